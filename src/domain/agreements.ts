@@ -1,0 +1,35 @@
+import type { Agreement, Conversation, People } from './conversation.ts'
+import { isDate } from './dates.ts'
+import type { Pack, PlanField, PlanSchema } from './pack.ts'
+
+/** Those that stand in the plan; a removed one doesn't, even while it waits for a choice. */
+export const standingAgreements = (conversation: Conversation): Agreement[] =>
+  conversation.agreements.filter(agreement => agreement.removed === null)
+
+export const fieldsOf = (plan: PlanSchema): PlanField[] => plan.columns.flatMap(column => column.fields)
+
+/** Ids of the asked fields that hold nothing usable, in the order of the form. */
+export function missingFields(plan: PlanSchema, agreement: Agreement, asked: string[]): string[] {
+  return fieldsOf(plan)
+    .filter(field => asked.includes(field.id) && !isFilled(field, agreement.values[field.id]))
+    .map(field => field.id)
+}
+
+/** An agreement is final when every field that the plan always requires is filled; until then it is a draft. */
+export function isFinal(plan: PlanSchema, agreement: Agreement): boolean {
+  const required = fieldsOf(plan).filter(field => field.required === 'always')
+  return required.every(field => isFilled(field, agreement.values[field.id]))
+}
+
+export function isFilled(field: PlanField, value: string | People | undefined): boolean {
+  if (value === undefined) return false
+  if (typeof value !== 'string') return value.participants.length > 0 || value.others.trim() !== ''
+  return field.type === 'date' ? isDate(value) : value.trim() !== ''
+}
+
+/** The day when the two look at the plan as a whole again, or '' while it isn't agreed. */
+export function followUpDate(pack: Pack, conversation: Conversation): string {
+  const field = pack.plan?.extra.find(extra => extra.before === 'next-conversation')
+  const date = field ? (conversation.planExtra[field.id] ?? '') : ''
+  return isDate(date) ? date : ''
+}

@@ -1,0 +1,161 @@
+import type {
+  AgreementId,
+  ConversationId,
+  DeviceId,
+  MarkId,
+  NodeId,
+  PackId,
+  ParticipantId,
+  PlanHash,
+} from './ids.ts'
+
+/** The path that every conversation walks, in order. */
+export const stations = ['invite', 'prepare', 'talk', 'agree', 'seal', 'file', 'followup'] as const
+export type Station = (typeof stations)[number]
+
+/** *Ours*: what all participants share, as plain data read from the shared document. */
+export interface Conversation {
+  id: ConversationId
+  schema: number
+  pack: { id: PackId; version: string }
+  createdBy: ParticipantId
+  /** In the order in which they were added; any number. */
+  participants: Participant[]
+  setting: Setting
+  /** Who has confirmed the present variant and setting; a change of an axis empties it but for its author. */
+  settingConfirmedBy: ParticipantId[]
+  edition: Edition
+  picks: PickState[]
+  /** Who has said "we told each other in person"; counts when all have. */
+  toldInPerson: ParticipantId[]
+  /** Keywords that were opened during the talk. */
+  keywordsUsed: NodeId[]
+  /** Joint ticks by check node. */
+  checks: Partial<Record<NodeId, ParticipantId[]>>
+  talk: { startedAt: string | null; endedAt: string | null }
+  /** Joint notes that hold text, by note node. */
+  notes: Partial<Record<NodeId, string>>
+  /** What somebody moved from *mine* to *ours*. */
+  shared: SharedNote[]
+  marks: Mark[]
+  /** Ordered by (order, id); removed ones included, see `removed`. */
+  agreements: Agreement[]
+  /** The plan's own fields by id (`opfoelgningsdato`). */
+  planExtra: Partial<Record<string, string>>
+  confirmations: Confirmation[]
+  /** Canonical plans that somebody confirmed, write-once under their hash. */
+  sealed: Partial<Record<PlanHash, string>>
+  /** Ticked tasks such as filing, by the task's id. */
+  tasksDone: Partial<Record<string, { by: ParticipantId; at: string }>>
+}
+
+export interface Participant {
+  id: ParticipantId
+  role: 'leader' | 'employee'
+  name: string
+  /** Empty until the person has answered the invitation. */
+  devices: Device[]
+}
+
+/** Public keys as base64url of the raw P-256 point. */
+export interface Device {
+  id: DeviceId
+  signKey: string
+  sealKey: string
+}
+
+export interface Setting {
+  /** Chosen option by axis of the pack (`layout: 'skema'`, `setting: 'walkntalk'`). */
+  axes: Partial<Record<string, string>>
+  /** ISO date `2026-11-26`, or '' while open. */
+  date: string
+  /** `10:00`, or '' while open. */
+  time: string
+  durationMinutes: number
+  place: string
+}
+
+export interface Edition {
+  /** A workplace's wording by question; its intent stays the pack's. */
+  rewordings: Partial<Record<NodeId, string>>
+  added: { id: NodeId; parent: NodeId; text: string }[]
+  /** The leadership group's focus this year, shown to the employee if the leader writes it. */
+  focus: string
+  /** Addresses of reference documents, by document node. */
+  documents: Partial<Record<NodeId, string>>
+}
+
+export interface PickState {
+  by: ParticipantId
+  /** SHA-256, 64 hex digits. */
+  commitment: string
+  /** Present once opened; `isTrue` says whether it matches the commitment. */
+  opened: { keywords: NodeId[]; isTrue: boolean } | null
+  /** The commitment was replaced after the other's had been seen. */
+  isChangedLate: boolean
+}
+
+export interface SharedNote {
+  id: string
+  node: NodeId
+  by: ParticipantId
+  text: string
+}
+
+export interface Mark {
+  id: MarkId
+  node: NodeId
+  by: ParticipantId
+  text: string
+  isDone: boolean
+}
+
+export interface Agreement {
+  id: AgreementId
+  group: NodeId
+  order: string
+  startedBy: ParticipantId
+  lastEditBy: ParticipantId
+  /** By the pack's field id; a field never touched is absent. Texts and dates are strings, people their own shape. */
+  values: Partial<Record<string, string | People>>
+  /** `isContested`: somebody changed it after, or while, it was removed; it is shown and waits for a choice. */
+  removed: { by: ParticipantId; isContested: boolean } | null
+}
+
+export interface People {
+  participants: ParticipantId[]
+  /** Names of others, as typed. */
+  others: string
+}
+
+export interface Confirmation {
+  hash: PlanHash
+  by: ParticipantId
+  device: DeviceId
+  /** One more than any round its device had seen before: which of two plans is newer, without a clock. */
+  round: number
+  /** ISO instant by the confirming phone's clock: shown, never used for order. */
+  at: string
+  /** ECDSA P-256 over purpose, role and hash; base64url. */
+  signature: string
+}
+
+/** *Mine*: the part of a person's notebook that belongs to one conversation. */
+export interface Preparation {
+  /** Private notes by question or prep node. */
+  notes: Partial<Record<NodeId, string>>
+  /** 0 to the pack's number; sealed once `isCommitted`. */
+  picks: NodeId[]
+  isCommitted: boolean
+  /** Own ticks by check node. */
+  checks: NodeId[]
+  tasks: string[]
+}
+
+export const emptyPreparation: Preparation = {
+  notes: {},
+  picks: [],
+  isCommitted: false,
+  checks: [],
+  tasks: [],
+}

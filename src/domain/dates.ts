@@ -1,0 +1,33 @@
+/** Dates are ISO days (`2026-11-26`), which order as text; no clock and no time zone is involved. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
+/** The same day so many months on, or the month's last day when it has no such day (31 January → 28 February). */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const count = year * 12 + (month - 1) + months
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  const toDay = Math.min(day, daysIn(toYear, toMonth))
+  return [String(toYear).padStart(4, '0'), pad(toMonth), pad(toDay)].join('-')
+}
+
+/** `from` and `to` are `MM-DD`; a window may reach over New Year. */
+export function isInWindow(date: string, window: { from: string; to: string }): boolean {
+  const day = date.slice(5)
+  return window.from <= window.to
+    ? day >= window.from && day <= window.to
+    : day >= window.from || day <= window.to
+}
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const pad = (part: number) => String(part).padStart(2, '0')
+
+/** The calendar day at the phone's own place, as an ISO date. */
+export function localDate(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,162 @@
+import { followUpDate, standingAgreements } from './agreements.ts'
+import { type Participant, type Station, stations } from './conversation.ts'
+import type { Finding, Subject } from './findings.ts'
+import type { ParticipantId } from './ids.ts'
+import { blockersOf } from './rules.ts'
+import type { Situation } from './situation.ts'
+
+/** Whose turn it is, and for what: `me` and `others` name the station's act. */
+export type WaitsFor =
+  | { who: 'me'; act: Act }
+  | { who: 'others'; act: Act }
+  | { who: 'both'; act: Act }
+  | { who: 'nobody'; act: 'done' }
+export type Act =
+  | 'invite'
+  | 'answer'
+  | 'confirm-setting'
+  | 'pick'
+  | 'open-picks'
+  | 'talk'
+  | 'agree'
+  | 'confirm-plan'
+  | 'file'
+  | 'followup'
+
+export interface Path {
+  /** Station that the conversation has reached; earlier ones stay open. */
+  station: Station
+  /** How far each line reaches: mine and the furthest of the others. */
+  reach: { mine: Station; others: Station }
+  waitsFor: WaitsFor
+}
+
+/** Pure; `findings` are what evaluateRules found in the same situation. */
+export function pathOf(walk: Situation & { findings: Finding[] }): Path {
+  const station = stationOf(walk)
+  const { participants } = walk.conversation
+  const reach = (people: Participant[]) => furthest(people.map(person => reachOf(person, station, walk)))
+  return {
+    station,
+    reach: {
+      mine: reach(participants.filter(person => person.id === walk.me)),
+      others: reach(participants.filter(person => person.id !== walk.me)),
+    },
+    waitsFor: waitsForAt(station, walk),
+  }
+}
+
+type Walk = Parameters<typeof pathOf>[0]
+
+/** A sealed plan is never walked back behind File: what was signed stays in reach, whatever is edited afterwards. */
+function stationOf(walk: Walk): Station {
+  const { conversation, findings } = walk
+  if (walk.plan.isSealed) return openTask(findings) ? 'file' : 'followup'
+  if (conversation.participants.some(hasNoDevice)) return 'invite'
+  // What re-opens after the first step (a changed setting, a pick taken back) doesn't call the two back.
+  if (conversation.talk.startedAt === null && blockersOf(findings, 'talk').length > 0) return 'prepare'
+  const isWriting = standingAgreements(conversation).length > 0
+  if (conversation.talk.endedAt === null && !isWriting) return 'talk'
+  return blockersOf(findings, 'conclude').length > 0 ? 'agree' : 'seal'
+}
+
+/** Talking and agreeing are done together; before and after, somebody may be a station ahead. */
+function reachOf(person: Participant, station: Station, { findings }: Walk): Station {
+  switch (station) {
+    case 'invite':
+    case 'prepare':
+      if (hasNoDevice(person)) return 'invite'
+      return isPrepared(person.id, findings) ? 'talk' : 'prepare'
+    case 'seal':
+      return subjects(findings, 'unconfirmed').some(({ by }) => by.includes(person.id)) ? 'seal' : 'file'
+    case 'file':
+      return openTask(findings)?.by.includes(person.id) ? 'file' : 'followup'
+    default:
+      return station
+  }
+}
+
+function waitsForAt(station: Station, walk: Walk): WaitsFor {
+  const { conversation, findings, me } = walk
+  const everybody = conversation.participants.map(person => person.id)
+  const unconfirmed = subjects(findings, 'unconfirmed').flatMap(({ by }) => by)
+  switch (station) {
+    case 'invite':
+      return invitationTurn(walk)
+    case 'prepare':
+      return preparationTurn(walk)
+    case 'talk':
+    case 'agree':
+      return turn(everybody, station, me)
+    case 'seal':
+      return turn(unconfirmed, 'confirm-plan', me)
+    default:
+      // The plan was changed after it was sealed: the new version waits, the sealed one stays.
+      if (blockersOf(findings, 'conclude').length > 0) return turn(everybody, 'agree', me)
+      if (unconfirmed.length > 0) return turn(unconfirmed, 'confirm-plan', me)
+      return station === 'file' ? turn(openTask(findings)?.by ?? [], 'file', me) : followUpTurn(walk)
+  }
+}
+
+/** As long as the day is open, the next move is the inviter's; with a date, it is the answer's turn. */
+function invitationTurn({ conversation, me }: Walk): WaitsFor {
+  if (conversation.createdBy === me && conversation.setting.date === '') return { who: 'me', act: 'invite' }
+  return turn(
+    conversation.participants.filter(hasNoDevice).map(person => person.id),
+    'answer',
+    me,
+  )
+}
+
+function preparationTurn({ conversation, findings, me }: Walk): WaitsFor {
+  const everybody = conversation.participants.map(person => person.id)
+  if (subjects(findings, 'axis-unset').length > 0) return turn(everybody, 'confirm-setting', me)
+  const confirming = subjects(findings, 'setting-unconfirmed').flatMap(({ by }) => by)
+  const picking = subjects(findings, 'keywords-unpicked').flatMap(({ by }) => by)
+  const waiting = [...confirming, ...picking]
+  if (waiting.length === 0) return turn(everybody, 'open-picks', me)
+  const first = waiting.includes(me) ? me : waiting[0]
+  const act = confirming.some(id => id === first) ? 'confirm-setting' : 'pick'
+  return turn(waiting, act, me)
+}
+
+function followUpTurn({ pack, conversation, now, me }: Walk): WaitsFor {
+  const date = followUpDate(pack, conversation)
+  if (date === '' || now.date < date) return { who: 'nobody', act: 'done' }
+  return turn(
+    conversation.participants.map(person => person.id),
+    'followup',
+    me,
+  )
+}
+
+function turn(waiting: ParticipantId[], act: Act, me: ParticipantId): WaitsFor {
+  const isMine = waiting.includes(me)
+  const isOthers = waiting.some(id => id !== me)
+  if (isMine) return { who: isOthers ? 'both' : 'me', act }
+  return isOthers ? { who: 'others', act } : { who: 'nobody', act: 'done' }
+}
+
+const hasNoDevice = (person: Participant) => person.devices.length === 0
+
+function isPrepared(person: ParticipantId, findings: Finding[]): boolean {
+  if (subjects(findings, 'axis-unset').length > 0) return false
+  const lacking = [...subjects(findings, 'setting-unconfirmed'), ...subjects(findings, 'keywords-unpicked')]
+  return lacking.every(({ by }) => !by.includes(person))
+}
+
+const openTask = (findings: Finding[]) =>
+  subjects(
+    findings.filter(finding => finding.gate === 'file'),
+    'task-open',
+  )[0]
+
+function subjects<Kind extends Subject['kind']>(findings: Finding[], kind: Kind) {
+  const isOfKind = (what: Subject): what is Extract<Subject, { kind: Kind }> => what.kind === kind
+  return findings.map(finding => finding.what).filter(isOfKind)
+}
+
+function furthest(reached: Station[]): Station {
+  const order = reached.map(station => stations.indexOf(station))
+  return stations[Math.max(0, ...order)] ?? 'invite'
+}

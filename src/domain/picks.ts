@@ -1,0 +1,34 @@
+import type { Conversation } from './conversation.ts'
+import type { ParticipantId } from './ids.ts'
+import type { Pack } from './pack.ts'
+import { participantsIn } from './participants.ts'
+
+interface PickedBy {
+  pack: Pack
+  conversation: Conversation
+}
+
+/** Are all picked words open, or has everybody said that they told each other? */
+export function arePicksShown({ pack, conversation }: PickedBy): boolean {
+  return (
+    wereToldInPerson(conversation) ||
+    (haveAllPicked({ pack, conversation }) && conversation.picks.every(pick => pick.opened?.isTrue === true))
+  )
+}
+
+export const wereToldInPerson = ({ participants, toldInPerson }: Conversation): boolean =>
+  participants.length > 0 && participants.every(person => toldInPerson.includes(person.id))
+
+/** Who still has to choose: no sealed picks yet, or opened ones that are too many or too few. */
+export function withoutPicks({ pack, conversation }: PickedBy): ParticipantId[] {
+  const pick = pack.keywordSets[0]?.pick
+  if (!pick) return []
+  return participantsIn(conversation, pick.per)
+    .filter(person => {
+      const picked = conversation.picks.find(state => state.by === person.id)
+      return !picked || (picked.opened !== null && picked.opened.keywords.length !== pick.exactly)
+    })
+    .map(person => person.id)
+}
+
+export const haveAllPicked = (situation: PickedBy): boolean => withoutPicks(situation).length === 0

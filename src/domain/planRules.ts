@@ -1,0 +1,96 @@
+/** What can stand in the way from the first agreement until the plan is filed. */
+import { fieldsOf, isFilled, missingFields, standingAgreements } from './agreements.ts'
+import { addMonths, isDate } from './dates.ts'
+import type { Found } from './findings.ts'
+import type { NodeId } from './ids.ts'
+import type { Effects, PlanSchema } from './pack.ts'
+import { participantsIn } from './participants.ts'
+import { factsOf, groupCount, type Situation } from './situation.ts'
+
+/** R-ALB-09 (`save`: parts of every agreement) and R-ALB-11 (`conclude`: the plan's own fields). */
+export function checkFields(
+  { list, on }: Effects['requireFields'],
+  { pack, conversation }: Situation,
+): Found[] {
+  const { plan } = pack
+  if (!plan) return []
+  if (on === 'conclude') {
+    return plan.extra
+      .filter(field => list.includes(field.id) && !isFilled(field, conversation.planExtra[field.id]))
+      .map(({ id }) => ({ gate: 'conclude', what: { kind: 'field-missing', field: id } }))
+  }
+  return standingAgreements(conversation).flatMap(agreement => {
+    const missing = missingFields(plan, agreement, list)
+    const what = { kind: 'agreement-incomplete', agreement: agreement.id, missing } as const
+    return missing.length > 0 ? [{ gate: 'agreement', what }] : []
+  })
+}
+
+/** R-ALB-10: at least so many agreements; R-LUN-08: at most so many in a group. */
+export function checkPlanLimit(limit: Effects['limit'], situation: Situation): Found[] {
+  const { min = 0, max } = limit
+  const [, group] = /^plan\.group\.(.+)\.count$/.exec(limit.path) ?? []
+  if (group !== undefined) {
+    const groups = (situation.pack.plan?.groups ?? []).filter(each => group === '*' || each.id === group)
+    return groups.flatMap(each => checkGroup(each.id, max ?? Number.POSITIVE_INFINITY, situation))
+  }
+  const count = factsOf(situation)(limit.path)
+  return typeof count === 'number' && count < min ? [{ gate: 'conclude', what: { kind: 'plan-empty' } }] : []
+}
+
+/**
+ * R-ALB-11: a date of the plan may not lie after the next conversation. R-ALB-01: that one is due so many months
+ * after this one, once this one was held to its end.
+ */
+export function checkDates({ field, maxMonths }: Effects['createFollowUp'], situation: Situation): Found[] {
+  const { pack, conversation, plan, now } = situation
+  const latest = addMonths(conversation.setting.date || now.date, maxMonths)
+  if (field === nextConversation) {
+    if (!plan.isSealed || now.date < latest || conversation.tasksDone[nextConversation]) return []
+    const by = participantsIn(conversation, ['leader']).map(person => person.id)
+    return [{ gate: 'followup', what: { kind: 'task-open', task: nextConversation, by } }]
+  }
+  return pack.plan ? lateDates(field, latest, pack.plan, situation) : []
+}
+export const nextConversation = 'next-conversation'
+
+/** R-ALB-13: all have said yes to one and the same plan, in which nothing waits for a choice. */
+export function checkPlanConfirmed({ roles }: Effects['confirmBy'], situation: Situation): Found[] {
+  const { conversation, plan } = situation
+  const contested = conversation.agreements
+    .filter(agreement => agreement.removed?.isContested)
+    .map(({ id }): Found => ({ gate: 'conclude', what: { kind: 'agreement-contested', agreement: id } }))
+  const by = participantsIn(conversation, roles)
+    .map(person => person.id)
+    .filter(id => !plan.confirmedBy.includes(id))
+  return by.length > 0 ? [...contested, { gate: 'file', what: { kind: 'unconfirmed', by } }] : contested
+}
+
+/** R-ALB-12: from the sealing on until somebody ticks it. */
+export function checkFiling({ task, by }: Effects['filingTask'], { conversation, plan }: Situation): Found[] {
+  if (!plan.isSealed || conversation.tasksDone[task]) return []
+  const people = participantsIn(conversation, [by]).map(person => person.id)
+  return [{ gate: 'file', what: { kind: 'task-open', task, by: people } }]
+}
+
+function checkGroup(group: NodeId, max: number, { conversation }: Situation): Found[] {
+  const count = groupCount(conversation, group)
+  return count > max ? [{ gate: 'conclude', what: { kind: 'over-limit', group, max, count } }] : []
+}
+
+function lateDates(field: string, latest: string, plan: PlanSchema, { conversation }: Situation): Found[] {
+  const isLate = (value: unknown) => typeof value === 'string' && isDate(value) && value > latest
+  const own: Found[] = isLate(conversation.planExtra[field])
+    ? [{ gate: 'conclude', what: { kind: 'date-too-late', field, agreement: null, latest } }]
+    : []
+  if (!fieldsOf(plan).some(each => each.id === field)) return own
+  return standingAgreements(conversation)
+    .filter(agreement => isLate(agreement.values[field]))
+    .map(
+      ({ id }): Found => ({
+        gate: 'agreement',
+        what: { kind: 'date-too-late', field, agreement: id, latest },
+      }),
+    )
+    .concat(own)
+}

@@ -1,0 +1,13 @@
+/** One spelling for what looks the same: composed letters, LF line ends, no spaces that nobody sees at a line's end. */
+export const canonicalText = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\S\n]+$/gm, '')
+    .trimEnd()
+
+/** For names, which stand on one line. */
+export const canonicalName = (typed: string): string => typed.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+/** By code units, so that every phone orders alike, whatever its language. */
+export const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,0 +1,21 @@
+import type { Station } from './conversation.ts'
+import type { ConversationId } from './ids.ts'
+import type { WaitsFor } from './path.ts'
+
+/** One row of Home, from the device's own summary; needs no document. */
+export interface ConversationSummary {
+  id: ConversationId
+  packName: string
+  myRole: 'leader' | 'employee'
+  /** The others' names, joined for reading by the screen. */
+  others: string[]
+  date: string
+  time: string
+  isWalk: boolean
+  station: Station
+  /** How far each line reaches: mine and the furthest of the others. */
+  reach: { mine: Station; others: Station }
+  waitsFor: WaitsFor
+  followUpDate: string
+  changedAt: number
+}

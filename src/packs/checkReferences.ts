@@ -1,0 +1,148 @@
+import { fieldsOf } from '../domain/agreements.ts'
+import type { Pack, PackNode } from '../domain/pack.ts'
+import { checkCondition, checkRule } from './checkRule.ts'
+import { type PackProblem, problemsIf } from './packProblem.ts'
+
+/** What the shape can't say: every name means something, once, and the pack keeps to its own rules. */
+export function checkReferences(pack: Pack): PackProblem[] {
+  return [
+    ...checkIds(pack),
+    ...pack.nodes.flatMap((node, at) => checkNode(pack, node, `nodes[${at}]`)),
+    ...checkFlow(pack),
+    ...checkVariants(pack),
+    ...checkKeywordSets(pack),
+    ...checkPlan(pack),
+    ...pack.rules.flatMap((rule, at) => checkRule(pack, rule, `rules[${at}]`)),
+    ...pack.audience.flatMap(({ who }, at) => checkCondition(pack, who, `audience[${at}].who`)),
+  ]
+}
+
+function checkIds(pack: Pack): PackProblem[] {
+  const { nodes, documents, rules, flow, variants, keywordSets } = pack
+  const owned = [...idsAt('nodes', nodes), ...idsAt('documents', documents)]
+  const fields = pack.plan ? [...fieldsOf(pack.plan), ...pack.plan.extra] : []
+  return [
+    ...owned.flatMap(({ id, place }) =>
+      problemsIf(!id.startsWith(`${pack.id}.`), place, `does not begin with the pack's id, ${pack.id}.`),
+    ),
+    ...twice(owned),
+    ...twice(idsAt('rules', rules)),
+    ...twice(idsAt('flow', flow)),
+    ...twice(idsAt('variants', variants)),
+    ...twice(idsAt('keywordSets', keywordSets)),
+    ...twice(fields.map(({ id }) => ({ id, place: `plan field ${id}` }))),
+  ]
+}
+
+function checkNode(pack: Pack, node: PackNode, place: string): PackProblem[] {
+  const step = pack.flow.find(({ id }) => id === node.step)
+  const { when = true } = node.obligation
+  return [
+    ...checkParent(pack, node, `${place}.parent`),
+    ...problemsIf(
+      node.documented === 'never' && node.input !== 'none',
+      `${place}.input`,
+      'is there although the node must never be written down',
+    ),
+    ...(node.docs ?? []).flatMap((id, at) =>
+      problemsIf(
+        !pack.documents.some(each => each.id === id),
+        `${place}.docs[${at}]`,
+        'is no document of the pack',
+      ),
+    ),
+    ...problemsIf(
+      node.step !== undefined && !step?.checks.includes(node.id),
+      `${place}.step`,
+      'is no step of the flow that lists this node',
+    ),
+    ...checkCondition(pack, node.visibleIf ?? true, `${place}.visibleIf`),
+    ...checkCondition(pack, when, `${place}.obligation.when`),
+  ]
+}
+
+function checkParent(pack: Pack, node: PackNode, place: string): PackProblem[] {
+  const seen = new Set<string>([node.id])
+  let above = node.parent
+  while (above !== undefined) {
+    if (seen.has(above)) return problemsIf(above === node.id, place, 'leads back to the node itself')
+    seen.add(above)
+    const parent = pack.nodes.find(each => each.id === above)
+    if (!parent) return problemsIf(above === node.parent, place, 'is no node of the pack')
+    above = parent.parent
+  }
+  return []
+}
+
+function checkFlow(pack: Pack): PackProblem[] {
+  return pack.flow.flatMap((step, at) =>
+    step.checks.flatMap((id, row) => {
+      const node = pack.nodes.find(each => each.id === id)
+      return problemsIf(
+        node?.step !== step.id,
+        `flow[${at}].checks[${row}]`,
+        'is no node that names this step',
+      )
+    }),
+  )
+}
+
+function checkVariants(pack: Pack): PackProblem[] {
+  return pack.variants.flatMap((axis, at) => [
+    ...problemsIf(!isStep(pack, axis.before), `variants[${at}].before`, 'is no step of the flow'),
+    ...problemsIf(
+      axis.default !== undefined && !axis.options.some(({ id }) => id === axis.default),
+      `variants[${at}].default`,
+      'is none of the options',
+    ),
+    ...twice(idsAt(`variants[${at}].options`, axis.options)),
+  ])
+}
+
+function checkKeywordSets(pack: Pack): PackProblem[] {
+  return pack.keywordSets.flatMap(({ keywords, pick }, at) => {
+    const place = `keywordSets[${at}]`
+    const kindOf = (id: string) => pack.nodes.find(node => node.id === id)?.kind
+    return [
+      ...keywords.flatMap((id, row) =>
+        problemsIf(kindOf(id) !== 'keyword', `${place}.keywords[${row}]`, 'is no keyword of the pack'),
+      ),
+      ...problemsIf(
+        pick.exactly > keywords.length,
+        `${place}.pick.exactly`,
+        'is more than there are keywords',
+      ),
+      ...problemsIf(
+        !isStep(pack, pick.discloseBefore),
+        `${place}.pick.discloseBefore`,
+        'is no step of the flow',
+      ),
+    ]
+  })
+}
+
+function checkPlan(pack: Pack): PackProblem[] {
+  return (pack.plan?.groups ?? []).flatMap((group, at) =>
+    (['id', 'field'] as const).flatMap(key =>
+      problemsIf(
+        !pack.nodes.some(node => node.id === group[key]),
+        `plan.groups[${at}].${key}`,
+        'is no node of the pack',
+      ),
+    ),
+  )
+}
+
+function twice(ids: { id: string; place: string }[]): PackProblem[] {
+  const seen = new Set<string>()
+  return ids.flatMap(({ id, place }) => {
+    const isTwice = seen.has(id)
+    seen.add(id)
+    return problemsIf(isTwice, place, `is used twice: ${id}`)
+  })
+}
+
+const idsAt = (list: string, parts: { id: string }[]) =>
+  parts.map(({ id }, at) => ({ id, place: `${list}[${at}].id` }))
+
+const isStep = (pack: Pack, id: string) => pack.flow.some(step => step.id === id)

@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import type { NodeId } from '../domain/ids.ts'
+
+export const text = (maxCharacters: number) =>
+  v.pipe(
+    v.string('should be text'),
+    v.maxLength(maxCharacters, `is longer than ${maxCharacters} characters`),
+    v.regex(/\S/, 'is empty'),
+  )
+
+export const localised = (maxCharacters: number) =>
+  v.strictObject({ native: text(maxCharacters), en: text(maxCharacters) })
+
+export const id = v.pipe(
+  text(80),
+  v.regex(/^[A-Za-z0-9][\w.-]*$/, 'may hold letters, digits, dots and hyphens only'),
+)
+
+export const nodeId = v.pipe(
+  id,
+  v.transform(value => value as NodeId),
+)
+
+export const oneOf = <const Names extends readonly string[]>(names: Names) =>
+  v.picklist(names, issue => `is ${issue.received}, not one of ${names.join(', ')}`)
+
+export const amount = v.pipe(
+  v.number('should be a number'),
+  v.integer('should be whole'),
+  v.minValue(0, 'is negative'),
+)
+
+export const monthAndDay = v.pipe(
+  text(5),
+  v.regex(/^\d{2}-\d{2}$/, 'should be a month and a day, as in 02-15'),
+)
+
+export const yesOrNo = v.boolean('should be true or false')
+
+export const levels = oneOf(['mandatory', 'should', 'optional', 'forbidden'])
+export const role = oneOf(['employee', 'leader', 'both', 'unionRep', 'group', 'management'])
+export const roles = v.array(role, 'should be a list of roles')
