@@ -1,0 +1,43 @@
+/** What the relay refuses beyond, and what a client must therefore never send (SPEC P-60 … P-66). */
+
+const KiB = 1024
+const MiB = 1024 * KiB
+
+export const limits = {
+  maxEnvelopeBytes: MiB,
+  maxReceiptBytes: 16 * KiB,
+  maxPresenceBytes: 16 * KiB,
+  maxFrameBytes: 1.25 * MiB,
+  maxRoomBytes: 64 * MiB,
+  /** Only snapshots may use it: a full room must still be able to shrink. */
+  snapshotReserveBytes: 8 * MiB,
+  /** 64 receipts of the largest size still fit into one `opened` frame. */
+  maxReceiptsPerRoom: 64,
+  maxRoomsPerConnection: 256,
+  maxConnections: 10_000,
+  appendsPerSecond: 50,
+  appendBurst: 200,
+  appendBytesPerSecond: 2 * MiB,
+  appendBurstBytes: 16 * MiB,
+  /** Every other frame; the burst lets a client open all its rooms at once when it returns. */
+  framesPerSecond: 100,
+  frameBurst: 600,
+  /** Envelopes are gathered up to this size in one push while a client catches up. */
+  pushBytes: 256 * KiB,
+  /** Above this the relay stops reading ahead for a connection … */
+  pauseAtBufferedBytes: 1 * MiB,
+  /** … and above this it gives the slow reader up. */
+  maxBufferedBytes: 8 * MiB,
+  heartbeatMs: 30_000,
+  graceMs: 14 * 24 * 3_600_000,
+  retentionMs: 400 * 24 * 3_600_000,
+} as const
+
+export type Limits = { readonly [Name in keyof typeof limits]: number }
+
+/** WebSocket close codes of the relay, beside the standard 1001 (stopping) and 1009 (frame too large). */
+export const closeCodes = {
+  slowReader: 4001,
+  /** The log moved under a read (pruned or purged): connect and open again. */
+  reopen: 4002,
+} as const

@@ -1,0 +1,117 @@
+import type { RawData, WebSocket } from 'ws'
+import { type ClientFrame, decodeClientFrame, type ErrorCode } from '../protocol/frames.ts'
+import type { Limits } from '../protocol/limits.ts'
+import { Channel } from './channel.ts'
+import { areEqual, hashOf, keyOf } from './hashing.ts'
+import type { Hub, Listener } from './hub.ts'
+import type { Metrics } from './metrics.ts'
+import { Outbox } from './outbox.ts'
+import { readEntry } from './readEntry.ts'
+import type { Entry, Store } from './store.ts'
+import { TokenBucket } from './tokenBucket.ts'
+
+export type RelayParts = { store: Store; hub: Hub; limits: Limits; metrics: Metrics; now: () => number }
+
+type OpenRoom = { channel: Channel; listener: Listener; leaveHub: () => void }
+type FrameOf<Type extends ClientFrame['type']> = Extract<ClientFrame, { type: Type }>
+
+/** Answers one client's frames until its socket closes. */
+export function serveConnection(socket: WebSocket, { store, hub, limits, metrics, now }: RelayParts): void {
+  const outbox = new Outbox(socket, limits)
+  const rooms = new Map<string, OpenRoom>()
+  const frames = new TokenBucket(limits.framesPerSecond, limits.frameBurst, now)
+  const appends = new TokenBucket(limits.appendsPerSecond, limits.appendBurst, now)
+  const appendedBytes = new TokenBucket(limits.appendBytesPerSecond, limits.appendBurstBytes, now)
+
+  socket.on('message', (data, isBinary) => {
+    const frame = isBinary ? decodeClientFrame(bytesOf(data)) : null
+    if (!frame) return refuse(null, 'bad-frame')
+    if (!isWithinRate(frame)) return refuse('room' in frame ? frame.room : null, 'slow-down')
+    answer(frame)
+  })
+  socket.on('close', () => {
+    for (const key of [...rooms.keys()]) leave(key)
+  })
+  // A broken connection is closed by `ws` itself; without a listener the error would end the process.
+  socket.on('error', () => {})
+
+  function answer(frame: ClientFrame): void {
+    switch (frame.type) {
+      case 'ping':
+        outbox.send({ type: 'pong' })
+        break
+      case 'open':
+        void open(frame)
+        break
+      case 'close':
+        leave(keyOf(frame.room))
+        break
+      default:
+        passOn(frame)
+    }
+  }
+
+  async function open({ room, token, cursor, chain }: FrameOf<'open'>): Promise<void> {
+    if (!areEqual(hashOf(token), room)) return refuse(room, 'bad-token')
+    const key = keyOf(room)
+    leave(key)
+    if (rooms.size >= limits.maxRoomsPerConnection) return refuse(room, 'slow-down')
+    const channel = new Channel(room, { store, outbox, limits })
+    const listener: Listener = {
+      hear: heard => {
+        if (channel.isOpen && (heard.type !== 'presence' || !outbox.isBusy)) outbox.send(heard)
+      },
+    }
+    rooms.set(key, { channel, listener, leaveHub: hub.join(key, listener) })
+    const outcome = await channel.open(cursor, chain)
+    if (outcome === 'refused' && rooms.get(key)?.channel === channel) leave(key)
+  }
+
+  function passOn({ type, room, envelope }: FrameOf<'append' | 'receipt' | 'presence'>): void {
+    const opened = rooms.get(keyOf(room))
+    if (!opened?.channel.isOpen) {
+      refuse(room, 'not-open')
+      return
+    }
+    const read = readEntry(envelope, type, limits)
+    if (!read.ok) refuse(room, read.code)
+    else if (type === 'append') void append(opened, read.entry)
+    else if (type === 'receipt') void keepReceipt(opened, read.entry)
+    else hub.tellOthers(keyOf(room), opened.listener, { type, room, envelope })
+  }
+
+  async function append({ channel }: OpenRoom, entry: Entry): Promise<void> {
+    const outcome = await channel.append(entry)
+    if (!outcome.ok) refuse(channel.room, outcome.failure)
+    else if (!outcome.isRepeat) metrics.countAppend()
+  }
+
+  /** Kept before it is forwarded: whoever connects in between gets it from the store. */
+  async function keepReceipt({ channel, listener }: OpenRoom, { device, envelope }: Entry): Promise<void> {
+    const { room } = channel
+    if (!(await store.keepReceipt(room, device, envelope))) return refuse(room, 'storage')
+    hub.tellOthers(keyOf(room), listener, { type: 'receipt', room, envelope })
+  }
+
+  function leave(key: string): void {
+    const room = rooms.get(key)
+    room?.leaveHub()
+    room?.channel.close()
+    rooms.delete(key)
+  }
+
+  function isWithinRate(frame: ClientFrame): boolean {
+    if (frame.type !== 'append') return frames.take()
+    return appends.take() && appendedBytes.take(frame.envelope.length)
+  }
+
+  function refuse(room: Uint8Array | null, code: ErrorCode): void {
+    metrics.countRefusal(code)
+    outbox.send({ type: 'error', room, code })
+  }
+}
+
+/** One message is one Buffer as long as the socket's `binaryType` is left alone. */
+function bytesOf(data: RawData): Uint8Array {
+  return Array.isArray(data) ? Buffer.concat(data) : (data as Buffer)
+}

@@ -1,0 +1,40 @@
+import { type ErrorCode, errorCodes } from '../protocol/frames.ts'
+import type { Totals } from './store.ts'
+
+/** Counters since the start. Totals only: nothing here tells one room or person from another (SPEC P-71). */
+export class Metrics {
+  #appends = 0
+  readonly #refusedByCode = new Map<ErrorCode, number>(errorCodes.map(code => [code, 0]))
+
+  countAppend(): void {
+    this.#appends++
+  }
+
+  countRefusal(code: ErrorCode): void {
+    this.#refusedByCode.set(code, (this.#refusedByCode.get(code) ?? 0) + 1)
+  }
+
+  /** Prometheus text format. */
+  print(now: { connections: number; roomsOpen: number; totals: Totals }): string {
+    const { connections, roomsOpen, totals } = now
+    return [
+      ...metric('connections', 'gauge', 'Open WebSocket connections.', connections),
+      ...metric('rooms_open', 'gauge', 'Rooms that at least one connection has open.', roomsOpen),
+      ...metric('rooms', 'gauge', 'Rooms in the store.', totals.rooms),
+      ...metric('envelopes', 'gauge', 'Envelopes in the store.', totals.envelopes),
+      ...metric('bytes', 'gauge', 'Bytes of all envelopes in the store.', totals.bytes),
+      ...metric('appends_total', 'counter', 'Appends that were acknowledged as new.', this.#appends),
+      ...heading('refused_total', 'counter', 'Frames that were refused, by error code.'),
+      ...[...this.#refusedByCode].map(([code, count]) => `relay_refused_total{code="${code}"} ${count}`),
+      '',
+    ].join('\n')
+  }
+}
+
+function heading(name: string, type: 'gauge' | 'counter', help: string): string[] {
+  return [`# HELP relay_${name} ${help}`, `# TYPE relay_${name} ${type}`]
+}
+
+function metric(name: string, type: 'gauge' | 'counter', help: string, value: number): string[] {
+  return [...heading(name, type, help), `relay_${name} ${value}`]
+}

@@ -1,0 +1,191 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { emptyChain, hashBytes } from '../protocol/envelope.ts'
+import { areEqual, extendChain } from './hashing.ts'
+import type { AppendOutcome, Entry, Opening, Page, StoreOptions, Totals } from './store.ts'
+
+export type RoomLog = {
+  open(room: Uint8Array, cursor: number, now: number): Opening
+  append(room: Uint8Array, entry: Entry, now: number): AppendOutcome
+  readFrom(room: Uint8Array, position: number, maxBytes: number): Page
+  keepReceipt(room: Uint8Array, device: Uint8Array, receipt: Uint8Array, now: number): void
+  /** Of one room; 0 when there is none left to prune. */
+  prune(before: number): number
+  /** One room; 0 when there is none left. */
+  purge(before: number): number
+  totals(): Totals
+  /** After a rollback: what was counted since its transaction began isn't there. */
+  recount(): void
+}
+
+type RoomRow = {
+  number: number
+  head: number
+  chain: Uint8Array
+  base: number
+  base_chain: Uint8Array
+  envelopes: number
+  bytes: number
+  used_at: number
+}
+
+const dayMs = 24 * 3_600_000
+
+/**
+ * The rooms in SQLite, statement by statement. Everything is synchronous, and nothing here begins or ends a
+ * transaction: the worker groups the calls.
+ */
+export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now'>): RoomLog {
+  const findRoom = db.prepare('SELECT * FROM room WHERE id = ?')
+  const addRoom = db.prepare('INSERT INTO room VALUES (NULL, ?, 0, ?, 0, ?, 0, 0, ?) RETURNING *')
+  const advanceRoom = db.prepare(
+    'UPDATE room SET head = ?, chain = ?, envelopes = envelopes + 1, bytes = bytes + ?, used_at = ? WHERE number = ?',
+  )
+  const touchRoom = db.prepare('UPDATE room SET used_at = ? WHERE number = ?')
+  const rebaseRoom = db.prepare(
+    'UPDATE room SET base = ?, base_chain = ?, envelopes = envelopes - ?, bytes = bytes - ? WHERE number = ?',
+  )
+  const addRow = db.prepare('INSERT INTO log VALUES (NULL, ?, ?, ?, ?)')
+  const findChain = db.prepare('SELECT chain FROM log WHERE room = ? AND position = ?')
+  const readRows = db.prepare(
+    'SELECT position, envelope FROM log WHERE room = ? AND position >= ? ORDER BY position',
+  )
+  const addSnapshot = db.prepare('INSERT INTO snapshot VALUES (?, ?, ?)')
+  const findDevice = db.prepare('SELECT last_hash, last_position FROM device WHERE room = ? AND device = ?')
+  const setDevice = db.prepare('INSERT OR REPLACE INTO device VALUES (?, ?, ?, ?)')
+  const setReceipt = db.prepare('INSERT OR REPLACE INTO receipt VALUES (NULL, ?, ?, ?)')
+  const readReceipts = db.prepare('SELECT envelope FROM receipt WHERE room = ? ORDER BY number')
+  const trimReceipts = db.prepare(`
+    DELETE FROM receipt WHERE room = ?1 AND number <=
+      (SELECT number FROM receipt WHERE room = ?1 ORDER BY number DESC LIMIT 1 OFFSET ?2)`)
+  const findCovered = db.prepare(`
+    SELECT room.number, max(snapshot.position) - 1 AS last
+    FROM snapshot JOIN room ON room.number = snapshot.room
+    WHERE snapshot.at < ? GROUP BY room.number HAVING last > room.base LIMIT 1`)
+  const measureRows = db.prepare(
+    'SELECT count(*) AS envelopes, total(length(envelope)) AS bytes FROM log WHERE room = ? AND position <= ?',
+  )
+  const dropRows = db.prepare('DELETE FROM log WHERE room = ? AND position <= ?')
+  const dropSnapshots = db.prepare('DELETE FROM snapshot WHERE room = ? AND position <= ?')
+  const findUnused = db.prepare('SELECT number, envelopes, bytes FROM room WHERE used_at < ? LIMIT 1')
+  const dropRoom = ['log', 'snapshot', 'device', 'receipt']
+    .map(table => `DELETE FROM ${table} WHERE room = ?`)
+    .concat('DELETE FROM room WHERE number = ?')
+    .map(sql => db.prepare(sql))
+  const sumRooms = db.prepare(
+    'SELECT count(*) AS rooms, total(envelopes) AS envelopes, total(bytes) AS bytes FROM room',
+  )
+
+  // Kept in memory, since health checks come every few seconds and a sum over all rooms would hold up appends.
+  let totals = { ...(sumRooms.get() as Totals) }
+  const count = (rooms: number, envelopes: number, bytes: number) => {
+    totals = {
+      rooms: totals.rooms + rooms,
+      envelopes: totals.envelopes + envelopes,
+      bytes: totals.bytes + bytes,
+    }
+  }
+
+  const roomOf = (id: Uint8Array) => findRoom.get(id) as RoomRow | undefined
+  const newRoom = (id: Uint8Array, now: number) => {
+    count(1, 0, 0)
+    return addRoom.get(id, emptyChain(), emptyChain(), now) as unknown as RoomRow
+  }
+
+  const chainAt = (room: RoomRow, position: number): Uint8Array | null => {
+    if (position === room.base) return room.base_chain
+    const row = findChain.get(room.number, position) as { chain: Uint8Array } | undefined
+    return row?.chain ?? null
+  }
+
+  return {
+    open(id, cursor, now) {
+      const room = roomOf(id)
+      if (!room) {
+        const chainAtCursor = cursor === 0 ? emptyChain() : null
+        return { head: 0, base: 0, baseChain: emptyChain(), chainAtCursor, receipts: [] }
+      }
+      // To the day is enough for retention, and spares a write for each of the day's other openings.
+      if (now - room.used_at > dayMs) touchRoom.run(now, room.number)
+      const receipts = readReceipts.all(room.number) as { envelope: Uint8Array }[]
+      return {
+        head: room.head,
+        base: room.base,
+        baseChain: room.base_chain,
+        chainAtCursor: chainAt(room, cursor),
+        receipts: receipts.map(row => row.envelope),
+      }
+    },
+
+    append(id, entry, now) {
+      const known = roomOf(id)
+      const last = known && (findDevice.get(known.number, entry.device) as LastRow | undefined)
+      if (last && areEqual(last.last_hash, entry.hash))
+        return { ok: true, position: last.last_position, isRepeat: true }
+      if (!areEqual(entry.previous, last?.last_hash ?? new Uint8Array(hashBytes)))
+        return { ok: false, failure: 'out-of-step' }
+      const capacity = options.maxRoomBytes + (entry.isSnapshot ? options.snapshotReserveBytes : 0)
+      if ((known?.bytes ?? 0) + entry.envelope.length > capacity) return { ok: false, failure: 'room-full' }
+
+      const room = known ?? newRoom(id, now)
+      const position = room.head + 1
+      const chain = extendChain(room.chain, entry.hash)
+      addRow.run(room.number, position, chain, entry.envelope)
+      if (entry.isSnapshot) addSnapshot.run(room.number, position, now)
+      setDevice.run(room.number, entry.device, entry.hash, position)
+      advanceRoom.run(position, chain, entry.envelope.length, now, room.number)
+      count(0, 1, entry.envelope.length)
+      return { ok: true, position, isRepeat: false }
+    },
+
+    readFrom(id, position, maxBytes) {
+      const room = roomOf(id)
+      const first = Math.max(position, (room?.base ?? 0) + 1)
+      const envelopes: Uint8Array[] = []
+      let bytes = 0
+      if (!room) return { position: first, envelopes }
+      for (const row of readRows.iterate(room.number, first)) {
+        const envelope = row.envelope as Uint8Array
+        bytes += envelope.length
+        if (envelopes.length > 0 && bytes > maxBytes) break
+        envelopes.push(envelope)
+      }
+      return { position: first, envelopes }
+    },
+
+    keepReceipt(id, device, receipt, now) {
+      const room = roomOf(id) ?? newRoom(id, now)
+      setReceipt.run(room.number, device, receipt)
+      trimReceipts.run(room.number, options.maxReceiptsPerRoom)
+      if (now - room.used_at > dayMs) touchRoom.run(now, room.number)
+    },
+
+    prune(before) {
+      const covered = findCovered.get(before) as CoveredRow | undefined
+      if (!covered) return 0
+      const { chain } = findChain.get(covered.number, covered.last) as { chain: Uint8Array }
+      const gone = measureRows.get(covered.number, covered.last) as { envelopes: number; bytes: number }
+      dropRows.run(covered.number, covered.last)
+      dropSnapshots.run(covered.number, covered.last)
+      rebaseRoom.run(covered.last, chain, gone.envelopes, gone.bytes, covered.number)
+      count(0, -gone.envelopes, -gone.bytes)
+      return gone.envelopes
+    },
+
+    purge(before) {
+      const unused = findUnused.get(before) as UnusedRow | undefined
+      if (!unused) return 0
+      for (const statement of dropRoom) statement.run(unused.number)
+      count(-1, -unused.envelopes, -unused.bytes)
+      return 1
+    },
+
+    totals: () => totals,
+    recount() {
+      totals = { ...(sumRooms.get() as Totals) }
+    },
+  }
+}
+
+type LastRow = { last_hash: Uint8Array; last_position: number }
+type CoveredRow = { number: number; last: number }
+type UnusedRow = { number: number; envelopes: number; bytes: number }

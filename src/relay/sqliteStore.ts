@@ -1,0 +1,112 @@
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Methods, Reply } from './commitGroup.ts'
+import { keyOf } from './hashing.ts'
+import { RoomListeners } from './roomListeners.ts'
+import type { WorkerData } from './sqliteWorker.ts'
+import type { AppendOutcome, Store, StoreOptions } from './store.ts'
+
+type Options = StoreOptions & {
+  /** The folder is made when it isn't there. */
+  dataDir: string
+  /** The thread died: nothing will be stored any more, the process should begin anew. */
+  onFailure: (error: Error) => void
+}
+
+/** Rejects when the data can't be opened: in use by another relay, damaged, of a newer version. */
+export async function openSqliteStore({ dataDir, now, onFailure, ...bounds }: Options): Promise<Store> {
+  mkdirSync(dataDir, { recursive: true })
+  const workerData: WorkerData = { path: join(dataDir, 'relay.sqlite'), ...bounds }
+  const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), {
+    workerData,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  })
+  const exited = once(worker, 'exit')
+  await once(worker, 'message')
+  const thread = callThread(worker, onFailure)
+  const listeners = new RoomListeners()
+
+  return {
+    open: (room, cursor) => thread.call('open', [room, cursor, now()]),
+
+    append(room, entry) {
+      const { promise, resolve } = Promise.withResolvers<AppendOutcome>()
+      // Told from inside the reply, not after a promise, so that listeners hear positions in their order.
+      thread.send('append', [room, entry, now()], outcome => {
+        resolve(outcome ?? { ok: false, failure: 'storage' })
+        if (outcome?.ok && !outcome.isRepeat) listeners.tell(keyOf(room), outcome.position, entry.envelope)
+      })
+      return promise
+    },
+
+    readFrom: (room, position, maxBytes) => thread.call('readFrom', [room, position, maxBytes]),
+
+    keepReceipt: async (room, device, receipt) =>
+      (await thread.call('keepReceipt', [room, device, receipt, now()])) !== null,
+
+    subscribe: (room, listener) => listeners.add(keyOf(room), listener),
+    prune: before => inPieces(() => thread.call('prune', [before])),
+    purge: before => inPieces(() => thread.call('purge', [before])),
+    totals: () => thread.call('totals', []),
+
+    async close() {
+      await thread.call('close', [])
+      await exited
+    },
+  }
+}
+
+/** A room at a time, so that no append waits for a long clearing. */
+async function inPieces(dropSome: () => Promise<number | null>): Promise<number> {
+  let dropped = 0
+  for (;;) {
+    const some = await dropSome()
+    if (!some) return dropped
+    dropped += some
+  }
+}
+
+function callThread(worker: Worker, onFailure: (error: Error) => void) {
+  const settleById = new Map<number, (value: unknown) => void>()
+  let nextId = 1
+  let hasEnded = false
+
+  const endAll = () => {
+    hasEnded = true
+    for (const settle of settleById.values()) settle(null)
+    settleById.clear()
+  }
+  worker.on('exit', endAll)
+  worker.on('error', error => {
+    endAll()
+    onFailure(error as Error)
+  })
+  worker.on('message', (replies: Reply[]) => {
+    for (const { id, value } of replies) {
+      settleById.get(id)?.(value)
+      settleById.delete(id)
+    }
+  })
+
+  /** `settle` gets null when the database refused, or the thread has ended. */
+  const send = <Name extends keyof Methods>(
+    method: Name,
+    args: Parameters<Methods[Name]>,
+    settle: (value: ReturnType<Methods[Name]> | null) => void,
+  ): void => {
+    if (hasEnded) {
+      settle(null)
+      return
+    }
+    const id = nextId++
+    settleById.set(id, settle as (value: unknown) => void)
+    worker.postMessage({ id, method, args })
+  }
+
+  const call = <Name extends keyof Methods>(method: Name, args: Parameters<Methods[Name]>) =>
+    new Promise<ReturnType<Methods[Name]> | null>(resolve => send(method, args, resolve))
+
+  return { send, call }
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { commitGroup, type Request } from '../../src/relay/commitGroup.ts'
+import { createRoomLog, type RoomLog } from '../../src/relay/sqliteLog.ts'
+import { openDatabase } from '../../src/relay/sqliteSchema.ts'
+import { roomOf, Sender } from './envelopes.ts'
+
+let folder: string
+let db: DatabaseSync
+let log: RoomLog
+const { room } = roomOf(1)
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'relay-group-'))
+  db = openDatabase(join(folder, 'relay.sqlite'))
+  log = createRoomLog(db, { maxRoomBytes: 1e9, snapshotReserveBytes: 0, maxReceiptsPerRoom: 3 })
+})
+afterEach(() => {
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+let nextId = 1
+const appendOf = (sender: Sender, contentBytes: number): Request => ({
+  id: nextId++,
+  method: 'append',
+  args: [room, sender.nextEntry('update', contentBytes), 0],
+})
+const fillDisk = () => {
+  const pages = Number(db.prepare('PRAGMA page_count').get()!.page_count)
+  db.exec(`PRAGMA max_page_count = ${pages + 5}`)
+}
+
+test('P-40 when the disk is full nobody of the group gets an ack, and nothing of it is kept', () => {
+  const before = appendOf(new Sender('before'), 40)
+  expect(commitGroup(db, log, [before])).toEqual([
+    { id: before.id, value: { ok: true, position: 1, isRepeat: false } },
+  ])
+  fillDisk()
+  const small = appendOf(new Sender('small'), 40)
+  const large = appendOf(new Sender('large'), 500_000)
+  expect(commitGroup(db, log, [small, large])).toEqual([
+    { id: small.id, value: null },
+    { id: large.id, value: null },
+  ])
+  expect(log.readFrom(room, 1, 1e9).envelopes).toHaveLength(1)
+  expect(log.totals()).toMatchObject({ rooms: 1, envelopes: 1 })
+})
+
+test('P-66 what was refused for a full disk is taken at its old place in the chain once there is room', () => {
+  fillDisk()
+  const refused = appendOf(new Sender('maja'), 500_000)
+  commitGroup(db, log, [refused])
+  db.exec('PRAGMA max_page_count = 1000000')
+  expect(commitGroup(db, log, [refused])).toMatchObject([{ value: { ok: true, position: 1 } }])
+})

@@ -1,0 +1,176 @@
+import { once } from 'node:events'
+import type { Socket } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { emptyChain } from '../../src/protocol/envelope.ts'
+import { closeCodes, type Limits, limits } from '../../src/protocol/limits.ts'
+import { createMemoryStore } from '../../src/relay/memoryStore.ts'
+import { createRelayServer, type RelayServer } from '../../src/relay/relayServer.ts'
+import type { Store } from '../../src/relay/store.ts'
+import { chainOver, roomOf, Sender } from './envelopes.ts'
+import { WireClient } from './wireClient.ts'
+
+let server: RelayServer | null = null
+const here = roomOf('slow')
+
+afterEach(async () => {
+  await server?.close()
+  server = null
+})
+
+async function serve(
+  changed: Partial<Limits> = {},
+  replace: (store: Store) => Partial<Store> = () => ({}),
+): Promise<string> {
+  const bounds = { ...limits, ...changed }
+  const store = createMemoryStore({ ...bounds, now: Date.now })
+  server = createRelayServer({
+    store: { ...store, ...replace(store) },
+    limits: bounds,
+    now: Date.now,
+    dist: '',
+  })
+  return `http://127.0.0.1:${await server.listen('127.0.0.1', 0)}`
+}
+
+async function connectIn(url: string): Promise<WireClient> {
+  const client = await WireClient.connect(url)
+  await client.open(here)
+  return client
+}
+
+/** The TCP socket below: paused, it stops reading as a phone out of reach does. */
+const wireOf = (client: WireClient) => (client.socket as unknown as { _socket: Socket })._socket
+
+test('P-64 a reader that pauses misses nothing: what it lacks is read from the log when it comes back', async () => {
+  const url = await serve({ pauseAtBufferedBytes: 64 * 1024, maxBufferedBytes: 1_000_000 })
+  const [writer, reader] = [await connectIn(url), await connectIn(url)]
+  wireOf(reader).pause()
+  const sender = new Sender('maja')
+  const envelopes = Array.from({ length: 60 }, () => sender.next('update', 200_000))
+  for (const envelope of envelopes) await writer.append(here.room, envelope)
+  wireOf(reader).resume()
+  const read: Uint8Array[] = []
+  while (read.length < envelopes.length) {
+    const push = await reader.expect('push')
+    expect(push.position).toBe(read.length + 1)
+    read.push(...push.envelopes)
+  }
+  expect(chainOver(read)).toEqual(chainOver(envelopes))
+})
+
+test('P-64 a reader for whom too much waits is given up with 4001', async () => {
+  const url = await serve({ maxBufferedBytes: 256 * 1024, frameBurst: 2_000 })
+  const [writer, reader] = [await connectIn(url), await connectIn(url)]
+  wireOf(reader).pause()
+  const sender = new Sender('maja')
+  for (let i = 0; i < 1_000; i++)
+    writer.send({ type: 'receipt', room: here.room, envelope: sender.sealed('receipt', 16_000) })
+  await writer.settle()
+  const closed = once(reader.socket, 'close')
+  wireOf(reader).resume()
+  expect((await closed)[0]).toBe(closeCodes.slowReader)
+})
+
+test('P-64 a client that leaves heartbeats unanswered is let go', async () => {
+  const url = await serve({ heartbeatMs: 30 })
+  const client = await connectIn(url)
+  wireOf(client).pause()
+  await expect.poll(async () => (await fetch(`${url}/metrics`)).text()).toContain('relay_connections 0')
+})
+
+test('P-44 an append during the catch-up is acknowledged in its place, after all that came before it', async () => {
+  const url = await serve({ pushBytes: 1_000 }, store => ({
+    async readFrom(...args) {
+      await new Promise(resolve => setTimeout(resolve, 2))
+      return store.readFrom(...args)
+    },
+  }))
+  const writer = await connectIn(url)
+  const sender = new Sender('maja')
+  for (let i = 0; i < 100; i++) await writer.append(here.room, sender.next())
+
+  const late = await WireClient.connect(url)
+  late.send({ type: 'open', ...here, cursor: 0, chain: emptyChain() })
+  await late.expect('opened')
+  late.send({ type: 'append', room: here.room, envelope: new Sender('jonas').next() })
+  let position = 0
+  for (;;) {
+    const frame = await late.next()
+    if (frame.type === 'ack') {
+      expect(frame.position).toBe(101)
+      expect(position).toBe(100)
+      break
+    }
+    if (frame.type !== 'push') throw new Error(frame.type)
+    expect(frame.position).toBe(position + 1)
+    position += frame.envelopes.length
+  }
+})
+
+test('P-35 a room that is closed before it was opened stays closed', async () => {
+  const url = await serve({}, store => ({
+    async open(...args) {
+      await new Promise(resolve => setTimeout(resolve, 30))
+      return store.open(...args)
+    },
+  }))
+  const client = await WireClient.connect(url)
+  client.send({ type: 'open', ...here, cursor: 0, chain: emptyChain() })
+  client.send({ type: 'close', room: here.room })
+  await new Promise(resolve => setTimeout(resolve, 60))
+  expect(await client.settle()).toEqual([])
+})
+
+test('P-66 a disk that fails is told as storage, and nothing is acknowledged', async () => {
+  const url = await serve({}, () => ({
+    append: async () => ({ ok: false, failure: 'storage' }),
+    keepReceipt: async () => false,
+  }))
+  const client = await connectIn(url)
+  const sender = new Sender('maja')
+  client.send({ type: 'append', room: here.room, envelope: sender.next() })
+  expect((await client.expect('error')).code).toBe('storage')
+  client.send({ type: 'receipt', room: here.room, envelope: sender.sealed('receipt') })
+  expect((await client.expect('error')).code).toBe('storage')
+})
+
+test('P-66 a relay whose store is gone isn’t healthy and opens nothing', async () => {
+  const url = await serve({}, () => ({ totals: async () => null, open: async () => null }))
+  expect((await fetch(`${url}/healthz`)).status).toBe(503)
+  const client = await WireClient.connect(url)
+  client.send({ type: 'open', ...here, cursor: 0, chain: emptyChain() })
+  expect((await client.expect('error')).code).toBe('storage')
+})
+
+test('P-33 a cursor in the pruned prefix is opened at the base, with the chain there', async () => {
+  let now = 0
+  const bounds = { ...limits, now: () => now }
+  const store = createMemoryStore(bounds)
+  server = createRelayServer({ store, limits, now: Date.now, dist: '' })
+  const url = `http://127.0.0.1:${await server.listen('127.0.0.1', 0)}`
+  const writer = await connectIn(url)
+  const sender = new Sender('maja')
+  const covered = [sender.next(), sender.next(), sender.next()]
+  for (const envelope of covered) await writer.append(here.room, envelope)
+  const snapshot = sender.next('snapshot')
+  await writer.append(here.room, snapshot)
+  now = limits.graceMs + 1
+  await store.prune(now - limits.graceMs)
+
+  const late = await WireClient.connect(url)
+  late.send({ type: 'open', ...here, cursor: 1, chain: chainOver(covered.slice(0, 1)) })
+  const opened = await late.expect('opened')
+  expect(opened.position).toBe(3)
+  expect([...opened.chain]).toEqual([...chainOver(covered)])
+  expect((await late.readToEnd()).map(String)).toEqual([String(snapshot)])
+})
+
+test('P-65 a log that is pruned under a read closes the connection for opening again', async () => {
+  const url = await serve({}, () => ({ readFrom: async () => ({ position: 9, envelopes: [] }) }))
+  const writer = await connectIn(url)
+  await writer.append(here.room, new Sender('maja').next())
+  const late = await WireClient.connect(url)
+  const closed = once(late.socket, 'close')
+  late.send({ type: 'open', ...here, cursor: 0, chain: emptyChain() })
+  expect((await closed)[0]).toBe(closeCodes.reopen)
+})

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { createMemoryStore } from '../../src/relay/memoryStore.ts'
+import { openSqliteStore } from '../../src/relay/sqliteStore.ts'
+import { roomOf, Sender } from './envelopes.ts'
+import { testStore } from './storeSuite.ts'
+
+const folders: string[] = []
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'relay-store-'))
+  folders.push(folder)
+  return folder
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const bounds = { now: Date.now, maxRoomBytes: 1e6, snapshotReserveBytes: 0, maxReceiptsPerRoom: 3 }
+const openIn = (dataDir: string) => openSqliteStore({ ...bounds, dataDir, onFailure: failTest })
+const failTest = (error: Error) => {
+  throw error
+}
+
+testStore('memory', async options => createMemoryStore(options))
+testStore('SQLite', options => openSqliteStore({ ...options, dataDir: newFolder(), onFailure: failTest }))
+
+test('P-40 the SQLite store has everything again after it was closed and opened', async () => {
+  const folder = newFolder()
+  const { room } = roomOf(1)
+  const sender = new Sender(1)
+  const first = await openIn(folder)
+  const envelopes = [sender.nextEntry(), sender.nextEntry()]
+  for (const entry of envelopes) await first.append(room, entry)
+  await first.close()
+
+  const second = await openIn(folder)
+  expect((await second.readFrom(room, 1, 1e6))!.envelopes.map(bytes => [...bytes])).toEqual(
+    envelopes.map(entry => [...entry.envelope]),
+  )
+  expect(await second.append(room, sender.nextEntry())).toMatchObject({ position: 3 })
+  await second.close()
+})
+
+test('a closed store answers that it keeps nothing, and never hangs', async () => {
+  const store = await openIn(newFolder())
+  await store.close()
+  expect(await store.append(roomOf(1).room, new Sender(1).nextEntry())).toEqual({
+    ok: false,
+    failure: 'storage',
+  })
+  expect(await store.open(roomOf(1).room, 0)).toBeNull()
+})

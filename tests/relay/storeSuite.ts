@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Store, StoreOptions } from '../../src/relay/store.ts'
+import { bytesOf, chainOver, roomOf, Sender } from './envelopes.ts'
+
+/** What every adapter of the store's port must do; `make` opens an empty one. */
+export function testStore(name: string, make: (options: StoreOptions) => Promise<Store>): void {
+  describe(`the store in ${name}`, () => {
+    let store: Store
+    let now = 1_000
+    const { room } = roomOf(1)
+    const plain = (bytes: Uint8Array | null | undefined) => bytes && [...bytes]
+
+    beforeEach(async () => {
+      now = 1_000
+      store = await make({
+        now: () => now,
+        maxRoomBytes: 2_000,
+        snapshotReserveBytes: 500,
+        maxReceiptsPerRoom: 3,
+      })
+    })
+    afterEach(() => store.close())
+
+    async function appendMany(count: number, sender = new Sender(1)): Promise<Uint8Array[]> {
+      const entries = Array.from({ length: count }, () => sender.nextEntry())
+      for (const entry of entries) expect(await store.append(room, entry)).toMatchObject({ ok: true })
+      return entries.map(entry => entry.envelope)
+    }
+
+    async function readAll(position = 1, maxBytes = 1e9): Promise<number[][]> {
+      return (await store.readFrom(room, position, maxBytes))!.envelopes.map(bytes => [...bytes])
+    }
+
+    test('P-11 numbers a room’s envelopes from 1 without holes, also when they come at once', async () => {
+      const senders = Array.from({ length: 8 }, (_, i) => new Sender(i))
+      const outcomes = await Promise.all(senders.map(sender => store.append(room, sender.nextEntry())))
+      expect(outcomes.map(outcome => outcome.ok && outcome.position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+      expect(await readAll()).toHaveLength(8)
+    })
+
+    test('P-10 knows the chain at every position of its log', async () => {
+      const envelopes = await appendMany(4)
+      for (let cursor = 0; cursor <= 4; cursor++) {
+        const opening = (await store.open(room, cursor))!
+        expect(plain(opening.chainAtCursor)).toEqual(plain(chainOver(envelopes.slice(0, cursor))))
+        expect(opening).toMatchObject({ head: 4, base: 0 })
+      }
+    })
+
+    test('P-32 knows no chain beyond the head, and none but the first in a room that it never saw', async () => {
+      await appendMany(2)
+      expect((await store.open(room, 3))!.chainAtCursor).toBeNull()
+      const unknown = roomOf('unknown').room
+      expect(plain((await store.open(unknown, 0))!.chainAtCursor)).toEqual(plain(new Uint8Array(32)))
+      expect((await store.open(unknown, 1))!.chainAtCursor).toBeNull()
+      expect((await store.totals())!.rooms).toBe(1)
+    })
+
+    test('P-42 answers a device’s last envelope with its old position and stores it once', async () => {
+      const sender = new Sender(1)
+      const entry = sender.nextEntry()
+      await store.append(room, entry)
+      await store.append(room, new Sender(2).nextEntry())
+      expect(await store.append(room, entry)).toEqual({ ok: true, position: 1, isRepeat: true })
+      expect(await readAll()).toHaveLength(2)
+    })
+
+    test('P-42 stores an envelope once that arrives twice in the same moment', async () => {
+      const entry = new Sender(1).nextEntry()
+      const outcomes = await Promise.all([store.append(room, entry), store.append(room, entry)])
+      expect(outcomes).toEqual([
+        { ok: true, position: 1, isRepeat: false },
+        { ok: true, position: 1, isRepeat: true },
+      ])
+    })
+
+    test('P-43 refuses a predecessor that isn’t the device’s last, and stores nothing', async () => {
+      const sender = new Sender(1)
+      const first = sender.nextEntry()
+      const second = sender.nextEntry()
+      expect(await store.append(room, second)).toEqual({ ok: false, failure: 'out-of-step' })
+      await store.append(room, first)
+      await store.append(room, second)
+      expect(await store.append(room, first)).toEqual({ ok: false, failure: 'out-of-step' })
+      expect(await readAll()).toEqual([[...first.envelope], [...second.envelope]])
+    })
+
+    test('P-01 keeps rooms apart, for the same device too', async () => {
+      const other = roomOf(2).room
+      await appendMany(2)
+      expect(await store.append(other, new Sender(1).nextEntry())).toMatchObject({ position: 1 })
+      expect((await store.open(room, 0))!.head).toBe(2)
+    })
+
+    test('reads on from a position in pages that end at the size asked for, never empty', async () => {
+      const envelopes = await appendMany(5)
+      const size = envelopes[0]!.length
+      expect(await readAll(2, size * 2)).toEqual(envelopes.slice(1, 3).map(bytes => [...bytes]))
+      expect(await readAll(5, 1)).toHaveLength(1)
+      expect(await readAll(6)).toEqual([])
+    })
+
+    test('P-34 tells subscribers of each new envelope once and in order, until they leave', async () => {
+      const heard: number[] = []
+      const leave = store.subscribe(room, position => heard.push(position))
+      await appendMany(3)
+      const repeated = new Sender(9).nextEntry()
+      await Promise.all([store.append(room, repeated), store.append(room, repeated)])
+      await store.append(roomOf(2).room, new Sender(1).nextEntry())
+      leave()
+      await appendMany(1, new Sender(2))
+      expect(heard).toEqual([1, 2, 3, 4])
+    })
+
+    test('P-46 keeps the newest receipt of each device, outside the log', async () => {
+      const receipt = (device: number, seed: number) =>
+        store.keepReceipt(room, bytesOf(16, device), bytesOf(80, `r${seed}`))
+      await receipt(1, 1)
+      await receipt(2, 2)
+      expect(await receipt(1, 3)).toBe(true)
+      const { head, receipts } = (await store.open(room, 0))!
+      expect(head).toBe(0)
+      expect(receipts.map(plain)).toEqual([plain(bytesOf(80, 'r2')), plain(bytesOf(80, 'r3'))])
+    })
+
+    test('P-46 lets the oldest receipt go when a room has too many', async () => {
+      for (let device = 1; device <= 5; device++)
+        await store.keepReceipt(room, bytesOf(16, device), bytesOf(80, device))
+      const { receipts } = (await store.open(room, 0))!
+      expect(receipts.map(plain)).toEqual([3, 4, 5].map(device => plain(bytesOf(80, device))))
+    })
+
+    test('P-61 refuses updates to a full room, and still takes a snapshot', async () => {
+      const sender = new Sender(1)
+      await store.append(room, sender.nextEntry('update', 1_500))
+      const snapshot = new Sender(2).nextEntry('snapshot', 700)
+      expect(await store.append(room, sender.nextEntry('update', 700))).toEqual({
+        ok: false,
+        failure: 'room-full',
+      })
+      expect(await store.append(room, snapshot)).toMatchObject({ ok: true, position: 2 })
+    })
+
+    test('P-51 drops what an old snapshot covers and keeps positions, base and chain', async () => {
+      const sender = new Sender(1)
+      const before = await appendMany(3, sender)
+      const snapshot = sender.nextEntry('snapshot')
+      await store.append(room, snapshot)
+      const after = await appendMany(1, sender)
+
+      expect(await store.prune(1_000)).toBe(0)
+      expect(await store.prune(1_001)).toBe(3)
+      expect(await store.prune(1_001)).toBe(0)
+
+      const chain = chainOver(before)
+      const opening = (await store.open(room, 3))!
+      expect(opening).toMatchObject({ head: 5, base: 3 })
+      expect(plain(opening.baseChain)).toEqual(plain(chain))
+      expect(plain(opening.chainAtCursor)).toEqual(plain(chain))
+      expect((await store.open(room, 2))!.chainAtCursor).toBeNull()
+      expect((await store.readFrom(room, 1, 1e9))!.position).toBe(4)
+      expect(await readAll(1)).toEqual([[...snapshot.envelope], [...after[0]!]])
+      expect(await store.append(room, sender.nextEntry())).toMatchObject({ position: 6 })
+      const chainAt5 = chainOver([snapshot.envelope, after[0]!], chain)
+      expect(plain((await store.open(room, 5))!.chainAtCursor)).toEqual(plain(chainAt5))
+    })
+
+    test('P-42 remembers a device’s last envelope when that itself is pruned', async () => {
+      const quiet = new Sender('quiet')
+      const entry = quiet.nextEntry()
+      await store.append(room, entry)
+      await store.append(room, new Sender(1).nextEntry('snapshot'))
+      await store.prune(2_000)
+      expect(await store.append(room, entry)).toEqual({ ok: true, position: 1, isRepeat: true })
+      expect(await store.append(room, quiet.nextEntry())).toMatchObject({ ok: true, position: 3 })
+    })
+
+    test('P-51 prunes up to the newest of several old snapshots, in every room', async () => {
+      const other = roomOf(2).room
+      const sender = new Sender(1)
+      for (const kind of ['update', 'snapshot', 'update', 'snapshot', 'update'] as const)
+        await store.append(room, sender.nextEntry(kind))
+      const second = new Sender(2)
+      for (const kind of ['update', 'snapshot'] as const) await store.append(other, second.nextEntry(kind))
+      now = 5_000
+      await store.append(room, sender.nextEntry('snapshot'))
+      expect(await store.prune(2_000)).toBe(4)
+      expect((await store.open(room, 3))!.base).toBe(3)
+      expect((await store.open(other, 1))!.base).toBe(1)
+      expect((await store.totals())!.envelopes).toBe(4)
+    })
+
+    test('P-52 drops rooms that nobody used, and keeps those that were opened since', async () => {
+      const opened = roomOf('opened').room
+      await appendMany(2)
+      await store.keepReceipt(room, bytesOf(16, 1), bytesOf(80, 1))
+      await store.append(opened, new Sender(1).nextEntry())
+      now = 10 * 24 * 3_600_000
+      await store.open(opened, 0)
+      expect(await store.purge(now)).toBe(1)
+      expect(await store.open(room, 0)).toMatchObject({ head: 0, receipts: [] })
+      expect((await store.open(opened, 0))!.head).toBe(1)
+      expect(await appendMany(1, new Sender('again'))).toHaveLength(1)
+    })
+
+    test('counts rooms, envelopes and bytes', async () => {
+      const envelopes = await appendMany(3)
+      const bytes = envelopes.reduce((sum, envelope) => sum + envelope.length, 0)
+      expect(await store.totals()).toEqual({ rooms: 1, envelopes: 3, bytes })
+    })
+  })
+}
