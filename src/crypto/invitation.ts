@@ -1,0 +1,72 @@
+import type { Result } from '../domain/result.ts'
+import { fail, ok } from '../domain/result.ts'
+import { randomBytes, utf8 } from './bytes.ts'
+import { checksum24 } from './checksum.ts'
+import { fromBase64Url, toBase64Url } from './encoding.ts'
+
+/** Later versions go on through the digits and the capital letters. */
+const version = '1'
+const isVersion = /^[1-9A-Z]$/
+const secretLength = 43
+const checksumLength = 4
+const textLength = version.length + secretLength + checksumLength
+/** Shorter bare words are words, not a cut invitation. */
+const shortestRemains = 16
+
+export type InvitationTextFailure = 'damaged' | 'foreign' | 'newer-version'
+
+export const newInvitationSecret = (): Uint8Array => randomBytes(32)
+
+/** The secret stands after the `#`, which browsers never send to a server. */
+export const toLink = (origin: string, secret: Uint8Array): string => `${origin}/i#${toText(secret)}`
+
+/**
+ * Takes a link, a mail with the link somewhere inside (also broken over lines), the part after the `#`, or the
+ * bare text. With an origin given, a link to another one is foreign. A link that was cut or altered is damaged.
+ */
+export const readInvitation = (
+  text: string,
+  origin?: string,
+): Result<{ secret: Uint8Array }, InvitationTextFailure> => {
+  const links = [...text.matchAll(/(https?:\/\/[^\s/<>"']+)\/i\/?(?:#|(?=\s|$))/gi)]
+  if (links.length === 0) return readBareText(text.trim().replace(/^#/, ''))
+  const readings = links.map(link =>
+    origin !== undefined && link[1]?.toLowerCase() !== origin.toLowerCase()
+      ? fail('foreign' as const)
+      : readAfterHash(text.slice(link.index + link[0].length)),
+  )
+  return readings.find(reading => reading.ok) ?? readings[0]!
+}
+
+const toText = (secret: Uint8Array): string => {
+  if (secret.length !== 32) throw new Error('an invitation secret has 32 bytes')
+  return withChecksum(version + toBase64Url(secret))
+}
+
+const withChecksum = (text: string): string => text + toBase64Url(checksum24(utf8(text)))
+
+const readBareText = (text: string) => {
+  const looksLikeOurs =
+    /^[A-Za-z0-9_\s-]+$/.test(text) && isVersion.test(text.charAt(0)) && text.length >= shortestRemains
+  return looksLikeOurs ? readAfterHash(text) : fail('foreign' as const)
+}
+
+const readAfterHash = (rest: string): Result<{ secret: Uint8Array }, InvitationTextFailure> => {
+  const run = /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? ''
+  const reading = parse(run)
+  if (reading.ok || reading.failure === 'newer-version' || run.length >= textLength) return reading
+  // Mail programs break long lines, with `=` in one encoding and `>` before each line of a quotation.
+  const joined = rest.slice(0, 4 * textLength).replace(/=?\r?\n[>\s]*/g, '')
+  const rejoined = parse(joined.slice(0, textLength))
+  return rejoined.ok ? rejoined : reading
+}
+
+/** Of every version the last four characters check all before them; so a newer one is told from an altered one. */
+const parse = (text: string): Result<{ secret: Uint8Array }, 'damaged' | 'newer-version'> => {
+  if (text.length <= checksumLength || withChecksum(text.slice(0, -checksumLength)) !== text)
+    return fail('damaged')
+  const itsVersion = text.charAt(0)
+  if (isVersion.test(itsVersion) && itsVersion > version) return fail('newer-version')
+  const secret = itsVersion === version ? fromBase64Url(text.slice(1, -checksumLength)) : null
+  return secret?.length === 32 ? ok({ secret }) : fail('damaged')
+}

@@ -1,0 +1,31 @@
+import type { DeviceId } from '../domain/ids.ts'
+import { frame, randomBytes } from './bytes.ts'
+import { deriveAesKey, deriveBytes, importForHkdf } from './hkdf.ts'
+import { sha256 } from './sha256.ts'
+
+export interface RoomKeys {
+  /** SHA-256 of the token: the relay can check who may enter, and has nothing to register. */
+  roomId: Uint8Array
+  /** Lets its holder read and append at the relay; opens nothing that is sealed. */
+  token: Uint8Array
+  key: CryptoKey
+  /** 16 bytes by which a device is known in this room alone: the relay can't link it to another room. */
+  deviceName(deviceId: DeviceId): Promise<Uint8Array>
+}
+
+export const deriveRoom = async (secret: Uint8Array): Promise<RoomKeys> => {
+  if (secret.length !== 32) throw new Error('a room secret has 32 bytes')
+  const root = await importForHkdf(secret)
+  const [token, key] = await Promise.all([
+    deriveBytes(root, frame('side-om-side/room-token/1'), 32),
+    deriveAesKey(root, frame('side-om-side/room-key/1')),
+  ])
+  return {
+    roomId: await sha256(token),
+    token,
+    key,
+    deviceName: deviceId => deriveBytes(root, frame('side-om-side/device-name/1', deviceId), 16),
+  }
+}
+
+export const newRoomSecret = (): Uint8Array => randomBytes(32)

@@ -1,0 +1,197 @@
+import { equalBytes } from '../crypto/bytes.ts'
+import type { DeviceKeys } from '../crypto/deviceKeys.ts'
+import { isSameDevice } from '../crypto/deviceKeys.ts'
+import type { Admit, Answer, NewMessage, Offer } from '../crypto/lobbyMessages.ts'
+import { signMessage } from '../crypto/lobbyMessages.ts'
+import { maxContentBytes } from '../crypto/padding.ts'
+import type { RoomKeys } from '../crypto/roomKeys.ts'
+import { sealEnvelope } from '../crypto/sealEnvelope.ts'
+import { sha256 } from '../crypto/sha256.ts'
+import type { Device } from '../domain/conversation.ts'
+import type { Result } from '../domain/result.ts'
+import { fail, ok } from '../domain/result.ts'
+import { decodeEnvelope, hashBytes } from '../protocol/envelope.ts'
+import type { LobbyReader, LobbyState, SeenAnswer } from './lobbyState.ts'
+import { lobbyState } from './lobbyState.ts'
+import type { LobbyEntry, LobbyTransport, TransportFailure } from './lobbyTransport.ts'
+
+export const invitationLifetimeMs = 30 * 24 * 3_600_000
+
+export type OfferFailure = TransportFailure | 'taken' | 'answered'
+export type AnswerFailure = TransportFailure | 'unknown' | 'expired' | 'own' | 'answered'
+export type AdmitFailure = TransportFailure | 'unknown' | 'unanswered' | 'expired' | 'answered'
+
+export interface AdmitRequest {
+  now: number
+  inPerson?: SeenAnswer & { envelope: Uint8Array }
+  /** Whom the inviter's phone has already taken in; anybody else is `answered`, and nothing is written. */
+  expected?: Device
+}
+
+export type OfferDraft = Omit<Offer, 'v' | 'type' | 'revision' | 'inviterDevice'>
+export type AnswerDraft = Pick<Answer, 'name' | 'document'>
+export interface Answered {
+  offer: Offer
+  isAdmitted: boolean
+}
+
+/**
+ * Writes the offer, or a newer one in its place; the same again is not written twice.
+ * `taken`: somebody else with the link was here first, so invited people would believe them: make a new invitation.
+ * `answered`: the lobby is closed.
+ */
+export const publishOffer = (
+  transport: LobbyTransport,
+  room: RoomKeys,
+  keys: DeviceKeys,
+  draft: OfferDraft,
+): Promise<Result<Offer, OfferFailure>> =>
+  inStep(async (): Promise<Result<Offer, OfferFailure>> => {
+    const log = await transport.fetchAll(room)
+    if (!log.ok) return log
+    const first = await lobbyState(room, log.value, { now: 0 })
+    if (first.ok && !isSameDevice(first.value.offer.inviterDevice, keys.public)) return fail('taken')
+    if (first.ok && first.value.admitted) return fail('answered')
+    const before = first.ok ? first.value.offer : null
+    if (before && isSameOffer(before, draft)) return ok(before)
+    const revision = (before?.revision ?? 0) + 1
+    const offer: Offer = { v: 1, type: 'offer', revision, inviterDevice: keys.public, ...draft }
+    const position = await append(transport, room, keys, log.value, offer)
+    return position.ok ? ok(offer) : position
+  })
+
+export const readLobby = async (
+  transport: LobbyTransport,
+  room: RoomKeys,
+  reader: LobbyReader,
+): Promise<Result<LobbyState, TransportFailure | 'unknown'>> => {
+  const log = await transport.fetchAll(room)
+  return log.ok ? lobbyState(room, log.value, reader) : log
+}
+
+/**
+ * Answers once; asking again only looks. The first answer by position is the one that will be admitted. Whoever
+ * comes later is told `answered`, and still leaves name and device (no document), so that the inviter learns it.
+ */
+export const publishAnswer = (
+  transport: LobbyTransport,
+  room: RoomKeys,
+  keys: DeviceKeys,
+  draft: AnswerDraft,
+  reader: LobbyReader,
+): Promise<Result<Answered, AnswerFailure>> =>
+  inStep(async (): Promise<Result<Answered, AnswerFailure>> => {
+    const log = await transport.fetchAll(room)
+    if (!log.ok) return log
+    const state = await lobbyState(room, log.value, reader)
+    if (!state.ok) return state
+    const { offer, answers, admitted, isExpired } = state.value
+    if (offer.inviterDevice.signKey === keys.public.signKey) return fail('own')
+    if (standing(state.value, keys.public) !== null) return verdict(state.value, keys.public)
+    if (isExpired) return fail('expired')
+    const isLate = admitted !== null || answers.length > 0
+    const position = await append(transport, room, keys, log.value, {
+      type: 'answer',
+      invitee: offer.invitee,
+      name: draft.name,
+      device: keys.public,
+      document: isLate ? '' : draft.document,
+    })
+    if (!position.ok) return position
+    // Somebody may have answered between reading and writing: only the log's order decides.
+    const after = await readLobby(transport, room, { ...reader, inviter: offer.inviterDevice })
+    return after.ok ? verdict(after.value, keys.public) : after
+  })
+
+/**
+ * The inviter lets the first answer in, and the lobby closes; asking again gives the same answer. An answer taken
+ * in person goes before the lobby's: the inviter saw that phone. After the expiry only that is possible.
+ */
+export const admit = (
+  transport: LobbyTransport,
+  room: RoomKeys,
+  keys: DeviceKeys,
+  { now, inPerson, expected }: AdmitRequest,
+): Promise<Result<SeenAnswer, AdmitFailure>> =>
+  inStep(async (): Promise<Result<SeenAnswer, AdmitFailure>> => {
+    const log = await transport.fetchAll(room)
+    if (!log.ok) return log
+    const state = await lobbyState(room, log.value, { now, inviter: keys.public })
+    if (!state.ok) return state
+    const { answers, admitted, isExpired } = state.value
+    const first = inPerson ?? answers[0]
+    const isExpected = ({ answer }: SeenAnswer) => !expected || isSameDevice(answer.device, expected)
+    if (admitted) {
+      const known = [inPerson, ...answers].find(seen => seen?.answer.device.signKey === admitted.signKey)
+      const isTheOneAsked = !inPerson || inPerson.answer.device.signKey === admitted.signKey
+      return known && isTheOneAsked && isExpected(known) ? ok(known) : fail('answered')
+    }
+    if (!first) return fail('unanswered')
+    if (!isExpected(first)) return fail('answered')
+    if (isExpired && !inPerson) return fail('expired')
+    if (inPerson) {
+      // The lobby then holds the whole story. When that device has written here itself, the relay says so.
+      const kept = await transport.append(room, inPerson.envelope)
+      if (!kept.ok && kept.failure !== 'out-of-step') return kept
+    }
+    const { signKey } = first.answer.device
+    const position = await append(transport, room, keys, log.value, {
+      type: 'admit',
+      answer: first.hash,
+      signKey,
+    })
+    return position.ok ? ok({ answer: first.answer, hash: first.hash }) : position
+  })
+
+const standing = (
+  { answers, admitted }: LobbyState,
+  { signKey }: Device,
+): 'admitted' | 'first' | 'late' | null => {
+  if (admitted?.signKey === signKey) return 'admitted'
+  const at = answers.findIndex(({ answer }) => answer.device.signKey === signKey)
+  if (at < 0) return null
+  return at === 0 && !admitted ? 'first' : 'late'
+}
+
+const verdict = (state: LobbyState, device: Device) => {
+  const place = standing(state, device)
+  return place === 'admitted' || place === 'first'
+    ? ok({ offer: state.offer, isAdmitted: place === 'admitted' })
+    : fail('answered' as const)
+}
+
+const isSameOffer = (before: Offer, draft: OfferDraft): boolean =>
+  (Object.keys(draft) as (keyof OfferDraft)[]).every(name => before[name] === draft[name])
+
+const append = async (
+  transport: LobbyTransport,
+  room: RoomKeys,
+  keys: DeviceKeys,
+  log: LobbyEntry[],
+  message: NewMessage<Offer> | NewMessage<Answer> | NewMessage<Admit>,
+): Promise<Result<number, TransportFailure>> => {
+  const content = await signMessage(room.roomId, keys, message)
+  if (content.length > maxContentBytes) return fail('too-large')
+  const device = await room.deviceName(keys.id)
+  const previous = await lastHashOf(log, device)
+  return transport.append(room, await sealEnvelope(room, { kind: 'update', device, previous, content }))
+}
+
+/** As the relay counts: by the header alone, even when it is rubbish that somebody wrote under this device's name. */
+const lastHashOf = async (log: LobbyEntry[], device: Uint8Array): Promise<Uint8Array> => {
+  const last = log.findLast(({ bytes }) => {
+    const envelope = decodeEnvelope(bytes)
+    return envelope !== null && equalBytes(envelope.device, device)
+  })
+  return last ? sha256(last.bytes) : new Uint8Array(hashBytes)
+}
+
+/** Another tab of this device may have written meanwhile: read again, a few times. */
+const inStep = async <Value, Failure>(
+  attempt: () => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure>> => {
+  for (let tries = 1; ; tries++) {
+    const outcome = await attempt()
+    if (outcome.ok || outcome.failure !== 'out-of-step' || tries === 3) return outcome
+  }
+}

@@ -1,0 +1,103 @@
+import { concat } from '../crypto/bytes.ts'
+import type { DeviceKeys } from '../crypto/deviceKeys.ts'
+import type { Offer } from '../crypto/lobbyMessages.ts'
+import { isSelfSigned, parseMessage, signMessage } from '../crypto/lobbyMessages.ts'
+import { deriveRoom } from '../crypto/roomKeys.ts'
+import { openEnvelope, sealEnvelope } from '../crypto/sealEnvelope.ts'
+import type { Result } from '../domain/result.ts'
+import { fail, ok } from '../domain/result.ts'
+import { hashBytes } from '../protocol/envelope.ts'
+import type { AnswerDraft, OfferDraft } from './lobby.ts'
+import type { SeenAnswer } from './lobbyState.ts'
+
+/** Both halves of an invitation side by side, as bytes for `toCodes`: the lobby's own messages, without a network. */
+const version = 1
+const offerKind = 1
+const answerKind = 2
+const secretBytes = 32
+
+export type ShownFailure = 'damaged' | 'foreign' | 'newer-version'
+export type AnswerInPerson = SeenAnswer & { envelope: Uint8Array }
+
+/**
+ * The offer isn't sealed here: its key stands beside it. Whoever films the code has what a thief of the link has.
+ * A fresh lobby's revision; `revision` says the published one when there is one.
+ */
+export const showOffer = async (
+  secret: Uint8Array,
+  keys: DeviceKeys,
+  draft: OfferDraft,
+  revision = 1,
+): Promise<Uint8Array> => {
+  const { roomId } = await deriveRoom(secret)
+  const offer = { type: 'offer', revision, inviterDevice: keys.public, ...draft } as const
+  return concat(Uint8Array.of(version, offerKind), secret, await signMessage(roomId, keys, offer))
+}
+
+export const readShownOffer = async (
+  shown: Uint8Array,
+  now: number,
+): Promise<Result<{ secret: Uint8Array; offer: Offer }, ShownFailure | 'expired'>> => {
+  const body = bodyOf(shown, offerKind)
+  if (!body.ok) return body
+  if (body.value.length <= secretBytes) return fail('damaged')
+  const secret = body.value.slice(0, secretBytes)
+  const { roomId } = await deriveRoom(secret)
+  const signed = await parseMessage(roomId, body.value.slice(secretBytes))
+  if (!signed.ok) return fail(signed.failure === 'newer-version' ? 'newer-version' : 'damaged')
+  const { message, isBy, hash } = signed.value
+  if (message.type !== 'offer' || !(await isSelfSigned({ message, isBy, hash }))) return fail('damaged')
+  return now > message.expiresAt ? fail('expired') : ok({ secret, offer: message })
+}
+
+/** The same envelope that would go to the lobby, so the inviter can put it there. */
+export const showAnswer = async (
+  secret: Uint8Array,
+  keys: DeviceKeys,
+  offer: Offer,
+  draft: AnswerDraft,
+): Promise<Uint8Array> => {
+  const room = await deriveRoom(secret)
+  const { name, document } = draft
+  const answer = { type: 'answer', invitee: offer.invitee, name, device: keys.public, document } as const
+  const envelope = await sealEnvelope(room, {
+    kind: 'update',
+    device: await room.deviceName(keys.id),
+    previous: new Uint8Array(hashBytes),
+    content: await signMessage(room.roomId, keys, answer),
+  })
+  return concat(Uint8Array.of(version, answerKind), envelope)
+}
+
+/** `foreign`: sealed for another invitation, or an answer to somebody else's offer. `own`: this device's. */
+export const readShownAnswer = async (
+  secret: Uint8Array,
+  offer: Pick<Offer, 'invitee' | 'inviterDevice'>,
+  shown: Uint8Array,
+): Promise<Result<AnswerInPerson, ShownFailure | 'own'>> => {
+  const body = bodyOf(shown, answerKind)
+  if (!body.ok) return body
+  const room = await deriveRoom(secret)
+  const opened = await openEnvelope(room, body.value)
+  if (!opened.ok) return fail(failureOfOpening[opened.failure])
+  const signed = await parseMessage(room.roomId, opened.value.content)
+  if (!signed.ok) return fail(failureOfOpening[signed.failure])
+  const { message, isBy, hash } = signed.value
+  if (message.type !== 'answer' || !(await isSelfSigned({ message, isBy, hash }))) return fail('damaged')
+  if (message.invitee !== offer.invitee) return fail('foreign')
+  if (message.device.signKey === offer.inviterDevice.signKey) return fail('own')
+  return ok({ answer: message, hash, envelope: body.value })
+}
+
+const failureOfOpening = {
+  malformed: 'damaged',
+  'newer-version': 'newer-version',
+  'wrong-key': 'foreign',
+} as const
+
+const bodyOf = (shown: Uint8Array, kind: number): Result<Uint8Array, ShownFailure> => {
+  const itsVersion = shown[0] ?? 0
+  if (itsVersion > version) return fail('newer-version')
+  if (itsVersion < version || shown.length < 3) return fail('damaged')
+  return shown[1] === kind ? ok(shown.slice(2)) : fail('foreign')
+}

@@ -1,0 +1,107 @@
+import { isSameDevice } from '../crypto/deviceKeys.ts'
+import type { Admit, Answer, LobbyMessage, Offer, SignedMessage } from '../crypto/lobbyMessages.ts'
+import { isSelfSigned, parseMessage } from '../crypto/lobbyMessages.ts'
+import type { RoomKeys } from '../crypto/roomKeys.ts'
+import { openEnvelope } from '../crypto/sealEnvelope.ts'
+import type { Device } from '../domain/conversation.ts'
+import type { Result } from '../domain/result.ts'
+import { fail, ok } from '../domain/result.ts'
+import type { LobbyEntry } from './lobbyTransport.ts'
+
+export interface LobbyState {
+  offer: Offer
+  /** One a device, in position order. */
+  answers: SeenAnswer[]
+  admitted: Admit | null
+  /** Who answered and isn't, or won't be, the one admitted: somebody else has the link. */
+  lateAnswers: SeenAnswer[]
+  isExpired: boolean
+  /** Somebody else with the link wrote an offer of their own. It is not believed, and people should know. */
+  isContested: boolean
+}
+
+export interface SeenAnswer {
+  answer: Answer
+  hash: string
+}
+
+export interface LobbyReader {
+  now: number
+  /** The device known to be the inviter: the inviter's own, or the one seen before. Else the first offer's is taken. */
+  inviter?: Device
+}
+
+/** Pure but for the cryptography: what the lobby's log means to somebody who reads it now. */
+export const lobbyState = async (
+  room: RoomKeys,
+  entries: LobbyEntry[],
+  { now, inviter }: LobbyReader,
+): Promise<Result<LobbyState, 'unknown' | 'newer-version'>> => {
+  const { messages, hasNewer } = await readMessages(room, entries)
+  const offers = await keep(messages.filter(isOffer), isSelfSigned)
+  const device = inviter ?? offers[0]?.message.inviterDevice
+  const own = offers.filter(({ message }) => device && isSameDevice(message.inviterDevice, device))
+  const offer = own.reduce<Offer | null>(
+    (newest, { message }) => (newest && newest.revision >= message.revision ? newest : message),
+    null,
+  )
+  if (!device || !offer) return fail(hasNewer ? 'newer-version' : 'unknown')
+
+  const answers = oneForEachDevice(
+    await keep(
+      messages.filter(isAnswer),
+      async signed =>
+        signed.message.invitee === offer.invitee &&
+        signed.message.device.signKey !== device.signKey &&
+        (await isSelfSigned(signed)),
+    ),
+  )
+  const [firstAdmit] = await keep(messages.filter(isAdmit), signed => signed.isBy(device))
+  const admitted = firstAdmit?.message ?? null
+  const winner = admitted?.signKey ?? answers[0]?.answer.device.signKey
+  return ok({
+    offer,
+    answers,
+    admitted,
+    lateAnswers: answers.filter(({ answer }) => answer.device.signKey !== winner),
+    isExpired: now > offer.expiresAt,
+    isContested: own.length < offers.length,
+  })
+}
+
+/** Envelopes that don't open or parse are skipped: anybody with the link can put rubbish here. */
+const readMessages = async (room: RoomKeys, entries: LobbyEntry[]) => {
+  const readings = await Promise.all(
+    entries.map(async ({ bytes }) => {
+      const envelope = await openEnvelope(room, bytes)
+      if (!envelope.ok) return envelope
+      return envelope.value.kind === 'update'
+        ? parseMessage(room.roomId, envelope.value.content)
+        : fail('malformed')
+    }),
+  )
+  return {
+    messages: readings.flatMap(reading => (reading.ok ? [reading.value] : [])),
+    hasNewer: readings.some(reading => !reading.ok && reading.failure === 'newer-version'),
+  }
+}
+
+const keep = async <Item>(items: Item[], isKept: (item: Item) => Promise<boolean>): Promise<Item[]> => {
+  const kept = await Promise.all(items.map(isKept))
+  return items.filter((_, at) => kept[at])
+}
+
+const oneForEachDevice = (answers: SignedMessage<Answer>[]): SeenAnswer[] => {
+  const byKey = new Map<string, SeenAnswer>()
+  for (const { message, hash } of answers)
+    if (!byKey.has(message.device.signKey)) byKey.set(message.device.signKey, { answer: message, hash })
+  return [...byKey.values()]
+}
+
+const isA =
+  <Message extends LobbyMessage>(type: Message['type']) =>
+  (signed: SignedMessage): signed is SignedMessage<Message> =>
+    signed.message.type === type
+const isOffer = isA<Offer>('offer')
+const isAnswer = isA<Answer>('answer')
+const isAdmit = isA<Admit>('admit')

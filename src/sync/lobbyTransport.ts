@@ -1,0 +1,27 @@
+import type { RoomKeys } from '../crypto/roomKeys.ts'
+import type { Result } from '../domain/result.ts'
+
+/** What a lobby needs of a network: a room's whole short log, and adding to it. */
+export interface LobbyTransport {
+  /** In position order. An unused room is an empty log. */
+  fetchAll(room: RoomKeys): Promise<Result<LobbyEntry[], TransportFailure>>
+  /** The position, once the envelope is durable. `out-of-step`: the sender's `previous` isn't its last one. */
+  append(room: RoomKeys, envelope: Uint8Array): Promise<Result<number, TransportFailure>>
+  /** Tells that there may be something new to fetch, also after every reconnect; the answer stops it. */
+  watch(room: RoomKeys, onChange: () => void): () => void
+}
+
+export interface LobbyEntry {
+  position: number
+  bytes: Uint8Array
+}
+
+export type TransportFailure =
+  | 'offline'
+  | 'out-of-step'
+  | 'too-large'
+  | 'full'
+  | 'slow-down'
+  | 'newer-version'
+  /** The relay doesn't take us: a wrong token, or a frame that it can't read. */
+  | 'refused'
