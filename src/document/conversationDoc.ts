@@ -1,0 +1,86 @@
+import type { Conversation, Participant, Setting } from '../domain/conversation.ts'
+import type { ConversationId, PackId, ParticipantId } from '../domain/ids.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { readAgreements } from './agreements.ts'
+import { readEdition } from './edition.ts'
+import { readMarks } from './marks.ts'
+import { metaMap, schemaVersion } from './names.ts'
+import { orderAfter } from './orderKey.ts'
+import { idOf, stringOf } from './parse.ts'
+import { putParticipant, readParticipants } from './participants.ts'
+import { type OpenedPick, readPicks, readToldInPerson } from './picks.ts'
+import { readConfirmations, readPlanExtra, readSealed, readTasksDone } from './plan.ts'
+import { changeSetting, readSetting, readSettingConfirmedBy } from './setting.ts'
+import { change, isNewer, type SharedDoc } from './sharedDoc.ts'
+import { readChecks, readKeywordsUsed, readNotes, readSharedNotes, readTalk } from './talk.ts'
+
+export interface ConversationSeed {
+  id: ConversationId
+  pack: { id: PackId; version: string }
+  createdBy: ParticipantId
+  participants: Participant[]
+  setting: Setting
+}
+
+/** Only the creator's device seeds, once: what two devices seed stands there twice. */
+export function seedConversation(doc: SharedDoc, seed: ConversationSeed): void {
+  const meta = doc.getMap<unknown>(metaMap)
+  if (meta.has('id')) throw new Error('This document already holds a conversation')
+  change(doc, () => {
+    meta.set('schema', schemaVersion)
+    meta.set('id', seed.id)
+    meta.set('pack', seed.pack.id)
+    meta.set('packVersion', seed.pack.version)
+    meta.set('createdBy', seed.createdBy)
+    let order = ''
+    for (const participant of seed.participants) {
+      order = orderAfter(order)
+      putParticipant(doc, participant, order)
+    }
+    changeSetting(doc, seed.createdBy, seed.setting)
+  })
+}
+
+/**
+ * `isNewer`: a newer app wrote it. What we understand is read all the same; commands leave such a document alone.
+ * `isTruePick` says whether opened picks match their commitment.
+ */
+export function readConversation(
+  doc: SharedDoc,
+  isTruePick: (pick: OpenedPick) => boolean,
+): Result<{ conversation: Conversation; isNewer: boolean }, 'empty'> {
+  const head = readHead(doc)
+  if (!head) return fail('empty')
+  const conversation: Conversation = {
+    ...head,
+    participants: readParticipants(doc),
+    setting: readSetting(doc),
+    settingConfirmedBy: readSettingConfirmedBy(doc),
+    edition: readEdition(doc),
+    picks: readPicks(doc, isTruePick),
+    toldInPerson: readToldInPerson(doc),
+    keywordsUsed: readKeywordsUsed(doc),
+    checks: readChecks(doc),
+    talk: readTalk(doc),
+    notes: readNotes(doc),
+    shared: readSharedNotes(doc),
+    marks: readMarks(doc),
+    agreements: readAgreements(doc),
+    planExtra: readPlanExtra(doc),
+    confirmations: readConfirmations(doc),
+    sealed: readSealed(doc),
+    tasksDone: readTasksDone(doc),
+  }
+  return ok({ conversation, isNewer: isNewer(doc) })
+}
+
+function readHead(doc: SharedDoc): Pick<Conversation, 'id' | 'schema' | 'pack' | 'createdBy'> | null {
+  const meta = doc.getMap<unknown>(metaMap)
+  const schema = meta.get('schema')
+  const id = idOf<ConversationId>(meta.get('id'))
+  const pack = idOf<PackId>(meta.get('pack'))
+  const version = stringOf(meta.get('packVersion'))
+  const createdBy = idOf<ParticipantId>(meta.get('createdBy'))
+  if (typeof schema !== 'number' || !id || !pack || !version || !createdBy) return null
+  return { id, schema, pack: { id: pack, version }, createdBy }
+}

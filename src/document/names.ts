@@ -1,0 +1,26 @@
+import type { AgreementId, ConversationId, MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
+
+/** Raised when older apps would misread what is written; they then open the document read-only. */
+export const schemaVersion = 1
+
+export const metaMap = 'meta'
+
+/**
+ * The names of all typed texts. They are top-level and never change: nested texts that two devices
+ * create under one key lose one side, top-level ones merge.
+ */
+export const textNames = {
+  name: (participant: ParticipantId) => `name/${participant}`,
+  place: 'place',
+  focus: 'focus',
+  note: (node: NodeId) => `note/${node}`,
+  wording: (question: NodeId) => `wording/${question}`,
+  added: (question: NodeId) => `added/${question}`,
+  shared: (id: string) => `shared/${id}`,
+  mark: (mark: MarkId) => `mark/${mark}`,
+  agreement: (agreement: AgreementId, field: string) => `agreement/${agreement}/${field}`,
+  others: (agreement: AgreementId, field: string) => `agreement/${agreement}/${field}/others`,
+  plan: (field: string) => `plan/${field}`,
+  /** In the notebook. */
+  preparation: (conversation: ConversationId, node: NodeId) => `prep/${conversation}/${node}`,
+} as const

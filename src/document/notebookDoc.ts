@@ -1,0 +1,102 @@
+import type { Device } from '../domain/conversation.ts'
+import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
+import { idOf, property, rowsOf, stringOf } from './parse.ts'
+import { forgetPreparation } from './preparation.ts'
+import { change, type SharedDoc } from './sharedDoc.ts'
+
+// me: name · conversations: <conversation>/<field of NotebookEntry>; what was prepared is in preparation.ts.
+const person = (doc: SharedDoc) => doc.getMap<unknown>('me')
+const conversations = (doc: SharedDoc) => doc.getMap<unknown>('conversations')
+
+/** One conversation in a person's own notebook, with what only they may hold. */
+export interface NotebookEntry {
+  id: ConversationId
+  /** Who I am in it. */
+  me: ParticipantId
+  role: 'leader' | 'employee'
+  /** 32 bytes that open the lobby; null once of no use. */
+  invitation: Uint8Array | null
+  /** 32 bytes that open the conversation's room; null until both devices know each other. */
+  secret: Uint8Array | null
+  /** Who was invited: another, or me. */
+  invitee: ParticipantId | null
+  /** The other's device once known. */
+  peer: Device | null
+  /** Milliseconds since 1970, like `expiresAt`. */
+  addedAt: number
+  expiresAt: number | null
+  isArchived: boolean
+  answer: AnswerState
+}
+
+/** What became of my answer; `none` where I am the one who invites. */
+export type AnswerState = (typeof answerStates)[number]
+const answerStates = ['none', 'waiting', 'admitted', 'refused'] as const
+
+export function putNotebookEntry(doc: SharedDoc, entry: NotebookEntry): void {
+  const { id, ...fields } = entry
+  changeNotebookEntry(doc, id, fields)
+}
+
+export function changeNotebookEntry(
+  doc: SharedDoc,
+  id: ConversationId,
+  fields: Partial<Omit<NotebookEntry, 'id'>>,
+): void {
+  change(doc, () => {
+    for (const [field, value] of Object.entries(fields)) conversations(doc).set(`${id}/${field}`, value)
+  })
+}
+
+/** Secrets, picks and private notes go; compact the stored document afterwards, and they are off the disk. */
+export function forgetConversation(doc: SharedDoc, id: ConversationId): void {
+  change(doc, () => {
+    for (const { path } of rowsOf(conversations(doc)))
+      if (path[0] === id) conversations(doc).delete(path.join('/'))
+    forgetPreparation(doc, id)
+  })
+}
+
+/** The oldest first. */
+export function readNotebookEntries(doc: SharedDoc): NotebookEntry[] {
+  const ids = new Set(rowsOf(conversations(doc)).map(({ path }) => path[0]))
+  return [...ids]
+    .flatMap(id => readNotebookEntry(doc, id as ConversationId) ?? [])
+    .sort((one, other) => one.addedAt - other.addedAt)
+}
+
+export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookEntry | null {
+  const field = (name: keyof NotebookEntry) => conversations(doc).get(`${id}/${name}`)
+  const me = idOf<ParticipantId>(field('me'))
+  const role = field('role')
+  if (!idOf(id) || !me || (role !== 'leader' && role !== 'employee')) return null
+  return {
+    id,
+    me,
+    role,
+    invitation: secretOf(field('invitation')),
+    secret: secretOf(field('secret')),
+    invitee: idOf<ParticipantId>(field('invitee')),
+    peer: deviceOf(field('peer')),
+    addedAt: instantOf(field('addedAt')) ?? 0,
+    expiresAt: instantOf(field('expiresAt')),
+    isArchived: field('isArchived') === true,
+    answer: answerStates.find(state => state === field('answer')) ?? 'none',
+  }
+}
+
+export function setMyName(doc: SharedDoc, name: string): void {
+  change(doc, () => person(doc).set('name', name))
+}
+
+export const readMyName = (doc: SharedDoc): string => stringOf(person(doc).get('name')) ?? ''
+
+const secretOf = (value: unknown) => (value instanceof Uint8Array && value.length === 32 ? value : null)
+const instantOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null)
+
+function deviceOf(value: unknown): Device | null {
+  const id = idOf<DeviceId>(property(value, 'id'))
+  const signKey = stringOf(property(value, 'signKey'))
+  const sealKey = stringOf(property(value, 'sealKey'))
+  return id && signKey && sealKey ? { id, signKey, sealKey } : null
+}

@@ -1,0 +1,101 @@
+import type { Confirmation, Conversation } from '../domain/conversation.ts'
+import type { DeviceId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import { textNames } from './names.ts'
+import {
+  countOf,
+  emptyRecord,
+  hashOf,
+  idOf,
+  isoDateOf,
+  isoInstantOf,
+  property,
+  rowsOf,
+  stringOf,
+  textsUnder,
+} from './parse.ts'
+import { change, type SharedDoc } from './sharedDoc.ts'
+import { replaceText } from './textHandle.ts'
+
+// plan: <field> = a date, other values are texts · confirmations: <hash>/<participant>/<device> = { round, at, signature }
+// sealed: <hash> = canonical plan · tasks: <task> = { by, at }
+const planFields = (doc: SharedDoc) => doc.getMap<unknown>('plan')
+const confirmations = (doc: SharedDoc) => doc.getMap<unknown>('confirmations')
+const sealedPlans = (doc: SharedDoc) => doc.getMap<unknown>('sealed')
+const tasks = (doc: SharedDoc) => doc.getMap<unknown>('tasks')
+
+/** A date is chosen as a whole, so the last choice counts; anything else is typed and merges. */
+export function setPlanField(doc: SharedDoc, field: string, value: string): void {
+  const isDate = isoDateOf(value) !== null
+  change(doc, () => {
+    if (isDate) planFields(doc).set(field, value)
+    else planFields(doc).delete(field)
+    replaceText(doc.getText(textNames.plan(field)), isDate ? '' : value)
+  })
+}
+
+/** The canonical plan is written once under its hash: a later edit can't change what somebody confirmed. */
+export function addConfirmation(
+  doc: SharedDoc,
+  { hash, by, device, round, at, signature }: Confirmation,
+  canonical: string,
+): void {
+  change(doc, () => {
+    if (!sealedPlans(doc).has(hash)) sealedPlans(doc).set(hash, canonical)
+    confirmations(doc).set(`${hash}/${by}/${device}`, { round, at, signature })
+  })
+}
+
+/** Ticking again takes the tick back. */
+export function tickTask(
+  doc: SharedDoc,
+  me: ParticipantId,
+  { task, at }: { task: string; at: string },
+): void {
+  change(doc, () => (tasks(doc).has(task) ? tasks(doc).delete(task) : tasks(doc).set(task, { by: me, at })))
+}
+
+export function readPlanExtra(doc: SharedDoc): Conversation['planExtra'] {
+  const extra = emptyRecord<string, string>()
+  for (const { path, text } of textsUnder(doc, 'plan'))
+    if (path[0] && path.length === 1 && text) extra[path[0]] = text
+  for (const { path, value } of rowsOf(planFields(doc))) {
+    const date = isoDateOf(value)
+    if (path[0] && path.length === 1 && date) extra[path[0]] = date
+  }
+  return extra
+}
+
+export function readConfirmations(doc: SharedDoc): Confirmation[] {
+  return rowsOf(confirmations(doc)).flatMap(({ path, value }) => {
+    const hash = hashOf<PlanHash>(path[0])
+    const by = idOf<ParticipantId>(path[1])
+    const device = idOf<DeviceId>(path[2])
+    const at = isoInstantOf(property(value, 'at'))
+    const signature = stringOf(property(value, 'signature'))
+    const round = countOf(property(value, 'round'))
+    return hash && by && device && round !== null && at && signature && path.length === 3
+      ? [{ hash, by, device, round, at, signature }]
+      : []
+  })
+}
+
+/** Not yet checked against their hashes: who can hash does that before showing one. */
+export function readSealed(doc: SharedDoc): Conversation['sealed'] {
+  const sealed = emptyRecord<PlanHash, string>()
+  for (const { path, value } of rowsOf(sealedPlans(doc))) {
+    const hash = hashOf<PlanHash>(path[0])
+    const canonical = stringOf(value)
+    if (hash && canonical && path.length === 1) sealed[hash] = canonical
+  }
+  return sealed
+}
+
+export function readTasksDone(doc: SharedDoc): Conversation['tasksDone'] {
+  const done = emptyRecord<string, { by: ParticipantId; at: string }>()
+  for (const { path, value } of rowsOf(tasks(doc))) {
+    const by = idOf<ParticipantId>(property(value, 'by'))
+    const at = isoInstantOf(property(value, 'at'))
+    if (path[0] && path.length === 1 && by && at) done[path[0]] = { by, at }
+  }
+  return done
+}

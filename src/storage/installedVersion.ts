@@ -1,0 +1,33 @@
+import { fail, ok, type Result } from '../domain/result.ts'
+import type { StorageTrouble } from '../domain/storageTrouble.ts'
+import { within } from './docDatabase.ts'
+import { troubleOf } from './troubleOf.ts'
+
+/** The version of a database as the browser counts, 0 when there is none. Changes nothing. */
+export async function readInstalledVersion(
+  name: string,
+  withinMs: number,
+): Promise<Result<number, StorageTrouble>> {
+  const reading = new Promise<Result<number, StorageTrouble>>(settle => {
+    try {
+      const request = indexedDB.open(name)
+      let isMissing = false
+      request.onupgradeneeded = () => {
+        isMissing = true
+        request.transaction?.abort()
+      }
+      request.onerror = event => {
+        event.preventDefault()
+        settle(isMissing ? ok(0) : fail(troubleOf(request.error, 'opening')))
+      }
+      request.onsuccess = () => {
+        const { version } = request.result
+        request.result.close()
+        settle(ok(version))
+      }
+    } catch (error) {
+      settle(fail(troubleOf(error, 'opening')))
+    }
+  })
+  return (await within(withinMs, reading)) ?? fail('lost')
+}

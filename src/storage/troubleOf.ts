@@ -1,0 +1,27 @@
+import type { StorageTrouble } from '../domain/storageTrouble.ts'
+
+/** The browsers' many errors as the few that a person can do something about. */
+export function troubleOf(error: unknown, when: 'opening' | 'using'): StorageTrouble {
+  const name = nameOf(error)
+  if (name === 'QuotaExceededError') return 'full'
+  if (name === 'VersionError') return 'newer-version'
+  // Private windows and blocked site data refuse at the open, each browser with another name.
+  if (when === 'opening' && refusals.has(name)) return 'refused'
+  return 'lost'
+}
+
+const refusals = new Set([
+  'SecurityError',
+  'InvalidStateError',
+  'NotSupportedError',
+  'MissingAPIError',
+  'ReferenceError',
+  'TypeError',
+])
+
+/** Dexie wraps what the browser said in `inner`. */
+function nameOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return ''
+  const inner = 'inner' in error ? nameOf(error.inner) : ''
+  return inner || ('name' in error && typeof error.name === 'string' ? error.name : '')
+}
