@@ -1,0 +1,45 @@
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react'
+import { LastReach, nothingSeen } from './lines/lastReach.ts'
+import './Screen.css'
+import { paintStatusBar } from './theme.ts'
+
+export type Bin = 'mine' | 'ours' | 'record'
+
+interface ScreenProps {
+  /** The field whose colour goes from edge to edge. */
+  bin?: Bin | 'night' | 'leader' | 'employee'
+  /** Left out: what ScreenHeaderProvider gives. Null: none. */
+  header?: ReactNode | null
+  /** Within the thumb's reach, below what scrolls. */
+  foot?: ReactNode
+  children: ReactNode
+}
+
+export function Screen({ bin, header, foot, children }: ScreenProps) {
+  const given = useContext(ScreenHeader)
+  const shown = header === undefined ? given : header
+  const field = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field's colour is the bin's.
+  useLayoutEffect(() => paintStatusBar(field.current), [bin])
+  return (
+    <div ref={field} className={bin ? `screen on-${bin}` : 'screen'}>
+      {shown && <div className="screen-head">{shown}</div>}
+      <main className="screen-body">
+        <div className="screen-column">{children}</div>
+      </main>
+      {foot && <footer className="screen-foot">{foot}</footer>}
+    </div>
+  )
+}
+
+/** A route gives its header once, and every screen below stands under it. */
+export function ScreenHeaderProvider({ header, children }: { header: ReactNode; children: ReactNode }) {
+  const [lastReach] = useState(nothingSeen)
+  return (
+    <LastReach value={lastReach}>
+      <ScreenHeader value={header}>{children}</ScreenHeader>
+    </LastReach>
+  )
+}
+
+const ScreenHeader = createContext<ReactNode>(null)

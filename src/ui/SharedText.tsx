@@ -1,0 +1,119 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import './SharedText.css'
+import { editBetween, moveThrough, rebase } from './textEdit.ts'
+
+interface SharedTextProps {
+  handle: { get(): string; set(text: string): void; subscribe(onChange: () => void): () => void }
+  label: ReactNode
+  /** The label is there for screen readers only: the question above says it to the eye. */
+  isLabelHidden?: boolean
+  placeholder?: string
+  /** In handwriting: it is on its way to the record. */
+  hand?: boolean
+  rows?: number
+  isDisabled?: boolean
+  onFocus?: () => void
+  onBlur?: () => void
+}
+
+/** A text that two people may type in at once. */
+export function SharedText({
+  handle,
+  label,
+  isLabelHidden,
+  hand,
+  rows = 2,
+  isDisabled,
+  ...rest
+}: SharedTextProps) {
+  const id = useId()
+  const area = useSharedArea(handle)
+  return (
+    <div className="shared-text">
+      <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
+      <textarea
+        {...rest}
+        ref={area}
+        id={id}
+        className={hand ? 'hand' : undefined}
+        rows={rows}
+        disabled={isDisabled}
+        autoCapitalize="sentences"
+        spellCheck
+      />
+    </div>
+  )
+}
+
+/**
+ * The textarea is written by hand, not by React, because a re-render would throw the caret to the end and break an
+ * input method's composition. Every keystroke is carried over to the shared text at once, also within a composition,
+ * so that leaving or a dead battery costs nothing; only what others typed waits until the composition ends.
+ */
+function useSharedArea(handle: SharedTextProps['handle']) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const element = area.current
+    if (!element) return
+    let shown = handle.get()
+    let isComposing = false
+    element.value = shown
+    fitHeight(element)
+
+    const takeTyped = () => {
+      const typed = element.value
+      if (typed !== shown) {
+        const merged = rebase(shown, typed, handle.get())
+        shown = typed
+        handle.set(merged)
+      }
+      if (!isComposing) showShared()
+      fitHeight(element)
+    }
+    const showShared = () => {
+      const shared = handle.get()
+      if (isComposing || shared === element.value) return
+      replaceKeepingCaret(element, shared)
+      shown = shared
+      fitHeight(element)
+    }
+    const beginComposing = () => {
+      isComposing = true
+    }
+    const endComposing = () => {
+      isComposing = false
+      takeTyped()
+    }
+    element.addEventListener('input', takeTyped)
+    element.addEventListener('compositionstart', beginComposing)
+    element.addEventListener('compositionend', endComposing)
+    const unsubscribe = handle.subscribe(showShared)
+    return () => {
+      takeTyped()
+      unsubscribe()
+      element.removeEventListener('input', takeTyped)
+      element.removeEventListener('compositionstart', beginComposing)
+      element.removeEventListener('compositionend', endComposing)
+    }
+  }, [handle])
+  return area
+}
+
+function replaceKeepingCaret(element: HTMLTextAreaElement, text: string): void {
+  const edit = editBetween(element.value, text)
+  const { selectionStart, selectionEnd, selectionDirection } = element
+  element.value = text
+  // Safari moves the focus to a field whose selection is set.
+  if (document.activeElement !== element) return
+  const direction = selectionDirection ?? 'none'
+  element.setSelectionRange(moveThrough(selectionStart, edit), moveThrough(selectionEnd, edit), direction)
+}
+
+// Firefox and older Safari don't know field-sizing.
+function fitHeight(element: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing', 'content')) return
+  element.style.height = 'auto'
+  element.style.height = `${element.scrollHeight}px`
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { IconButton } from './IconButton.tsx'
+import './Sheet.css'
+
+interface SheetProps {
+  title: ReactNode
+  closeLabel: string
+  onClose: () => void
+  foot?: ReactNode
+  children: ReactNode
+}
+
+/** Open for as long as it is mounted. The portal keeps it free of the field's colours. */
+export function Sheet({ title, closeLabel, onClose, foot, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    if (!shown) return
+    const opener = document.activeElement
+    shown.showModal()
+    // The sheet itself takes the focus, so that its title is read first and no button lights up.
+    shown.focus()
+    return () => {
+      shown.close()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
+  return createPortal(
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is one on the backdrop; Escape does the same.
+    <dialog
+      ref={dialog}
+      className="sheet"
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+      // A browser may close on a second Escape without asking; the screen has to hear of it.
+      onClose={event => event.target === dialog.current && !dialog.current.open && onClose()}
+      onClick={event => event.target === dialog.current && onClose()}
+    >
+      <div className="sheet-paper">
+        <div className="sheet-head">
+          <h2 id={titleId}>{title}</h2>
+          <IconButton icon="close" label={closeLabel} onPress={onClose} />
+        </div>
+        <div className="sheet-body">{children}</div>
+        {foot && <div className="sheet-foot">{foot}</div>}
+      </div>
+    </dialog>,
+    document.body,
+  )
+}

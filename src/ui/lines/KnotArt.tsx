@@ -1,0 +1,59 @@
+import './KnotArt.css'
+import { braid, drawToShare } from './braid.ts'
+import { type Point, through } from './points.ts'
+import { Strokes } from './Strokes.tsx'
+import { useWalk } from './useWalk.ts'
+
+interface KnotArtProps {
+  /** Who has said yes. */
+  leader: boolean
+  employee: boolean
+  /** Says the same in words. */
+  label?: string
+}
+
+/** The seal: half tied when one has confirmed, pulled through when both have. */
+export function KnotArt({ leader, employee, label }: KnotArtProps) {
+  const leaderShare = useWalk(pulled(leader, employee))
+  const employeeShare = useWalk(pulled(employee, leader))
+  return (
+    <svg
+      className="knot-art"
+      viewBox="0 0 390 270"
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
+      <Strokes drawing={drawToShare(knot, leaderShare, employeeShare)} dot={7} every={17} />
+    </svg>
+  )
+}
+
+const pulled = (isMine: boolean, isTheirs: boolean) => (isMine ? 1 : isTheirs ? 0.6 : 0.36)
+
+const bight: Point[] = [
+  [-14, 196],
+  [36, 166],
+  [84, 124],
+  [124, 108],
+  [166, 100],
+  [206, 74],
+  [246, 70],
+  [278, 94],
+  [290, 130],
+  [278, 166],
+  [246, 190],
+  [206, 186],
+  [166, 160],
+  [124, 152],
+  [84, 168],
+  [40, 210],
+  [-14, 246],
+]
+
+const knot = braid(through(bight), through(bight.map(([x, y]) => [390 - x, y])), {
+  width: 17,
+  gap: 4.5,
+  seed: 3,
+  bridge: 11,
+})

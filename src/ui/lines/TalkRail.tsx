@@ -1,0 +1,80 @@
+import './TalkRail.css'
+import { braid, drawTo } from './braid.ts'
+import { even, type Point, pairAlong, through } from './points.ts'
+import { remember } from './remember.ts'
+import { Strokes } from './Strokes.tsx'
+import { useSize } from './useSize.ts'
+import { useWalk } from './useWalk.ts'
+
+interface TalkRailProps {
+  /** How many pieces the talk has. */
+  pieces: number
+  /** The piece they are in, counted from 0; parts allowed. */
+  at: number
+}
+
+/** The way through the talk, upwards from the thumb; fills the left edge of the nearest positioned box. */
+export function TalkRail({ pieces, at }: TalkRailProps) {
+  const [place, { height }] = useSize<HTMLDivElement>(844, 76)
+  const shareOf = (piece: number) => 0.17 + (pieces < 2 ? 0 : (piece * 0.66) / (pieces - 1))
+  const walked = useWalk(shareOf(at))
+  const { lines, axis } = railLines(Math.round(height))
+  const drawing = drawTo(
+    lines,
+    Math.round(walked * lines.leader.length),
+    Math.round(walked * lines.employee.length),
+  )
+  const areNumbered = height / pieces > 44
+  return (
+    <div ref={place} className="talk-rail" aria-hidden="true">
+      <svg viewBox={`0 0 76 ${height}`} width={76} height={height} aria-hidden="true">
+        <Strokes drawing={drawing} dot={6} every={15} />
+        {Array.from({ length: pieces }, (_, piece) => {
+          const share = shareOf(piece)
+          const [x, y] = axis[Math.round(share * (axis.length - 1))]!
+          const hasCome = share <= walked + 0.005
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its number.
+            <g key={piece} className={hasCome ? 'rail-stone rail-stone-passed' : 'rail-stone'}>
+              <ellipse cx={x} cy={y} rx={areNumbered ? 19 : 8} ry={areNumbered ? 17 : 7} />
+              {areNumbered && (
+                <text x={x} y={y + 6.5} textAnchor="middle">
+                  {piece + 1}
+                </text>
+              )}
+            </g>
+          )
+        })}
+      </svg>
+    </div>
+  )
+}
+
+const railLines = remember((height: number) => {
+  const axis = even(through(height < bendFrom ? straightRail(height) : bentRail(height)))
+  const pair = pairAlong(axis, { apart: () => 8.5, turn: () => 0, seed: 3, wobble: 1 })
+  return { axis, lines: braid(pair.leader, pair.employee, { width: 9, gap: 2.6, seed: 2 }) }
+}, 8)
+
+// Lying down there is no room for the bend in from the left.
+const bendFrom = 520
+
+const straightRail = (height: number): Point[] =>
+  [1.04, 0.75, 0.5, 0.25, 0.05].map((share, i) => [[34, 38, 30, 36, 32][i]!, share * height])
+
+function bentRail(height: number): Point[] {
+  const run = (y: number) => 36 + (y * (height - 164)) / 680
+  const bend = height - 128
+  return [
+    [-24, bend + 2],
+    [10, bend - 10],
+    [34, bend - 42],
+    [38, run(560)],
+    [30, run(470)],
+    [26, run(390)],
+    [36, run(290)],
+    [42, run(190)],
+    [32, run(100)],
+    [36, run(0)],
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Brushed, Point } from './points.ts'
+
+interface RibbonOptions {
+  /** Round ends; a piece that continues under another is cut straight. */
+  isRound?: boolean
+  /** Added on each side: a halo around the stroke. */
+  grow?: number
+}
+
+/** The outline of a brush stroke as an SVG path. */
+export function ribbon(stroke: readonly Brushed[], { isRound = true, grow = 0 }: RibbonOptions = {}): string {
+  const last = stroke.length - 1
+  if (last < 1) return ''
+  const left: Point[] = []
+  const right: Point[] = []
+  stroke.forEach(([x, y, width], i) => {
+    // The direction over four steps, not two: neighbours alone make the edge shiver.
+    const [fromX, fromY] = stroke[Math.max(0, i - 2)]!
+    const [toX, toY] = stroke[Math.min(last, i + 2)]!
+    const length = Math.hypot(toX - fromX, toY - fromY) || 1
+    const half = width / 2 + grow
+    const [acrossX, acrossY] = [(-(toY - fromY) / length) * half, ((toX - fromX) / length) * half]
+    left.push([x + acrossX, y + acrossY])
+    right.push([x - acrossX, y - acrossY])
+  })
+  right.reverse()
+  const turnAt = (i: number) => {
+    const radius = round(stroke[i]![2] / 2 + grow)
+    return isRound ? `A${radius} ${radius} 0 0 0 ` : 'L'
+  }
+  const start = at(left[0]!)
+  return `M${start}${smooth(left)}${turnAt(last)}${at(right[0]!)}${smooth(right)}${turnAt(0)}${start}Z`
+}
+
+/** What lies ahead: an open path, dotted by its dash pattern. */
+export const trail = (curve: readonly (Point | Brushed)[]): string =>
+  curve.length < 2 ? '' : `M${curve.map(at).join('L')}`
+
+// Quadratic curves from midpoint to midpoint: half the corners of straight lines, and none to be seen.
+function smooth(edge: readonly Point[]): string {
+  let path = ''
+  for (let i = 1; i < edge.length - 1; i++) {
+    const [x, y] = edge[i]!
+    const [nextX, nextY] = edge[i + 1]!
+    path += `Q${at([x, y])} ${at([(x + nextX) / 2, (y + nextY) / 2])}`
+  }
+  return `${path}L${at(edge[edge.length - 1]!)}`
+}
+
+const at = ([x, y]: Point | Brushed) => `${round(x)} ${round(y)}`
+const round = (value: number) => Math.round(value * 10) / 10

@@ -1,0 +1,72 @@
+import { useSyncExternalStore } from 'react'
+
+export const themes = ['auto', 'light', 'dark', 'daylight'] as const
+export type Theme = (typeof themes)[number]
+
+/** Called by main before the first paint, and once: it follows the system from then on. */
+export function startTheme(): void {
+  chosen = readChosen()
+  for (const wish of [darkWish(), contrastWish()]) wish.addEventListener('change', paint)
+  paint()
+}
+
+export function useTheme(): [Theme, (theme: Theme) => void] {
+  return [useSyncExternalStore(subscribe, () => chosen), setTheme]
+}
+
+/** An installed app's status bar takes the colour of the field below it. */
+export function paintStatusBar(field: HTMLElement | null): void {
+  if (!field) return
+  const colour = getComputedStyle(field).backgroundColor
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
+    meta.content = colour
+}
+
+function setTheme(theme: Theme): void {
+  chosen = theme
+  remember(theme)
+  paint()
+  for (const listen of listeners) listen()
+}
+
+// "auto" is settled here rather than in the style sheet, which would else hold the dark colours twice.
+function paint(): void {
+  document.documentElement.dataset.theme = chosen === 'auto' ? fromSystem() : chosen
+  paintStatusBar(document.querySelector<HTMLElement>('.screen'))
+}
+
+function fromSystem(): Exclude<Theme, 'auto'> {
+  if (contrastWish().matches) return 'daylight'
+  return darkWish().matches ? 'dark' : 'light'
+}
+
+function readChosen(): Theme {
+  const stored = recall()
+  return themes.find(theme => theme === stored) ?? 'auto'
+}
+
+// Private windows and strict settings throw on touching localStorage; the choice then lasts until the app closes.
+function recall(): string | null {
+  try {
+    return localStorage.getItem(storageKey)
+  } catch {
+    return null
+  }
+}
+
+function remember(theme: Theme): void {
+  try {
+    localStorage.setItem(storageKey, theme)
+  } catch {}
+}
+
+function subscribe(listen: () => void): () => void {
+  listeners.add(listen)
+  return () => listeners.delete(listen)
+}
+
+const darkWish = () => matchMedia('(prefers-color-scheme: dark)')
+const contrastWish = () => matchMedia('(prefers-contrast: more)')
+const storageKey = 'theme'
+const listeners = new Set<() => void>()
+let chosen: Theme = 'auto'

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rmdir, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+
+export interface FoundChromium {
+  executablePath: string
+  args: string[]
+  /** For the run to say which browser it took. */
+  where: string
+}
+
+export interface PhoneOptions {
+  /** CSS pixels; upright unless told. */
+  width?: number
+  height?: number
+  colorScheme?: 'light' | 'dark'
+  reducedMotion?: 'reduce' | 'no-preference'
+  permissions?: string[]
+  /** A .y4m or .mjpeg file that the camera shows; without it Chromium's own moving picture. */
+  cameraFile?: string
+  /** More of Playwright's own settings for the phone. */
+  context?: BrowserContextOptions
+  args?: string[]
+}
+
+export interface Phone {
+  browser: Browser
+  context: BrowserContext
+  page: Page
+  close(): Promise<void>
+}
+
+/** CHROME_PATH, then the usual places, then the npm package: a browser can't be downloaded everywhere. */
+export async function findChromium(): Promise<FoundChromium> {
+  const named = process.env.CHROME_PATH
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, and there is nothing there`)
+    return { executablePath: named, args: sharedArgs, where: 'CHROME_PATH' }
+  }
+  const installed = usualPaths.find(path => existsSync(path))
+  if (installed) return { executablePath: installed, args: sharedArgs, where: installed }
+  return { ...(await unpackPackaged()), where: '@sparticuz/chromium' }
+}
+
+/** One browser for several phones; `openPhone` gives each its own storage. */
+export async function launchBrowser({
+  cameraFile,
+  args = [],
+}: Pick<PhoneOptions, 'cameraFile' | 'args'> = {}): Promise<Browser> {
+  const found = await findChromium()
+  const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
+  if (cameraFile) camera.push(`--use-file-for-fake-video-capture=${cameraFile}`)
+  return chromium.launch({
+    executablePath: found.executablePath,
+    args: [...found.args, ...camera, ...args],
+    headless: true,
+  })
+}
+
+export async function openPhone(
+  browser: Browser,
+  options: PhoneOptions = {},
+): Promise<Omit<Phone, 'browser'>> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 390, height: options.height ?? 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    ...(options.permissions ? { permissions: options.permissions } : {}),
+    ...options.context,
+  })
+  return { context, page: await context.newPage(), close: () => context.close() }
+}
+
+export async function launchPhone(options: PhoneOptions = {}): Promise<Phone> {
+  const browser = await launchBrowser(options)
+  const phone = await openPhone(browser, options)
+  return { ...phone, browser, close: () => browser.close() }
+}
+
+const usualPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+const sharedArgs = ['--no-sandbox', '--font-render-hinting=none', '--force-color-profile=srgb']
+
+async function unpackPackaged(): Promise<Pick<FoundChromium, 'executablePath' | 'args'>> {
+  const packaged = (await import('@sparticuz/chromium')).default
+  const executablePath = await oneAtATime(() => packaged.executablePath())
+  // With --single-process or --no-zygote service workers and second pages crash; the insecure ones would hide faults.
+  const unwanted =
+    /^--(single-process|no-zygote|headless|disable-web-security|allow-running-insecure-content|disk-cache-size)/
+  return { executablePath, args: [...packaged.args.filter(arg => !unwanted.test(arg)), ...sharedArgs] }
+}
+
+/** The package takes a half-unpacked file of another test process for a whole one, so the first to come unpacks and the rest wait. */
+async function oneAtATime(unpack: () => Promise<string>): Promise<string> {
+  const lock = join(tmpdir(), 'side-om-side-chromium.lock')
+  const done = join(tmpdir(), 'side-om-side-chromium.done')
+  for (let waitedMs = 0; !existsSync(done) && !(await takeLock(lock)); waitedMs += 200) {
+    if (waitedMs > 120_000) throw new Error(`Another process has held ${lock} for two minutes; remove it`)
+    await sleep(200)
+  }
+  if (existsSync(done)) return unpack()
+  try {
+    const path = await unpack()
+    await writeFile(done, path)
+    return path
+  } finally {
+    await rmdir(lock)
+  }
+}
+
+async function takeLock(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock)
+    return true
+  } catch {
+    const age = await stat(lock).then(
+      found => Date.now() - found.mtimeMs,
+      () => 0,
+    )
+    if (age > 90_000) await rmdir(lock).catch(() => {})
+    return false
+  }
+}

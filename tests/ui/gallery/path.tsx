@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { PathStrip } from '../../../src/ui/lines/PathStrip.tsx'
+import { TopBar } from '../../../src/ui/TopBar.tsx'
+
+const names = ['Inviter', 'Forbered', 'Tal', 'Aftal', 'Forsegl', 'Arkivér', 'Følg op']
+
+/** The header of a conversation, as the route gives it. */
+export function Path(of: {
+  title: string
+  sub: string
+  at: number
+  leader?: number
+  employee?: number
+  right?: ReactNode
+}) {
+  return (
+    <>
+      <TopBar back={{ label: 'Tilbage', onPress: nothing }} title={of.title} sub={of.sub} right={of.right} />
+      <PathStrip
+        label="Stien"
+        stations={names.map((label, i) => ({ id: label, label, isOpen: i <= of.at }))}
+        at={of.at}
+        leader={of.leader ?? of.at}
+        employee={of.employee ?? of.at}
+        onGo={nothing}
+      />
+    </>
+  )
+}
+
+export const nothing = () => {}
+
+export function textOf(initial: string) {
+  let text = initial
+  const listeners = new Set<() => void>()
+  return {
+    get: () => text,
+    set: (wanted: string) => {
+      text = wanted
+      for (const listen of listeners) listen()
+    },
+    subscribe: (listen: () => void) => {
+      listeners.add(listen)
+      return () => void listeners.delete(listen)
+    },
+  }
+}
