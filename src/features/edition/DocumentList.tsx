@@ -1,0 +1,60 @@
+import type { RefDoc } from '../../domain/pack.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { webAddress } from './webAddress.ts'
+
+/** Where the form's reference documents lie at this workplace. */
+export function DocumentList({ canEdit }: { canEdit: boolean }) {
+  const { view } = useSession()
+  const words = useMessages().invite.edition
+  const { documents } = view.pack
+  if (documents.length === 0) return null
+  return (
+    <section className="edition-part">
+      <h2>{words.documents}</h2>
+      <Paper cut="a">
+        {documents.map(document => (
+          <DocumentAddress key={document.id} document={document} canEdit={canEdit} />
+        ))}
+      </Paper>
+    </section>
+  )
+}
+
+function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boolean }) {
+  const { session, view } = useSession()
+  const words = useMessages().invite.edition
+  const [language] = useLanguage()
+  const name = packText(document, language)
+  const typed = view.conversation.edition.documents[document.id] ?? document.url ?? ''
+  const address = webAddress(typed)
+  return (
+    <div className="document">
+      {canEdit ? (
+        <Field
+          label={words.documentAddress({ document: name })}
+          hint={typed !== '' && !address ? words.badAddress : ''}
+          placeholder="https://"
+          value={typed}
+          onChange={value => session.setDocumentAddress(document.id, value.trim())}
+        />
+      ) : (
+        <p>
+          <b>{name}</b>
+        </p>
+      )}
+      {address ? (
+        <a className="document-link" href={address} target="_blank" rel="noreferrer noopener">
+          <Icon name="doc" />
+          <span>{words.documentOpen({ document: name })}</span>
+        </a>
+      ) : (
+        !canEdit && <p className="soft small">{words.noAddress}</p>
+      )}
+    </div>
+  )
+}

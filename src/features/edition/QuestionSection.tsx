@@ -1,0 +1,59 @@
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { type IconName, iconPaths } from '../../ui/iconPaths.ts'
+import { Paper } from '../../ui/Paper.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { QuestionWording } from './QuestionWording.tsx'
+import type { QuestionSectionData } from './sectionsWithQuestions.ts'
+
+export function QuestionSection({ section, canEdit }: { section: QuestionSectionData; canEdit: boolean }) {
+  const { session } = useSession()
+  const { edition: words } = useMessages().invite
+  const [language] = useLanguage()
+  const { parent } = section
+  const title = parent ? (parent.label ?? packText(parent.wording, language)) : ''
+  return (
+    <section className="edition-part">
+      {parent && (
+        <h2 className="section-name">
+          {parent.icon && isIconName(parent.icon) && <Icon name={parent.icon} />}
+          <span>{title}</span>
+        </h2>
+      )}
+      {section.questions.map(question => (
+        <QuestionWording key={question.id} question={question} canEdit={canEdit} />
+      ))}
+      {section.added.map(question => (
+        <Paper key={question.id} cut="c">
+          <p className="soft small">{words.own}</p>
+          {canEdit ? (
+            <>
+              <SharedText
+                label={words.own}
+                isLabelHidden
+                placeholder={words.ownPlaceholder}
+                handle={session.text({ bin: 'ours', addedQuestion: question.id })}
+              />
+              <TextButton icon="trash" onPress={() => session.removeQuestion(question.id)}>
+                {words.removeQuestion}
+              </TextButton>
+            </>
+          ) : (
+            <p className="question">{question.text}</p>
+          )}
+        </Paper>
+      ))}
+      {canEdit && parent && (
+        <TextButton icon="plus" onPress={() => session.addQuestion(parent.id)}>
+          {words.addUnder({ section: title })}
+        </TextButton>
+      )}
+    </section>
+  )
+}
+
+/** A pack may name a drawing that this version of the app doesn't have. */
+const isIconName = (name: string): name is IconName => name in iconPaths

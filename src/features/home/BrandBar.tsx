@@ -1,0 +1,16 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMessages } from '../../i18n/messages.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { BrandMark } from '../../ui/lines/BrandMark.tsx'
+
+export function BrandBar() {
+  const { common, home } = useMessages()
+  const navigate = useNavigate()
+  return (
+    <div className="brand-bar">
+      <BrandMark />
+      <b>{common.appName}</b>
+      <IconButton icon="gear" label={home.settings} onPress={() => void navigate({ to: '/settings' })} />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router'
+import { stations } from '../../domain/conversation.ts'
+import { PairLine } from '../../ui/lines/PairLine.tsx'
+import type { ConversationSummary } from '../../workspace/views.ts'
+import { reachByRole } from './reachByRole.ts'
+import { fullNames, statusOf, type Wording } from './words.ts'
+
+export function ConversationRow({ row, wording }: { row: ConversationSummary; wording: Wording }) {
+  const { common, home } = wording.messages
+  const reach = reachByRole(row)
+  const stationName = (at: number) => common.stations[stations[at]!]
+  return (
+    <Link className="conversation-row" to="/c/$id" params={{ id: row.id }}>
+      <h2>{fullNames(row, wording)}</h2>
+      <span className="station">{common.stations[row.station]}</span>
+      <p className="soft">{statusOf(row, wording)}</p>
+      <PairLine leader={reach.leader} employee={reach.employee} />
+      <span className="visually-hidden">
+        {home.lines({ leader: stationName(reach.leader), employee: stationName(reach.employee) })}
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TwoBeginnings } from '../../ui/lines/TwoBeginnings.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { BrandBar } from './BrandBar.tsx'
+import { HomeHints, type InstallOffer, type UpdateOffer } from './HomeHints.tsx'
+
+/** Two lines that have only just begun; what lies ahead is dots. */
+export function EmptyHome({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
+  const { home } = useMessages()
+  const navigate = useNavigate()
+  return (
+    <Screen
+      header={<BrandBar />}
+      foot={
+        <>
+          <Button kind="go" wide icon="plus" onPress={() => void navigate({ to: '/new' })}>
+            {home.newConversation}
+          </Button>
+          <Button wide icon="scan" onPress={() => void navigate({ to: '/join' })}>
+            {home.scanCode}
+          </Button>
+        </>
+      }
+    >
+      <h1 className="home-headline">{home.empty.title}</h1>
+      <p className="lead">{home.empty.text}</p>
+      <TwoBeginnings />
+      <HomeHints install={install} update={update} />
+    </Screen>
+  )
+}

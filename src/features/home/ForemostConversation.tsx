@@ -1,0 +1,43 @@
+import { useNavigate } from '@tanstack/react-router'
+import { firstName } from '../../i18n/names.ts'
+import { Button } from '../../ui/Button.tsx'
+import { BigPair } from '../../ui/lines/BigPair.tsx'
+import type { ConversationSummary } from '../../workspace/views.ts'
+import { actRoute } from './actRoute.ts'
+import { reachByRole } from './reachByRole.ts'
+import { callNames, fullNames, statusOf, type Wording, whenOf } from './words.ts'
+
+/** The conversation that waits, on the night field, with the one act that moves it. */
+export function ForemostConversation({ row, wording }: { row: ConversationSummary; wording: Wording }) {
+  const navigate = useNavigate()
+  const { home, common } = wording.messages
+  const isMyTurn = row.waitsFor.who === 'me' || row.waitsFor.who === 'both'
+  const other = row.others.length === 1 ? firstName(row.others[0]!) : callNames(row, wording)
+  const names =
+    row.myRole === 'leader'
+      ? { leader: common.you, employee: other }
+      : { leader: other, employee: common.you }
+  const reach = reachByRole(row)
+  return (
+    <section className="foremost on-night">
+      <h2>{fullNames(row, wording)}</h2>
+      <p className="soft">{whenOf(row, wording)}</p>
+      {!isMyTurn && <p className="soft">{statusOf(row, wording)}</p>}
+      <BigPair
+        leader={reach.leader}
+        employee={reach.employee}
+        leaderName={names.leader}
+        employeeName={names.employee}
+      />
+      <Button
+        kind={isMyTurn ? 'go' : 'plain'}
+        wide
+        onPress={() =>
+          void navigate({ to: isMyTurn ? actRoute[row.waitsFor.act] : '/c/$id', params: { id: row.id } })
+        }
+      >
+        {isMyTurn ? home.act[row.waitsFor.act] : home.act.done}
+      </Button>
+    </section>
+  )
+}

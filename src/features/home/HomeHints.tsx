@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+
+/** What the route hands over from the browser's install machinery. */
+export interface InstallOffer {
+  isInstalled: boolean
+  canPrompt: boolean
+  isIosTab: boolean
+  prompt(): Promise<void>
+}
+
+export interface UpdateOffer {
+  isReady: boolean
+  apply(): void
+}
+
+/** What the app itself needs from the person: to be installed, to be renewed. */
+export function HomeHints({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
+  const { home, common } = useMessages()
+  const [isExplaining, setExplaining] = useState(false)
+  const isOffered = !install.isInstalled && (install.canPrompt || install.isIosTab)
+  if (!isOffered && !update.isReady) return null
+  return (
+    <aside className="home-hints">
+      {update.isReady && (
+        <Notice icon="flip">
+          {home.update.text} <TextButton onPress={update.apply}>{home.update.apply}</TextButton>
+        </Notice>
+      )}
+      {isOffered && (
+        <TextButton
+          icon="install"
+          onPress={() => (install.canPrompt ? void install.prompt() : setExplaining(true))}
+        >
+          {home.install.offer}
+        </TextButton>
+      )}
+      {isExplaining && (
+        <Sheet
+          title={home.install.offer}
+          closeLabel={common.buttons.close}
+          onClose={() => setExplaining(false)}
+        >
+          <p>{home.install.why}</p>
+          <ol className="steps">
+            {home.install.iosSteps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p className="icon-line">
+            <Icon name="phone" />
+            <span>{home.install.iosMemory}</span>
+          </p>
+        </Sheet>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,80 @@
+import { useNavigate } from '@tanstack/react-router'
+import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { useHome } from '../../workspace/WorkspaceContext.tsx'
+import { BrandBar } from './BrandBar.tsx'
+import { ConversationRow } from './ConversationRow.tsx'
+import { EmptyHome } from './EmptyHome.tsx'
+import { ForemostConversation } from './ForemostConversation.tsx'
+import { isWaiting, orderByTurn } from './foremost.ts'
+import { HomeHints, type InstallOffer, type UpdateOffer } from './HomeHints.tsx'
+import { HomeTrouble, StorageNotice } from './HomeTrouble.tsx'
+import { headlineOf } from './words.ts'
+import './home.css'
+
+/** The conversations as people see them: the one that waits large, the others as lines. */
+export function HomeScreen({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
+  const view = useHome()
+  const messages = useMessages()
+  const formats = useFormats()
+  const navigate = useNavigate()
+
+  if (view.state === 'loading') {
+    return (
+      <Screen header={<BrandBar />}>
+        <p className="home-loading" role="status">
+          {messages.home.loading}
+        </p>
+      </Screen>
+    )
+  }
+  if (view.conversations.length === 0) {
+    return view.storage ? (
+      <HomeTrouble trouble={view.storage} />
+    ) : (
+      <EmptyHome install={install} update={update} />
+    )
+  }
+
+  const wording = { messages, formats, today: isoToday() }
+  const ordered = orderByTurn(view.conversations)
+  const first = ordered[0]!
+  const foremost = isWaiting(first) ? first : null
+  const others = foremost ? ordered.slice(1) : ordered
+
+  return (
+    <Screen
+      header={<BrandBar />}
+      foot={
+        <div className="row">
+          <Button wide icon="plus" onPress={() => void navigate({ to: '/new' })}>
+            {messages.home.newConversation}
+          </Button>
+          <IconButton
+            look="stone"
+            icon="scan"
+            label={messages.home.scanCode}
+            onPress={() => void navigate({ to: '/join' })}
+          />
+        </div>
+      }
+    >
+      <h1 className="home-headline">{headlineOf(first, wording)}</h1>
+      {view.storage && <StorageNotice trouble={view.storage} />}
+      {foremost && <ForemostConversation row={foremost} wording={wording} />}
+      {others.length > 0 && (
+        <ul className="home-rows" aria-label={messages.home.conversations}>
+          {others.map(row => (
+            <li key={row.id}>
+              <ConversationRow row={row} wording={wording} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <HomeHints install={install} update={update} />
+    </Screen>
+  )
+}

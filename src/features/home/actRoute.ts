@@ -1,0 +1,16 @@
+import type { Act } from '../../workspace/views.ts'
+
+/** Where a press leads: straight to the act that waits, not to a station in between. */
+export const actRoute = {
+  invite: '/c/$id/invite',
+  answer: '/c/$id/invite',
+  'confirm-setting': '/c/$id/invite',
+  pick: '/c/$id/keywords',
+  'open-picks': '/c/$id/keywords',
+  talk: '/c/$id/talk',
+  agree: '/c/$id/agree',
+  'confirm-plan': '/c/$id/seal',
+  file: '/c/$id/file',
+  followup: '/c/$id/followup',
+  done: '/c/$id',
+} as const satisfies Record<Act | 'done', string>

@@ -1,0 +1,42 @@
+import { useMessages } from '../../i18n/messages.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { CodeLoop } from './CodeLoop.tsx'
+
+export const AnsweredInvitation = ({ title }: { title: string }) => <h1>{title}</h1>
+
+/** I answered; until the other phone has seen it, my answer can also be shown as codes. */
+export function WaitingForInviter({ name }: { name: string }) {
+  const { session } = useSession()
+  const { sideBySide, waiting } = useMessages().invite
+  return (
+    <>
+      <h1>{waiting.title({ name })}</h1>
+      <p className="lead">{waiting.text({ name })}</p>
+      <section className="answer-codes">
+        <h2>{sideBySide.answerTitle({ name })}</h2>
+        <p>{sideBySide.answerText({ name })}</p>
+        <CodeLoop makeCodes={session.codesToAnswer} />
+      </section>
+    </>
+  )
+}
+
+export function RefusedAnswer({ name }: { name: string }) {
+  const { waiting } = useMessages().invite
+  return (
+    <>
+      <h1>{waiting.refused}</h1>
+      <p className="lead">{waiting.refusedText({ name })}</p>
+      <ul className="still-works">
+        {waiting.refusedWorks.map(what => (
+          <li key={what}>
+            <Icon name="check" />
+            <span>{what}</span>
+          </li>
+        ))}
+      </ul>
+      <p>{waiting.refusedTodo({ name })}</p>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { AnsweredInvitation, RefusedAnswer, WaitingForInviter } from './AnswerStates.tsx'
+import { OpenInvitation } from './OpenInvitation.tsx'
+import { RemoveSheet } from './RemoveSheet.tsx'
+import { SettingPaper } from './SettingPaper.tsx'
+import './invite.css'
+
+/** The first station: reach the other one end of the line, and agree on when, where and how. */
+export function InviteScreen() {
+  const { view } = useSession()
+  const { common, invite } = useMessages()
+  const formats = useFormats()
+  const navigate = useNavigate()
+  const [isRemoving, setRemoving] = useState(false)
+  const id = view.conversation.id
+  const name = formats.list(view.others.map(other => firstName(other.name))) || common.somebody
+  const { invitation } = view
+
+  return (
+    <Screen
+      foot={
+        invitation.state === 'refused' ? undefined : (
+          <Button
+            kind={invitation.state === 'open' ? 'plain' : 'go'}
+            wide
+            iconAfter="next"
+            onPress={() => void navigate({ to: '/c/$id/prepare', params: { id } })}
+          >
+            {invitation.state === 'open' ? invite.hand.next : invite.hand.nextJoined}
+          </Button>
+        )
+      }
+    >
+      {invitation.state === 'open' && <OpenInvitation invitation={invitation} name={name} />}
+      {invitation.state === 'closed' && (
+        <AnsweredInvitation
+          title={invite.hand.answered({ name: firstName(invitation.answeredBy) || name })}
+        />
+      )}
+      {invitation.state === 'joined' && <AnsweredInvitation title={invite.waiting.joined({ name })} />}
+      {invitation.state === 'waiting-for-inviter' && <WaitingForInviter name={name} />}
+      {invitation.state === 'refused' && <RefusedAnswer name={name} />}
+
+      <SettingPaper name={name} />
+      <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>
+        {view.me.role === 'leader' ? invite.hand.edition : invite.hand.editionRead}
+      </TextButton>
+      <TextButton icon="trash" onPress={() => setRemoving(true)}>
+        {invite.remove.offer}
+      </TextButton>
+      {isRemoving && <RemoveSheet id={id} name={name} onClose={() => setRemoving(false)} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { useFormats } from '../../i18n/format.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { QrCode } from '../../ui/QrCode.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import type { InvitationStatus } from '../../workspace/views.ts'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { offerCalendarFile } from './calendarFile.ts'
+import { formName } from './formName.ts'
+import { ReachingLine } from './ReachingLine.tsx'
+import { SideBySide } from './SideBySide.tsx'
+
+type Open = Extract<InvitationStatus, { state: 'open' }>
+
+/** The code to scan, the link to send, and the codes for when there is no network. */
+export function OpenInvitation({ invitation, name }: { invitation: Open; name: string }) {
+  const { session, view } = useSession()
+  const { hand, sideBySide } = useMessages().invite
+  const [language] = useLanguage()
+  const formats = useFormats()
+  const [said, setSaid] = useState('')
+  const [isSideBySide, setSideBySide] = useState(false)
+  const form = formName(view.pack, language)
+  const myRole = view.me.role
+
+  if (invitation.expiresAt <= Date.now()) {
+    return (
+      <>
+        <h1>{hand.expired}</h1>
+        <p className="lead">{hand.expiredText({ name })}</p>
+        <Button kind="go" wide icon="flip" onPress={() => void session.renewInvitation()}>
+          {hand.renew}
+        </Button>
+      </>
+    )
+  }
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(invitation.link)
+      setSaid(hand.copied)
+    } catch {
+      setSaid(hand.copyFailed)
+    }
+  }
+
+  async function send() {
+    if (!navigator.share) return copy()
+    try {
+      await navigator.share({
+        text: hand.shareText({ name: firstName(view.me.name), form }),
+        url: invitation.link,
+      })
+    } catch (reason) {
+      // Closing the share sheet is a choice, anything else a reason to offer the clipboard.
+      if (!(reason instanceof DOMException && reason.name === 'AbortError')) await copy()
+    }
+  }
+
+  return (
+    <>
+      <h1>{hand.title({ name })}</h1>
+      <div className="qr-reach">
+        <ReachingLine who={myRole} />
+        <div className="qr-paper">
+          <QrCode text={invitation.link} label={hand.qr({ name })} size={178} />
+        </div>
+      </div>
+      <p className="link-line">
+        <LinkInShort link={invitation.link} />
+      </p>
+      <div className="row send-row">
+        <Button kind="go" wide icon="share" onPress={() => void send()}>
+          {hand.send}
+        </Button>
+        <IconButton look="stone" icon="copy" label={hand.copyLink} onPress={() => void copy()} />
+        {view.conversation.setting.date !== '' && (
+          <IconButton
+            look="stone"
+            icon="cal"
+            label={hand.calendar}
+            onPress={() => offerCalendarFile(hand.calendarTitle({ name, form }), view.conversation.setting)}
+          />
+        )}
+      </div>
+      <p className="soft small centred" role="status">
+        {said || hand.validUntil({ when: formats.instant(invitation.expiresAt) })}
+      </p>
+      <p className="centred">
+        <TextButton icon="scan" onPress={() => setSideBySide(true)}>
+          {sideBySide.offer} {sideBySide.begin}
+        </TextButton>
+      </p>
+      {isSideBySide && <SideBySide name={name} onClose={() => setSideBySide(false)} />}
+    </>
+  )
+}
+
+/** Enough to see where it leads, too little to be read off over a shoulder. */
+function LinkInShort({ link }: { link: string }) {
+  const { host, pathname, hash } = new URL(link)
+  return (
+    <>
+      {host}
+      <b>
+        {pathname}
+        {hash.slice(0, 5)}…{hash.slice(-3)}
+      </b>
+    </>
+  )
+}

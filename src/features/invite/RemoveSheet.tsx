@@ -1,0 +1,42 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ConversationId } from '../../domain/ids.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+
+/** Deleting is for this phone alone, and asked for twice. */
+export function RemoveSheet({ id, name, onClose }: { id: ConversationId; name: string; onClose(): void }) {
+  const workspace = useWorkspace()
+  const navigate = useNavigate()
+  const { common, invite } = useMessages()
+  const [isRemoving, setRemoving] = useState(false)
+
+  async function remove() {
+    setRemoving(true)
+    // The screens of the conversation must be gone before its document is.
+    await navigate({ to: '/', replace: true })
+    await workspace.deleteConversation(id)
+  }
+
+  return (
+    <Sheet
+      title={invite.remove.title}
+      closeLabel={common.buttons.close}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="go" wide onPress={onClose}>
+            {invite.remove.keep}
+          </Button>
+          <Button wide isDisabled={isRemoving} onPress={() => void remove()}>
+            {invite.remove.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p>{invite.remove.text({ name })}</p>
+    </Sheet>
+  )
+}

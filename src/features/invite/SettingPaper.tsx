@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { Participant } from '../../domain/conversation.ts'
+import { useFormats } from '../../i18n/format.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { formName } from './formName.ts'
+import { SettingFacts } from './SettingFacts.tsx'
+import { SettingSheet } from './SettingSheet.tsx'
+
+/** What the invitation says and both say yes to: when, where, how, and with which questions. */
+export function SettingPaper({ name }: { name: string }) {
+  const { session, view } = useSession()
+  const { common, invite } = useMessages()
+  const [language] = useLanguage()
+  const formats = useFormats()
+  const [isChanging, setChanging] = useState(false)
+  const { conversation, pack } = view
+  const isOpen = view.invitation.state === 'open'
+  const inviter = view.conversation.participants.find(({ id }) => id === conversation.createdBy)
+  const hasConfirmed = (person: Participant) => conversation.settingConfirmedBy.includes(person.id)
+  const iConfirmed = hasConfirmed(view.me)
+  const remarks = view.findings.filter(({ what }) => settingRemarks.has(what.kind))
+
+  return (
+    <section className="invite-setting">
+      <BinTab
+        bin="ours"
+        word={common.bins.ours.word}
+        hint={isOpen ? invite.hand.whatTheySee({ name }) : invite.setting.tab}
+      />
+      <Paper cut="b">
+        <h2 className="paper-title">
+          {invite.hand.invites({ name: firstName(inviter?.name ?? ''), form: formName(pack, language) })}
+        </h2>
+        <SettingFacts
+          setting={conversation.setting}
+          contents={{
+            questions: pack.nodes.filter(({ kind }) => kind === 'question').length,
+            keywords: pack.keywordSets.reduce((sum, set) => sum + set.keywords.length, 0),
+            added: conversation.edition.added.length,
+          }}
+        />
+        {remarks.map(({ ruleId, text }) => (
+          <p key={ruleId} className="icon-line soft small">
+            <Icon name="eye" />
+            <span>{packText(text, language)}</span>
+          </p>
+        ))}
+        <p className="setting-yes">{whoSaidYes()}</p>
+        {!iConfirmed && !view.isReadOnly && (
+          <Button kind="go" wide icon="check" onPress={() => session.confirmSetting()}>
+            {invite.setting.confirm}
+          </Button>
+        )}
+        {!view.isReadOnly && (
+          <TextButton icon="pen" onPress={() => setChanging(true)}>
+            {invite.setting.change}
+          </TextButton>
+        )}
+      </Paper>
+      {isChanging && <SettingSheet onClose={() => setChanging(false)} />}
+    </section>
+  )
+
+  function whoSaidYes(): string {
+    const lacking = view.others.filter(other => !hasConfirmed(other))
+    if (lacking.length === 0) {
+      return iConfirmed ? invite.setting.confirmedBoth : invite.setting.confirmedOther({ name })
+    }
+    return iConfirmed
+      ? invite.setting.confirmedMe({ name: formats.list(lacking.map(person => firstName(person.name))) })
+      : invite.setting.confirmedNobody
+  }
+}
+
+const settingRemarks: ReadonlySet<string> = new Set([
+  'outside-duration',
+  'outside-window',
+  'notice-too-short',
+])

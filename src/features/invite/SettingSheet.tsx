@@ -1,0 +1,35 @@
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { SettingFields } from './SettingFields.tsx'
+
+/** Every change is there at once, for both; there is nothing to save and nothing to lose. */
+export function SettingSheet({ onClose }: { onClose(): void }) {
+  const { session, view } = useSession()
+  const { common, invite } = useMessages()
+  return (
+    <Sheet title={invite.setting.title} closeLabel={common.buttons.close} onClose={onClose}>
+      <p className="soft">{invite.setting.changed}</p>
+      <div className="form">
+        <SettingFields
+          pack={view.pack}
+          setting={view.conversation.setting}
+          onChange={session.changeSetting}
+          place={
+            <SharedText
+              label={invite.start.place}
+              placeholder={invite.start.placeHint}
+              rows={1}
+              handle={session.text({ bin: 'ours', place: true })}
+            />
+          }
+        />
+        <Button kind="go" wide onPress={onClose}>
+          {common.buttons.done}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

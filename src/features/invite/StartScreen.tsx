@@ -1,0 +1,151 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { Setting } from '../../domain/conversation.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import type { StorageTrouble } from '../../workspace/views.ts'
+import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import { firstSetting } from './firstSetting.ts'
+import { SettingFields } from './SettingFields.tsx'
+import './invite.css'
+
+type Role = 'leader' | 'employee'
+
+/** A new conversation on one calm page; only the two names are needed, the rest can wait. */
+export function StartScreen() {
+  const workspace = useWorkspace()
+  const navigate = useNavigate()
+  const { common, invite } = useMessages()
+  const [language] = useLanguage()
+  const packs = workspace.packs()
+  const [packId, setPackId] = useState(packs[0]!.id)
+  const [pack, setPack] = useState<Pack | null>(null)
+  const [setting, setSetting] = useState<Setting | null>(null)
+  const [myName, setMyName] = useState('')
+  const [myRole, setMyRole] = useState<Role>('leader')
+  const [otherName, setOtherName] = useState('')
+  const [missing, setMissing] = useState<'myName' | 'otherName' | null>(null)
+  const [trouble, setTrouble] = useState<StorageTrouble | null>(null)
+  const [isCreating, setCreating] = useState(false)
+
+  useEffect(() => {
+    let isWanted = true
+    void workspace.loadPack(packId).then(loaded => {
+      if (!isWanted) return
+      setPack(loaded)
+      setSetting(firstSetting(loaded))
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [workspace, packId])
+
+  useEffect(() => {
+    void workspace.myName().then(name => setMyName(typed => typed || name))
+  }, [workspace])
+
+  async function create() {
+    const lacking = myName.trim() === '' ? 'myName' : otherName.trim() === '' ? 'otherName' : null
+    setMissing(lacking)
+    if (lacking || !setting) return
+    setCreating(true)
+    const created = await workspace.createConversation({
+      pack: packId,
+      me: { name: myName.trim(), role: myRole },
+      others: [{ name: otherName.trim(), role: myRole === 'leader' ? 'employee' : 'leader' }],
+      setting: { ...setting, place: setting.place.trim() },
+    })
+    setCreating(false)
+    if (created.ok) void navigate({ to: '/c/$id/invite', params: { id: created.value }, replace: true })
+    else setTrouble(created.failure)
+  }
+
+  return (
+    <Screen
+      header={
+        <TopBar
+          back={{ label: common.buttons.back, onPress: () => void navigate({ to: '/' }) }}
+          title={common.titles.start}
+        />
+      }
+      foot={
+        <>
+          {missing && (
+            <p className="field-missing" role="alert">
+              {invite.start.missing[missing]}
+            </p>
+          )}
+          <Button kind="go" wide isDisabled={isCreating || !setting} onPress={() => void create()}>
+            {invite.start.create}
+          </Button>
+        </>
+      }
+    >
+      <h1>{invite.start.title}</h1>
+      {trouble && (
+        <Notice icon="phone" tone="warning">
+          <b>{common.trouble[trouble].title}.</b> {common.trouble[trouble].todo}
+        </Notice>
+      )}
+      <div className="form">
+        <Field
+          label={myRole === 'leader' ? invite.start.otherEmployee : invite.start.otherLeader}
+          value={otherName}
+          onChange={setOtherName}
+        />
+        <Field label={invite.start.myName} value={myName} onChange={setMyName} />
+        <Choice
+          legend={invite.start.myRole}
+          options={[
+            { id: 'leader', label: common.roles.leader },
+            { id: 'employee', label: common.roles.employee },
+          ]}
+          value={myRole}
+          onChange={role => setMyRole(role === 'leader' ? 'leader' : 'employee')}
+        />
+        {packs.length > 1 && (
+          <Choice
+            legend={invite.start.form}
+            options={packs.map(({ id, name, organisation }) => ({
+              id,
+              label: packText(name, language),
+              hint: organisation,
+            }))}
+            value={packId}
+            onChange={chosen => setPackId(packs.find(({ id }) => id === chosen)?.id ?? packId)}
+          />
+        )}
+        {pack && setting && (
+          <>
+            <h2>{invite.start.setting}</h2>
+            <p className="soft">
+              {invite.start.later}{' '}
+              {invite.start.invitee({ name: firstName(otherName) || invite.start.other })}
+            </p>
+            <SettingFields
+              pack={pack}
+              setting={setting}
+              onChange={change => setSetting({ ...setting, ...change })}
+              place={
+                <Field
+                  label={invite.start.place}
+                  value={setting.place}
+                  placeholder={invite.start.placeHint}
+                  onChange={place => setSetting({ ...setting, place })}
+                />
+              }
+            />
+          </>
+        )}
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,115 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { Screen } from '../../ui/Screen.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import type { InvitationFailure } from '../../workspace/views.ts'
+import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import type { PendingInvitation } from '../../workspace/workspace.ts'
+import { FailedInvitation } from './FailedInvitation.tsx'
+import { IosTabFirst } from './IosTabFirst.tsx'
+import { PreviewInvitation } from './PreviewInvitation.tsx'
+import { ReceiveInvitation } from './ReceiveInvitation.tsx'
+import './join.css'
+
+type Step =
+  | { at: 'ios-tab'; link: string }
+  | { at: 'receive'; said: string; isPasting: boolean }
+  | { at: 'reading' }
+  | { at: 'preview'; pending: PendingInvitation }
+  | { at: 'failed'; failure: InvitationFailure }
+
+const receive = { at: 'receive', said: '', isPasting: false } as const
+
+interface JoinScreenProps {
+  /** The link that opened the app, with its secret. */
+  link: string | null
+  isIosTab: boolean
+  /** A link brought us here, but its secret is gone: cut off, or the page was loaded anew. */
+  isEmptyLink?: boolean
+}
+
+/** From a link, a pasted text or a scanned code to a conversation; nothing is stored before the person says yes. */
+export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
+  const workspace = useWorkspace()
+  const navigate = useNavigate()
+  const { common, invite } = useMessages()
+  const [step, setStep] = useState<Step>(() =>
+    link === null
+      ? { ...receive, said: isEmptyLink ? invite.join.emptyLink : '' }
+      : isIosTab
+        ? { at: 'ios-tab', link }
+        : { at: 'reading' },
+  )
+
+  /** A camera reads the same code many times a second; each is looked at once at a time. */
+  const beingRead = useRef(new Set<string>())
+
+  const read = useCallback(
+    async (text: string) => {
+      if (beingRead.current.has(text)) return
+      beingRead.current.add(text)
+      const result = await workspace.invitations.preview(text)
+      beingRead.current.delete(text)
+      if (!result.ok) return setStep({ at: 'failed', failure: result.failure })
+      if (result.value.kind === 'invitation') return setStep({ at: 'preview', pending: result.value })
+      setStep({ at: 'receive', said: invite.join.moreCodes(result.value), isPasting: false })
+    },
+    [workspace, invite],
+  )
+
+  const isReadingLink = step.at === 'reading' && link !== null
+  useEffect(() => {
+    if (isReadingLink && link !== null) void read(link)
+  }, [isReadingLink, link, read])
+
+  async function accept(pending: PendingInvitation, myName: string) {
+    const accepted = await pending.accept(myName)
+    if (!accepted.ok) return setStep({ at: 'failed', failure: accepted.failure })
+    const params = { id: accepted.value }
+    // Side by side the answer goes back as codes, and those are shown at the invitation.
+    const to = pending.isSideBySide ? '/c/$id/invite' : '/c/$id'
+    void navigate({ to, params, replace: true })
+  }
+
+  const goHome = () => void navigate({ to: '/' })
+  const header = <TopBar back={{ label: common.buttons.back, onPress: goHome }} title={common.titles.join} />
+
+  switch (step.at) {
+    case 'ios-tab':
+      return <IosTabFirst header={header} link={step.link} onContinue={() => setStep({ at: 'reading' })} />
+    case 'receive':
+      return (
+        <ReceiveInvitation
+          header={header}
+          said={step.said}
+          isPasting={step.isPasting}
+          onText={text => void read(text)}
+        />
+      )
+    case 'reading':
+      return (
+        <Screen header={header}>
+          <p role="status">{invite.join.reading}</p>
+        </Screen>
+      )
+    case 'preview':
+      return (
+        <PreviewInvitation
+          header={header}
+          preview={step.pending.preview}
+          onAccept={name => accept(step.pending, name)}
+          onDecline={goHome}
+        />
+      )
+    case 'failed':
+      return (
+        <FailedInvitation
+          header={header}
+          failure={step.failure}
+          onScan={() => setStep(receive)}
+          onPaste={() => setStep({ ...receive, isPasting: true })}
+        />
+      )
+  }
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react'
+import { useFormats } from '../../i18n/format.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import type { InvitationPreview } from '../../workspace/views.ts'
+
+/** Who invites, to what, and what will be stored; a name, and then yes. */
+export function PreviewInvitation(of: {
+  header: ReactNode
+  preview: InvitationPreview
+  onAccept(myName: string): Promise<void>
+  onDecline(): void
+}) {
+  const { preview } = of
+  const { common, invite } = useMessages()
+  const [language] = useLanguage()
+  const formats = useFormats()
+  const [name, setName] = useState(preview.invitee)
+  const [isAccepting, setAccepting] = useState(false)
+
+  async function accept() {
+    setAccepting(true)
+    await of.onAccept(name.trim())
+    setAccepting(false)
+  }
+
+  const { date, time, durationMinutes } = preview.setting
+  return (
+    <Screen
+      header={of.header}
+      foot={
+        <>
+          <Button kind="go" wide isDisabled={isAccepting || name.trim() === ''} onPress={() => void accept()}>
+            {invite.preview.accept}
+          </Button>
+          <Button wide onPress={of.onDecline}>
+            {invite.preview.decline}
+          </Button>
+        </>
+      }
+    >
+      <h1>{invite.preview.title({ name: firstName(preview.inviter) })}</h1>
+      <p className="lead">
+        {invite.preview.form({ form: packText(preview.packName, language) })}
+        <br />
+        {date === ''
+          ? invite.hand.noDate
+          : `${formats.sentence(formats.moment(date, time))}, ${formats.minutes(durationMinutes)}`}
+      </p>
+      <div className="join-part">
+        <Field label={invite.preview.myName} value={name} onChange={setName} autoComplete="name" />
+      </div>
+      <section className="stored">
+        <BinTab bin="ours" word={common.bins.ours.word} hint={invite.preview.stored} />
+        <Paper cut="b">
+          <ul>
+            {invite.preview.storedItems.map(item => (
+              <li key={item}>
+                <Icon name="lock" />
+                <span>{item}</span>
+              </li>
+            ))}
+          </ul>
+        </Paper>
+      </section>
+      <p className="soft small">{invite.preview.validUntil({ when: formats.instant(preview.expiresAt) })}</p>
+    </Screen>
+  )
+}

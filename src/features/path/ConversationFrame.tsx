@@ -1,0 +1,69 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useMemo } from 'react'
+import type { Station } from '../../domain/conversation.ts'
+import type { ConversationId } from '../../domain/ids.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Screen, ScreenHeaderProvider } from '../../ui/Screen.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { TroublePage } from '../../ui/TroublePage.tsx'
+import { SessionProvider, useConversation } from '../../workspace/WorkspaceContext.tsx'
+import { ConversationHeader } from './ConversationHeader.tsx'
+
+/** Opens the conversation for all screens below and gives them one header; `at` is the station they belong to. */
+export function ConversationFrame({
+  id,
+  at,
+  children,
+}: {
+  id: ConversationId
+  at: Station
+  children: ReactNode
+}) {
+  const { session, state } = useConversation(id)
+  const { common } = useMessages()
+  const navigate = useNavigate()
+  const view = state.state === 'ready' ? state.view : null
+  const ready = useMemo(() => (session && view ? { session, view } : null), [session, view])
+
+  const goHome = () => void navigate({ to: '/' })
+  const bareHeader = <TopBar back={{ label: common.buttons.home, onPress: goHome }} title={common.appName} />
+  const homeButton = (
+    <Button wide onPress={goHome}>
+      {common.buttons.home}
+    </Button>
+  )
+
+  if (state.state === 'missing') {
+    return <TroublePage header={bareHeader} {...common.missing} actions={homeButton} />
+  }
+  if (state.state === 'trouble') {
+    return (
+      <TroublePage
+        header={bareHeader}
+        {...common.trouble[state.trouble]}
+        actions={
+          <>
+            <Button kind="go" wide onPress={() => location.reload()}>
+              {common.buttons.tryAgain}
+            </Button>
+            {homeButton}
+          </>
+        }
+      />
+    )
+  }
+  if (!ready) {
+    return (
+      <Screen header={bareHeader}>
+        <p role="status">{common.status.opening}</p>
+      </Screen>
+    )
+  }
+  return (
+    <SessionProvider value={ready}>
+      <ScreenHeaderProvider header={<ConversationHeader at={at} />}>{children}</ScreenHeaderProvider>
+    </SessionProvider>
+  )
+}

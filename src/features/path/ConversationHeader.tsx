@@ -1,0 +1,64 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type Station, stations } from '../../domain/conversation.ts'
+import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { PathStrip } from '../../ui/lines/PathStrip.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { SyncButton } from './SyncButton.tsx'
+import { SyncSheet } from './SyncSheet.tsx'
+import { stationRoute } from './stationRoute.ts'
+import './path.css'
+
+/** Who with, when, where on the path, and whether what was written is safe. */
+export function ConversationHeader({ at }: { at: Station }) {
+  const { view } = useSession()
+  const { common } = useMessages()
+  const formats = useFormats()
+  const navigate = useNavigate()
+  const [isSyncOpen, setSyncOpen] = useState(false)
+  const { setting, id } = view.conversation
+  const names = formats.list(view.others.map(other => firstName(other.name))) || common.somebody
+  const manner = Object.values(setting.axes).includes('walkntalk') ? common.manner.walk : common.manner.seated
+  const day =
+    setting.date === '' ? '' : formats.sentence(formats.soon(setting.date, setting.time, isoToday()))
+  const reached = stations.indexOf(view.station)
+  const mine = stations.indexOf(view.reach.mine)
+  const others = stations.indexOf(view.reach.others)
+  const isLeader = view.me.role === 'leader'
+
+  return (
+    <>
+      <TopBar
+        back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
+        title={isLeader ? names : common.talkWith({ name: names })}
+        sub={[day, manner].filter(Boolean).join(' · ')}
+        right={<SyncButton sync={view.sync} onPress={() => setSyncOpen(true)} />}
+      />
+      <PathStrip
+        label={common.path}
+        stations={stations.map((station, place) => ({
+          id: station,
+          label: common.stations[station],
+          isOpen: place <= reached,
+        }))}
+        at={stations.indexOf(at)}
+        leader={isLeader ? mine : others}
+        employee={isLeader ? others : mine}
+        onGo={station => {
+          const chosen = stations.find(name => name === station)
+          if (chosen) void navigate({ to: stationRoute[chosen], params: { id } })
+        }}
+      />
+      {(view.isReadOnly || view.isFollower) && (
+        <div className="path-notice">
+          <Notice icon="eye">{view.isReadOnly ? common.status.readOnly : common.status.follower}</Notice>
+        </div>
+      )}
+      {isSyncOpen && <SyncSheet name={names} onClose={() => setSyncOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { say } from '../../i18n/say.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { SyncLine } from './SyncLine.tsx'
+import { syncSteps } from './syncSteps.ts'
+
+/** Where is what we wrote? Four steps, each said to be reached only when it is. */
+export function SyncSheet({ name, onClose }: { name: string; onClose(): void }) {
+  const { view } = useSession()
+  const { common } = useMessages()
+  const formats = useFormats()
+  const words = common.sync
+  const { saved, relay } = view.sync
+  const { summary, reached, relayTrouble } = syncSteps(view.sync)
+
+  const steps = [
+    { title: words.saved.title, hint: savedHint() },
+    { title: words.onItsWay.title, hint: wayHint() },
+    { title: words.safe.title, hint: words.safe.hint },
+    {
+      title: words.received.title({ name }),
+      hint: reached === 4 ? words.received.done({ name }) : words.received.waiting({ name }),
+    },
+  ]
+
+  return (
+    <Sheet title={say(words.title[summary], { name })} closeLabel={common.buttons.close} onClose={onClose}>
+      {relay.state === 'offline' && saved.state !== 'failed' && (
+        <Notice icon="nonet">
+          {relay.since === null ? words.noNet : words.noNetSince({ time: formats.clock(relay.since) })}
+        </Notice>
+      )}
+      {relayTrouble && (
+        <Notice icon="warning" tone="warning">
+          {words.relayTrouble[relayTrouble]}
+        </Notice>
+      )}
+      {saved.state === 'failed' && (
+        <Notice icon="warning" tone="warning">
+          {common.trouble[saved.trouble].what} {common.trouble[saved.trouble].todo}
+        </Notice>
+      )}
+      <div className="sync-steps">
+        <SyncLine who={view.me.role} reached={reached} />
+        <ol>
+          {steps.map(({ title, hint }, place) => (
+            <li key={title} aria-current={place === reached - 1 ? 'step' : undefined}>
+              <h3 className={place < reached ? 'is-reached' : undefined}>{title}</h3>
+              <p className="soft small">{hint}</p>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Sheet>
+  )
+
+  function savedHint(): string {
+    switch (saved.state) {
+      case 'saved':
+        return saved.at === null
+          ? words.saved.doneBefore
+          : words.saved.done({ time: formats.clock(saved.at) })
+      case 'saving':
+        return words.saved.saving
+      case 'failed':
+        return common.trouble[saved.trouble].title
+    }
+  }
+
+  function wayHint(): string {
+    switch (relay.state) {
+      case 'safe':
+        return words.onItsWay.done
+      case 'sending':
+        return words.onItsWay.active
+      case 'not-shared':
+        return words.onItsWay.notShared
+      case 'offline':
+      case 'trouble':
+        return words.onItsWay.waiting
+    }
+  }
+}

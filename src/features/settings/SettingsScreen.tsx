@@ -1,0 +1,73 @@
+import { useNavigate } from '@tanstack/react-router'
+import { isLanguage, languageNames, languages } from '../../i18n/language.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { useTheme } from '../../ui/theme.ts'
+import { StorageKeeping } from './StorageKeeping.tsx'
+import './settings.css'
+
+export function SettingsScreen({ version }: { version: string }) {
+  const navigate = useNavigate()
+  const { common, settings } = useMessages()
+  const [language, setLanguage] = useLanguage()
+  const [theme, setTheme] = useTheme()
+  return (
+    <Screen
+      header={
+        <TopBar
+          back={{ label: common.buttons.back, onPress: () => void navigate({ to: '/' }) }}
+          title={common.titles.settings}
+        />
+      }
+    >
+      <h1>{settings.title}</h1>
+      <div className="settings-choices">
+        <Choice
+          legend={settings.language}
+          options={languages.map(id => ({ id, label: languageNames[id] }))}
+          value={language}
+          onChange={chosen => isLanguage(chosen) && setLanguage(chosen)}
+        />
+        <Choice
+          legend={settings.theme}
+          options={themes.map(id => ({ id, ...settings.themes[id] }))}
+          value={theme}
+          onChange={chosen => setTheme(themes.find(id => id === chosen) ?? 'auto')}
+        />
+      </div>
+      <section className="settings-part">
+        <h2>{settings.reading.title}</h2>
+        {bins.map(bin => (
+          <div key={bin}>
+            <BinTab bin={bin} word={common.bins[bin].word} />
+            <Paper cut="b">
+              <p>{settings.reading[bin]}</p>
+            </Paper>
+          </div>
+        ))}
+      </section>
+      <section className="settings-part">
+        <h2>{settings.relay.title}</h2>
+        <p>{settings.relay.text}</p>
+        <p>{settings.relay.nobodyElse}</p>
+      </section>
+      <StorageKeeping />
+      <section className="settings-part">
+        <h2>{settings.about.title}</h2>
+        <p>{settings.about.version({ version })}</p>
+        <p>
+          <a className="licences-link" href="/licenses.txt">
+            {settings.about.licences}
+          </a>
+        </p>
+      </section>
+    </Screen>
+  )
+}
+
+const themes = ['auto', 'light', 'dark', 'daylight'] as const
+const bins = ['mine', 'ours', 'record'] as const

@@ -1,0 +1,84 @@
+export const agree = {
+  title: 'Hvad aftaler vi?',
+  titleAbout: ({ topic }: { topic: string }) => `Hvad aftaler vi om ${topic}?`,
+  lead: 'Skriv det, I vil gøre, mens I har det i hovedet. Tiden og navnene kan komme bagefter.',
+  noPlan: 'Det her skema har ingen plan at skrive i.',
+  sealed:
+    'Planen er forseglet. Ændrer I noget, skal I begge sige ja igen. Indtil da gælder den, I har forseglet.',
+  toRecord: 'Når I har forseglet planen, kommer det her i mappen.',
+  gone: 'Aftalen er her ikke',
+  goneText: 'Den er ikke i samtalen. Måske er den lavet på den anden telefon og ikke nået hertil endnu.',
+  all: 'Alle aftaler',
+  done: 'Færdig',
+
+  group: {
+    empty: 'Intet aftalt her endnu.',
+    add: ({ topic }: { topic: string }) => `Tilføj en aftale om ${topic}`,
+    nameless: ({ topic }: { topic: string }) => `Aftalen om ${topic}`,
+    draft: 'Kladde',
+    missing: ({ what }: { what: string }) => `Mangler: ${what}`,
+    overLimit: ({ count, max }: { count: number; max: number }) =>
+      `${count} af højst ${max}. Vælg, hvilke der skal blive.`,
+  },
+
+  removing: {
+    remove: 'Fjern aftalen',
+    done: ({ what }: { what: string }) => `»${what}« er fjernet.`,
+    doneBy: ({ name, what }: { name: string; what: string }) => `${name} fjernede »${what}«.`,
+    undo: 'Fortryd',
+    older: ({ count }: { count: number }) => `Fjernede aftaler (${count})`,
+    contested: ({ remover, editor }: { remover: string; editor: string }) =>
+      `${remover} fjernede den, og ${editor} ændrede den på samme tid. Hvad vil I?`,
+    contestedAlone: ({ remover }: { remover: string }) =>
+      `${remover} fjernede den, men den blev ændret på samme tid. Hvad vil I?`,
+    keep: 'Behold den',
+    confirmRemoval: 'Fjern den',
+    you: 'Du',
+  },
+
+  marks: {
+    title: 'Husk det',
+    text: 'Det satte I et mærke ved undervejs. Hvad skal det blive til?',
+    by: ({ name }: { name: string }) => `${name} satte mærket`,
+    byYou: 'Du satte mærket',
+    make: ({ what }: { what: string }) => `Lav »${what}« til en aftale om`,
+    leave: 'Lad det ligge',
+  },
+
+  fill: {
+    text: 'Skriv det her',
+    when: 'Vælg eller skriv',
+    people: 'Vælg hvem',
+    date: 'Vælg en dag',
+    whatPlaceholder: 'Hvem gør hvad?',
+    ownWords: 'Med egne ord',
+    whenPlaceholder: 'Hvornår?',
+    byDay: 'Inden en bestemt dag',
+    otherDay: 'En anden dag',
+    others: 'Andre',
+    othersLabel: ({ field }: { field: string }) => `${field}: andre`,
+    othersPlaceholder: 'Skriv navne',
+    latest: ({ day }: { day: string }) => `Senest ${day}`,
+  },
+
+  followUp: {
+    title: 'Hvornår ser I på planen igen?',
+    months: ({ count }: { count: number }) => (count === 1 ? 'Om 1 måned' : `Om ${count} måneder`),
+    chosen: ({ day }: { day: string }) => `I ser på den ${day}.`,
+    hint: 'dagen følger med planen',
+  },
+
+  inTheWay: {
+    title: 'Det mangler endnu',
+    oneAgreement: 'mindst én færdig aftale',
+    incomplete: ({ what, fields }: { what: string; fields: string }) => `»${what}« mangler: ${fields}`,
+    contested: ({ what }: { what: string }) => `Skal »${what}« blive eller fjernes?`,
+    tooLate: ({ what, day }: { what: string; day: string }) => `${what}: senest ${day}`,
+    overLimit: ({ group, max }: { group: string; max: number }) => `${group}: højst ${max}`,
+    only: ({ what }: { what: string }) => `Mangler kun: ${what}`,
+    several: ({ count }: { count: number }) => `${count} ting mangler endnu`,
+    choice: 'et valg',
+    earlierDay: 'en tidligere dag',
+    toSeal: 'Træk knuden til',
+  },
+}

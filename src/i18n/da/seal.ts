@@ -1,0 +1,83 @@
+import { danishPossessive } from '../names.ts'
+
+const numbers = ['Ingen', 'Én', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Syv', 'Otte', 'Ni', 'Ti']
+
+export const seal = {
+  title: 'Træk knuden til',
+  titleSealed: 'Knuden er trukket',
+  titleChanged: 'Knuden skal trækkes igen',
+  agreements: ({ count }: { count: number }) =>
+    `${numbers[count] ?? count} ${count === 1 ? 'aftale' : 'aftaler'}.`,
+  lookAgain: ({ day }: { day: string }) => `I ser på planen igen ${day}.`,
+  sealedText: 'I har begge sagt ja til det samme. Det, I sagde ja til, kan ikke ændres bagefter.',
+  you: 'Du',
+  saidYesAt: ({ time }: { time: string }) => `sagde ja kl. ${time}`,
+  saidYesOn: ({ moment }: { moment: string }) => `sagde ja ${moment}`,
+  saidYes: 'har sagt ja',
+  lacksYes: 'mangler at sige ja',
+  knot: {
+    none: 'Knuden: ingen har sagt ja endnu.',
+    half: ({ name }: { name: string }) => `Knuden: ${danishPossessive(name)} line er trukket igennem.`,
+    whole: 'Knuden: begge liner er trukket igennem.',
+  },
+
+  recordHint: 'det er det, mappen får',
+  sameCode: 'Samme kode på begge telefoner?',
+  codeComing: 'Koden bliver regnet ud',
+  seePlan: 'Se planen, som mappen får den',
+  confirm: 'Ja, det er vores plan',
+  confirming: 'Skriver under',
+  waiting: ({ name }: { name: string }) => `Du har sagt ja. Nu mangler ${name}.`,
+  meaning: 'Jeres ja skriver under på lige præcis den plan, koden hører til.',
+  toFile: 'Læg den i mappen',
+  toAgreements: 'Til aftalerne',
+  failures: {
+    'not-ready': 'Planen blev ændret, mens du trykkede. Se den igennem, og prøv igen.',
+    'no-key':
+      'Telefonen har mistet sin nøgle og kan ikke skrive under. Det, I har skrevet, er her stadig. Sig ja på en anden telefon, der er med i samtalen.',
+  },
+
+  blocked: {
+    title: 'Først skal det her på plads',
+    text: 'Knuden kan trækkes, når intet mangler.',
+    about: ({ what }: { what: string }) => `»${what}«`,
+  },
+
+  changes: {
+    sinceYes: ({ name }: { name: string }) => `Planen er ændret, siden ${name} sagde ja`,
+    sinceMyYes: 'Planen er ændret, siden du sagde ja',
+    sinceSeal: 'Ændret, siden I forseglede',
+    sealStands: ({ code }: { code: string }) =>
+      `Jeres ja gælder ikke det nye. Planen med koden ${code} gælder, indtil I begge har sagt ja igen.`,
+    yesStands: 'Det ja gælder den gamle plan. Det her er ændret siden:',
+    before: 'før',
+    after: 'nu',
+    nothing: 'ingenting',
+    added: 'Ny aftale',
+    removed: 'Fjernet aftale',
+    changed: 'Aftale',
+    whole: 'Hele planen',
+    group: 'Står under',
+    order: 'Plads i planen',
+    date: 'Samtalens dag',
+    participant: 'Den, der er med',
+    pack: 'Skemaets udgave',
+    edition: 'Jeres spørgsmål',
+    editionChanged: 'Ordene i jeres spørgsmål er rettet.',
+    unreadable: 'Den ene plan er lavet i en nyere udgave af appen og kan ikke sammenlignes her.',
+  },
+
+  followup: {
+    title: 'Planen lever videre',
+    nextShort: 'I ser på hele planen',
+    order: 'Det står for tur',
+    hint: 'sådan som I forseglede den',
+    noDay: 'Uden dag',
+    notSealed: 'Der er ingen forseglet plan endnu',
+    notSealedText: 'Når I begge har sagt ja, står aftalerne her med deres dage.',
+    toSeal: 'Til knuden',
+    changed: 'Planen er ændret, siden I forseglede den. Her står den, I forseglede.',
+    unreadable: 'Planen er forseglet i en nyere udgave af appen og kan ikke læses her.',
+    seePlan: 'Se planen, som mappen får den',
+  },
+}

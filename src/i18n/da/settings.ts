@@ -1,0 +1,36 @@
+export const settings = {
+  title: 'Som du vil have det',
+  language: 'Sprog',
+  theme: 'Lys',
+  themes: {
+    auto: { label: 'Som telefonen', hint: 'lyst om dagen, mørkt om natten' },
+    light: { label: 'Lyst', hint: '' },
+    dark: { label: 'Mørkt', hint: '' },
+    daylight: { label: 'Dagslys', hint: 'kraftigt, til sol og regn' },
+  },
+  keeping: {
+    title: 'Hvor ligger det?',
+    persisted: 'Telefonen har lovet at passe på det, du skriver her.',
+    notPersisted:
+      'Telefonen kan rydde op og slette det, hvis appen ikke bruges længe, eller pladsen er lille.',
+    unknown: 'Telefonen siger ikke, om den passer på det, du skriver her.',
+    ask: 'Bed telefonen passe på det',
+    refused: 'Telefonen sagde nej. Læg appen på hjemmeskærmen, så spørger vi igen.',
+  },
+  reading: {
+    title: 'Hvem kan læse det?',
+    mine: 'Det, du skriver til dig selv, kan kun du læse. Det forlader ikke telefonen.',
+    ours: 'Det, I deler, kan kun de telefoner læse, som er med i samtalen.',
+    record: 'Det, mappen får, er kun planen, og først når I har sagt ja begge to.',
+  },
+  relay: {
+    title: 'Hvad ser serveren?',
+    text: 'Forseglede pakker, den ikke kan åbne. Den ser, at der findes samtaler, hvilke af dem én telefon henter, hvornår og hvor meget. Ingen navne, og ikke et ord af det.',
+    nobodyElse: 'Appen taler ikke med andre. Ingen konto, ingen sporing.',
+  },
+  about: {
+    title: 'Om appen',
+    version: ({ version }: { version: string }) => `Udgave ${version}`,
+    licences: 'Licenser',
+  },
+}

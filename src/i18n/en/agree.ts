@@ -1,0 +1,87 @@
+import type { agree as source } from '../da/agree.ts'
+import type { Shape } from '../shape.ts'
+
+export const agree: Shape<typeof source> = {
+  title: 'What do we agree?',
+  titleAbout: ({ topic }) => `What do we agree about ${topic}?`,
+  lead: 'Write what you want to do while it is fresh in your minds. Times and names can come later.',
+  noPlan: 'This form has no plan to write in.',
+  sealed:
+    'The plan is sealed. If you change anything, you both say yes again. Until then the sealed one holds.',
+  toRecord: 'Once you have sealed the plan, this goes into the folder.',
+  gone: 'The agreement isn’t here',
+  goneText:
+    'It isn’t in the conversation. Perhaps it was made on the other phone and hasn’t reached this one yet.',
+  all: 'All agreements',
+  done: 'Done',
+
+  group: {
+    empty: 'Nothing agreed here yet.',
+    add: ({ topic }) => `Add an agreement about ${topic}`,
+    nameless: ({ topic }) => `The agreement about ${topic}`,
+    draft: 'Draft',
+    missing: ({ what }) => `Missing: ${what}`,
+    overLimit: ({ count, max }) => `${count} of ${max} at most. Choose which ones stay.`,
+  },
+
+  removing: {
+    remove: 'Remove the agreement',
+    done: ({ what }) => `“${what}” is removed.`,
+    doneBy: ({ name, what }) => `${name} removed “${what}”.`,
+    undo: 'Undo',
+    older: ({ count }) => `Removed agreements (${count})`,
+    contested: ({ remover, editor }) =>
+      `${remover} removed it, and ${editor} changed it at the same time. What do you want?`,
+    contestedAlone: ({ remover }) =>
+      `${remover} removed it, but it was changed at the same time. What do you want?`,
+    keep: 'Keep it',
+    confirmRemoval: 'Remove it',
+    you: 'You',
+  },
+
+  marks: {
+    title: 'Remember this',
+    text: 'You put a mark by this on the way. What should it become?',
+    by: ({ name }) => `Marked by ${name}`,
+    byYou: 'Marked by you',
+    make: ({ what }) => `Make “${what}” an agreement about`,
+    leave: 'Let it rest',
+  },
+
+  fill: {
+    text: 'Write it here',
+    when: 'Choose or write',
+    people: 'Choose who',
+    date: 'Choose a day',
+    whatPlaceholder: 'Who does what?',
+    ownWords: 'In your own words',
+    whenPlaceholder: 'When?',
+    byDay: 'By a certain day',
+    otherDay: 'Another day',
+    others: 'Others',
+    othersLabel: ({ field }) => `${field}: others`,
+    othersPlaceholder: 'Write names',
+    latest: ({ day }) => `${day} at the latest`,
+  },
+
+  followUp: {
+    title: 'When do you look at the plan again?',
+    months: ({ count }) => (count === 1 ? 'In 1 month' : `In ${count} months`),
+    chosen: ({ day }) => `You look at it on ${day}.`,
+    hint: 'the day belongs to the plan',
+  },
+
+  inTheWay: {
+    title: 'Still missing',
+    oneAgreement: 'at least one finished agreement',
+    incomplete: ({ what, fields }) => `“${what}” lacks: ${fields}`,
+    contested: ({ what }) => `Should “${what}” stay or go?`,
+    tooLate: ({ what, day }) => `${what}: ${day} at the latest`,
+    overLimit: ({ group, max }) => `${group}: ${max} at most`,
+    only: ({ what }) => `Only missing: ${what}`,
+    several: ({ count }) => `${count} things still missing`,
+    choice: 'a choice',
+    earlierDay: 'an earlier day',
+    toSeal: 'Pull the knot tight',
+  },
+}

@@ -1,0 +1,38 @@
+import type { settings as source } from '../da/settings.ts'
+import type { Shape } from '../shape.ts'
+
+export const settings: Shape<typeof source> = {
+  title: 'The way you like it',
+  language: 'Language',
+  theme: 'Light',
+  themes: {
+    auto: { label: 'Like the phone', hint: 'light by day, dark by night' },
+    light: { label: 'Light', hint: '' },
+    dark: { label: 'Dark', hint: '' },
+    daylight: { label: 'Daylight', hint: 'strong, for sun and rain' },
+  },
+  keeping: {
+    title: 'Where is it kept?',
+    persisted: 'The phone has promised to keep what you write here.',
+    notPersisted: 'The phone may clear it away if the app isn’t used for long, or if room is short.',
+    unknown: 'The phone doesn’t say whether it keeps what you write here.',
+    ask: 'Ask the phone to keep it',
+    refused: 'The phone said no. Put the app on the home screen, and we ask again.',
+  },
+  reading: {
+    title: 'Who can read it?',
+    mine: 'What you write to yourself only you can read. It doesn’t leave the phone.',
+    ours: 'What you share can only be read on the phones that are part of the talk.',
+    record: 'The file gets the plan and nothing else, and only when you have both said yes.',
+  },
+  relay: {
+    title: 'What does the server see?',
+    text: 'Sealed parcels that it can’t open. It sees that talks exist, which of them one phone fetches, when, and how much. No names, and not a word of it.',
+    nobodyElse: 'The app talks to nobody else. No account, no tracking.',
+  },
+  about: {
+    title: 'About the app',
+    version: ({ version }) => `Version ${version}`,
+    licences: 'Licences',
+  },
+}

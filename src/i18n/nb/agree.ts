@@ -1,0 +1,86 @@
+import type { agree as source } from '../da/agree.ts'
+import type { Shape } from '../shape.ts'
+
+export const agree: Shape<typeof source> = {
+  title: 'Hva avtaler vi?',
+  titleAbout: ({ topic }) => `Hva avtaler vi om ${topic}?`,
+  lead: 'Skriv det dere vil gjøre, mens dere har det i hodet. Tiden og navnene kan komme etterpå.',
+  noPlan: 'Dette skjemaet har ingen plan å skrive i.',
+  sealed:
+    'Planen er forseglet. Endrer dere noe, må begge si ja på nytt. Inntil da gjelder den dere har forseglet.',
+  toRecord: 'Når dere har forseglet planen, kommer dette i mappen.',
+  gone: 'Avtalen er ikke her',
+  goneText:
+    'Den er ikke i samtalen. Kanskje er den laget på den andre telefonen og har ikke kommet hit ennå.',
+  all: 'Alle avtaler',
+  done: 'Ferdig',
+
+  group: {
+    empty: 'Ingenting avtalt her ennå.',
+    add: ({ topic }) => `Legg til en avtale om ${topic}`,
+    nameless: ({ topic }) => `Avtalen om ${topic}`,
+    draft: 'Kladd',
+    missing: ({ what }) => `Mangler: ${what}`,
+    overLimit: ({ count, max }) => `${count} av høyst ${max}. Velg hvilke som skal bli.`,
+  },
+
+  removing: {
+    remove: 'Fjern avtalen',
+    done: ({ what }) => `«${what}» er fjernet.`,
+    doneBy: ({ name, what }) => `${name} fjernet «${what}».`,
+    undo: 'Angre',
+    older: ({ count }) => `Fjernede avtaler (${count})`,
+    contested: ({ remover, editor }) =>
+      `${remover} fjernet den, og ${editor} endret den samtidig. Hva vil dere?`,
+    contestedAlone: ({ remover }) => `${remover} fjernet den, men den ble endret samtidig. Hva vil dere?`,
+    keep: 'Behold den',
+    confirmRemoval: 'Fjern den',
+    you: 'Du',
+  },
+
+  marks: {
+    title: 'Husk det',
+    text: 'Dette satte dere et merke ved underveis. Hva skal det bli til?',
+    by: ({ name }) => `${name} satte merket`,
+    byYou: 'Du satte merket',
+    make: ({ what }) => `Gjør «${what}» til en avtale om`,
+    leave: 'La det ligge',
+  },
+
+  fill: {
+    text: 'Skriv det her',
+    when: 'Velg eller skriv',
+    people: 'Velg hvem',
+    date: 'Velg en dag',
+    whatPlaceholder: 'Hvem gjør hva?',
+    ownWords: 'Med egne ord',
+    whenPlaceholder: 'Når?',
+    byDay: 'Innen en bestemt dag',
+    otherDay: 'En annen dag',
+    others: 'Andre',
+    othersLabel: ({ field }) => `${field}: andre`,
+    othersPlaceholder: 'Skriv navn',
+    latest: ({ day }) => `Senest ${day}`,
+  },
+
+  followUp: {
+    title: 'Når ser dere på planen igjen?',
+    months: ({ count }) => (count === 1 ? 'Om 1 måned' : `Om ${count} måneder`),
+    chosen: ({ day }) => `Dere ser på den ${day}.`,
+    hint: 'dagen følger planen',
+  },
+
+  inTheWay: {
+    title: 'Dette mangler ennå',
+    oneAgreement: 'minst én ferdig avtale',
+    incomplete: ({ what, fields }) => `«${what}» mangler: ${fields}`,
+    contested: ({ what }) => `Skal «${what}» bli eller fjernes?`,
+    tooLate: ({ what, day }) => `${what}: senest ${day}`,
+    overLimit: ({ group, max }) => `${group}: høyst ${max}`,
+    only: ({ what }) => `Mangler bare: ${what}`,
+    several: ({ count }) => `${count} ting mangler ennå`,
+    choice: 'et valg',
+    earlierDay: 'en tidligere dag',
+    toSeal: 'Trekk til knuten',
+  },
+}

@@ -1,0 +1,84 @@
+import type { seal as source } from '../da/seal.ts'
+import { danishPossessive as possessive } from '../names.ts'
+import type { Shape } from '../shape.ts'
+
+const numbers = ['Ingen', 'Én', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Sju', 'Åtte', 'Ni', 'Ti']
+
+export const seal: Shape<typeof source> = {
+  title: 'Trekk til knuten',
+  titleSealed: 'Knuten er trukket til',
+  titleChanged: 'Knuten må trekkes til på nytt',
+  agreements: ({ count }) => `${numbers[count] ?? count} ${count === 1 ? 'avtale' : 'avtaler'}.`,
+  lookAgain: ({ day }) => `Dere ser på planen igjen ${day}.`,
+  sealedText: 'Begge har sagt ja til det samme. Det dere sa ja til, kan ikke endres etterpå.',
+  you: 'Du',
+  saidYesAt: ({ time }) => `sa ja kl. ${time}`,
+  saidYesOn: ({ moment }) => `sa ja ${moment}`,
+  saidYes: 'har sagt ja',
+  lacksYes: 'har ikke sagt ja ennå',
+  knot: {
+    none: 'Knuten: ingen har sagt ja ennå.',
+    half: ({ name }) => `Knuten: ${possessive(name)} line er trukket gjennom.`,
+    whole: 'Knuten: begge linene er trukket gjennom.',
+  },
+
+  recordHint: 'det er dette mappen får',
+  sameCode: 'Samme kode på begge telefoner?',
+  codeComing: 'Koden regnes ut',
+  seePlan: 'Se planen slik mappen får den',
+  confirm: 'Ja, det er planen vår',
+  confirming: 'Signerer',
+  waiting: ({ name }) => `Du har sagt ja. Nå mangler ${name}.`,
+  meaning: 'Deres ja signerer akkurat den planen koden hører til.',
+  toFile: 'Legg den i mappen',
+  toAgreements: 'Til avtalene',
+  failures: {
+    'not-ready': 'Planen ble endret mens du trykket. Se gjennom den, og prøv igjen.',
+    'no-key':
+      'Telefonen har mistet nøkkelen sin og kan ikke signere. Det dere har skrevet, er her fortsatt. Si ja på en annen telefon som er med i samtalen.',
+  },
+
+  blocked: {
+    title: 'Dette må på plass først',
+    text: 'Knuten kan trekkes til når ingenting mangler.',
+    about: ({ what }) => `«${what}»`,
+  },
+
+  changes: {
+    sinceYes: ({ name }) => `Planen er endret siden ${name} sa ja`,
+    sinceMyYes: 'Planen er endret siden du sa ja',
+    sinceSeal: 'Endret siden dere forseglet',
+    sealStands: ({ code }) =>
+      `Deres ja gjelder ikke det nye. Planen med koden ${code} gjelder til begge har sagt ja på nytt.`,
+    yesStands: 'Det ja-et gjelder den gamle planen. Dette er endret siden:',
+    before: 'før',
+    after: 'nå',
+    nothing: 'ingenting',
+    added: 'Ny avtale',
+    removed: 'Fjernet avtale',
+    changed: 'Avtale',
+    whole: 'Hele planen',
+    group: 'Står under',
+    order: 'Plass i planen',
+    date: 'Dagen for samtalen',
+    participant: 'Den som er med',
+    pack: 'Utgaven av skjemaet',
+    edition: 'Spørsmålene deres',
+    editionChanged: 'Ordene i spørsmålene deres er endret.',
+    unreadable: 'Den ene planen er laget i en nyere utgave av appen og kan ikke sammenlignes her.',
+  },
+
+  followup: {
+    title: 'Planen lever videre',
+    nextShort: 'Dere ser på hele planen',
+    order: 'Dette står for tur',
+    hint: 'slik dere forseglet den',
+    noDay: 'Uten dag',
+    notSealed: 'Det er ingen forseglet plan ennå',
+    notSealedText: 'Når begge har sagt ja, står avtalene her med dagene sine.',
+    toSeal: 'Til knuten',
+    changed: 'Planen er endret siden dere forseglet den. Her står den dere forseglet.',
+    unreadable: 'Planen er forseglet i en nyere utgave av appen og kan ikke leses her.',
+    seePlan: 'Se planen slik mappen får den',
+  },
+}

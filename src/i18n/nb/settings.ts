@@ -1,0 +1,39 @@
+import type { settings as source } from '../da/settings.ts'
+import type { Shape } from '../shape.ts'
+
+export const settings: Shape<typeof source> = {
+  title: 'Slik du vil ha det',
+  language: 'Språk',
+  theme: 'Lys',
+  themes: {
+    auto: { label: 'Som telefonen', hint: 'lyst om dagen, mørkt om natta' },
+    light: { label: 'Lyst', hint: '' },
+    dark: { label: 'Mørkt', hint: '' },
+    daylight: { label: 'Dagslys', hint: 'kraftig, for sol og regn' },
+  },
+  keeping: {
+    title: 'Hvor ligger det?',
+    persisted: 'Telefonen har lovet å ta vare på det du skriver her.',
+    notPersisted:
+      'Telefonen kan rydde opp og slette det hvis appen ikke brukes på lenge, eller plassen er liten.',
+    unknown: 'Telefonen sier ikke om den tar vare på det du skriver her.',
+    ask: 'Be telefonen ta vare på det',
+    refused: 'Telefonen sa nei. Legg appen på hjemskjermen, så spør vi igjen.',
+  },
+  reading: {
+    title: 'Hvem kan lese det?',
+    mine: 'Det du skriver til deg selv, kan bare du lese. Det forlater ikke telefonen.',
+    ours: 'Det dere deler, kan bare leses på telefonene som er med i samtalen.',
+    record: 'Det mappa får, er bare planen, og først når begge har sagt ja.',
+  },
+  relay: {
+    title: 'Hva ser serveren?',
+    text: 'Forseglede pakker som den ikke kan åpne. Den ser at det finnes samtaler, hvilke av dem én telefon henter, når og hvor mye. Ingen navn, og ikke et ord av det.',
+    nobodyElse: 'Appen snakker ikke med andre. Ingen konto, ingen sporing.',
+  },
+  about: {
+    title: 'Om appen',
+    version: ({ version }) => `Utgave ${version}`,
+    licences: 'Lisenser',
+  },
+}

@@ -1,0 +1,86 @@
+import type { agree as source } from '../da/agree.ts'
+import type { Shape } from '../shape.ts'
+
+export const agree: Shape<typeof source> = {
+  title: 'Vad kommer vi överens om?',
+  titleAbout: ({ topic }) => `Vad kommer vi överens om: ${topic}?`,
+  lead: 'Skriv det ni vill göra medan ni har det i huvudet. Tid och namn kan komma efteråt.',
+  noPlan: 'Det här formuläret har ingen plan att skriva i.',
+  sealed:
+    'Planen är förseglad. Ändrar ni något måste båda säga ja igen. Till dess gäller den ni har förseglat.',
+  toRecord: 'När ni har förseglat planen hamnar det här i mappen.',
+  gone: 'Överenskommelsen finns inte här',
+  goneText:
+    'Den finns inte i samtalet. Kanske är den gjord på den andra telefonen och har inte kommit hit än.',
+  all: 'Alla överenskommelser',
+  done: 'Klar',
+
+  group: {
+    empty: 'Inget överenskommet här än.',
+    add: ({ topic }) => `Lägg till en överenskommelse om ${topic}`,
+    nameless: ({ topic }) => `Överenskommelsen om ${topic}`,
+    draft: 'Utkast',
+    missing: ({ what }) => `Saknas: ${what}`,
+    overLimit: ({ count, max }) => `${count} av högst ${max}. Välj vilka som ska vara kvar.`,
+  },
+
+  removing: {
+    remove: 'Ta bort överenskommelsen',
+    done: ({ what }) => `”${what}” är borttagen.`,
+    doneBy: ({ name, what }) => `${name} tog bort ”${what}”.`,
+    undo: 'Ångra',
+    older: ({ count }) => `Borttagna överenskommelser (${count})`,
+    contested: ({ remover, editor }) =>
+      `${remover} tog bort den och ${editor} ändrade den samtidigt. Vad vill ni?`,
+    contestedAlone: ({ remover }) => `${remover} tog bort den, men den ändrades samtidigt. Vad vill ni?`,
+    keep: 'Behåll den',
+    confirmRemoval: 'Ta bort den',
+    you: 'Du',
+  },
+
+  marks: {
+    title: 'Kom ihåg',
+    text: 'Det här satte ni ett märke vid på vägen. Vad ska det bli?',
+    by: ({ name }) => `${name} satte märket`,
+    byYou: 'Du satte märket',
+    make: ({ what }) => `Gör ”${what}” till en överenskommelse om`,
+    leave: 'Låt det ligga',
+  },
+
+  fill: {
+    text: 'Skriv det här',
+    when: 'Välj eller skriv',
+    people: 'Välj vem',
+    date: 'Välj en dag',
+    whatPlaceholder: 'Vem gör vad?',
+    ownWords: 'Med egna ord',
+    whenPlaceholder: 'När?',
+    byDay: 'Senast en viss dag',
+    otherDay: 'En annan dag',
+    others: 'Andra',
+    othersLabel: ({ field }) => `${field}: andra`,
+    othersPlaceholder: 'Skriv namn',
+    latest: ({ day }) => `Senast ${day}`,
+  },
+
+  followUp: {
+    title: 'När tittar ni på planen igen?',
+    months: ({ count }) => (count === 1 ? 'Om 1 månad' : `Om ${count} månader`),
+    chosen: ({ day }) => `Ni tittar på den ${day}.`,
+    hint: 'dagen följer med planen',
+  },
+
+  inTheWay: {
+    title: 'Det här saknas än',
+    oneAgreement: 'minst en färdig överenskommelse',
+    incomplete: ({ what, fields }) => `”${what}” saknar: ${fields}`,
+    contested: ({ what }) => `Ska ”${what}” vara kvar eller tas bort?`,
+    tooLate: ({ what, day }) => `${what}: senast ${day}`,
+    overLimit: ({ group, max }) => `${group}: högst ${max}`,
+    only: ({ what }) => `Saknas bara: ${what}`,
+    several: ({ count }) => `${count} saker saknas än`,
+    choice: 'ett val',
+    earlierDay: 'en tidigare dag',
+    toSeal: 'Dra åt knuten',
+  },
+}

@@ -1,0 +1,85 @@
+import type { seal as source } from '../da/seal.ts'
+import { swedishPossessive as possessive } from '../names.ts'
+import type { Shape } from '../shape.ts'
+
+const numbers = ['Ingen', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio']
+
+export const seal: Shape<typeof source> = {
+  title: 'Dra åt knuten',
+  titleSealed: 'Knuten är åtdragen',
+  titleChanged: 'Knuten måste dras åt igen',
+  agreements: ({ count }) =>
+    `${numbers[count] ?? count} ${count === 1 ? 'överenskommelse' : 'överenskommelser'}.`,
+  lookAgain: ({ day }) => `Ni tittar på planen igen ${day}.`,
+  sealedText: 'Båda har sagt ja till samma sak. Det ni sa ja till kan inte ändras efteråt.',
+  you: 'Du',
+  saidYesAt: ({ time }) => `sa ja kl. ${time}`,
+  saidYesOn: ({ moment }) => `sa ja ${moment}`,
+  saidYes: 'har sagt ja',
+  lacksYes: 'har inte sagt ja än',
+  knot: {
+    none: 'Knuten: ingen har sagt ja än.',
+    half: ({ name }) => `Knuten: ${possessive(name)} lina är dragen igenom.`,
+    whole: 'Knuten: båda linorna är dragna igenom.',
+  },
+
+  recordHint: 'det är det här mappen får',
+  sameCode: 'Samma kod på båda telefonerna?',
+  codeComing: 'Koden räknas ut',
+  seePlan: 'Se planen så som mappen får den',
+  confirm: 'Ja, det är vår plan',
+  confirming: 'Skriver under',
+  waiting: ({ name }) => `Du har sagt ja. Nu återstår ${name}.`,
+  meaning: 'Ert ja skriver under just den plan som koden hör till.',
+  toFile: 'Lägg den i mappen',
+  toAgreements: 'Till överenskommelserna',
+  failures: {
+    'not-ready': 'Planen ändrades medan du tryckte. Titta igenom den och försök igen.',
+    'no-key':
+      'Telefonen har tappat sin nyckel och kan inte skriva under. Det ni har skrivit finns kvar här. Säg ja på en annan telefon som är med i samtalet.',
+  },
+
+  blocked: {
+    title: 'Först måste det här på plats',
+    text: 'Knuten kan dras åt när inget saknas.',
+    about: ({ what }) => `”${what}”`,
+  },
+
+  changes: {
+    sinceYes: ({ name }) => `Planen har ändrats sedan ${name} sa ja`,
+    sinceMyYes: 'Planen har ändrats sedan du sa ja',
+    sinceSeal: 'Ändrat sedan ni förseglade',
+    sealStands: ({ code }) =>
+      `Ert ja gäller inte det nya. Planen med koden ${code} gäller tills båda har sagt ja igen.`,
+    yesStands: 'Det jaet gäller den gamla planen. Det här har ändrats sedan dess:',
+    before: 'förr',
+    after: 'nu',
+    nothing: 'ingenting',
+    added: 'Ny överenskommelse',
+    removed: 'Borttagen överenskommelse',
+    changed: 'Överenskommelse',
+    whole: 'Hela planen',
+    group: 'Står under',
+    order: 'Plats i planen',
+    date: 'Samtalets dag',
+    participant: 'Den som är med',
+    pack: 'Formulärets version',
+    edition: 'Era frågor',
+    editionChanged: 'Orden i era frågor har ändrats.',
+    unreadable: 'Den ena planen är gjord i en nyare version av appen och kan inte jämföras här.',
+  },
+
+  followup: {
+    title: 'Planen lever vidare',
+    nextShort: 'Ni tittar på hela planen',
+    order: 'Det här står på tur',
+    hint: 'så som ni förseglade den',
+    noDay: 'Utan dag',
+    notSealed: 'Det finns ingen förseglad plan än',
+    notSealedText: 'När båda har sagt ja står överenskommelserna här med sina dagar.',
+    toSeal: 'Till knuten',
+    changed: 'Planen har ändrats sedan ni förseglade den. Här står den ni förseglade.',
+    unreadable: 'Planen är förseglad i en nyare version av appen och kan inte läsas här.',
+    seePlan: 'Se planen så som mappen får den',
+  },
+}

@@ -1,0 +1,7 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { InviteScreen } from '../features/invite/InviteScreen.tsx'
+
+export const Route = createFileRoute('/c/$id/invite')({
+  staticData: { station: 'invite', title: ({ common }) => common.stations.invite },
+  component: InviteScreen,
+})

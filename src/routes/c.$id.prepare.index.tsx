@@ -1,0 +1,7 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { PrepareScreen } from '../features/prepare/PrepareScreen.tsx'
+
+export const Route = createFileRoute('/c/$id/prepare/')({
+  staticData: { station: 'prepare', title: ({ common }) => common.stations.prepare },
+  component: PrepareScreen,
+})
