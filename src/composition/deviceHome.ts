@@ -1,0 +1,45 @@
+import type { StorageTrouble } from '../domain/storageTrouble.ts'
+import { createView } from '../domain/view.ts'
+import { type DeviceDb, openDeviceDb } from '../storage/deviceDb.ts'
+import type { DeviceMemory } from '../workspace/ports.ts'
+import type { HomeView } from '../workspace/views.ts'
+
+/** What Home needs, and no more: the device's own rows, without documents. */
+const opened = openDeviceDb()
+const home = createView<HomeView>({ state: 'loading' })
+let trouble: StorageTrouble | null = null
+
+export const deviceDb = (): ReturnType<typeof openDeviceDb> => opened
+
+export function deviceHome() {
+  void opened.then(db => db.ok && db.value.onSummariesChanged(show))
+  show()
+  return {
+    home,
+    /** The documents can't be kept; Home says so. */
+    onTrouble(met: StorageTrouble) {
+      trouble = met
+      show()
+    },
+  }
+}
+
+export const summaries: DeviceMemory['summaries'] = {
+  put: row => change(db => db.summaries.put(row)),
+  delete: id => change(db => db.summaries.delete(id)),
+}
+
+async function change(act: (db: DeviceDb) => Promise<unknown>): Promise<void> {
+  const db = await opened
+  if (db.ok) await act(db.value)
+  show()
+}
+
+function show(): void {
+  void opened
+    .then(db => (db.ok ? db.value.summaries.all() : db))
+    .then(rows => {
+      const conversations = rows.ok ? rows.value.sort((one, other) => other.changedAt - one.changedAt) : []
+      home.set({ state: 'ready', conversations, storage: rows.ok ? trouble : rows.failure })
+    })
+}

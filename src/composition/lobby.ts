@@ -1,0 +1,146 @@
+import type { DeviceKeys } from '../crypto/deviceKeys.ts'
+import { fromBase64Url, toBase64Url } from '../crypto/encoding.ts'
+import { newInvitationSecret, readInvitation, toLink } from '../crypto/invitation.ts'
+import type { Offer as OfferMessage } from '../crypto/lobbyMessages.ts'
+import { deriveRoom } from '../crypto/roomKeys.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { CodeCollector, toCodes } from '../sync/codes.ts'
+import { admit, publishAnswer, publishOffer, readLobby } from '../sync/lobby.ts'
+import {
+  type AnswerInPerson,
+  readShownAnswer,
+  readShownOffer,
+  showAnswer,
+  showOffer,
+} from '../sync/lobbyInPerson.ts'
+import type { LobbyTransport } from '../sync/lobbyTransport.ts'
+import type { Lobby, Offer, ReadInvitation } from '../workspace/ports.ts'
+import type { InvitationFailure } from '../workspace/views.ts'
+
+interface Parts {
+  transport: LobbyTransport
+  keys(): Promise<DeviceKeys>
+  origin: string
+  now(): Date
+}
+
+/** The workspace's lobby over the sealed one of the relay, and over codes where there is no network. */
+export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
+  const offerCodes = new CodeCollector()
+  const answerCodes = new CodeCollector()
+  /** Answers taken in person, by their device: their own envelope goes to the lobby later. */
+  const inPerson = new Map<string, AnswerInPerson>()
+  const time = () => now().getTime()
+
+  return {
+    newSecret: newInvitationSecret,
+    toLink: secret => toLink(origin, secret),
+
+    async read(text): Promise<Result<ReadInvitation, InvitationFailure>> {
+      const progress = await offerCodes.add(text)
+      if (!progress.ok) {
+        if (progress.failure !== 'foreign') return progress
+        const link = readInvitation(text, origin)
+        return link.ok ? ok({ kind: 'link', secret: link.value.secret }) : link
+      }
+      const { content, have, of } = progress.value
+      if (!content) return ok({ kind: 'more-codes', have, of })
+      const shown = await readShownOffer(content, time())
+      if (!shown.ok) return shown
+      const offer = offerOf(shown.value.offer)
+      return offer ? ok({ kind: 'codes', secret: shown.value.secret, offer }) : fail('damaged')
+    },
+
+    async readOffer(secret) {
+      const seen = await readLobby(transport, await deriveRoom(secret), { now: time() })
+      if (!seen.ok) return fail(failureOf(seen.failure))
+      if (seen.value.admitted || seen.value.answers.length > 0) {
+        // Leaves a nameless answer behind, so that the inviter learns that somebody else has the link.
+        const reader = { now: time(), inviter: seen.value.offer.inviterDevice }
+        await publishAnswer(
+          transport,
+          await deriveRoom(secret),
+          await keys(),
+          { name: '', document: '' },
+          reader,
+        )
+        return fail('answered')
+      }
+      if (seen.value.isExpired) return fail('expired')
+      const offer = offerOf(seen.value.offer)
+      return offer ? ok(offer) : fail('damaged')
+    },
+
+    async publishOffer(secret, offer) {
+      const sent = await publishOffer(transport, await deriveRoom(secret), await keys(), draftOf(offer))
+      if (sent.ok) return ok(undefined)
+      return fail(sent.failure === 'taken' || sent.failure === 'answered' ? sent.failure : 'offline')
+    },
+
+    async readAnswers(secret) {
+      const inviter = (await keys()).public
+      const seen = await readLobby(transport, await deriveRoom(secret), { now: time(), inviter })
+      return seen.ok ? ok(seen.value.answers.map(({ answer }) => answer)) : fail('offline')
+    },
+
+    async admit(secret, { device }) {
+      const taken = inPerson.get(device.signKey)
+      const reader = { now: time(), expected: device, ...(taken ? { inPerson: taken } : {}) }
+      const admitted = await admit(transport, await deriveRoom(secret), await keys(), reader)
+      if (admitted.ok) return ok(undefined)
+      return fail(admitted.failure === 'answered' ? 'answered' : 'offline')
+    },
+
+    async offerCodes(secret, offer) {
+      return toCodes(await showOffer(secret, await keys(), draftOf(offer)))
+    },
+
+    async readAnswerCode(secret, offer, text) {
+      const progress = await answerCodes.add(text)
+      if (!progress.ok) return progress
+      const { content, have, of } = progress.value
+      if (!content) return ok({ have, of })
+      const shown = await readShownAnswer(secret, offer, content)
+      if (!shown.ok) return shown
+      const { answer } = shown.value
+      inPerson.set(answer.device.signKey, shown.value)
+      return ok({ answer: { invitee: answer.invitee, name: answer.name, device: answer.device } })
+    },
+
+    async publishAnswer(secret, { name }, inviter) {
+      const draft = { name, document: '' }
+      const reader = { now: time(), inviter }
+      const sent = await publishAnswer(transport, await deriveRoom(secret), await keys(), draft, reader)
+      if (sent.ok) return ok({ isAdmitted: sent.value.isAdmitted })
+      return fail(sent.failure === 'answered' ? 'answered' : 'offline')
+    },
+
+    async answerCodes(secret, offer, { name }) {
+      const message = messageOf(offer)
+      return toCodes(await showAnswer(secret, await keys(), message, { name, document: '' }))
+    },
+  }
+}
+
+const draftOf = ({ inviterDevice, document, ...offer }: Offer) => ({
+  ...offer,
+  document: toBase64Url(document),
+})
+
+const messageOf = (offer: Offer): OfferMessage => ({
+  v: 1,
+  type: 'offer',
+  revision: 1,
+  inviterDevice: offer.inviterDevice,
+  ...draftOf(offer),
+})
+
+function offerOf({ v, type, revision, document, ...offer }: OfferMessage): Offer | null {
+  const bytes = fromBase64Url(document)
+  return bytes && { ...offer, document: bytes }
+}
+
+const failureOf = (failure: string): InvitationFailure => {
+  const known = ['expired', 'answered', 'newer-version', 'unknown'] as const
+  return known.find(one => one === failure) ?? 'offline'
+}

@@ -1,0 +1,100 @@
+import { agreeSecret } from '../crypto/agreeSecret.ts'
+import { randomBytes } from '../crypto/bytes.ts'
+import { commitPicks } from '../crypto/commitment.ts'
+import type { DeviceKeys } from '../crypto/deviceKeys.ts'
+import { toBase64Url, toCheckCode } from '../crypto/encoding.ts'
+import { sha256Hex } from '../crypto/sha256.ts'
+import { signPlan, verifyPlan } from '../crypto/signPlan.ts'
+import { ok, type Result } from '../domain/result.ts'
+import type { StorageTrouble } from '../domain/storageTrouble.ts'
+import { askToPersist } from '../storage/persist.ts'
+import { deleteStoredDoc, openStoredDoc } from '../storage/storedDoc.ts'
+import { connect } from '../sync/connection.ts'
+import { lobbiesOver } from '../sync/relayLobby.ts'
+import { createWorkspace } from '../workspace/createWorkspace.ts'
+import type { DeviceMemory, Identity } from '../workspace/ports.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { deviceDb, summaries } from './deviceHome.ts'
+import { storedDeviceKeys } from './deviceKeys.ts'
+import { lobbyOver } from './lobby.ts'
+import { relayOver } from './relay.ts'
+
+/** Joins the parts: loaded when Home stands, or when a screen asks for it. */
+export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Workspace {
+  const now = () => new Date()
+  const connection = connect({ url: `${location.origin.replace(/^http/, 'ws')}/relay` })
+  const workspace = createWorkspace(
+    {
+      documents: { open: openStoredDoc, delete: deleteStoredDoc },
+      device: deviceMemory,
+      secrets: { sha256Hex, randomBytes, commitPicks, verifyPlan, checkCode: toCheckCode },
+      relay: relayOver(connection),
+      lobby: lobbyOver({
+        transport: lobbiesOver(connection),
+        keys: keysAtHand,
+        origin: location.origin,
+        now,
+      }),
+      now,
+      newId: () => toBase64Url(randomBytes(12)),
+    },
+    onTrouble,
+  )
+  addEventListener('online', () => connection.wake())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') connection.wake()
+    else void workspace.rest()
+  })
+  return workspace
+}
+
+const deviceMemory: DeviceMemory = {
+  summaries,
+  askToPersist,
+  async identity() {
+    const keys = await deviceKeys()
+    return keys.ok ? ok(identityOf(keys.value)) : keys
+  },
+  pictures: {
+    async get(conversation, hash) {
+      const db = await deviceDb()
+      const kept = db.ok ? await db.value.snapshots.get(conversation, hash) : db
+      return kept.ok && kept.value
+        ? kept.value.pages.map(({ bytes, type }) => new Blob([bytes], { type }))
+        : []
+    },
+    async put(conversation, hash, blobs) {
+      const db = await deviceDb()
+      if (!db.ok) return db
+      const pages = blobs.map(async blob => ({ type: blob.type, bytes: await blob.arrayBuffer() }))
+      return db.value.snapshots.put({ conversation, hash, pages: await Promise.all(pages) })
+    },
+    async deleteAllOf(conversation) {
+      const db = await deviceDb()
+      if (db.ok) await db.value.snapshots.deleteAllOf(conversation)
+    },
+  },
+}
+
+let opening: Promise<Result<DeviceKeys, StorageTrouble>> | null = null
+async function deviceKeys(): Promise<Result<DeviceKeys, StorageTrouble>> {
+  opening ??= deviceDb().then(db => (db.ok ? storedDeviceKeys(db.value) : db))
+  const keys = await opening
+  if (!keys.ok) opening = null
+  return keys
+}
+
+/** Only a lobby asks this way, and there is none without a notebook, which has the keys. */
+async function keysAtHand(): Promise<DeviceKeys> {
+  const keys = await deviceKeys()
+  if (!keys.ok) throw new Error(`The device's keys can't be read: ${keys.failure}`)
+  return keys.value
+}
+
+const identityOf = (keys: DeviceKeys): Identity => ({
+  id: keys.id,
+  public: keys.public,
+  signPlan: ({ role, hash }) => signPlan(keys, { role: role as 'leader' | 'employee', hash }),
+  agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
+    agreeSecret(keys, peer.sealKey, invitationSecret, conversation, iAmInviter ? 'inviter' : 'answerer'),
+})

@@ -1,0 +1,51 @@
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { deviceHome } from './composition/deviceHome.ts'
+import { startLanguage } from './i18n/messages.ts'
+import { watchInstall } from './pwa/install.ts'
+import { watchForUpdate } from './pwa/update.ts'
+import { routeTree } from './routeTree.gen.ts'
+import { startTheme } from './ui/theme.ts'
+import './ui/look.css'
+import { type Door, WorkspaceProvider } from './workspace/WorkspaceContext.tsx'
+
+const { home, onTrouble } = deviceHome()
+let entering: ReturnType<Door['enter']> | null = null
+const door: Door = {
+  home,
+  enter() {
+    entering ??= import('./composition/machinery.ts').then(({ startWorkspace }) => startWorkspace(onTrouble))
+    return entering
+  },
+}
+
+const router = createRouter({
+  routeTree,
+  context: { install: watchInstall(), update: watchForUpdate(), version: __APP_VERSION__ },
+})
+
+startTheme()
+await startLanguage()
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <WorkspaceProvider value={door}>
+      <Suspense>
+        <RouterProvider router={router} />
+      </Suspense>
+    </WorkspaceProvider>
+  </StrictMode>,
+)
+// Home needs only its list; what keeps the conversations in step comes when the screen stands.
+requestIdle(() => void door.enter())
+
+function requestIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 })
+  else setTimeout(work, 500)
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

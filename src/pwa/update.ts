@@ -1,0 +1,45 @@
+import { Workbox } from 'workbox-window'
+
+/** `ready`: a new version lies waiting and takes over when `apply` is called, never by itself. */
+export interface AppUpdate {
+  get(): 'none' | 'ready'
+  subscribe(onChange: () => void): () => void
+  apply(): void
+}
+
+const reloadAnywayMs = 4000
+const lookAgainMs = 60 * 60 * 1000
+
+/** Registers the service worker and looks for a new version at start, hourly, and when the app is looked at again. */
+export function watchForUpdate(): AppUpdate {
+  let state: 'none' | 'ready' = 'none'
+  const listeners = new Set<() => void>()
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) {
+    return { get: () => state, subscribe: () => () => {}, apply: () => {} }
+  }
+
+  const workbox = new Workbox('/sw.js')
+  workbox.addEventListener('waiting', () => {
+    state = 'ready'
+    for (const tell of listeners) tell()
+  })
+  const look = () => void workbox.update().catch(() => {})
+  void workbox.register().catch(() => {})
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look())
+  setInterval(look, lookAgainMs)
+
+  return {
+    get: () => state,
+    subscribe(onChange) {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+    apply() {
+      const reload = () => location.reload()
+      workbox.addEventListener('controlling', reload)
+      workbox.messageSkipWaiting()
+      // iOS and a second tab may never say "controlling": the page reloads all the same.
+      setTimeout(reload, reloadAnywayMs)
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import { readConversation } from '../document/conversationDoc.ts'
+import type { NotebookEntry } from '../document/notebookDoc.ts'
+import type { OpenedPick } from '../document/picks.ts'
+import { readPreparation } from '../document/preparation.ts'
+import type { SharedDoc } from '../document/sharedDoc.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import { localDate } from '../domain/dates.ts'
+import type { ConversationId, ParticipantId } from '../domain/ids.ts'
+import type { Pack } from '../domain/pack.ts'
+import { pathOf } from '../domain/path.ts'
+import { arePicksShown, wereToldInPerson } from '../domain/picks.ts'
+import { evaluateRules } from '../domain/rules.ts'
+import type { Situation } from '../domain/situation.ts'
+import { type Computed, planView } from './planView.ts'
+import type { Secrets } from './ports.ts'
+import type {
+  ConversationSummary,
+  ConversationView,
+  InvitationStatus,
+  PicksView,
+  SyncStatus,
+} from './views.ts'
+
+export interface ViewParts {
+  doc: SharedDoc
+  notebook: SharedDoc
+  entry: NotebookEntry
+  pack: Pack
+  secrets: Secrets
+  computed: Computed
+  sync: SyncStatus
+  invitation: InvitationStatus
+  isFollower: boolean
+  now: Date
+}
+
+/** Everything that a screen may know, read anew from both documents; `canonical` is what a confirmation would sign. */
+export function conversationView(
+  parts: ViewParts,
+): { view: ConversationView; canonical: string | null } | null {
+  const { doc, notebook, entry, pack, secrets, computed } = parts
+  const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed))
+  if (!read.ok) return null
+  const { conversation, isNewer } = read.value
+  const me = conversation.participants.find(person => person.id === entry.me)
+  if (!me) return null
+
+  const mine = readPreparation(notebook, entry.id)
+  const { canonical, ...plan } = planView(conversation, pack, secrets, computed)
+  const situation: Situation = {
+    pack,
+    conversation,
+    me: me.id,
+    mine,
+    plan: { confirmedBy: plan.confirmedBy, isSealed: plan.sealed !== null },
+    now: { date: localDate(parts.now) },
+  }
+  const findings = evaluateRules(situation)
+  const view: ConversationView = {
+    conversation,
+    pack,
+    me,
+    others: conversation.participants.filter(person => person.id !== me.id),
+    mine,
+    ...pathOf({ ...situation, findings }),
+    findings,
+    picks: picksView(situation),
+    plan,
+    sync: parts.sync,
+    invitation: parts.invitation,
+    isReadOnly: isNewer,
+    isFollower: parts.isFollower,
+  }
+  return { view, canonical }
+}
+
+export function summaryOf({
+  conversation,
+  pack,
+  me,
+  others,
+  ...view
+}: ConversationView): Omit<ConversationSummary, 'changedAt'> {
+  return {
+    id: conversation.id,
+    packName: pack.name.abbr ?? pack.name.native,
+    myRole: me.role,
+    others: others.map(person => person.name),
+    date: conversation.setting.date,
+    time: conversation.setting.time,
+    isWalk: conversation.setting.axes.setting === 'walkntalk',
+    station: view.station,
+    reach: view.reach,
+    waitsFor: view.waitsFor,
+    followUpDate: Object.values(conversation.planExtra)[0] ?? '',
+  }
+}
+
+function isTruePick(
+  { by, keywords, salt, commitment }: OpenedPick,
+  conversation: ConversationId,
+  { commitPicks }: Secrets,
+  { truth }: Computed,
+): boolean {
+  const check = async () =>
+    (await commitPicks({ conversation, participant: by, keywords, salt })) === commitment
+  return truth.get(`${by} ${commitment} ${keywords.join(' ')} ${salt.join(' ')}`, check) === true
+}
+
+function picksView(situation: Situation): PicksView {
+  const { conversation, me } = situation
+  const isReady = (id: ParticipantId) => conversation.picks.some(pick => pick.by === id)
+  const others: PicksView['isReady']['others'] = {}
+  for (const { id } of conversation.participants) if (id !== me) others[id] = isReady(id)
+  return {
+    isOpen: arePicksShown(situation) && hasOpened(conversation),
+    toldInPerson: wereToldInPerson(conversation),
+    isReady: { mine: isReady(me), others },
+  }
+}
+
+const hasOpened = ({ picks }: Conversation) => picks.length > 0 && picks.every(pick => pick.opened?.isTrue)

@@ -1,0 +1,148 @@
+import type { SharedDoc } from '../document/sharedDoc.ts'
+import type { Device } from '../domain/conversation.ts'
+import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { Result } from '../domain/result.ts'
+import type { ConversationSummary, InvitationFailure, StorageTrouble, SyncStatus, View } from './views.ts'
+
+/** What the workspace needs from the machinery; main.tsx joins the real parts to it. */
+export interface Machinery {
+  documents: Documents
+  device: DeviceMemory
+  secrets: Secrets
+  relay: Relay
+  lobby: Lobby
+  now(): Date
+  newId(): string
+}
+
+/** Durable documents. `openDoc` fills `doc` from the disk and keeps every change from then on. */
+export interface Documents {
+  open(name: string, doc: SharedDoc): Promise<Result<KeptDoc, StorageTrouble>>
+  delete(name: string): Promise<Result<void, StorageTrouble>>
+}
+
+export interface KeptDoc {
+  status: View<SyncStatus['saved']>
+  isFollower: View<boolean>
+  /** Resolves when all up to now is on disk; rejects, and keeps it in memory, when it isn't. */
+  flush(): Promise<void>
+  read(key: string): Promise<unknown>
+  remember(fields: Record<string, unknown>): Promise<void>
+  compact(): Promise<void>
+  close(): Promise<void>
+}
+
+/** What belongs to this device alone. */
+export interface DeviceMemory {
+  identity(): Promise<Result<Identity, StorageTrouble>>
+  summaries: {
+    put(row: ConversationSummary): Promise<void>
+    delete(id: ConversationId): Promise<void>
+  }
+  pictures: {
+    get(conversation: ConversationId, hash: PlanHash): Promise<Blob[]>
+    put(conversation: ConversationId, hash: PlanHash, pages: Blob[]): Promise<Result<void, StorageTrouble>>
+    deleteAllOf(conversation: ConversationId): Promise<void>
+  }
+  /** After an act that leaves something worth keeping: asks the browser not to throw it away. */
+  askToPersist(): Promise<unknown>
+}
+
+/** This device's keys, usable without being readable. */
+export interface Identity {
+  id: DeviceId
+  public: Device
+  signPlan(of: { role: string; hash: PlanHash }): Promise<string>
+  /** The conversation's secret from both sides' keys and the invitation; the same bytes on both. */
+  agreeSecret(of: {
+    peer: Device
+    iAmInviter: boolean
+    invitationSecret: Uint8Array
+    conversation: ConversationId
+  }): Promise<Uint8Array>
+}
+
+export interface Secrets {
+  sha256Hex(text: string): Promise<string>
+  randomBytes(count: number): Uint8Array
+  commitPicks(of: {
+    conversation: ConversationId
+    participant: ParticipantId
+    keywords: readonly string[]
+    salt: Uint8Array
+  }): Promise<string>
+  verifyPlan(device: Device, of: { role: string; hash: PlanHash; signature: string }): Promise<boolean>
+  checkCode(hash: PlanHash): string
+}
+
+/** Keeps a document alike with the room that its secret opens. */
+export interface Relay {
+  share(of: { doc: SharedDoc; kept: KeptDoc; secret: Uint8Array; device: DeviceId }): SharedRoom
+}
+
+export interface SharedRoom {
+  status: View<SyncStatus['relay']>
+  /** Has this device durably merged all that stands here now? */
+  hasReceived(device: DeviceId): boolean
+  onReceipts(listen: () => void): () => void
+  /** Sends at once what waits to be merged with the next key presses. */
+  hurry(): void
+  close(): Promise<void>
+}
+
+/** What an invitation carries before anybody has joined. */
+export interface Offer {
+  conversation: ConversationId
+  inviter: ParticipantId
+  invitee: ParticipantId
+  inviterDevice: Device
+  packId: PackId
+  packVersion: string
+  /** State of the conversation's document: names, setting and edition, for nothing else is in it yet. */
+  document: Uint8Array
+  expiresAt: number
+}
+
+export interface Answer {
+  invitee: ParticipantId
+  name: string
+  device: Device
+}
+
+/** Joining, with a network through the relay's lobby and side by side through codes. */
+export interface Lobby {
+  newSecret(): Uint8Array
+  toLink(secret: Uint8Array): string
+  /** A link, a pasted mail, the bare text or one scanned code; several codes make one when all have come. */
+  read(text: string): Promise<Result<ReadInvitation, InvitationFailure>>
+  /** What the link leads to, as long as nobody has answered. */
+  readOffer(secret: Uint8Array): Promise<Result<Offer, InvitationFailure>>
+
+  // the inviter's side
+  /** `taken`: somebody with the link was here first; only a new invitation helps. `answered`: it is closed. */
+  publishOffer(secret: Uint8Array, offer: Offer): Promise<Result<void, 'taken' | 'answered' | 'offline'>>
+  readAnswers(secret: Uint8Array): Promise<Result<Answer[], 'offline'>>
+  /** Closes the lobby for everybody but this device. */
+  admit(secret: Uint8Array, answer: Pick<Answer, 'device'>): Promise<Result<void, 'answered' | 'offline'>>
+  offerCodes(secret: Uint8Array, offer: Offer): Promise<string[]>
+  readAnswerCode(
+    secret: Uint8Array,
+    offer: Offer,
+    text: string,
+  ): Promise<Result<{ answer: Answer } | { have: number; of: number }, InvitationFailure>>
+
+  // the invited person's side
+  /** Says it once; asking again only looks whether the inviter's phone has seen it. */
+  publishAnswer(
+    secret: Uint8Array,
+    answer: Answer,
+    /** As first seen: no other device is believed to be the inviter. */
+    inviter: Device,
+  ): Promise<Result<{ isAdmitted: boolean }, 'answered' | 'offline'>>
+  answerCodes(secret: Uint8Array, offer: Offer, answer: Answer): Promise<string[]>
+}
+
+export type ReadInvitation =
+  | { kind: 'link'; secret: Uint8Array }
+  | { kind: 'codes'; secret: Uint8Array; offer: Offer }
+  | { kind: 'more-codes'; have: number; of: number }

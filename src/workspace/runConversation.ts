@@ -1,0 +1,217 @@
+import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
+import { readParticipants } from '../document/participants.ts'
+import { commitPicks, openPicks, withdrawPicks } from '../document/picks.ts'
+import { addConfirmation } from '../document/plan.ts'
+import { readSealedPicks, reopenMyPicks, sealMyPicks } from '../document/preparation.ts'
+import { onChange, type SharedDoc } from '../document/sharedDoc.ts'
+import type { ConversationId } from '../domain/ids.ts'
+import type { Pack } from '../domain/pack.ts'
+import { fail, ok } from '../domain/result.ts'
+import { blockersOf } from '../domain/rules.ts'
+import { conversationView, summaryOf } from './conversationView.ts'
+import { type Joining, joinThrough } from './joining.ts'
+import { Later } from './later.ts'
+import type { Notebook } from './notebook.ts'
+import { nextRound } from './planView.ts'
+import type { KeptDoc, Machinery, SharedRoom } from './ports.ts'
+import type { ConversationState, ConversationView, SyncStatus } from './views.ts'
+import type { ConversationSession } from './workspace.ts'
+
+/** Typing changes the document with every key; what screens derive from it follows this much later. */
+const viewFollowsMs = 40
+
+export interface OpenConversation
+  extends Pick<ConversationSession, 'sealPicks' | 'reopenPicks' | 'confirmPlan'> {
+  joining: Joining
+  /** As it stands this moment. */
+  view(): ConversationView
+  /** The app is being put away: send at once what waits, and leave no deleted text in the rows. */
+  rest(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Parts {
+  id: ConversationId
+  doc: SharedDoc
+  kept: KeptDoc
+  notebook: Notebook
+  pack: Pack
+  machinery: Machinery
+  show(state: ConversationState): void
+}
+
+/** An open conversation at work: its room on the relay, what both people see of it, and the acts that need keys. */
+export function runConversation({ id, doc, kept, notebook, pack, machinery, show }: Parts): OpenConversation {
+  const { secrets, relay, lobby, device } = machinery
+  let latest: { view: ConversationView; canonical: string | null } | null = null
+  let room: SharedRoom | null = null
+  let summarised = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const computed = { hash: new Later<string>(later), truth: new Later<boolean>(later) }
+
+  const entry = (): NotebookEntry => {
+    const found = readNotebookEntry(notebook.doc, id)
+    if (!found) throw new Error('The notebook lost an open conversation')
+    return found
+  }
+  const joining = joinThrough({
+    doc,
+    notebook,
+    entry,
+    lobby,
+    now: machinery.now,
+    pack: { id: pack.id, version: pack.version },
+    nameOf: who => readParticipants(doc).find(one => one.id === who)?.name ?? '',
+    onSecret: openRoom,
+  })
+
+  function later(): void {
+    timer ??= setTimeout(refresh, viewFollowsMs)
+  }
+
+  function refresh(): void {
+    clearTimeout(timer)
+    timer = undefined
+    latest = readNotebookEntry(notebook.doc, id) && currentView()
+    if (!latest) {
+      show({ state: 'missing' })
+      return
+    }
+    show({ state: 'ready', view: latest.view })
+    openPicksWhenAllAreIn(latest.view)
+    keepSummary(latest.view)
+  }
+
+  const currentView = () =>
+    conversationView({
+      doc,
+      notebook: notebook.doc,
+      entry: entry(),
+      pack,
+      secrets,
+      computed,
+      sync: syncStatus(),
+      invitation: joining.status.get(),
+      isFollower: kept.isFollower.get(),
+      now: machinery.now(),
+    })
+
+  function keepSummary(view: ConversationView): void {
+    const summary = summaryOf(view)
+    const text = JSON.stringify(summary)
+    if (text === summarised) return
+    summarised = text
+    void device.summaries.put({ ...summary, changedAt: machinery.now().getTime() })
+  }
+
+  /** Each device opens its own picks as soon as it sees that everybody has committed to theirs. */
+  function openPicksWhenAllAreIn({ conversation, me }: ConversationView): void {
+    const mine = readSealedPicks(notebook.doc, id)
+    const { picks, participants } = conversation
+    const isOpened = picks.find(pick => pick.by === me.id)?.opened
+    if (!mine || isOpened || !participants.every(person => picks.some(pick => pick.by === person.id))) return
+    openPicks(doc, me.id, { keywords: mine.picks, salt: mine.salt })
+  }
+
+  function openRoom(): void {
+    const { secret } = entry()
+    // One writer a document: a tab that follows another leaves the relay to it.
+    if (!secret || room || kept.isFollower.get()) return
+    room = relay.share({ doc, kept, secret, device: notebook.identity.id })
+    stops.push(room.status.subscribe(later), room.onReceipts(later))
+    later()
+  }
+
+  function syncStatus(): SyncStatus {
+    const receivedBy: SyncStatus['receivedBy'] = {}
+    for (const { id: who, devices } of latest?.view.others ?? []) {
+      receivedBy[who] = devices.some(one => room?.hasReceived(one.id))
+    }
+    return { saved: leastSaved(kept.status.get(), notebook.kept.status.get()), relay: room?.status.get() ?? { state: 'not-shared' }, receivedBy }
+  }
+
+  const view = () => {
+    refresh()
+    if (!latest) throw new Error('The conversation can no longer be read')
+    return latest.view
+  }
+  const stops = [
+    onChange(doc, later),
+    onChange(notebook.doc, later),
+    kept.status.subscribe(later),
+    notebook.kept.status.subscribe(later),
+    kept.isFollower.subscribe(later),
+    kept.isFollower.subscribe(openRoom),
+    joining.status.subscribe(later),
+  ]
+  refresh()
+  openRoom()
+
+  return {
+    joining,
+    view,
+    async sealPicks() {
+      const { mine, me, conversation } = view()
+      const salt = secrets.randomBytes(32)
+      const isLate = conversation.picks.some(pick => pick.by === me.id && pick.isChangedLate)
+      const commitment = await secrets.commitPicks({
+        conversation: id,
+        participant: me.id,
+        keywords: mine.picks,
+        salt,
+      })
+      sealMyPicks(notebook.doc, id, { picks: mine.picks, salt })
+      // The salt must be on disk before anybody can see a commitment that rests on it.
+      await notebook.kept.flush()
+      commitPicks(doc, me.id, { commitment, isLate })
+    },
+    reopenPicks() {
+      const { me, conversation } = view()
+      const isLate = conversation.picks.some(pick => pick.by !== me.id)
+      reopenMyPicks(notebook.doc, id)
+      withdrawPicks(doc, me.id, { isLate })
+    },
+    async confirmPlan() {
+      const { findings, plan, me, conversation } = view()
+      const canonical = latest?.canonical
+      const isReady = blockersOf(findings, 'conclude').every(finding => finding.what.kind === 'unconfirmed')
+      if (!isReady || !plan.hash || !canonical) return fail('not-ready')
+      const { identity } = notebook
+      try {
+        const signature = await identity.signPlan({ role: me.role, hash: plan.hash })
+        const round = nextRound(conversation, plan.hash)
+        const at = machinery.now().toISOString()
+        addConfirmation(
+          doc,
+          { hash: plan.hash, by: me.id, device: identity.id, round, at, signature },
+          canonical,
+        )
+        return ok(undefined)
+      } catch {
+        return fail('no-key')
+      }
+    },
+    async rest() {
+      room?.hurry()
+      await kept.compact().catch(() => {})
+    },
+    async close() {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+      joining.close()
+      await room?.close()
+      await kept.compact().catch(() => {})
+      await kept.close()
+    },
+  }
+}
+
+/** What is written here lies in two documents: saved when both are. */
+function leastSaved(one: SyncStatus['saved'], other: SyncStatus['saved']): SyncStatus['saved'] {
+  for (const state of ['failed', 'saving'] as const) {
+    const found = [one, other].find(saved => saved.state === state)
+    if (found) return found
+  }
+  const at = [one, other].map(saved => (saved.state === 'saved' ? (saved.at ?? 0) : 0))
+  return { state: 'saved', at: Math.max(...at) || null }
+}

@@ -1,0 +1,83 @@
+import { readConversation } from '../document/conversationDoc.ts'
+import { readNotebookEntry } from '../document/notebookDoc.ts'
+import { newDoc } from '../document/sharedDoc.ts'
+import type { ConversationId, PackId } from '../domain/ids.ts'
+import type { Pack } from '../domain/pack.ts'
+import { createView } from '../domain/view.ts'
+import { commandsOf } from './commands.ts'
+import type { NotebookOnDevice } from './notebook.ts'
+import type { Machinery } from './ports.ts'
+import { type OpenConversation, runConversation } from './runConversation.ts'
+import { textsOf } from './texts.ts'
+import type { ConversationState } from './views.ts'
+import type { ConversationSession } from './workspace.ts'
+
+export const docName = (id: ConversationId) => `conversation-${id}`
+
+export interface Session extends ConversationSession {
+  rest(): Promise<void>
+  /** Closes for good, when no screen holds it any more. */
+  shutDown(): Promise<void>
+}
+
+interface Parts {
+  id: ConversationId
+  machinery: Machinery
+  notebook: NotebookOnDevice
+  loadPack(id: PackId): Promise<Pack>
+  /** A screen let go of it. */
+  onClose(): void
+}
+
+/** One conversation for screens: there at once, `loading` until its documents are open. */
+export function openSession({ id, machinery, notebook, loadPack, onClose }: Parts): Session {
+  const state = createView<ConversationState>({ state: 'loading' })
+  const doc = newDoc()
+  let open: OpenConversation | null = null
+  let isShut = false
+
+  async function start(): Promise<void> {
+    const mine = await notebook.open()
+    if (!mine.ok) return state.set({ state: 'trouble', trouble: mine.failure })
+    if (!readNotebookEntry(notebook.doc, id)) return state.set({ state: 'missing' })
+    const kept = await machinery.documents.open(docName(id), doc)
+    if (!kept.ok) return state.set({ state: 'trouble', trouble: kept.failure })
+    const read = readConversation(doc, () => false)
+    const pack = read.ok && !isShut ? await loadPack(read.value.conversation.pack.id) : null
+    if (!pack || isShut) {
+      state.set({ state: 'missing' })
+      return kept.value.close()
+    }
+    const show = (next: ConversationState) => state.set(next)
+    open = runConversation({ id, doc, kept: kept.value, notebook: mine.value, pack, machinery, show })
+  }
+
+  const whenStarted = start()
+  const now = (): OpenConversation => {
+    if (!open) throw new Error('A command was called before the conversation was open')
+    return open
+  }
+  const view = () => now().view()
+  const { now: clock, newId } = machinery
+  return {
+    view: state,
+    close: onClose,
+    rest: async () => open?.rest(),
+    async shutDown() {
+      isShut = true
+      await whenStarted
+      await open?.close()
+    },
+    ...commandsOf({ doc, notebook: notebook.doc, view, now: clock, newId }),
+    text: textsOf({ doc, notebook: notebook.doc, conversation: id, me: () => view().me.id }),
+    keptPictures: hash => machinery.device.pictures.get(id, hash),
+    keepPictures: (hash, pages) => machinery.device.pictures.put(id, hash, pages),
+    sealPicks: () => now().sealPicks(),
+    reopenPicks: () => now().reopenPicks(),
+    confirmPlan: () => now().confirmPlan(),
+    codesToInvite: () => now().joining.offerCodes(),
+    codesToAnswer: () => now().joining.answerCodes(),
+    acceptAnswer: text => now().joining.acceptAnswer(text),
+    renewInvitation: () => now().joining.renew(),
+  }
+}

@@ -1,0 +1,41 @@
+import { agreementOthers, agreementText } from '../document/agreements.ts'
+import { textNames } from '../document/names.ts'
+import { preparationText } from '../document/preparation.ts'
+import type { SharedDoc } from '../document/sharedDoc.ts'
+import { textHandle } from '../document/textHandle.ts'
+import type { ConversationId, ParticipantId } from '../domain/ids.ts'
+import type { TextHandle, TextPlace } from './workspace.ts'
+
+interface Where {
+  doc: SharedDoc
+  notebook: SharedDoc
+  conversation: ConversationId
+  me(): ParticipantId
+}
+
+/** The same place gives the same handle, so that a control's effects don't start over at every render. */
+export function textsOf(where: Where): (place: TextPlace) => TextHandle {
+  const handles = new Map<string, TextHandle>()
+  return place => {
+    const key = JSON.stringify(place)
+    const handle = handles.get(key) ?? textAt(where, place)
+    handles.set(key, handle)
+    return handle
+  }
+}
+
+function textAt({ doc, notebook, conversation, me }: Where, place: TextPlace): TextHandle {
+  if (place.bin === 'mine') return preparationText(notebook, conversation, place.node)
+  if ('others' in place) return agreementOthers(doc, me(), place.agreement, place.others)
+  if ('field' in place) return agreementText(doc, me(), place.agreement, place.field)
+  return textHandle(doc, sharedName(place))
+}
+
+function sharedName(place: Extract<TextPlace, { bin: 'ours' }>): string {
+  if ('note' in place) return textNames.note(place.note)
+  if ('sharedNote' in place) return textNames.shared(place.sharedNote)
+  if ('mark' in place) return textNames.mark(place.mark)
+  if ('wording' in place) return textNames.wording(place.wording)
+  if ('addedQuestion' in place) return textNames.added(place.addedQuestion)
+  return 'focus' in place ? textNames.focus : textNames.place
+}

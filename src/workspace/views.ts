@@ -1,0 +1,143 @@
+import type { Conversation, Participant, Preparation, Setting, Station } from '../domain/conversation.ts'
+import type { Finding } from '../domain/findings.ts'
+import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { Pack } from '../domain/pack.ts'
+import type { Act, WaitsFor } from '../domain/path.ts'
+import type { StorageTrouble } from '../domain/storageTrouble.ts'
+import type { ConversationSummary } from '../domain/summary.ts'
+import type { View } from '../domain/view.ts'
+
+export type HomeView =
+  | { state: 'loading' }
+  | { state: 'ready'; conversations: ConversationSummary[]; storage: StorageTrouble | null }
+
+export type ConversationState =
+  | { state: 'loading' }
+  | { state: 'missing' }
+  | { state: 'trouble'; trouble: StorageTrouble }
+  | { state: 'ready'; view: ConversationView }
+
+/** All that a screen of one conversation may know. A new object whenever something in it changed. */
+export interface ConversationView {
+  conversation: Conversation
+  pack: Pack
+  me: Participant
+  others: Participant[]
+  mine: Preparation
+  /** Station that the conversation has reached; earlier ones stay open, later ones are closed. */
+  station: Station
+  reach: { mine: Station; others: Station }
+  waitsFor: WaitsFor
+  findings: Finding[]
+  picks: PicksView
+  plan: PlanView
+  sync: SyncStatus
+  invitation: InvitationStatus
+  /** Written by a newer app: everything can be read, nothing changed. */
+  isReadOnly: boolean
+  /** Another tab of this browser writes; this one follows. */
+  isFollower: boolean
+}
+
+export interface PicksView {
+  /** Words open for everybody to see, by participant, once all commitments were opened. */
+  isOpen: boolean
+  toldInPerson: boolean
+  isReady: { mine: boolean; others: Partial<Record<ParticipantId, boolean>> }
+}
+
+export interface PlanView {
+  /** Of the plan as it stands now; null until computed. */
+  hash: PlanHash | null
+  /** 12 characters of Crockford base 32 in three groups of four (`7KD4-R2MX-…`). */
+  checkCode: string | null
+  /** Who confirmed the plan as it stands now (signature verified). */
+  confirmedBy: ParticipantId[]
+  /** The newest plan that everybody confirmed; what the snapshot draws. */
+  sealed: SealedPlan | null
+  /** Somebody confirmed a plan that differs from the present one, and what differs. */
+  outdated: { by: ParticipantId; differences: PlanDifference[] }[]
+  /** The present plan differs from the sealed one in these places. */
+  changedSinceSeal: PlanDifference[]
+}
+
+export interface SealedPlan {
+  hash: PlanHash
+  checkCode: string
+  /** The canonical bytes that were signed, parsed. */
+  canonical: string
+  confirmations: { by: ParticipantId; name: string; at: string }[]
+}
+
+/** `field` is a field id of the pack's plan, or `group`; before and after as written in the canonical plan. */
+export interface PlanDifference {
+  agreement: string | null
+  field: string
+  before: string
+  after: string
+}
+
+/** What is true about the last thing written here; each step is reached only when it is so. */
+export interface SyncStatus {
+  saved:
+    | { state: 'saved'; at: number | null }
+    | { state: 'saving' }
+    | { state: 'failed'; trouble: StorageTrouble }
+  relay:
+    | { state: 'not-shared' }
+    | { state: 'offline'; since: number | null }
+    | { state: 'sending' }
+    | { state: 'safe' }
+    | { state: 'trouble'; code: RelayTrouble }
+  /** Has this participant's device durably merged all that stands here? */
+  receivedBy: Partial<Record<ParticipantId, boolean>>
+}
+export type RelayTrouble =
+  | 'refused'
+  | 'too-large'
+  | 'full'
+  | 'slow-down'
+  | 'gap'
+  | 'damaged'
+  | 'newer-version'
+
+export type InvitationStatus =
+  /** I invited; nobody has answered yet. */
+  | { state: 'open'; link: string; expiresAt: number }
+  /** `alsoTried`: others who answered the same link later and were turned away. */
+  | { state: 'closed'; answeredBy: string; alsoTried: string[] }
+  /** I answered; the inviter's phone hasn't seen it yet. */
+  | { state: 'waiting-for-inviter' }
+  /** Somebody else answered before me. */
+  | { state: 'refused' }
+  | { state: 'joined' }
+
+/** What an invited person sees before anything is stored. */
+export interface InvitationPreview {
+  inviter: string
+  invitee: string
+  myRole: 'leader' | 'employee'
+  packId: PackId
+  packName: { native: string; en: string }
+  setting: Setting
+  questions: number
+  keywords: number
+  addedQuestions: number
+  expiresAt: number
+}
+
+export type InvitationFailure =
+  /** Cut or altered: not the length it should be, or its check digits are wrong. */
+  | 'damaged'
+  /** Readable, but not an invitation of this app, or of another server. */
+  | 'foreign'
+  | 'expired'
+  | 'answered'
+  | 'newer-version'
+  | 'offline'
+  /** The room is not at the relay (deleted, or a relay that lost it). */
+  | 'unknown'
+  | 'own'
+  | 'storage'
+
+export type { Act, ConversationId, ConversationSummary, DeviceId, StorageTrouble, View, WaitsFor }

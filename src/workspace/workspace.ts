@@ -1,0 +1,144 @@
+import type { Conversation, Setting } from '../domain/conversation.ts'
+import type {
+  AgreementId,
+  ConversationId,
+  MarkId,
+  NodeId,
+  PackId,
+  ParticipantId,
+  PlanHash,
+} from '../domain/ids.ts'
+import type { Pack } from '../domain/pack.ts'
+import type { Result } from '../domain/result.ts'
+import type {
+  ConversationState,
+  InvitationFailure,
+  InvitationPreview,
+  StorageTrouble,
+  View,
+} from './views.ts'
+
+/** The one door from screens to machinery: commands in, views out. */
+export interface Workspace {
+  packs(): { id: PackId; organisation: string; name: { native: string; en: string } }[]
+  loadPack(id: PackId): Promise<Pack>
+  createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>>
+  /** Holds the documents open until `close`; opening twice shares one session. */
+  openConversation(id: ConversationId): ConversationSession
+  deleteConversation(id: ConversationId): Promise<void>
+  invitations: Invitations
+  /** The name this device's person last used, to be offered again. */
+  myName(): Promise<string>
+}
+
+export interface NewConversation {
+  pack: PackId
+  me: { name: string; role: 'leader' | 'employee' }
+  others: { name: string; role: 'leader' | 'employee' }[]
+  setting: Setting
+}
+
+export interface Invitations {
+  /** Reads a link, a pasted text or a scanned code; stores nothing. */
+  preview(text: string): Promise<Result<PendingInvitation | MoreCodes, InvitationFailure>>
+}
+
+/** A code of several was read; go on scanning. */
+export interface MoreCodes {
+  kind: 'more-codes'
+  have: number
+  of: number
+}
+
+export interface PendingInvitation {
+  kind: 'invitation'
+  /** Read from the other phone's screen: the answer goes back as codes too. */
+  isSideBySide: boolean
+  preview: InvitationPreview
+  /** Stores the conversation and answers with this device's keys, now or when there is a network. */
+  accept(myName: string): Promise<Result<ConversationId, InvitationFailure>>
+}
+
+/** One open conversation. Commands change one document in one transaction and return at once; views tell the rest. */
+export interface ConversationSession {
+  view: View<ConversationState>
+  close(): void
+
+  // setting and invitation
+  changeSetting(change: Partial<Setting>): void
+  confirmSetting(): void
+  renameParticipant(who: ParticipantId, name: string): void
+  /** Codes to show one after the other for joining without a network (often just one). */
+  codesToInvite(): Promise<string[]>
+  /** The invited device's codes to show back. */
+  codesToAnswer(): Promise<string[]>
+  /** The inviter's half: takes what the other phone shows. */
+  acceptAnswer(text: string): Promise<Result<{ kind: 'joined'; name: string } | MoreCodes, InvitationFailure>>
+  renewInvitation(): Promise<void>
+
+  // the workplace's own edition
+  reword(question: NodeId, wording: string): void
+  restoreWording(question: NodeId): void
+  addQuestion(parent: NodeId): NodeId
+  removeQuestion(question: NodeId): void
+  setDocumentAddress(document: NodeId, address: string): void
+
+  // prepare
+  togglePick(keyword: NodeId): 'picked' | 'put-back' | 'full'
+  swapPick(giveUp: NodeId, take: NodeId): void
+  sealPicks(): Promise<void>
+  /** Take one's sealed picks back to choose anew; afterwards it may be marked as changed late. */
+  reopenPicks(): void
+  confirmToldInPerson(): void
+  toggleCheck(node: NodeId): void
+  /** Moves a copy of a private note to *ours*: an act of its own. */
+  shareNote(node: NodeId): void
+
+  // talk
+  startTalk(): void
+  endTalk(): void
+  useKeyword(keyword: NodeId): void
+  addMark(node: NodeId): MarkId
+  toggleMark(mark: MarkId): void
+  removeMark(mark: MarkId): void
+
+  // agree
+  addAgreement(group: NodeId, fromMark?: MarkId): AgreementId
+  setField(agreement: AgreementId, field: string, value: string): void
+  togglePerson(agreement: AgreementId, field: string, person: ParticipantId): void
+  removeAgreement(agreement: AgreementId): void
+  /** Also settles "removed by X, changed by Y" by keeping it. */
+  keepAgreement(agreement: AgreementId): void
+  setPlanField(field: string, value: string): void
+
+  // seal, file
+  confirmPlan(): Promise<Result<void, 'not-ready' | 'no-key'>>
+  tickTask(task: string): void
+  /** The pages of the sealed plan's picture that this device keeps; empty when it keeps none yet. */
+  keptPictures(hash: PlanHash): Promise<Blob[]>
+  keepPictures(hash: PlanHash, pages: Blob[]): Promise<Result<void, StorageTrouble>>
+
+  /** A text that people type; edits merge character by character. */
+  text(place: TextPlace): TextHandle
+}
+
+export type TextPlace =
+  | { bin: 'mine'; node: NodeId }
+  | { bin: 'ours'; note: NodeId }
+  | { bin: 'ours'; sharedNote: string }
+  | { bin: 'ours'; mark: MarkId }
+  | { bin: 'ours'; wording: NodeId }
+  | { bin: 'ours'; addedQuestion: NodeId }
+  | { bin: 'ours'; focus: true }
+  | { bin: 'ours'; place: true }
+  | { bin: 'record'; agreement: AgreementId; field: string }
+  | { bin: 'record'; agreement: AgreementId; others: string }
+
+export interface TextHandle {
+  get(): string
+  /** Replaces the text by the smallest edit that makes it so; emoji are never split. */
+  set(text: string): void
+  subscribe(onChange: () => void): () => void
+}
+
+export type { Conversation }
