@@ -1,0 +1,105 @@
+import * as Y from 'yjs'
+
+/**
+ * What somebody durably holds of a document: for each client the clocks from zero on (contiguously),
+ * and what is deleted. A state vector alone can't tell: deletions have no clock of their own.
+ */
+export type Acknowledged = Y.Snapshot
+
+export const emptyAcknowledged: Acknowledged = Y.emptySnapshot
+
+/** Everything that stands in the document, deletions included. */
+export const allOf = (doc: Y.Doc): Acknowledged => Y.snapshot(doc)
+
+/**
+ * Adds the content of an update. Structs behind a gap don't count, since a state vector can't say "all but these";
+ * they are counted when they come again. Throws when the bytes aren't an update.
+ */
+export function grow(acknowledged: Acknowledged, update: Uint8Array): Acknowledged {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const clocks = new Map(acknowledged.sv)
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    const known = clocks.get(client) ?? 0
+    const end = clock + struct.length
+    // A skip is the place of a struct that is missing in a merged update.
+    if (!(struct instanceof Y.Skip) && clock <= known && end > known) clocks.set(client, end)
+  }
+  return Y.createSnapshot(Y.mergeDeleteSets([acknowledged.ds, ds]), clocks)
+}
+
+/** What either of the two holds. */
+export function union(one: Acknowledged, other: Acknowledged): Acknowledged {
+  const clocks = new Map(one.sv)
+  for (const [client, clock] of other.sv) clocks.set(client, Math.max(clock, clocks.get(client) ?? 0))
+  return Y.createSnapshot(Y.mergeDeleteSets([one.ds, other.ds]), clocks)
+}
+
+export const isAllAcknowledged = (doc: Y.Doc, acknowledged: Acknowledged): boolean =>
+  includes(acknowledged, allOf(doc))
+
+/** Is everything of `part` in `whole`? */
+export function includes(whole: Acknowledged, part: Acknowledged): boolean {
+  for (const [client, clock] of part.sv) if ((whole.sv.get(client) ?? 0) < clock) return false
+  for (const [client, deleted] of part.ds.clients) {
+    if (!isEachWithin(deleted, whole.ds.clients.get(client) ?? [])) return false
+  }
+  return true
+}
+
+/**
+ * What the document has and the acknowledged lacks, as one update; null when that is nothing.
+ * It carries the whole delete set (Yjs can't give less), so it is for start, reconnect and loss, not for a key press.
+ */
+export function missingFrom(doc: Y.Doc, acknowledged: Acknowledged): Uint8Array | null {
+  if (isAllAcknowledged(doc, acknowledged)) return null
+  return withoutDeletedText(doc, fresh => Y.encodeStateAsUpdate(fresh, Y.encodeStateVector(acknowledged.sv)))
+}
+
+/** The whole document as one update, without the words that were deleted in it. */
+export const wholeState = (doc: Y.Doc): Uint8Array =>
+  withoutDeletedText(doc, fresh => Y.encodeStateAsUpdate(fresh))
+
+export const encodeAcknowledged = (acknowledged: Acknowledged): Uint8Array => Y.encodeSnapshot(acknowledged)
+
+/** Null when the bytes aren't what `encodeAcknowledged` writes. */
+export function decodeAcknowledged(bytes: Uint8Array): Acknowledged | null {
+  try {
+    const { ds, sv } = Y.decodeSnapshot(bytes)
+    return Y.createSnapshot(Y.mergeDeleteSets([ds]), sv)
+  } catch {
+    return null
+  }
+}
+
+/** Does the sender of this receipt hold all that stands in the document now? */
+export function covers(receipt: Uint8Array, doc: Y.Doc): boolean {
+  const held = decodeAcknowledged(receipt)
+  return held !== null && isAllAcknowledged(doc, held)
+}
+
+type Ranges = readonly { readonly clock: number; readonly len: number }[]
+
+/** Both sorted; those of `wide` don't touch each other, so each of `narrow` lies in at most one of them. */
+function isEachWithin(narrow: Ranges, wide: Ranges): boolean {
+  let at = 0
+  for (const { clock, len } of narrow) {
+    while (at < wide.length && endOf(wide[at]!) <= clock) at++
+    const around = wide[at]
+    if (around === undefined || around.clock > clock || endOf(around) < clock + len) return false
+  }
+  return true
+}
+
+const endOf = (range: Ranges[number]): number => range.clock + range.len
+
+/** A live document keeps deleted words for undo; one that was loaded afresh doesn't. */
+function withoutDeletedText(doc: Y.Doc, encode: (fresh: Y.Doc) => Uint8Array): Uint8Array {
+  const fresh = new Y.Doc()
+  try {
+    Y.applyUpdate(fresh, Y.encodeStateAsUpdate(doc))
+    return encode(fresh)
+  } finally {
+    fresh.destroy()
+  }
+}

@@ -1,0 +1,94 @@
+import type * as Y from 'yjs'
+import { toHex } from '../crypto/encoding.ts'
+import type { RoomKeys } from '../crypto/roomKeys.ts'
+import { openEnvelope } from '../crypto/sealEnvelope.ts'
+import type { Bytes } from '../protocol/envelope.ts'
+import {
+  type Acknowledged,
+  allOf,
+  decodeAcknowledged,
+  emptyAcknowledged,
+  encodeAcknowledged,
+  includes,
+  union,
+} from './acknowledged.ts'
+import type { RoomMemory } from './roomMemory.ts'
+
+/** Who holds all that stands in the document now, by what the devices said and by what they sent. */
+export interface Receipts {
+  /** Of the device with this name (hex). */
+  receivedBy(device: string): boolean
+  onChange(listen: () => void): () => void
+  /** The memory of what somebody holds was changed. */
+  changed(): void
+  /** Takes in what others say; answers with the hash of this device's own receipt, should it be among them. */
+  take(envelopes: Bytes[]): Promise<Uint8Array | null>
+  /** What this device should say now; null when that is known already. Ask before saving, say it after. */
+  next(): { content: Uint8Array; said(hash: Bytes): void } | null
+  close(): void
+}
+
+export function createReceipts(doc: Y.Doc, room: RoomKeys, own: string, memory: RoomMemory): Receipts {
+  const listeners = new Set<() => void>()
+  const answers = new Map<string, boolean>()
+  let standing: Acknowledged | null = null
+
+  const changed = () => {
+    answers.clear()
+    for (const listener of [...listeners]) listener()
+  }
+  const onUpdate = () => {
+    standing = null
+    changed()
+  }
+  const heldBy = (device: string) => memory.held.get(device) ?? emptyAcknowledged
+  /** A device never unlearns, so what it says adds up in any order. */
+  const note = (device: string, held: Acknowledged) => memory.held.set(device, union(heldBy(device), held))
+  doc.on('update', onUpdate)
+
+  return {
+    receivedBy(device) {
+      const known = answers.get(device)
+      if (known !== undefined) return known
+      standing ??= allOf(doc)
+      const answer = memory.held.has(device) && includes(heldBy(device), standing)
+      answers.set(device, answer)
+      return answer
+    },
+    onChange(listen) {
+      const listener = () => listen()
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    changed,
+    async take(envelopes) {
+      let ownHash: Uint8Array | null = null
+      for (const receipt of await Promise.all(envelopes.map(envelope => readReceipt(room, envelope)))) {
+        if (receipt?.device === own) ownHash = receipt.hash
+        else if (receipt) note(receipt.device, receipt.held)
+      }
+      if (envelopes.length > 0) changed()
+      return ownHash
+    },
+    next() {
+      const held = allOf(doc)
+      if (includes(heldBy(own), held)) return null
+      return {
+        content: encodeAcknowledged(held),
+        said(hash) {
+          memory.receiptHash = hash
+          note(own, held)
+        },
+      }
+    },
+    close: () => doc.off('update', onUpdate),
+  }
+}
+
+/** Null for what isn't a receipt of this room. */
+async function readReceipt(room: RoomKeys, envelope: Bytes) {
+  const opened = await openEnvelope(room, envelope)
+  if (!opened.ok || opened.value.kind !== 'receipt') return null
+  const held = decodeAcknowledged(opened.value.content)
+  return held && { device: toHex(opened.value.device), hash: opened.value.hash, held }
+}

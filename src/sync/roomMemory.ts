@@ -1,0 +1,142 @@
+import * as v from 'valibot'
+import { equalBytes } from '../crypto/bytes.ts'
+import { type Bytes, emptyChain, envelopeVersionNow, hashBytes } from '../protocol/envelope.ts'
+import {
+  type Acknowledged,
+  decodeAcknowledged,
+  emptyAcknowledged,
+  encodeAcknowledged,
+} from './acknowledged.ts'
+
+/** What must never outlive the document's rows: it is stored in the same transaction as they are. */
+export interface RoomMemory {
+  /** Everything up to this position of the room's log was taken in. */
+  cursor: number
+  /** Running hash of all envelopes up to the cursor. */
+  chain: Bytes
+  /** What the relay durably holds; after a snapshot, what it will hold when the prefix is pruned. */
+  acknowledged: Acknowledged
+  /** This device's last envelope in the log; null before the first. */
+  ownLast: OwnEnvelope | null
+  /** Which was its last before each snapshot: a restored relay that has pruned all before it can't tell any more. */
+  ownMarks: OwnEnvelope[]
+  /** Hash of each other sender's last envelope, by device name. */
+  senders: Map<string, Bytes>
+  /** The log no longer begins at its first envelope, so a sender's first one here has unseen predecessors. */
+  isPruned: boolean
+  /** What each device is known to hold durably: by its receipts, and what it sent itself. */
+  held: Map<string, Acknowledged>
+  /** Hash of the newest receipt that this device sent; null when it never did. */
+  receiptHash: Bytes | null
+  sinceSnapshot: number
+  unread: Unread
+}
+
+export interface OwnEnvelope {
+  position: number
+  hash: Bytes
+}
+
+/** What came and couldn't be used, since the last snapshot (which replaces all before it). */
+export interface Unread {
+  damaged: number
+  gaps: number
+  /** Highest version met that this app doesn't know. */
+  newerVersion: number
+}
+
+export const emptyMemory = (): RoomMemory => ({
+  ...startOfLog(),
+  ownLast: null,
+  ownMarks: [],
+  held: new Map(),
+  receiptHash: null,
+})
+
+/** Forgets all that was learnt from this relay's log; what people's devices hold stays true. */
+export const forgetLog = (memory: RoomMemory): void => void Object.assign(memory, startOfLog())
+
+/** This device's last envelope at or before this position, as far as it can know; not one that was refused already. */
+export function ownLastUpTo(
+  { ownLast, ownMarks }: RoomMemory,
+  position: number,
+  refused: readonly Uint8Array[] = [],
+): OwnEnvelope | null {
+  const known = ownLast ? [...ownMarks, ownLast] : ownMarks
+  const possible = known.filter(
+    own => own.position <= position && !refused.some(hash => equalBytes(hash, own.hash)),
+  )
+  return possible.sort((a, b) => b.position - a.position)[0] ?? null
+}
+
+export const nothingUnread = (): Unread => ({ damaged: 0, gaps: 0, newerVersion: 0 })
+
+const startOfLog = () => ({
+  cursor: 0,
+  chain: emptyChain(),
+  acknowledged: emptyAcknowledged,
+  senders: new Map<string, Bytes>(),
+  isPruned: false,
+  sinceSnapshot: 0,
+  unread: nothingUnread(),
+})
+
+/** A value for IndexedDB. */
+export const packMemory = (memory: RoomMemory, device: string): unknown => ({
+  ...memory,
+  format: 1,
+  device,
+  acknowledged: encodeAcknowledged(memory.acknowledged),
+  ownMarks: [...memory.ownMarks],
+  senders: new Map(memory.senders),
+  held: new Map([...memory.held].map(([name, held]) => [name, encodeAcknowledged(held)])),
+  unread: { ...memory.unread },
+})
+
+/** What can't be read is forgotten: then everything is fetched and compared anew, which costs time but no text. */
+export function unpackMemory(stored: unknown, device: string): RoomMemory {
+  const parsed = v.safeParse(schema, stored)
+  if (!parsed.success) return emptyMemory()
+  const { format: _, device: storedFor, ...memory } = parsed.output
+  // A restored device has a new name, under which it has sent nothing yet.
+  if (storedFor !== device) {
+    if (memory.ownLast !== null) memory.senders.set(storedFor, memory.ownLast.hash)
+    Object.assign(memory, { ownLast: null, ownMarks: [], receiptHash: null })
+  }
+  // The app was updated since: what it couldn't read then, it can now.
+  const { newerVersion } = memory.unread
+  if (newerVersion > 0 && newerVersion <= envelopeVersionNow) forgetLog(memory)
+  return memory
+}
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const bytes = v.pipe(
+  v.instance(Uint8Array),
+  v.transform(stored => new Uint8Array(stored)),
+)
+const hash = v.pipe(bytes, v.length(hashBytes))
+const acknowledged = v.pipe(
+  bytes,
+  v.rawTransform<Bytes, Acknowledged>(({ dataset, addIssue, NEVER }) => {
+    const decoded = decodeAcknowledged(dataset.value)
+    if (decoded !== null) return decoded
+    addIssue({ message: 'not an acknowledged state' })
+    return NEVER
+  }),
+)
+const ownEnvelope = v.object({ position: count, hash })
+const schema = v.object({
+  format: v.literal(1),
+  device: v.string(),
+  cursor: count,
+  chain: hash,
+  acknowledged,
+  ownLast: v.nullable(ownEnvelope),
+  ownMarks: v.array(ownEnvelope),
+  senders: v.map(v.string(), hash),
+  isPruned: v.boolean(),
+  held: v.map(v.string(), acknowledged),
+  receiptHash: v.nullable(hash),
+  sinceSnapshot: count,
+  unread: v.object({ damaged: count, gaps: count, newerVersion: count }),
+})

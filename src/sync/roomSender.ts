@@ -1,0 +1,239 @@
+import type * as Y from 'yjs'
+import { maxContentBytes } from '../crypto/padding.ts'
+import type { RoomKeys } from '../crypto/roomKeys.ts'
+import { sealEnvelope } from '../crypto/sealEnvelope.ts'
+import { sha256 } from '../crypto/sha256.ts'
+import { type Bytes, type EnvelopeKind, emptyChain } from '../protocol/envelope.ts'
+import type { ErrorCode, Frame } from '../protocol/frames.ts'
+import { limits } from '../protocol/limits.ts'
+import { wholeState } from './acknowledged.ts'
+import { createOutbox } from './outbox.ts'
+import { snapshotDelayMs, whySnapshot } from './planSnapshot.ts'
+import { foldChain } from './readEnvelope.ts'
+import type { Receipts } from './receipts.ts'
+import type { RoomMemory } from './roomMemory.ts'
+import type { RoomTrouble } from './roomStatus.ts'
+import { countContent } from './takeIn.ts'
+import type { TaskQueue } from './taskQueue.ts'
+
+/** Brings to the relay what stands in the document: edits, snapshots, receipts. Runs inside the room's queue. */
+export interface RoomSender {
+  /** Sends the next content, if there is one and the way is free. */
+  send(): Promise<void>
+  takeAck(position: number): Promise<void>
+  /** The relay didn't keep what was on its way. */
+  takeRefusal(code: ErrorCode): void | Promise<void>
+  /** Nobody will answer any more for what was on its way. */
+  forgetInFlight(): void
+  /** What is acknowledged became less: compare again, and send after the pause. */
+  deriveAnew(pauseMs: number): void
+  owesReceipt(): void
+  /** Makes a snapshot after a while, should one be due. */
+  planSnapshot(): void
+  /** A new connection: what was given up is tried again. */
+  startAfresh(): void
+  /** Sends at once what waits for its pause. */
+  hurry(): void
+  /** Everything that stands in the document is acknowledged. */
+  isDone(): boolean
+  /** Why nothing more is sent on this connection. */
+  trouble(): RoomTrouble | null
+  close(): void
+}
+
+export interface SenderParts {
+  doc: Y.Doc
+  stored: { flush(): Promise<void> }
+  room: RoomKeys
+  device: Uint8Array
+  /** The device's name in hex. */
+  own: string
+  memory: RoomMemory
+  receipts: Receipts
+  queue: TaskQueue
+  random: () => number
+  compactAfter: number
+  say(frame: Frame): void
+  /** The room is open on this socket and read to its end. */
+  isLive(): boolean
+  openAgain(): void
+  /** `refused`: hashes that aren't this device's last envelope in the relay's eyes. */
+  refetchAll(refused: readonly Uint8Array[]): void
+  remember(): void
+  onAck(): void
+  /** What `isDone` and `trouble` say may have changed. */
+  onChange(): void
+}
+
+/** One content on its way; the relay takes one append of a room at a time (P-41). */
+interface InFlight {
+  kind: 'update' | 'snapshot'
+  update: Uint8Array
+  hash: Bytes
+}
+
+export const mergeEditsMs = 300
+const receiptDelayMs = 500
+const retrySaveMs = 2_000
+const ackWithinMs = 30_000
+const maxOutOfStep = 3
+
+export function createSender(parts: SenderParts): RoomSender {
+  const { doc, stored, room, device, own, memory, receipts, queue, random, compactAfter } = parts
+  const { say, isLive, openAgain, refetchAll, remember, onAck, onChange } = parts
+  let inFlight: InFlight | null = null
+  /** Given up until the next connection, or until what is too large is changed. */
+  let givenUp: RoomTrouble | null = null
+  /** What was given as our last envelope, and refused as out of step. */
+  let refused: Uint8Array[] = []
+  let isSnapshotDue = false
+  let hasTriedToShrink = false
+  let hasHealed = false
+
+  const outbox = createOutbox(doc, () => {
+    if (givenUp === 'too-large') givenUp = null
+    queue.later('send', mergeEditsMs, send)
+    onChange()
+  })
+
+  async function send() {
+    if (!isLive() || inFlight !== null || givenUp !== null) return onChange()
+    const kind = isSnapshotDue ? 'snapshot' : 'update'
+    const update = isSnapshotDue ? wholeState(doc) : outbox.take(memory.acknowledged)
+    isSnapshotDue = false
+    if (update === null) planSnapshot()
+    else if (update.length <= maxContentBytes) await append(kind, update)
+    else if (kind === 'update') giveUp('too-large')
+    onChange()
+  }
+
+  async function append(kind: InFlight['kind'], update: Uint8Array) {
+    const sealed = await sealSaved(kind, update)
+    if (sealed === null) return deriveAnew(retrySaveMs)
+    // An answer can come only to the socket on which the room is open; on another one all is derived anew.
+    if (!isLive()) return
+    const sent = { kind, update, hash: sealed.hash }
+    inFlight = sent
+    say({ type: 'append', room: room.roomId, envelope: sealed.envelope })
+    queue.cancel('ack')
+    queue.later('ack', ackWithinMs, () => {
+      if (inFlight === sent) openAgain()
+    })
+  }
+
+  async function takeAck(position: number) {
+    const sent = inFlight
+    if (sent === null) return
+    const chain = await foldChain(memory.chain, sent.hash)
+    inFlight = null
+    refused = []
+    countContent(memory, own, sent.kind, sent.update)
+    memory.ownLast = { position, hash: sent.hash }
+    // Should others' envelopes be missing before ours, it will be read among them.
+    const isNext = position === memory.cursor + 1
+    if (isNext) Object.assign(memory, { cursor: position, chain })
+    remember()
+    onAck()
+    if (position > memory.cursor) return openAgain()
+    if (sent.kind === 'snapshot') outbox.deriveAnew()
+    await send()
+  }
+
+  function takeRefusal(code: ErrorCode): void | Promise<void> {
+    if (inFlight === null) return
+    const { kind } = inFlight
+    inFlight = null
+    outbox.deriveAnew()
+    switch (code) {
+      case 'out-of-step':
+        refused.push(previousHash())
+        if (refused.length > maxOutOfStep) return giveUp('refused')
+        // Perhaps an ack was lost: read on. If that doesn't help, a restored relay knows an earlier one.
+        return refused.length === 1 ? openAgain() : refetchAll(refused)
+      case 'room-full':
+        if (kind === 'snapshot' || hasTriedToShrink) return giveUp('full')
+        // A snapshot has room in reserve (P-61), holds what is to be sent too, and lets the relay shrink.
+        hasTriedToShrink = true
+        isSnapshotDue = true
+        return send()
+      case 'too-large':
+        return giveUp('too-large')
+    }
+  }
+
+  function giveUp(code: RoomTrouble) {
+    givenUp = code
+    outbox.deriveAnew()
+    onChange()
+  }
+
+  function deriveAnew(pauseMs: number) {
+    outbox.deriveAnew()
+    queue.later('send', pauseMs, send)
+  }
+
+  function planSnapshot() {
+    const isDue = () => {
+      const why = whySnapshot(memory, compactAfter)
+      return why === 'long' || (why === 'heal' && !hasHealed)
+    }
+    if (!isDue()) return
+    queue.later('snapshot', snapshotDelayMs(memory, own, random), () => {
+      if (!isLive() || !isDue()) return
+      hasHealed ||= whySnapshot(memory, compactAfter) === 'heal'
+      isSnapshotDue = true
+      return send()
+    })
+  }
+
+  /** Only news from others leads to it, never a receipt, so everybody falls silent. */
+  async function sendReceipt() {
+    const receipt = isLive() ? receipts.next() : null
+    if (receipt === null) return
+    const sealed = await sealSaved('receipt', receipt.content)
+    if (sealed === null) return queue.later('receipt', retrySaveMs, sendReceipt)
+    if (!isLive() || sealed.envelope.length > limits.maxReceiptBytes) return
+    receipt.said(sealed.hash)
+    say({ type: 'receipt', room: room.roomId, envelope: sealed.envelope })
+    remember()
+  }
+
+  const previousHash = () => memory.ownLast?.hash ?? emptyChain()
+
+  /** Null when it can't be saved: what a device says must be on its disk first, or it would contradict itself. */
+  async function sealSaved(kind: EnvelopeKind, content: Uint8Array) {
+    const isSaved = await stored.flush().then(
+      () => true,
+      () => false,
+    )
+    if (!isSaved) return null
+    const previous = previousHash()
+    const envelope = await sealEnvelope(room, { kind, device, previous, content })
+    return { envelope, hash: await sha256(envelope) }
+  }
+
+  return {
+    send,
+    takeAck,
+    takeRefusal,
+    forgetInFlight() {
+      inFlight = null
+      outbox.deriveAnew()
+    },
+    deriveAnew,
+    planSnapshot,
+    owesReceipt: () => queue.later('receipt', receiptDelayMs, sendReceipt),
+    startAfresh() {
+      givenUp = null
+      hasTriedToShrink = false
+      refused = []
+    },
+    hurry() {
+      queue.cancel('send')
+      queue.run(send)
+    },
+    trouble: () => givenUp,
+    isDone: () => inFlight === null && outbox.isEmpty(memory.acknowledged),
+    close: outbox.close,
+  }
+}

@@ -1,0 +1,295 @@
+import type * as Y from 'yjs'
+import { equalBytes } from '../crypto/bytes.ts'
+import { toHex } from '../crypto/encoding.ts'
+import type { RoomKeys } from '../crypto/roomKeys.ts'
+import { createView, type View } from '../domain/view.ts'
+import type { Bytes } from '../protocol/envelope.ts'
+import type { ErrorCode } from '../protocol/frames.ts'
+import { retryDelayMs } from './backoff.ts'
+import type { Connection, RoomFrame } from './connection.ts'
+import { readEnvelopes } from './readEnvelope.ts'
+import { createReceipts } from './receipts.ts'
+import { emptyMemory, forgetLog, ownLastUpTo, packMemory, unpackMemory } from './roomMemory.ts'
+import { createSender, mergeEditsMs } from './roomSender.ts'
+import {
+  isSameState,
+  isSameStatus,
+  type RelayState,
+  type RoomStatus,
+  type RoomTrouble,
+  troubleOf,
+} from './roomStatus.ts'
+import { takeIn } from './takeIn.ts'
+import { createTaskQueue } from './taskQueue.ts'
+import { type SetTimer, startTimer } from './timer.ts'
+
+/** Keeps one document and one room of the relay alike, from opening to close. */
+export interface RoomSession {
+  status: View<RoomStatus>
+  /** Has the device of this name (hex) durably merged all that stands here now? */
+  receivedBy(deviceName: string): boolean
+  /** The answer of `receivedBy` may have changed. */
+  onReceived(listen: () => void): () => void
+  /** Sends at once what waits to be merged with the next key presses (the page is being hidden). */
+  hurry(): void
+  /** Resolves when all that has come so far is dealt with; waiting timers and answers don't count. */
+  settled(): Promise<void>
+  /** Resolves when nothing will touch the document or its store any more. */
+  close(): Promise<void>
+}
+
+export interface RoomSessionOptions {
+  doc: Y.Doc
+  stored: RoomStore
+  room: RoomKeys
+  /** This device's name in the room. */
+  device: Uint8Array
+  connection: Connection
+  now?: () => number
+  random?: () => number
+  setTimer?: SetTimer
+  /** So many envelopes after the last snapshot, a new one is made. */
+  compactAfter?: number
+}
+
+/** The part of a stored document that a session needs. `remember` is in one transaction with the pending rows. */
+export interface RoomStore {
+  /** Resolves when all up to now is on disk; rejects when it isn't. */
+  flush(): Promise<void>
+  read(key: string): Promise<unknown>
+  remember(fields: Record<string, unknown>): Promise<void>
+}
+
+const leastPauseMs = 1_000
+const answerWithinMs = 30_000
+
+export function openRoomSession(options: RoomSessionOptions): RoomSession {
+  const { doc, stored, room, device, connection } = options
+  const { now = Date.now, random = Math.random, setTimer = startTimer, compactAfter = 200 } = options
+  const own = toHex(device)
+  const memoryKey = `room/${toHex(room.roomId)}`
+  const queue = createTaskQueue(setTimer)
+  const counts = { sent: 0, taken: 0 }
+
+  const memory = emptyMemory()
+  /** `waiting`: the socket is up, and the room will be opened after a pause. */
+  let phase: 'offline' | 'waiting' | 'opening' | 'reading' | 'live' = 'offline'
+  /** Why the relay doesn't serve this room now. */
+  let refusal: RoomTrouble | null = null
+  let refusedAsLast: readonly Uint8Array[] = []
+  let tries = { open: 0, pause: 0 }
+
+  const receipts = createReceipts(doc, room, own, memory)
+  const sender = createSender({
+    ...{ doc, stored, room, device, own, memory, receipts, queue, random, compactAfter },
+    say: frame => void line.send(frame),
+    isLive: () => phase === 'live' && refusal === null,
+    openAgain,
+    refetchAll,
+    remember,
+    onAck() {
+      tries = { open: 0, pause: 0 }
+    },
+    onChange: show,
+  })
+  const status = createView<RoomStatus>(describe(now()))
+
+  queue.run(async () => {
+    Object.assign(memory, unpackMemory(await stored.read(memoryKey).catch(() => null), own))
+    receipts.changed()
+  })
+  const line = connection.enter(room.roomId, { online, offline, receive })
+
+  // The socket comes and goes
+
+  function online() {
+    phase = 'waiting'
+    queue.cancel('open')
+    queue.run(() => {
+      if (phase !== 'waiting') return
+      tries = { open: 0, pause: 0 }
+      refusal = null
+      sender.startAfresh()
+      open()
+    })
+  }
+
+  function offline() {
+    phase = 'offline'
+    queue.cancel('answer')
+    show()
+  }
+
+  function receive(frame: RoomFrame) {
+    queue.run(() => handle(frame))
+  }
+
+  function handle(frame: RoomFrame): void | Promise<void> {
+    // Frames of an earlier socket, or of an opening that was given up, end here.
+    if (phase === 'offline' || phase === 'waiting') return
+    if (frame.type === 'error') return complain(frame.code, frame.room === null)
+    if (frame.type === 'receipt') return takeReceipts([frame.envelope]).then(() => {})
+    if (phase === 'opening') {
+      if (frame.type === 'opened') return takeOpened(frame.position, frame.chain, frame.receipts)
+      if (frame.type === 'forked') return refetchAll()
+    }
+    if (phase === 'opening') return
+    if (frame.type === 'push') return takePush(frame.position, frame.envelopes)
+    if (frame.type === 'caughtUp') return takeCaughtUp(frame.position)
+    if (frame.type === 'ack') return sender.takeAck(frame.position)
+  }
+
+  // Opening
+
+  function open() {
+    sender.forgetInFlight()
+    phase = 'opening'
+    expectAnswer()
+    const { cursor, chain } = memory
+    line.send({ type: 'open', room: room.roomId, token: room.token, cursor, chain })
+    show()
+  }
+
+  /** The first time at once; a relay that goes on contradicting itself is asked ever more seldom. */
+  function openAgain(leastMs = 0) {
+    if (phase === 'offline') return
+    const delayMs = tries.open++ === 0 ? leastMs : Math.max(leastMs, retryDelayMs(tries.open, random))
+    if (delayMs === 0) return open()
+    sender.forgetInFlight()
+    queue.cancel('answer')
+    phase = 'waiting'
+    queue.later('open', delayMs, () => {
+      if (phase === 'waiting') open()
+    })
+    show()
+  }
+
+  function expectAnswer() {
+    queue.cancel('answer')
+    queue.later('answer', answerWithinMs, () => openAgain())
+  }
+
+  /** The relay's log isn't the one that we know: nothing that it held is certain any more. */
+  function refetchAll(refused: readonly Uint8Array[] = []) {
+    forgetLog(memory)
+    memory.held.delete(own)
+    refusedAsLast = refused
+    remember()
+    openAgain()
+  }
+
+  async function takeOpened(position: number, chain: Bytes, newest: Bytes[]) {
+    const isOurs = position === memory.cursor && equalBytes(chain, memory.chain)
+    if (position < memory.cursor || (position === memory.cursor && !isOurs)) return refetchAll()
+    // What of ours comes after this place will be read again.
+    if (memory.cursor === 0) memory.ownLast = ownLastUpTo(memory, position, refusedAsLast)
+    if (position > memory.cursor) {
+      // The prefix was pruned; a snapshot that follows has what matters of it.
+      forgetLog(memory)
+      Object.assign(memory, { cursor: position, chain, isPruned: true })
+      remember()
+    }
+    phase = 'reading'
+    expectAnswer()
+    const ownReceipt = await takeReceipts(newest)
+    const isOwnKept = memory.receiptHash !== null && ownReceipt && equalBytes(ownReceipt, memory.receiptHash)
+    // Should the relay have lost this device's receipt, it is said again.
+    if (!isOwnKept && memory.receiptHash !== null) memory.held.delete(own)
+    show()
+  }
+
+  async function takePush(position: number, envelopes: Bytes[]) {
+    const known = memory.cursor + 1 - position
+    if (known < 0) return openAgain()
+    const read = await readEnvelopes(room, envelopes.slice(known), memory.chain)
+    if (read.length === 0) return
+    const taken = takeIn(doc, memory, own, read)
+    counts.taken += read.length
+    if (phase === 'reading') expectAnswer()
+    if (taken.hasNews) sender.owesReceipt()
+    remember()
+    receipts.changed()
+    if (phase === 'live') sender.planSnapshot()
+    if (!taken.hasSnapshot) return show()
+    // Readers to come won't meet this device's envelopes any more, so it has to say what it holds.
+    memory.held.delete(own)
+    // Whatever the snapshot lacks is sent again by all who have it: a little chance lets one be first.
+    sender.deriveAnew(random() * 4 * mergeEditsMs)
+    show()
+  }
+
+  async function takeCaughtUp(position: number) {
+    if (position !== memory.cursor) return position > memory.cursor ? openAgain() : refetchAll()
+    phase = 'live'
+    queue.cancel('answer')
+    tries.open = 0
+    refusal = null
+    sender.owesReceipt()
+    await sender.send()
+  }
+
+  function complain(code: ErrorCode, isAboutNoRoom: boolean): void | Promise<void> {
+    if (code === 'slow-down' || code === 'storage') {
+      refusal = code === 'slow-down' ? 'slow-down' : null
+      return openAgain(leastPauseMs + retryDelayMs(tries.pause++, random))
+    }
+    if (code === 'newer-version' || (!isAboutNoRoom && (code === 'bad-token' || code === 'bad-frame'))) {
+      refusal = code === 'newer-version' ? 'newer-version' : 'refused'
+      queue.cancel('answer')
+      return show()
+    }
+    if (isAboutNoRoom) return
+    if (code !== 'not-open') return sender.takeRefusal(code)
+    if (phase === 'live' || phase === 'reading') openAgain()
+  }
+
+  // Receipts
+
+  async function takeReceipts(envelopes: Bytes[]): Promise<Uint8Array | null> {
+    const ownReceipt = await receipts.take(envelopes)
+    if (envelopes.length > 0) remember()
+    return ownReceipt
+  }
+
+  // What is true now
+
+  function remember() {
+    // Should it fail, the store keeps it, tries again and tells; `flush` waits for it wherever it matters.
+    stored.remember({ [memoryKey]: packMemory(memory, own) }).catch(() => {})
+  }
+
+  function show() {
+    const next = describe(now())
+    if (isSameStatus(next, status.get())) return
+    if (isSameState(next.relay, status.get().relay)) next.since = status.get().since
+    status.set(next)
+  }
+
+  function describe(since: number): RoomStatus {
+    return { relay: relayState(), since, counts: { ...memory.unread, ...counts } }
+  }
+
+  function relayState(): RelayState {
+    if (phase === 'offline') return { state: 'offline', since: connection.status.get().since }
+    const trouble = refusal ?? sender.trouble()
+    if (trouble !== null) return { state: 'trouble', code: trouble }
+    if (phase !== 'live' || !sender.isDone()) return { state: 'sending' }
+    const unread = troubleOf(memory.unread)
+    return unread ? { state: 'trouble', code: unread } : { state: 'safe' }
+  }
+
+  return {
+    status,
+    receivedBy: receipts.receivedBy,
+    onReceived: receipts.onChange,
+    hurry: sender.hurry,
+    settled: queue.idle,
+    close() {
+      line.leave()
+      sender.close()
+      receipts.close()
+      offline()
+      return queue.close()
+    },
+  }
+}
