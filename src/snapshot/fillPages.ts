@@ -1,0 +1,81 @@
+import type { CellLine } from './cellLines.ts'
+
+/** A group's agreements, each as its lines. */
+export interface TableGroup {
+  blocks: CellLine[][]
+  /** What the group's own heading needs, however little was agreed. */
+  headingHeight: number
+}
+
+/** The part of a group that stands on one page. */
+export interface Piece {
+  group: number
+  isContinued: boolean
+  blocks: CellLine[][]
+}
+
+export const cellPadding = { top: 18, bottom: 16, between: 30 }
+
+/** Breaks between agreements, and inside one only when it is longer than a page. Never an empty page. */
+export function fillPages(groups: TableGroup[], room: { first: number; next: number }): Piece[][] {
+  const pages: Piece[][] = [[]]
+  groups.forEach(({ blocks, headingHeight }, group) => {
+    let piece: Piece | null = null
+    for (const block of blocks) {
+      let rest = block
+      while (rest.length > 0) {
+        const page = pages.at(-1) ?? []
+        const left = (pages.length === 1 ? room.first : room.next) - usedHeight(page, groups)
+        const count = piece
+          ? linesThatFit(rest, left - cellPadding.between)
+          : linesThatFit(rest, left - cellPadding.top - cellPadding.bottom)
+        const isFresh = page.length === 0
+        if (!isFresh && !(isWorthStarting(rest, count, room.next) && (piece || headingHeight <= left))) {
+          pages.push([])
+          piece = null
+          continue
+        }
+        // At least one line, however little room there is: else there would be no end.
+        const taken = rest.slice(0, Math.max(1, count))
+        if (piece) piece.blocks.push(taken)
+        else {
+          piece = { group, isContinued: rest !== blocks[0], blocks: [taken] }
+          page.push(piece)
+        }
+        rest = rest.slice(taken.length)
+        if (rest.length > 0) {
+          pages.push([])
+          piece = null
+        }
+      }
+    }
+  })
+  return pages
+}
+
+function isWorthStarting(lines: CellLine[], count: number, pageRoom: number): boolean {
+  const fitsOnePage = heightOf(lines) + cellPadding.top + cellPadding.bottom <= pageRoom
+  return fitsOnePage ? count === lines.length : count >= fewestLines
+}
+
+export function pieceHeight({ group, blocks }: Piece, groups: TableGroup[]): number {
+  const lines = sum(blocks.map(heightOf)) + (blocks.length - 1) * cellPadding.between
+  return Math.max(groups[group]?.headingHeight ?? 0, lines + cellPadding.top + cellPadding.bottom)
+}
+
+/** Fewer at the foot of a page would tear a long text for nothing. */
+const fewestLines = 3
+
+const usedHeight = (pieces: Piece[], groups: TableGroup[]) =>
+  sum(pieces.map(piece => pieceHeight(piece, groups)))
+
+function linesThatFit(lines: CellLine[], room: number): number {
+  let [count, used] = [0, 0]
+  while (count < lines.length && used + (lines[count]?.height ?? 0) <= room)
+    used += lines[count++]?.height ?? 0
+  while (count > 0 && count < lines.length && lines[count - 1]?.keepsWithNext) count--
+  return count
+}
+
+export const heightOf = (lines: CellLine[]): number => sum(lines.map(line => line.height))
+const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)

@@ -1,0 +1,98 @@
+import { type SnapshotContent, type SnapshotSource, snapshotContent } from './content.ts'
+import {
+  fonts,
+  frame,
+  type Hand,
+  hands,
+  type Item,
+  type Metrics,
+  run,
+  type SnapshotPage,
+} from './displayList.ts'
+import { fillPages } from './fillPages.ts'
+import { layoutEnd } from './layoutEnd.ts'
+import { layoutFacts, layoutHead } from './layoutHead.ts'
+import { type Drawings, measureTable } from './layoutTable.ts'
+import type { Part } from './part.ts'
+import { words } from './words.ts'
+
+export interface LayoutSource extends SnapshotSource {
+  /** The whole hash as a QR code's modules, dark is true. */
+  matrix: boolean[][]
+  drawings?: Drawings
+  metrics: Metrics
+}
+
+/** Plan → pages of things to draw. Pure: the same plan and the same font give the same picture on every phone. */
+export function layoutSnapshot(source: LayoutSource): SnapshotPage[] {
+  const roomy = layoutInHand(hands.roomy, source)
+  if (roomy.length === 1) return roomy
+  // As people do near the foot of a form: write a little closer rather than take a second sheet for two names.
+  const close = layoutInHand(hands.close, source)
+  return close.length === 1 ? close : roomy
+}
+
+function layoutInHand(
+  hand: Hand,
+  { matrix, drawings = {}, metrics, ...source }: LayoutSource,
+): SnapshotPage[] {
+  const content = snapshotContent(source)
+  const head = layoutHead(content, metrics)
+  const facts = layoutFacts(content.facts, metrics)
+  const table = measureTable(content, drawings, hand, metrics)
+  const end = layoutEnd(content, matrix, hand, metrics)
+  const isRepeated = heightOf(facts) <= 160
+
+  const pages: Item[][] = []
+  let y = 0
+  const turn = () => {
+    pages.push([...head.items])
+    y = head.bottom
+    // Every page says whose it is, unless the names of a large group would fill it.
+    if (pages.length > 1 && isRepeated) place(facts)
+  }
+  const place = (parts: Part[]) => {
+    for (const part of parts) {
+      if (y + part.height > frame.bottom) turn()
+      pages.at(-1)?.push(...part.draw(y))
+      y += part.height
+    }
+    if (parts === facts) y += 18
+  }
+
+  turn()
+  place(facts)
+  if (frame.bottom - y < leastTableRoom) turn()
+  const roomBelow = (top: number) => frame.bottom - top - table.headHeight
+  const nextTop = head.bottom + (isRepeated ? heightOf(facts) + 18 : 0)
+  const filled = fillPages(table.groups, { first: roomBelow(y), next: roomBelow(nextTop) })
+  filled.forEach((pieces, at) => {
+    if (at > 0) turn()
+    if (pieces.length === 0) return
+    const natural = table.draw(pieces, y, 0).bottom
+    // A plan on one page fills it, as the paper form does.
+    const spare =
+      filled.length === 1 ? Math.max(0, Math.floor(frame.bottom - natural - heightOf(end) - 1)) : 0
+    const drawn = table.draw(pieces, y, spare)
+    pages.at(-1)?.push(...drawn.items)
+    y = drawn.bottom
+  })
+  // Names and code belong together, and below something that they confirm.
+  if (y + heightOf(end) > frame.bottom && heightOf(end) < frame.bottom - nextTop) turn()
+  place(end)
+  return pages.map((items, at) => ({
+    items: [...items, ...layoutFoot(content, at + 1, pages.length, metrics)],
+  }))
+}
+
+const leastTableRoom = 300
+const heightOf = (parts: Part[]) => parts.reduce((height, part) => height + part.height, 0)
+
+function layoutFoot(content: SnapshotContent, number: number, count: number, { measure }: Metrics): Item[] {
+  const { page, checkCode } = words[content.locale]
+  const text = page(number, count)
+  const numbered = run(text, frame.right - measure(text, fonts.small), frame.foot, fonts.small, 'soft')
+  if (count === 1) return [numbered]
+  // Loose pages find each other again by the code.
+  return [run(`${checkCode} ${content.checkCode}`, frame.left, frame.foot, fonts.small, 'soft'), numbered]
+}

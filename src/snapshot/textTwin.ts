@@ -1,0 +1,31 @@
+import type { GroupContent, LabelledText, SnapshotContent } from './content.ts'
+import { words } from './words.ts'
+
+/** The same content as the picture, for people who can't see it and for systems that search text. */
+export function textTwin(content: SnapshotContent): string {
+  const { organisation, title, subtitle, facts, groups, extras, confirmations, locale } = content
+  const sections = [
+    [organisation, title, subtitle].filter(Boolean),
+    facts.map(said),
+    ...groups.map(groupText),
+    ...extras.map(extra => [said(extra)]),
+    confirmations.map(({ name, label }) => `${name}: ${label}`),
+    [`${words[locale].checkCode}: ${content.checkCode}`, `SHA-256: ${content.hash}`],
+  ]
+  return `${sections.map(lines => lines.join('\n')).join('\n\n')}\n`
+}
+
+function groupText({ heading, agreements }: GroupContent): string[] {
+  if (agreements.length === 0) return [heading, '—']
+  const texts = agreements.map((columns, at) => {
+    const fields = columns.flatMap(column => column.fields).map(said)
+    return (agreements.length > 1 ? [`${at + 1}.`, ...fields] : fields).join('\n')
+  })
+  return [heading, texts.join('\n\n')]
+}
+
+/** A label that asks needs no colon. */
+function said({ label, text }: LabelledText): string {
+  const begun = label.endsWith('?') ? label : `${label}:`
+  return text.includes('\n') ? `${begun}\n${text}` : `${begun} ${text || '—'}`
+}

@@ -1,0 +1,50 @@
+import type { Pack } from '../domain/pack.ts'
+
+type Locale = Pack['locale']
+
+/** What the app prints on the form beside the pack's own words. In the pack's language, whoever holds the phone. */
+interface Words {
+  date: string
+  confirmed(when: string): string
+  notConfirmed: string
+  checkCode: string
+  continued: string
+  page(number: number, count: number): string
+  and: string
+}
+
+export const words: Record<Locale, Words> = {
+  da: {
+    date: 'Dato',
+    confirmed: when => `Bekræftet ${when}`,
+    notConfirmed: 'Ikke bekræftet endnu',
+    checkCode: 'Kontrolkode',
+    continued: 'fortsat',
+    page: (number, count) => `Side ${number} af ${count}`,
+    and: 'og',
+  },
+  nb: {
+    date: 'Dato',
+    confirmed: when => `Bekreftet ${when}`,
+    notConfirmed: 'Ikke bekreftet ennå',
+    checkCode: 'Kontrollkode',
+    continued: 'fortsetter',
+    page: (number, count) => `Side ${number} av ${count}`,
+    and: 'og',
+  },
+  sv: {
+    date: 'Datum',
+    confirmed: when => `Bekräftad ${when}`,
+    notConfirmed: 'Inte bekräftad än',
+    checkCode: 'Kontrollkod',
+    continued: 'fortsättning',
+    page: (number, count) => `Sida ${number} av ${count}`,
+    and: 'och',
+  },
+}
+
+/** `Jonas, Maja og Lis` */
+export function listed(names: string[], locale: Locale): string {
+  const [last = '', ...before] = [...names].reverse()
+  return before.length === 0 ? last : `${before.reverse().join(', ')} ${words[locale].and} ${last}`
+}

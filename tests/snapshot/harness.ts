@@ -1,0 +1,76 @@
+import '../../src/ui/fonts.css'
+import type { Pack } from '../../src/domain/pack.ts'
+import { canonicalPlan, parseCanonicalPlan } from '../../src/domain/plan.ts'
+import { type Canvas2D, canvasMetrics } from '../../src/snapshot/canvasFonts.ts'
+import { layoutSnapshot } from '../../src/snapshot/layout.ts'
+import type { ImageFormat } from '../../src/snapshot/paint.ts'
+import { hashMatrix } from '../../src/snapshot/qr.ts'
+import { takeSnapshot } from '../../src/snapshot/takeSnapshot.ts'
+import { iconPaths } from '../../src/ui/iconPaths.ts'
+import { checkCode, confirmations, editionHash, examplePlan, formPack, hash, longPlan } from './examples.ts'
+
+export interface Rendered {
+  pages: { name: string; base64: string }[]
+  text: string
+  /** Every line of print and handwriting, page by page, for comparing with what OCR reads. */
+  runs: string[]
+  milliseconds: number
+}
+
+/** Called by renderPages.ts inside a real browser. */
+async function renderExample(which: 'example' | 'long' | 'draft', format: ImageFormat): Promise<Rendered> {
+  const pack = formPack()
+  const isDraft = which === 'draft'
+  const conversation = which === 'long' ? longPlan() : examplePlan(isDraft ? { agreements: [] } : {})
+  const canonical = canonicalPlan({ conversation, pack, editionHash })
+  const started = performance.now()
+  const snapshot = await takeSnapshot({
+    canonical,
+    confirmations: isDraft ? [] : confirmations,
+    hash,
+    checkCode,
+    pack,
+    drawings: iconPaths,
+    format,
+  })
+  if (!snapshot.ok) throw new Error(snapshot.failure)
+  const milliseconds = performance.now() - started
+  const pages = await Promise.all(
+    snapshot.value.pages.map(async ({ name, image }) => ({ name, base64: await toBase64(image) })),
+  )
+  return { pages, text: snapshot.value.text, runs: runsOf(canonical, pack, isDraft), milliseconds }
+}
+
+function runsOf(canonical: string, pack: Pack, isDraft: boolean): string[] {
+  const plan = parseCanonicalPlan(canonical)
+  if (!plan.ok) throw new Error(plan.failure)
+  const metrics = canvasMetrics(new OffscreenCanvas(1, 1).getContext('2d') as Canvas2D)
+  const shown = isDraft ? [] : confirmations
+  const source = {
+    plan: plan.value,
+    pack,
+    confirmations: shown,
+    hash,
+    checkCode,
+    matrix: hashMatrix(hash),
+    metrics,
+  }
+  return layoutSnapshot(source).map(({ items }) =>
+    items.flatMap(item => (item.kind === 'run' ? [item.text] : [])).join('\n'),
+  )
+}
+
+const toBase64 = async (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(blob)
+  })
+
+declare global {
+  interface Window {
+    renderExample: typeof renderExample
+  }
+}
+window.renderExample = renderExample
