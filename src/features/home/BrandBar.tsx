@@ -7,10 +7,10 @@ export function BrandBar() {
   const { common, home } = useMessages()
   const navigate = useNavigate()
   return (
-    <div className="brand-bar">
+    <header className="brand-bar">
       <BrandMark />
       <b>{common.appName}</b>
       <IconButton icon="gear" label={home.settings} onPress={() => void navigate({ to: '/settings' })} />
-    </div>
+    </header>
   )
 }

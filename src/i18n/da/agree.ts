@@ -34,6 +34,7 @@ export const agree = {
     keep: 'Behold den',
     confirmRemoval: 'Fjern den',
     you: 'Du',
+    youInside: 'du',
   },
 
   marks: {
@@ -78,6 +79,7 @@ export const agree = {
     only: ({ what }: { what: string }) => `Mangler kun: ${what}`,
     several: ({ count }: { count: number }) => `${count} ting mangler endnu`,
     choice: 'et valg',
+    lookAgain: 'en dag at se på planen igen',
     earlierDay: 'en tidligere dag',
     toSeal: 'Træk knuden til',
   },

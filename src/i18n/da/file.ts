@@ -1,7 +1,7 @@
 export const file = {
   title: 'Knuden er bundet',
   /** Places that packs name, as one says them; any other place is said as the pack writes it. */
-  places: { personalemappe: 'personalemappen' },
+  places: { personalemappe: 'personale\u00admappen' },
   picture: {
     alt: 'Billede af planen. Samme indhold findes som tekst lige nedenfor.',
     altPage: ({ page, count }: { page: number; count: number }) =>
@@ -41,7 +41,7 @@ export const file = {
   filing: {
     title: 'I mappen',
     put: ({ place }: { place: string }) => `Læg den i ${place}`,
-    putAgain: ({ place }: { place: string }) => `Læg den i ${place} igen`,
+    putAgain: 'Læg den der igen',
     tick: ({ place }: { place: string }) => `Den ligger i ${place}`,
     tickHint: 'Sæt selv fluebenet, når den ligger der. Det gør appen ikke for dig.',
     doneByMe: ({ place, day }: { place: string; day: string }) => `Du lagde den i ${place} ${day}.`,

@@ -5,7 +5,7 @@ export const prepare = {
     getReady: 'Gør dig klar',
     iAmReady: 'Du er klar',
     allReady: 'I er klar',
-    later: 'Jeres forberedelse',
+    later: 'Jeres forbe\u00adredelse',
   },
   lead: 'Lidt ad gangen, når det passer dig.',
   others: {
@@ -14,7 +14,6 @@ export const prepare = {
     ready: ({ name }: { name: string }) => `${name} er klar`,
     notReady: ({ name }: { name: string }) => `${name} er ikke klar endnu`,
     onlyThat: 'I ser, om den anden er klar, men ikke, hvad der er valgt eller skrevet.',
-    toInvitation: 'Til invitationen',
   },
   setting: {
     title: 'Passer det dig sådan?',
@@ -81,7 +80,8 @@ export const prepare = {
     waitOpen: 'Venter på, at ordene åbner',
   },
   note: {
-    place: ({ section, at, of }: { section: string; at: number; of: number }) => `${section} · ${at} af ${of}`,
+    place: ({ section, at, of }: { section: string; at: number; of: number }) =>
+      `${section} · ${at} af ${of}`,
     meaning: 'Meningen bag spørgsmålet',
     standard: 'Skemaets ord',
     otherLanguage: 'På engelsk',
@@ -141,7 +141,5 @@ export const prepare = {
     late: 'Valgt om, efter at den anden var klar',
     readyFor: ({ day }: { day: string }) => `Klar til ${day}`,
     ready: 'Klar til samtalen',
-    toldTitle: 'I kender hinandens ord',
-    toldText: 'I har fortalt hinanden dem. Alle stikord ligger klar, når I taler.',
   },
 }

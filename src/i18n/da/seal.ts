@@ -28,8 +28,7 @@ export const seal = {
   confirm: 'Ja, det er vores plan',
   confirming: 'Skriver under',
   waiting: ({ name }: { name: string }) => `Du har sagt ja. Nu mangler ${name}.`,
-  meaning: 'Jeres ja skriver under på lige præcis den plan, koden hører til.',
-  toFile: 'Læg den i mappen',
+  toFile: 'Gem og arkivér planen',
   toAgreements: 'Til aftalerne',
   failures: {
     'not-ready': 'Planen blev ændret, mens du trykkede. Se den igennem, og prøv igen.',

@@ -25,8 +25,6 @@ export const talk = {
   next: 'Næste kort',
   mark: 'Husk det',
   firstQuestion: 'Første spørgsmål',
-  ownQuestion: 'Jeres eget spørgsmål',
-  reworded: 'Jeres egne ord',
   words: {
     title: ({ count }: { count: number }) => (count === 6 ? 'Seks ord at gå med' : `${count} ord at gå med`),
     untold: 'Stikord at gå med',
@@ -39,15 +37,12 @@ export const talk = {
     pickedBy: ({ names }: { names: string }) => `Valgt af ${names}`,
     nobody: 'Ingen af jer valgte det på forhånd',
     talkAbout: 'Det taler I om nu.',
-    used: 'brugt',
-    you: 'dig',
   },
   tools: {
     meaning: 'Mening',
     notes: 'Noter',
     words: 'Stikord',
     marks: 'Husket',
-    count: ({ count }: { count: number }) => `${count} ting`,
   },
   meaning: {
     title: 'Meningen bag spørgsmålet',
@@ -87,6 +82,7 @@ export const talk = {
   },
   leaving: {
     title: 'Er I færdige med at tale?',
+    text: 'I kan altid komme tilbage hertil.',
     unusedTitle: 'Før I går videre',
     unused: 'I har ikke brugt stikordene endnu.',
     seeWords: 'Se stikordene',

@@ -37,6 +37,7 @@ export const agree: Shape<typeof source> = {
     keep: 'Keep it',
     confirmRemoval: 'Remove it',
     you: 'You',
+    youInside: 'you',
   },
 
   marks: {
@@ -81,6 +82,7 @@ export const agree: Shape<typeof source> = {
     only: ({ what }) => `Only missing: ${what}`,
     several: ({ count }) => `${count} things still missing`,
     choice: 'a choice',
+    lookAgain: 'a day to look at the plan again',
     earlierDay: 'an earlier day',
     toSeal: 'Pull the knot tight',
   },

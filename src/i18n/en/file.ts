@@ -39,7 +39,7 @@ export const file: Shape<typeof source> = {
   filing: {
     title: 'On file',
     put: ({ place }) => `Put it in ${place}`,
-    putAgain: ({ place }) => `Put it in ${place} again`,
+    putAgain: 'Put it there again',
     tick: ({ place }) => `It’s in ${place}`,
     tickHint: 'Tick it yourself when it’s there. The app doesn’t do that for you.',
     doneByMe: ({ place, day }) => `You put it in ${place} on ${day}.`,

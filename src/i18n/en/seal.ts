@@ -29,8 +29,7 @@ export const seal: Shape<typeof source> = {
   confirm: 'Yes, this is our plan',
   confirming: 'Signing',
   waiting: ({ name }) => `You have said yes. Now for ${name}.`,
-  meaning: 'Your yes signs exactly the plan that this code belongs to.',
-  toFile: 'Put it in the folder',
+  toFile: 'Keep and file the plan',
   toAgreements: 'To the agreements',
   failures: {
     'not-ready': 'The plan changed while you pressed. Look it through and try again.',

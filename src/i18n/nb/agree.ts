@@ -36,6 +36,7 @@ export const agree: Shape<typeof source> = {
     keep: 'Behold den',
     confirmRemoval: 'Fjern den',
     you: 'Du',
+    youInside: 'du',
   },
 
   marks: {
@@ -80,6 +81,7 @@ export const agree: Shape<typeof source> = {
     only: ({ what }) => `Mangler bare: ${what}`,
     several: ({ count }) => `${count} ting mangler ennå`,
     choice: 'et valg',
+    lookAgain: 'en dag å se på planen igjen',
     earlierDay: 'en tidligere dag',
     toSeal: 'Trekk til knuten',
   },

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const file: Shape<typeof source> = {
   title: 'Knuten er knyttet',
-  places: { personalemappe: 'personalmappa' },
+  places: { personalemappe: 'personal\u00admappa' },
   picture: {
     alt: 'Bilde av planen. Det samme innholdet finnes som tekst rett nedenfor.',
     altPage: ({ page, count }) =>
@@ -43,7 +43,7 @@ export const file: Shape<typeof source> = {
   filing: {
     title: 'I mappa',
     put: ({ place }) => `Legg den i ${place}`,
-    putAgain: ({ place }) => `Legg den i ${place} på nytt`,
+    putAgain: 'Legg den der på nytt',
     tick: ({ place }) => `Den ligger i ${place}`,
     tickHint: 'Kryss av selv når den ligger der. Det gjør ikke appen for deg.',
     doneByMe: ({ place, day }) => `Du la den i ${place} ${day}.`,

@@ -29,8 +29,7 @@ export const seal: Shape<typeof source> = {
   confirm: 'Ja, det er planen vår',
   confirming: 'Signerer',
   waiting: ({ name }) => `Du har sagt ja. Nå mangler ${name}.`,
-  meaning: 'Deres ja signerer akkurat den planen koden hører til.',
-  toFile: 'Legg den i mappen',
+  toFile: 'Ta vare på og arkiver planen',
   toAgreements: 'Til avtalene',
   failures: {
     'not-ready': 'Planen ble endret mens du trykket. Se gjennom den, og prøv igjen.',

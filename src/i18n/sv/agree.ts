@@ -2,8 +2,8 @@ import type { agree as source } from '../da/agree.ts'
 import type { Shape } from '../shape.ts'
 
 export const agree: Shape<typeof source> = {
-  title: 'Vad kommer vi överens om?',
-  titleAbout: ({ topic }) => `Vad kommer vi överens om: ${topic}?`,
+  title: 'Vad enas vi om?',
+  titleAbout: ({ topic }) => `Vad enas vi om kring ${topic}?`,
   lead: 'Skriv det ni vill göra medan ni har det i huvudet. Tid och namn kan komma efteråt.',
   noPlan: 'Det här formuläret har ingen plan att skriva i.',
   sealed:
@@ -36,6 +36,7 @@ export const agree: Shape<typeof source> = {
     keep: 'Behåll den',
     confirmRemoval: 'Ta bort den',
     you: 'Du',
+    youInside: 'du',
   },
 
   marks: {
@@ -80,6 +81,7 @@ export const agree: Shape<typeof source> = {
     only: ({ what }) => `Saknas bara: ${what}`,
     several: ({ count }) => `${count} saker saknas än`,
     choice: 'ett val',
+    lookAgain: 'en dag att titta på planen igen',
     earlierDay: 'en tidigare dag',
     toSeal: 'Dra åt knuten',
   },

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const file: Shape<typeof source> = {
   title: 'Knuten är knuten',
-  places: { personalemappe: 'personalakten' },
+  places: { personalemappe: 'personal\u00adakten' },
   picture: {
     alt: 'Bild av planen. Samma innehåll finns som text strax nedanför.',
     altPage: ({ page, count }) =>
@@ -43,7 +43,7 @@ export const file: Shape<typeof source> = {
   filing: {
     title: 'I akten',
     put: ({ place }) => `Lägg den i ${place}`,
-    putAgain: ({ place }) => `Lägg den i ${place} igen`,
+    putAgain: 'Lägg den där igen',
     tick: ({ place }) => `Den ligger i ${place}`,
     tickHint: 'Bocka av själv när den ligger där. Det gör inte appen åt dig.',
     doneByMe: ({ place, day }) => `Du lade den i ${place} ${day}.`,

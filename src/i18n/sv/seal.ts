@@ -30,8 +30,7 @@ export const seal: Shape<typeof source> = {
   confirm: 'Ja, det är vår plan',
   confirming: 'Skriver under',
   waiting: ({ name }) => `Du har sagt ja. Nu återstår ${name}.`,
-  meaning: 'Ert ja skriver under just den plan som koden hör till.',
-  toFile: 'Lägg den i mappen',
+  toFile: 'Spara och arkivera planen',
   toAgreements: 'Till överenskommelserna',
   failures: {
     'not-ready': 'Planen ändrades medan du tryckte. Titta igenom den och försök igen.',

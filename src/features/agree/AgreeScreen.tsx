@@ -1,0 +1,62 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { AgreementGroup } from './AgreementGroup.tsx'
+import { useSpeech } from './agreementWords.ts'
+import { InTheWay, useGoTo } from './InTheWay.tsx'
+import { MarksToUse } from './MarksToUse.tsx'
+import { obstaclesOf, waitingWords } from './obstacles.ts'
+import { PlanExtras } from './PlanExtras.tsx'
+import './agree.css'
+
+/** The whole plan: what was agreed, group by group, and what it still lacks. */
+export function AgreeScreen() {
+  const speech = useSpeech()
+  const { view, messages } = speech
+  const { agree } = messages
+  const navigate = useNavigate()
+  const goTo = useGoTo()
+  const { plan } = view.pack
+  const { id } = view.conversation
+  const obstacles = obstaclesOf(speech)
+  const [first] = obstacles
+
+  return (
+    <Screen
+      bin="ours"
+      foot={
+        first ? (
+          <Button wide onPress={() => goTo(first.place)}>
+            {waitingWords(obstacles, speech)}
+          </Button>
+        ) : (
+          <Button
+            kind="go"
+            wide
+            iconAfter="next"
+            onPress={() => void navigate({ to: '/c/$id/seal', params: { id } })}
+          >
+            {agree.inTheWay.toSeal}
+          </Button>
+        )
+      }
+    >
+      <h1>{agree.title}</h1>
+      {view.conversation.agreements.length === 0 && (
+        <p className="lead agree-lead">{plan ? agree.lead : agree.noPlan}</p>
+      )}
+      {view.plan.sealed && (
+        <div className="agree-sealed">
+          <Notice icon="record">{agree.sealed}</Notice>
+        </div>
+      )}
+      <MarksToUse />
+      {plan?.groups.map(group => (
+        <AgreementGroup key={group.id} group={group} />
+      ))}
+      <PlanExtras />
+      {obstacles.length > 0 && <InTheWay obstacles={obstacles} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { Agreement } from '../../domain/conversation.ts'
+import type { PlanField } from '../../domain/pack.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Cord } from '../../ui/lines/Cord.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { askedFields } from './agreementWords.ts'
+import type { AnswerProps } from './answerProps.ts'
+import { DateAnswer } from './DateAnswer.tsx'
+import { PeopleAnswer } from './PeopleAnswer.tsx'
+import { TextAnswer } from './TextAnswer.tsx'
+import { WhenAnswer } from './WhenAnswer.tsx'
+
+/** The form's own fields, each drawn by its type; the first one that is missing is lit. */
+export function AgreementForm({ agreement, missing }: { agreement: Agreement; missing: string[] }) {
+  const { view } = useSession()
+  const { common } = useMessages()
+  const { plan } = view.pack
+  if (!plan) return null
+  const fields = askedFields(plan)
+  const needed = fields.filter(field => field.required === 'always')
+  return (
+    <>
+      <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <Paper cut="a" margin={<Cord filled={needed.length - missing.length} total={needed.length} />}>
+        {fields.map(field => {
+          const Answer = answers[field.type]
+          const isNext = field.id === missing[0]
+          return (
+            <div key={field.id} className="agreement-field" data-next={isNext || undefined}>
+              <Answer field={field} agreement={agreement} isNext={isNext} />
+            </div>
+          )
+        })}
+      </Paper>
+    </>
+  )
+}
+
+const answers: Record<PlanField['type'], (props: AnswerProps) => ReactNode> = {
+  text: TextAnswer,
+  when: WhenAnswer,
+  people: PeopleAnswer,
+  date: DateAnswer,
+}

@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router'
+import type { Agreement } from '../../domain/conversation.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import {
+  askedFields,
+  fieldLabel,
+  firstTextOf,
+  missingIn,
+  nameOf,
+  readValue,
+  useSpeech,
+} from './agreementWords.ts'
+import { ContestedChoice } from './ContestedChoice.tsx'
+
+/** An agreement as it will read; the whole paper opens it. */
+export function AgreementPaper({ agreement, cut }: { agreement: Agreement; cut: 'a' | 'b' | 'c' }) {
+  const speech = useSpeech()
+  const { view, messages, formats, language } = speech
+  const { group, inTheWay } = messages.agree
+  const { plan } = view.pack
+  if (!plan) return null
+  const missing = missingIn(agreement, view)
+  const what = firstTextOf(agreement, plan)
+  const heading = askedFields(plan).find(({ type }) => type === 'text')
+  const facts = askedFields(plan)
+    .filter(field => field !== heading)
+    .map(field => ({ field, text: readValue(agreement.values[field.id], field, speech) }))
+    .filter(({ text }) => text !== '')
+  const late = view.findings.flatMap(({ what: found }) =>
+    found.kind === 'date-too-late' && found.agreement === agreement.id ? [found] : [],
+  )
+
+  return (
+    <Paper cut={cut}>
+      <h3 className={what === '' ? 'soft' : 'hand said'}>
+        <Link
+          className="agreement-link"
+          to="/c/$id/agree/$agreement"
+          params={{ id: view.conversation.id, agreement: agreement.id }}
+        >
+          {what === '' ? nameOf(agreement, speech) : what}
+        </Link>
+      </h3>
+      {facts.length > 0 && (
+        <dl className="agreement-facts">
+          {facts.map(({ field, text }) => (
+            <div key={field.id}>
+              <dt>{packText(field, language)}</dt>
+              <dd className="hand said">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {missing.length > 0 && (
+        <p className="agreement-lacks">
+          <Icon name="pen" />
+          <span>
+            <b>{group.draft}.</b>{' '}
+            {group.missing({ what: formats.list(missing.map(id => fieldLabel(id, speech))) })}
+          </span>
+        </p>
+      )}
+      {late.map(({ field, latest }) => (
+        <p key={field} className="agreement-lacks">
+          <Icon name="warning" />
+          <span>{inTheWay.tooLate({ what: fieldLabel(field, speech), day: formats.fullDay(latest) })}</span>
+        </p>
+      ))}
+      {agreement.removed?.isContested && <ContestedChoice agreement={agreement} />}
+    </Paper>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { canWrite, useSpeech } from './agreementWords.ts'
+import type { AnswerProps } from './answerProps.ts'
+import { FieldLabel } from './FieldLabel.tsx'
+
+/** Those who take part by a press in their own colour; anybody else by name. */
+export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
+  const { session } = useSession()
+  const { view, messages, language } = useSpeech()
+  const { fill } = messages.agree
+  const [isNaming, setNaming] = useState(false)
+  const { id } = agreement
+  const value = agreement.values[field.id]
+  const people = typeof value === 'object' ? value : { participants: [], others: '' }
+  const hasOthers = people.others.trim() !== ''
+
+  return (
+    <fieldset className="answer" disabled={!canWrite(view)}>
+      <legend>
+        <FieldLabel field={field} isNext={isNext} />
+      </legend>
+      <div className="chips">
+        {view.conversation.participants.map(person => (
+          <Chip
+            key={person.id}
+            who={person.role}
+            isOn={people.participants.includes(person.id)}
+            onPress={() => session.togglePerson(id, field.id, person.id)}
+          >
+            {firstName(person.name)}
+          </Chip>
+        ))}
+        <Chip isOn={isNaming || hasOthers} onPress={() => setNaming(!isNaming)}>
+          {fill.others}
+        </Chip>
+      </div>
+      {(isNaming || hasOthers) && (
+        <SharedText
+          hand
+          rows={1}
+          isLabelHidden
+          handle={session.text({ bin: 'record', agreement: id, others: field.id })}
+          label={fill.othersLabel({ field: packText(field, language) })}
+          placeholder={fill.othersPlaceholder}
+        />
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { packText } from '../../i18n/packText.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { canWrite, useSpeech } from './agreementWords.ts'
+import type { AnswerProps } from './answerProps.ts'
+import { DayField } from './DayField.tsx'
+import { dayOfTalk } from './dayChoices.ts'
+import { FieldLabel } from './FieldLabel.tsx'
+import { byDay, whenChoices } from './whenWords.ts'
+
+/** A time as people say it: a ready phrase, a day to be done by, or words of one's own. */
+export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
+  const { session } = useSession()
+  const { view, messages, language } = useSpeech()
+  const { fill } = messages.agree
+  const [open, setOpen] = useState<'words' | 'day' | null>(null)
+  const { id } = agreement
+  const written = agreement.values[field.id]
+  const value = typeof written === 'string' ? written : ''
+  const { locale } = view.pack
+  const start = dayOfTalk(view.conversation)
+  const choices = whenChoices(start, locale)
+  const isOwn = value !== '' && !choices.includes(value)
+  // What was chosen stands alone; taken back, all lie there again.
+  const offered = value === '' ? choices : choices.filter(choice => choice === value)
+
+  function choose(text: string) {
+    session.setField(id, field.id, text)
+    setOpen(null)
+  }
+
+  return (
+    <fieldset className="answer" disabled={!canWrite(view)}>
+      <legend>
+        <FieldLabel field={field} isNext={isNext} />
+      </legend>
+      <div className="chips">
+        {offered.map(choice => (
+          <Chip key={choice} isOn={value === choice} onPress={() => choose(value === choice ? '' : choice)}>
+            {choice}
+          </Chip>
+        ))}
+        <Chip
+          icon="cal"
+          label={fill.byDay}
+          isOn={open === 'day'}
+          onPress={() => setOpen(open === 'day' ? null : 'day')}
+        />
+        {value === '' && (
+          <Chip
+            icon="pen"
+            label={fill.ownWords}
+            isOn={open === 'words'}
+            onPress={() => setOpen(open === 'words' ? null : 'words')}
+          />
+        )}
+      </div>
+      {open === 'day' && (
+        <DayField
+          label={fill.byDay}
+          value=""
+          from={start}
+          onChange={day => day !== '' && choose(byDay(day, start, locale))}
+        />
+      )}
+      {(open === 'words' || isOwn) && (
+        <SharedText
+          hand
+          rows={1}
+          isLabelHidden
+          handle={session.text({ bin: 'record', agreement: id, field: field.id })}
+          label={`${packText(field, language)}, ${fill.ownWords}`}
+          placeholder={fill.whenPlaceholder}
+        />
+      )}
+    </fieldset>
+  )
+}

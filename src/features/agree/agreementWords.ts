@@ -1,0 +1,100 @@
+import { fieldsOf, missingFields } from '../../domain/agreements.ts'
+import type { Agreement, Participant } from '../../domain/conversation.ts'
+import type { Finding } from '../../domain/findings.ts'
+import type { ParticipantId } from '../../domain/ids.ts'
+import type { Pack, PlanField, PlanSchema } from '../../domain/pack.ts'
+import { type Formats, useFormats } from '../../i18n/format.ts'
+import type { Language } from '../../i18n/language.ts'
+import { type Messages, useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
+import type { ConversationView } from '../../workspace/views.ts'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** How agreements are spoken of on this phone. */
+export interface Speech {
+  view: ConversationView
+  messages: Messages
+  formats: Formats
+  language: Language
+}
+
+export function useSpeech(): Speech {
+  const { view } = useSession()
+  const messages = useMessages()
+  const formats = useFormats()
+  const [language] = useLanguage()
+  return { view, messages, formats, language }
+}
+
+export type Group = PlanSchema['groups'][number]
+
+/** `opgaver`, for the middle of a sentence. */
+export function topicOf(group: Group, language: Language): string {
+  const name = packText(group, language)
+  return name.charAt(0).toLocaleLowerCase() + name.slice(1)
+}
+
+/** What the two fill in while they agree; status and result have their time later. */
+export const askedFields = (plan: PlanSchema): PlanField[] =>
+  fieldsOf(plan).filter(field => field.required !== 'followup')
+
+/** Ids of what an agreement needs and hasn't got: by the form's own marks and by its rules. */
+export function missingIn(
+  agreement: Agreement,
+  { pack, findings }: { pack: Pack; findings: Finding[] },
+): string[] {
+  if (!pack.plan) return []
+  const always = askedFields(pack.plan).filter(field => field.required === 'always')
+  const ruled = findings.flatMap(({ what }) =>
+    what.kind === 'agreement-incomplete' && what.agreement === agreement.id ? what.missing : [],
+  )
+  return missingFields(pack.plan, agreement, [...always.map(field => field.id), ...ruled])
+}
+
+/** The first words of what was agreed; without any, where it stands. */
+export function nameOf(agreement: Agreement, { view, messages, language }: Speech): string {
+  const { plan } = view.pack
+  const written = plan ? firstTextOf(agreement, plan) : ''
+  if (written !== '') return shorten(written)
+  const group = plan?.groups.find(({ id }) => id === agreement.group)
+  return messages.agree.group.nameless({ topic: group ? topicOf(group, language) : '' })
+}
+
+export function firstTextOf(agreement: Agreement, plan: PlanSchema): string {
+  const field = askedFields(plan).find(({ type }) => type === 'text')
+  const value = field && agreement.values[field.id]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+export function readValue(
+  value: Agreement['values'][string],
+  field: PlanField,
+  { view, formats }: Speech,
+): string {
+  if (value === undefined) return ''
+  if (typeof value === 'string') return field.type === 'date' ? formats.fullDay(value) : value.trim()
+  const taking = view.conversation.participants.filter(({ id }) => value.participants.includes(id))
+  const names = taking.map(({ name }) => firstName(name))
+  const others = value.others.trim()
+  return formats.list(others === '' ? names : [...names, others])
+}
+
+export const callName = (id: ParticipantId, participants: Participant[]): string =>
+  firstName(participants.find(person => person.id === id)?.name ?? '')
+
+export const fieldLabel = (id: string, { view, language }: Speech): string => {
+  const { plan } = view.pack
+  const field = plan && [...fieldsOf(plan), ...plan.extra].find(each => each.id === id)
+  return field ? packText(field, language) : id
+}
+
+export const canWrite = (view: ConversationView): boolean => !view.isReadOnly && !view.isFollower
+
+const longest = 48
+function shorten(text: string): string {
+  const line = text.split('\n')[0] ?? ''
+  return line.length <= longest
+    ? line
+    : `${line.slice(0, line.lastIndexOf(' ', longest) + 1 || longest).trimEnd()} …`
+}

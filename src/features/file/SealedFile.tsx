@@ -1,0 +1,106 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { Plan } from '../../domain/plan.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { snapshotContent } from '../../snapshot/content.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import type { SealedPlan } from '../../workspace/views.ts'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { FileFoot } from './FileFoot.tsx'
+import { FilingState } from './FilingState.tsx'
+import { filingOf } from './filing.ts'
+import { LargePicture } from './LargePicture.tsx'
+import { PlanPicture } from './PlanPicture.tsx'
+import { pageFiles } from './pageFiles.ts'
+import { TextSheet } from './TextSheet.tsx'
+import { useAddresses } from './useAddresses.ts'
+import { useHandingOver } from './useHandingOver.ts'
+import { usePicture } from './usePicture.ts'
+
+export function SealedFile({ sealed, plan }: { sealed: SealedPlan; plan: Plan }) {
+  const { session, view } = useSession()
+  const { common, file } = useMessages()
+  const { pack } = view
+  const [picture, drawAnew] = usePicture(session, sealed, pack)
+  const pages = picture.state === 'ready' ? picture.pages : noPages
+  const addresses = useAddresses(pages)
+  const handing = useHandingOver(
+    useMemo(() => pageFiles(pages, plan, pack), [pages, plan, pack]),
+    { sealed, plan, pack },
+  )
+  const [shown, setShown] = useState<'large' | 'text' | null>(null)
+  const filing = filingOf(view)
+  const id = view.conversation.id
+  const isReady = picture.state === 'ready'
+
+  return (
+    <Screen bin="record" foot={<FileFoot filing={filing} handing={handing} isReady={isReady} />}>
+      <h1>{file.title}</h1>
+      {view.plan.changedSinceSeal.length > 0 && (
+        <div className="file-notice">
+          <Notice icon="pen">
+            {file.changed.text}{' '}
+            <Link className="file-link" to="/c/$id/seal" params={{ id }}>
+              {file.changed.seal}
+            </Link>
+          </Notice>
+        </div>
+      )}
+      <div className="file-picture">
+        <BinTab bin="record" word={common.bins.record.word} hint={common.bins.record.hint} />
+        <PlanPicture picture={picture} addresses={addresses} onBroken={drawAnew} />
+      </div>
+      <div className="file-actions">
+        <TextButton icon="eye" isDisabled={!isReady} onPress={() => setShown('large')}>
+          {file.large.open}
+        </TextButton>
+        <TextButton icon="doc" onPress={() => setShown('text')}>
+          {file.text.open}
+        </TextButton>
+        <TextButton icon="share" isDisabled={!isReady} onPress={() => void handing.share()}>
+          {common.buttons.share}
+        </TextButton>
+      </div>
+      {handing.isTroubled && (
+        <div className="file-notice">
+          <Notice icon="warning" tone="warning">
+            {handing.said}{' '}
+            <button type="button" className="file-link" onClick={() => void handing.share()}>
+              {file.share.again}
+            </button>
+          </Notice>
+        </div>
+      )}
+      <p className={handing.isTroubled ? 'visually-hidden' : 'file-said small'} role="status">
+        {handing.said}
+      </p>
+
+      {filing && <FilingState filing={filing} />}
+      <div className="file-more">
+        <TextButton icon="download" isDisabled={!isReady} onPress={() => void handing.save()}>
+          {file.share.download}
+        </TextButton>
+        <TextButton icon="download" isDisabled={!isReady} onPress={() => void handing.savePng()}>
+          {file.share.png}
+        </TextButton>
+        <Link className="file-link file-archive" to="/c/$id/archive" params={{ id }}>
+          <Icon name="lock" />
+          <span>{file.archive.open}</span>
+        </Link>
+      </div>
+      {isReady && picture.isKept !== null && (
+        <p className="soft small">{picture.isKept ? file.picture.kept : file.picture.notKept}</p>
+      )}
+      {shown === 'large' && <LargePicture addresses={addresses} onClose={() => setShown(null)} />}
+      {shown === 'text' && (
+        <TextSheet content={snapshotContent({ ...sealed, plan, pack })} onClose={() => setShown(null)} />
+      )}
+    </Screen>
+  )
+}
+
+const noPages: Blob[] = []

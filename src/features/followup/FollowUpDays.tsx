@@ -1,0 +1,52 @@
+import { namesOf, type Plan } from '../../domain/planFormat.ts'
+import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import type { FollowUp } from './followUps.ts'
+
+interface FollowUpDaysProps {
+  days: FollowUp[]
+  /** As they were when the plan was sealed. */
+  participants: Plan['participants']
+}
+
+export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
+  const { common, seal } = useMessages()
+  const formats = useFormats()
+  const [language] = useLanguage()
+  const words = seal.followup
+  const today = isoToday()
+  const called = participants.map(person => ({ ...person, name: firstName(person.name) }))
+  return (
+    <section className="follow-ups">
+      <h2>{words.order}</h2>
+      <BinTab bin="record" word={common.bins.record.word} hint={words.hint} />
+      <Paper cut="b">
+        <ol>
+          {days.map(({ key, day, agreement }) => (
+            <li key={key}>
+              <h3>{day === '' ? words.noDay : formats.sentence(formats.day(day))}</h3>
+              {day !== '' && <p className="soft small">{formats.relativeDay(day, today)}</p>}
+              {agreement ? (
+                <>
+                  <p className="hand said">{agreement.what}</p>
+                  {agreement.people.map(({ field, value }) => (
+                    <p key={field.id} className="small">
+                      <span className="soft">{packText(field, language)}</span>{' '}
+                      <b>{formats.list(namesOf(value, called))}</b>
+                    </p>
+                  ))}
+                </>
+              ) : (
+                <p className="strong">{words.nextShort}</p>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Paper>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { useNavigate } from '@tanstack/react-router'
+import { parseCanonicalPlan } from '../../domain/plan.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { FollowUpDays } from './FollowUpDays.tsx'
+import { followUpsOf } from './followUps.ts'
+import './followup.css'
+
+/** What was sealed, by the days when it comes up again. */
+export function FollowUpScreen() {
+  const { view } = useSession()
+  const { followup } = useMessages().seal
+  const [language] = useLanguage()
+  const navigate = useNavigate()
+  const { sealed, changedSinceSeal } = view.plan
+  const params = { id: view.conversation.id }
+  const toSeal = () => void navigate({ to: '/c/$id/seal', params })
+
+  if (!sealed) {
+    return (
+      <Screen
+        bin="record"
+        foot={
+          <Button kind="go" wide iconAfter="next" onPress={toSeal}>
+            {followup.toSeal}
+          </Button>
+        }
+      >
+        <h1>{followup.notSealed}</h1>
+        <p className="lead follow-up-lead">{followup.notSealedText}</p>
+      </Screen>
+    )
+  }
+
+  const plan = parseCanonicalPlan(sealed.canonical)
+  const words = view.findings.filter(({ gate }) => gate === 'followup')
+  return (
+    <Screen
+      bin="record"
+      foot={
+        <Button wide icon="doc" onPress={() => void navigate({ to: '/c/$id/archive', params })}>
+          {followup.seePlan}
+        </Button>
+      }
+    >
+      <h1>{followup.title}</h1>
+      <div className="follow-up-notices">
+        {words.map(({ ruleId, text }) => (
+          <Notice key={ruleId} icon="eye">
+            {packText(text, language)}
+          </Notice>
+        ))}
+        {changedSinceSeal.length > 0 && (
+          <Notice icon="warning" tone="warning">
+            <p>{followup.changed}</p>
+            <TextButton onPress={toSeal}>{followup.toSeal}</TextButton>
+          </Notice>
+        )}
+      </div>
+      {plan.ok ? (
+        <FollowUpDays days={followUpsOf(plan.value, view.pack)} participants={plan.value.participants} />
+      ) : (
+        <p className="lead">{followup.unreadable}</p>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,53 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { ToldInPerson } from './ToldInPerson.tsx'
+import { useNames } from './useNames.ts'
+
+/** Each sees that the other is ready, not what was picked. */
+export function ClosedPocket() {
+  const { session, view } = useSession()
+  const { prepare } = useMessages()
+  const namesOf = useNames()
+  const navigate = useNavigate()
+  const { conversation, others, picks, me } = view
+  const words = prepare.pick
+  const late = others.filter(({ id }) => !picks.isReady.others[id]).map(({ id }) => id)
+  const untrue = conversation.picks
+    .filter(({ by, opened }) => by !== me.id && opened && !opened.isTrue)
+    .map(({ by }) => by)
+  return (
+    <>
+      <h2 className="pocket-title">
+        {words.closed}{' '}
+        {picks.toldInPerson
+          ? prepare.words.told
+          : late.length > 0
+            ? words.othersNotReady({ names: namesOf(late) })
+            : words.othersReady({ names: namesOf() })}
+      </h2>
+      {!picks.toldInPerson && <p className="pocket-hint">{textNow()}</p>}
+      <ToldInPerson isBrief />
+      <div className="row pocket-ways">
+        <Button
+          kind="go"
+          wide
+          onPress={() => void navigate({ to: '/c/$id/prepare', params: { id: conversation.id } })}
+        >
+          {words.overview}
+        </Button>
+        {!picks.toldInPerson && (
+          <Button isDisabled={view.isReadOnly} onPress={() => session.reopenPicks()}>
+            {words.again}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+
+  function textNow(): string {
+    if (untrue.length > 0) return words.untrue({ names: namesOf(untrue) })
+    return late.length > 0 ? words.waiting : words.opening
+  }
+}

@@ -1,0 +1,49 @@
+import { checksFor, documentsFor } from '../../domain/content.ts'
+import { webAddress } from '../../domain/webAddress.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { DocumentLink } from './DocumentLink.tsx'
+
+/** The reading list of my role; what a row of the checklist already leads to stands there. */
+export function DocumentPart() {
+  const { view } = useSession()
+  const { documents: words } = useMessages().prepare
+  const [language] = useLanguage()
+  const { pack, me, conversation } = view
+  const addressOf = (id: (typeof pack.documents)[number]) =>
+    webAddress(conversation.edition.documents[id.id] ?? id.url ?? '')
+  const listed = new Set(
+    checksFor(pack, me.role, conversation.setting.axes).flatMap(check => check.docs ?? []),
+  )
+  const documents = documentsFor(pack, me.role).filter(
+    document => !listed.has(document.id) || addressOf(document) === null,
+  )
+  if (documents.length === 0) return null
+  return (
+    <section className="prepare-part">
+      <h2>{words.title}</h2>
+      <Paper cut="b">
+        <ul className="check-rows">
+          {documents.map(document => (
+            <li key={document.id}>
+              {addressOf(document) ? (
+                <DocumentLink id={document.id} />
+              ) : (
+                <p className="missing-line">
+                  <Icon name="doc" />
+                  <span>
+                    {packText(document, language)}
+                    <small className="soft small">{words.noAddress}</small>
+                  </span>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Paper>
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { Finding } from '../../domain/findings.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { absentOthers, blockersOfTalk } from './standsInTheWay.ts'
+import { ToldInPerson } from './ToldInPerson.tsx'
+import { useNames } from './useNames.ts'
+
+interface Missing {
+  text: string
+  way?: 'setting' | 'words' | 'invitation'
+}
+
+/** What stands between here and the talk, by name, and the way on from each. */
+export function MissingPart() {
+  const { view } = useSession()
+  const { missing: words } = useMessages().prepare
+  const [language] = useLanguage()
+  const namesOf = useNames()
+  const navigate = useNavigate()
+  const { me, conversation, pack } = view
+  const absent = absentOthers(view).map(({ id }) => id)
+  const all: Missing[] = [
+    ...(absent.length > 0
+      ? [{ text: words.absent({ names: namesOf(absent) }), way: 'invitation' as const }]
+      : []),
+    ...blockersOfTalk(view).flatMap(missingOf),
+  ]
+  if (all.length === 0) return null
+
+  const ways = {
+    setting: { label: words.toSetting, to: '/c/$id/invite' },
+    words: { label: words.toWords, to: '/c/$id/keywords' },
+    invitation: { label: words.toInvitation, to: '/c/$id/invite' },
+  } as const
+  return (
+    <section className="prepare-part">
+      <h2>{words.title}</h2>
+      <ul className="missing-list">
+        {all.map(({ text, way }) => (
+          <li key={text}>
+            <p className="missing-line">
+              <Icon name="clock" />
+              <span>{text}</span>
+            </p>
+            {way && (
+              <TextButton
+                onPress={() => void navigate({ to: ways[way].to, params: { id: conversation.id } })}
+              >
+                {ways[way].label}
+              </TextButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ToldInPerson />
+    </section>
+  )
+
+  function missingOf({ what, text }: Finding): Missing[] {
+    switch (what.kind) {
+      case 'setting-unconfirmed':
+        return split(what.by, 'setting', words.mySetting, names => words.theirSetting({ names }))
+      case 'keywords-unpicked': {
+        const count = pack.keywordSets[0]?.pick.exactly ?? what.exactly
+        return split(what.by, 'words', words.myWords({ count }), names => words.theirWords({ names }))
+      }
+      case 'keywords-sealed': {
+        const untrue = conversation.picks.filter(({ opened }) => opened && !opened.isTrue).map(({ by }) => by)
+        const theirs = untrue.filter(id => id !== me.id)
+        return [
+          { text: theirs.length > 0 ? words.untrue({ names: namesOf(theirs) }) : words.sealed, way: 'words' },
+        ]
+      }
+      case 'axis-unset':
+        return [{ text: packText(text, language), way: 'setting' }]
+      default:
+        return [{ text: packText(text, language) }]
+    }
+  }
+
+  /** Mine and the others' part are two lines, and only mine has a way to go. */
+  function split(
+    by: readonly (typeof me.id)[],
+    way: 'setting' | 'words',
+    own: string,
+    theirs: (names: string) => string,
+  ): Missing[] {
+    const others = by.filter(id => id !== me.id && !absent.includes(id))
+    return [
+      ...(by.includes(me.id) ? [{ text: own, way }] : []),
+      ...(others.length > 0 ? [{ text: theirs(namesOf(others)) }] : []),
+    ]
+  }
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { checksFor, keywordsOf } from '../../domain/content.ts'
+import type { PackNode } from '../../domain/pack.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Screen } from '../../ui/Screen.tsx'
+import { Stone } from '../../ui/Stone.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { GiveUpSheet } from './GiveUpSheet.tsx'
+import { Pocket } from './Pocket.tsx'
+
+/** The bed of stones; what is picked up leaves a hollow and lies in the pocket. */
+export function PickWords() {
+  const { session, view } = useSession()
+  const { pick: words } = useMessages().prepare
+  const [language] = useLanguage()
+  const [wanted, setWanted] = useState<PackNode | null>(null)
+  const { pack, me, mine, conversation } = view
+  const exactly = pack.keywordSets[0]?.pick.exactly ?? 0
+  const prompt = checksFor(pack, me.role, conversation.setting.axes).find(({ input }) => input === 'keywords')
+  const title = prompt ? packText(prompt.wording, language) : words.title({ count: exactly })
+  const isFixed = mine.isCommitted || view.isReadOnly
+  return (
+    <Screen foot={<Pocket />}>
+      <h1 className="keywords-title">{title.replace(/\.$/, '')}</h1>
+      <ul
+        className="stone-bed"
+        aria-label={words.bed}
+        // With every stone fixed, keys would have nothing to scroll the bed by.
+        tabIndex={isFixed ? 0 : undefined}
+      >
+        {keywordsOf(pack).map(word => (
+          <li key={word.id}>
+            <Stone
+              isPicked={mine.picks.includes(word.id)}
+              isDisabled={isFixed}
+              onPress={() => {
+                if (session.togglePick(word.id) === 'full') setWanted(word)
+              }}
+            >
+              {packText(word.wording, language)}
+            </Stone>
+          </li>
+        ))}
+      </ul>
+      {wanted && <GiveUpSheet wanted={wanted} onClose={() => setWanted(null)} />}
+    </Screen>
+  )
+}

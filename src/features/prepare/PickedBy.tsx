@@ -1,0 +1,33 @@
+import { nodeOf } from '../../domain/content.ts'
+import type { Participant } from '../../domain/conversation.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Stone } from '../../ui/Stone.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** One person's opened words, and whether they were chosen anew after the other was ready. */
+export function PickedBy({ person }: { person: Participant }) {
+  const { view } = useSession()
+  const { opened: words } = useMessages().prepare
+  const [language] = useLanguage()
+  const { pack, conversation, me } = view
+  const pick = conversation.picks.find(({ by }) => by === person.id)
+  if (!pick?.opened) return null
+  const keywords = pick.opened.keywords.flatMap(id => nodeOf(pack, id) ?? [])
+  return (
+    <section className={`opened-by opened-by-${person.role}`}>
+      <h2>{person.id === me.id ? words.yours : words.theirs({ name: firstName(person.name) })}</h2>
+      <ul>
+        {keywords.map(({ id, wording }) => (
+          <li key={id}>
+            <Stone size="word" who={person.role}>
+              {packText(wording, language)}
+            </Stone>
+          </li>
+        ))}
+      </ul>
+      {pick.isChangedLate && <p className="soft small">{words.late}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { CheckLists } from './CheckLists.tsx'
+import { DocumentPart } from './DocumentPart.tsx'
+import { KeywordsPart } from './KeywordsPart.tsx'
+import { MissingPart } from './MissingPart.tsx'
+import { NextStep } from './NextStep.tsx'
+import { OthersPart } from './OthersPart.tsx'
+import { QuestionsPart } from './QuestionsPart.tsx'
+import { SettingPart } from './SettingPart.tsx'
+import { isPrepared, isTalkOpen } from './standsInTheWay.ts'
+import './prepare.css'
+
+/** The second station: everything that can be done alone and beforehand, as one calm list. */
+export function PrepareScreen() {
+  const { view } = useSession()
+  const { common, prepare } = useMessages()
+  const [language] = useLanguage()
+  const { conversation, pack } = view
+  const focus = conversation.edition.focus.trim()
+  const purpose = pack.purpose[0]
+  return (
+    <Screen foot={<NextStep />}>
+      <h1>{prepare.title[titleNow()]}</h1>
+      <p className="lead">{prepare.lead}</p>
+      <SettingPart />
+      <KeywordsPart />
+      <OthersPart />
+      <MissingPart />
+      {focus !== '' && (
+        <section className="prepare-part">
+          <BinTab bin="ours" word={common.bins.ours.word} />
+          <Paper cut="c">
+            <h2 className="prepare-paper-title">{prepare.focus}</h2>
+            <p className="said">{focus}</p>
+          </Paper>
+        </section>
+      )}
+      <QuestionsPart />
+      <CheckLists />
+      <DocumentPart />
+      {purpose && <p className="prepare-purpose soft small">{packText(purpose, language)}</p>}
+    </Screen>
+  )
+
+  function titleNow() {
+    if (conversation.talk.startedAt !== null) return 'later'
+    if (isTalkOpen(view)) return 'allReady'
+    return isPrepared(view, view.me.id) ? 'iAmReady' : 'getReady'
+  }
+}

@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/format.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** Only while it needs my yes: when, where, and how. */
+export function SettingPart() {
+  const { session, view } = useSession()
+  const { common, prepare } = useMessages()
+  const [language] = useLanguage()
+  const formats = useFormats()
+  const navigate = useNavigate()
+  const { conversation, pack, me } = view
+  const { setting } = conversation
+  if (conversation.settingConfirmedBy.includes(me.id) || conversation.talk.startedAt !== null) return null
+
+  const when =
+    setting.date === ''
+      ? prepare.setting.noDate
+      : `${formats.sentence(formats.moment(setting.date, setting.time))}, ${formats.minutes(setting.durationMinutes)}`
+  const chosen = pack.variants.flatMap(
+    ({ id, options }) => options.find(option => option.id === setting.axes[id]) ?? [],
+  )
+  return (
+    <section className="prepare-part">
+      <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <Paper cut="b">
+        <h2 className="prepare-paper-title">{prepare.setting.title}</h2>
+        <ul className="prepare-facts">
+          <li>
+            <Icon name="cal" />
+            <span>{when}</span>
+          </li>
+          <li>
+            <Icon name="people" />
+            <span>{chosen.map(option => packText(option, language)).join(' · ')}</span>
+          </li>
+          {setting.place !== '' && (
+            <li>
+              <Icon name="walk" />
+              <span>{setting.place}</span>
+            </li>
+          )}
+        </ul>
+        {!view.isReadOnly && (
+          <Button wide icon="check" onPress={() => session.confirmSetting()}>
+            {prepare.setting.confirm}
+          </Button>
+        )}
+        <TextButton
+          icon="eye"
+          onPress={() => void navigate({ to: '/c/$id/invite', params: { id: conversation.id } })}
+        >
+          {prepare.setting.look}
+        </TextButton>
+      </Paper>
+    </section>
+  )
+}

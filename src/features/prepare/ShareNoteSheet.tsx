@@ -1,0 +1,45 @@
+import type { NodeId } from '../../domain/ids.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { useNames } from './useNames.ts'
+
+/** Out of the private bin only by an act of its own: what goes, and what happens to it, is said first. */
+export function ShareNoteSheet({ node, text, onClose }: { node: NodeId; text: string; onClose(): void }) {
+  const { session } = useSession()
+  const { common, prepare } = useMessages()
+  const namesOf = useNames()
+  const words = prepare.share
+  return (
+    <Sheet
+      title={words.title}
+      closeLabel={common.buttons.close}
+      onClose={onClose}
+      foot={
+        <>
+          <Button
+            kind="go"
+            wide
+            icon="ours"
+            onPress={() => {
+              session.shareNote(node)
+              onClose()
+            }}
+          >
+            {words.go}
+          </Button>
+          <Button wide onPress={onClose}>
+            {words.stay}
+          </Button>
+        </>
+      }
+    >
+      <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <p className="share-text said">{text}</p>
+      <p>{words.what({ names: namesOf() })}</p>
+      <p className="soft share-mine">{words.mine}</p>
+    </Sheet>
+  )
+}

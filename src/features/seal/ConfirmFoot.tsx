@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** The one yes that signs; afterwards, whom the plan waits for. */
+export function ConfirmFoot() {
+  const { session, view } = useSession()
+  const { seal, common } = useMessages()
+  const formats = useFormats()
+  const [isSigning, setSigning] = useState(false)
+  const [failure, setFailure] = useState<keyof typeof seal.failures | null>(null)
+  const { confirmedBy, hash } = view.plan
+
+  if (confirmedBy.includes(view.me.id)) {
+    const lacking = view.others.filter(other => !confirmedBy.includes(other.id))
+    const name = formats.list(lacking.map(other => firstName(other.name) || common.somebody))
+    return (
+      <p className="seal-waiting" role="status">
+        {seal.waiting({ name })}
+      </p>
+    )
+  }
+
+  async function confirm() {
+    setSigning(true)
+    setFailure(null)
+    const confirmed = await session.confirmPlan()
+    setSigning(false)
+    if (!confirmed.ok) setFailure(confirmed.failure)
+  }
+
+  return (
+    <>
+      {failure && (
+        <Notice icon="warning" tone="warning" isNews>
+          {seal.failures[failure]}
+        </Notice>
+      )}
+      <Button
+        kind="go"
+        wide
+        size="talk"
+        isDisabled={isSigning || hash === null || view.isReadOnly || view.isFollower}
+        onPress={() => void confirm()}
+      >
+        {isSigning ? seal.confirming : seal.confirm}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { PlanDifference } from '../../domain/plan.ts'
+import { useFormats } from '../../i18n/format.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { Paper } from '../../ui/Paper.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { differenceParts } from './differenceParts.ts'
+
+/** What stood there, and what stands there now, place by place in the form's own words. */
+export function Differences({ differences }: { differences: PlanDifference[] }) {
+  const { view } = useSession()
+  const { changes: words } = useMessages().seal
+  const formats = useFormats()
+  const [language] = useLanguage()
+  const { conversation, pack } = view
+  const parts = differenceParts(differences, { conversation, pack, words, formats, language })
+  return (
+    <Paper cut="c">
+      {parts.map(part => (
+        <div key={part.key} className="difference">
+          <h3>{part.heading}</h3>
+          {part.name !== '' && <p className="hand said">{part.name}</p>}
+          <dl>
+            {part.rows.map(({ key, label, before, after }) => (
+              <div key={key}>
+                <dt>{label}</dt>
+                {before !== '' && before !== after && (
+                  <dd>
+                    <span className="difference-word">{words.before}</span>
+                    <del className="hand said">{before}</del>
+                  </dd>
+                )}
+                {after !== '' && (
+                  <dd>
+                    <span className="difference-word">{words.after}</span>
+                    <ins className="hand said">{after}</ins>
+                  </dd>
+                )}
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </Paper>
+  )
+}

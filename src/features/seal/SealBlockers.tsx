@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router'
+import type { Finding } from '../../domain/findings.ts'
+import type { AgreementId } from '../../domain/ids.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { writtenName } from './writtenName.ts'
+
+/** What the form asks for and hasn't got, in the form's own words, each with the way there. */
+export function SealBlockers({ blockers }: { blockers: Finding[] }) {
+  const { view } = useSession()
+  const { seal } = useMessages()
+  const [language] = useLanguage()
+  const { id, agreements } = view.conversation
+  const nameOf = (agreement: AgreementId) => {
+    const values = agreements.find(one => one.id === agreement)?.values
+    const name = values && view.pack.plan ? writtenName(values, view.pack.plan) : ''
+    return name === '' ? '' : `${seal.blocked.about({ what: name })} `
+  }
+
+  return (
+    <section className="seal-blocked">
+      <h2>{seal.blocked.title}</h2>
+      <p className="soft">{seal.blocked.text}</p>
+      <ul>
+        {blockers.map(({ ruleId, what, text }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one rule may find the same in several places.
+          <li key={`${ruleId} ${at}`}>
+            {'agreement' in what && what.agreement !== null ? (
+              <Link
+                className="seal-link"
+                to="/c/$id/agree/$agreement"
+                params={{ id, agreement: what.agreement }}
+              >
+                <Icon name="next" />
+                <span>
+                  {nameOf(what.agreement)}
+                  {packText(text, language)}
+                </span>
+              </Link>
+            ) : (
+              <Link className="seal-link" to="/c/$id/agree" params={{ id }}>
+                <Icon name="next" />
+                <span>{packText(text, language)}</span>
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { useNavigate } from '@tanstack/react-router'
+import { blockersOf } from '../../domain/rules.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { useNames } from './useNames.ts'
+
+/** What is missing, in the form's own words, and the way there. */
+export function ClosedTalk() {
+  const { view } = useSession()
+  const { closed: words } = useMessages().talk
+  const [language] = useLanguage()
+  const namesOf = useNames()
+  const navigate = useNavigate()
+  const params = { id: view.conversation.id }
+  const absent = view.others.filter(({ devices }) => devices.length === 0).map(({ id }) => id)
+  const missing = [
+    ...(absent.length > 0 ? [words.absent({ names: namesOf(absent) })] : []),
+    ...blockersOf(view.findings, 'talk').map(({ text }) => packText(text, language)),
+  ]
+  return (
+    <Screen
+      foot={
+        <>
+          <Button
+            kind="go"
+            size="talk"
+            wide
+            iconAfter="next"
+            onPress={() => void navigate({ to: '/c/$id/prepare', params })}
+          >
+            {words.toPrepare}
+          </Button>
+          {absent.length > 0 && (
+            <Button size="talk" wide onPress={() => void navigate({ to: '/c/$id/invite', params })}>
+              {words.toInvitation}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <h1>{words.title}</h1>
+      <p className="lead">{words.missing}</p>
+      <ul className="talk-lines">
+        {missing.map(text => (
+          <li key={text}>
+            <Icon name="clock" />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  )
+}

@@ -1,0 +1,25 @@
+import { useMessages } from '../../i18n/messages.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { MarkList } from './MarkList.tsx'
+
+/** The last card: what was marked on the way can still get its words before the agreements. */
+export function EndCard() {
+  const { view } = useSession()
+  const { talk: words, common } = useMessages()
+  return (
+    <>
+      <h1 className="talk-question">{words.end.title}</h1>
+      <p className="talk-lead">{words.end.text}</p>
+      {view.conversation.marks.length > 0 && (
+        <section className="talk-shared">
+          <BinTab bin="ours" word={common.bins.ours.word} hint={words.marks.title} />
+          <Paper cut="a">
+            <MarkList />
+          </Paper>
+        </section>
+      )}
+    </>
+  )
+}

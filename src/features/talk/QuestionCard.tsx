@@ -1,0 +1,35 @@
+import type { EditionQuestion } from '../../domain/content.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { questionText } from '../../i18n/questionText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** The question large, and below it what somebody made *ours* beforehand. */
+export function QuestionCard({ question }: { question: EditionQuestion }) {
+  const { view } = useSession()
+  const { common, talk: words } = useMessages()
+  const [language] = useLanguage()
+  const { conversation, me } = view
+  const notes = conversation.shared.filter(({ node, text }) => node === question.id && text.trim() !== '')
+  const nameOf = (by: typeof me.id) =>
+    firstName(conversation.participants.find(({ id }) => id === by)?.name ?? '') || common.somebody
+  return (
+    <>
+      <h1 className="talk-question">{questionText(question, language)}</h1>
+      {notes.map(({ id, by, text }) => (
+        <div key={id} className="talk-shared">
+          <BinTab
+            bin="ours"
+            word={common.bins.ours.word}
+            hint={by === me.id ? words.notes.sharedByMe : words.notes.shared({ name: nameOf(by) })}
+          />
+          <Paper cut="b">
+            <p className="said">{text}</p>
+          </Paper>
+        </div>
+      ))}
+    </>
+  )
+}

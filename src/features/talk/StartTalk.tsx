@@ -1,0 +1,50 @@
+import { useFormats } from '../../i18n/format.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** The last look before setting off; the time begins with the press. */
+export function StartTalk() {
+  const { session, view } = useSession()
+  const { start: words } = useMessages().talk
+  const [language] = useLanguage()
+  const formats = useFormats()
+  const { setting } = view.conversation
+  const isWalk = Object.values(setting.axes).includes('walkntalk')
+  const reminders = view.findings.filter(({ what, gate }) => what.kind === 'reminder' && gate === 'talk')
+  const lines: { icon: IconName; text: string }[] = [
+    { icon: 'clock', text: words.time({ minutes: formats.minutes(setting.durationMinutes) }) },
+    { icon: 'phone', text: words.awake },
+    ...reminders.map(({ text }) => ({ icon: 'bag' as const, text: packText(text, language) })),
+  ]
+  return (
+    <Screen
+      foot={
+        <Button
+          kind="go"
+          size="mark"
+          wide
+          icon={isWalk ? 'walk' : 'people'}
+          isDisabled={view.isReadOnly}
+          onPress={() => session.startTalk()}
+        >
+          {words.begin}
+        </Button>
+      }
+    >
+      <h1>{isWalk ? words.walk : words.seated}</h1>
+      <p className="lead">{words.text}</p>
+      <ul className="talk-lines">
+        {lines.map(({ icon, text }) => (
+          <li key={text}>
+            <Icon name={icon} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  )
+}

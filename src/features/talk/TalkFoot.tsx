@@ -1,0 +1,60 @@
+import type { NodeId } from '../../domain/ids.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import type { TalkCard } from './talkCards.ts'
+
+interface TalkFootProps {
+  card: TalkCard
+  isFirst: boolean
+  onTurn(step: 1 | -1): void
+  onMark(node: NodeId): void
+  onAgree(): void
+}
+
+/** Three big things for gloves: back, remember this, on. */
+export function TalkFoot({ card, isFirst, onTurn, onMark, onAgree }: TalkFootProps) {
+  const { view } = useSession()
+  const { talk: words, common } = useMessages()
+  return (
+    <div className="row talk-foot">
+      <IconButton
+        look="side"
+        icon="back"
+        label={words.previous}
+        isDisabled={isFirst}
+        onPress={() => onTurn(-1)}
+      />
+      {card.kind === 'words' && (
+        <Button kind="go" size="mark" iconAfter="next" onPress={() => onTurn(1)}>
+          {words.firstQuestion}
+        </Button>
+      )}
+      {card.kind === 'question' && (
+        <>
+          <Button
+            kind="go"
+            size="mark"
+            icon="mark"
+            isDisabled={view.isReadOnly}
+            onPress={() => onMark(card.question.id)}
+          >
+            {words.mark}
+            <span className="talk-mark-bin">
+              <Icon name="ours" />
+              {common.bins.ours.word}
+            </span>
+          </Button>
+          <IconButton look="side" icon="next" label={words.next} onPress={() => onTurn(1)} />
+        </>
+      )}
+      {card.kind === 'end' && (
+        <Button kind="go" size="mark" iconAfter="next" onPress={onAgree}>
+          {words.end.go}
+        </Button>
+      )}
+    </div>
+  )
+}

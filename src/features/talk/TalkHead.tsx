@@ -1,0 +1,29 @@
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { iconNamed } from '../../ui/iconNamed.ts'
+import type { TalkCard } from './talkCards.ts'
+import { useTimeLeft } from './useTimeLeft.ts'
+
+/** Where in the talk this is, about how long is left, and the way out. */
+export function TalkHead({ card, onLeave }: { card: TalkCard; onLeave(): void }) {
+  const { talk: words, common } = useMessages()
+  const [language] = useLanguage()
+  const timeLeft = useTimeLeft()
+  const section = card.kind === 'question' ? card.section : null
+  const icon = iconNamed(section?.icon)
+  const piece = card.kind === 'question' ? words.piece({ number: card.piece + 1 }) : ''
+  return (
+    <div className="talk-head">
+      <div className="talk-head-words">
+        <p className="talk-place">
+          {icon && <Icon name={icon} />}
+          <span>{section ? packText(section.wording, language) : common.stations.talk}</span>
+        </p>
+        <p className="soft small">{[piece, timeLeft].filter(Boolean).join(' · ')}</p>
+      </div>
+      <IconButton icon="close" size="talk" label={words.leave} onPress={onLeave} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { EditionQuestion } from '../../domain/content.ts'
+import type { MarkId, NodeId } from '../../domain/ids.ts'
+import type { PackNode } from '../../domain/pack.ts'
+import { LeaveSheet } from './LeaveSheet.tsx'
+import { MarkSheet } from './MarkSheet.tsx'
+import { MarksSheet } from './MarksSheet.tsx'
+import { MeaningSheet } from './MeaningSheet.tsx'
+import { NotesSheet } from './NotesSheet.tsx'
+import { WordSheet } from './WordSheet.tsx'
+import { WordsSheet } from './WordsSheet.tsx'
+
+export type OpenSheet =
+  | { kind: 'meaning'; question: EditionQuestion }
+  | { kind: 'notes'; section: PackNode; note: NodeId }
+  | { kind: 'words' }
+  | { kind: 'word'; word: NodeId }
+  | { kind: 'mark'; mark: MarkId }
+  | { kind: 'marks' }
+  | { kind: 'leave'; isReminder: boolean }
+
+interface TalkSheetProps {
+  sheet: OpenSheet
+  onOpen(sheet: OpenSheet | null): void
+  onWord(word: NodeId): void
+  onAgree(): void
+  onPause(): void
+}
+
+/** At most one lies over the card. */
+export function TalkSheet({ sheet, onOpen, onWord, onAgree, onPause }: TalkSheetProps) {
+  const close = () => onOpen(null)
+  const openWords = () => onOpen({ kind: 'words' })
+  switch (sheet.kind) {
+    case 'meaning':
+      return <MeaningSheet question={sheet.question} onClose={close} />
+    case 'notes':
+      return <NotesSheet section={sheet.section} note={sheet.note} onClose={close} />
+    case 'words':
+      return <WordsSheet onWord={onWord} onClose={close} />
+    case 'word':
+      return <WordSheet word={sheet.word} onAll={openWords} onClose={close} />
+    case 'mark':
+      return <MarkSheet mark={sheet.mark} onClose={close} />
+    case 'marks':
+      return <MarksSheet onClose={close} />
+    case 'leave':
+      return (
+        <LeaveSheet
+          isReminder={sheet.isReminder}
+          onWords={openWords}
+          onAgree={onAgree}
+          onPause={onPause}
+          onClose={close}
+        />
+      )
+  }
+}

@@ -1,0 +1,26 @@
+import type { Participant } from '../../domain/conversation.ts'
+import { initial } from '../../i18n/names.ts'
+import { Stone } from '../../ui/Stone.tsx'
+
+/** In its picker's colour and with the initial; with both initials and no colour when more than one picked it. */
+export function WordStone({
+  by,
+  onPress,
+  children,
+}: {
+  by: Participant[]
+  onPress: () => void
+  children: string
+}) {
+  const only = by.length === 1 ? by[0] : undefined
+  return (
+    <Stone
+      size="talk"
+      who={only?.role}
+      initial={by.map(({ name }) => initial(name)).join('') || undefined}
+      onPress={onPress}
+    >
+      {children}
+    </Stone>
+  )
+}

@@ -1,0 +1,39 @@
+import type { NodeId } from '../../domain/ids.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { type TalkWord, useTalkWords } from './useTalkWords.ts'
+import { WordStone } from './WordStone.tsx'
+
+/** Every word of the form, the picked ones first. */
+export function WordsSheet({ onWord, onClose }: { onWord(word: NodeId): void; onClose(): void }) {
+  const { talk, common } = useMessages()
+  const words = useTalkWords()
+  const picked = words.filter(({ by }) => by.length > 0)
+  const rest = words.filter(({ by }) => by.length === 0)
+  return (
+    <Sheet
+      title={talk.words.all({ count: words.length })}
+      closeLabel={common.buttons.close}
+      onClose={onClose}
+    >
+      {picked.length > 0 && <h3 className="talk-words-part">{talk.words.row}</h3>}
+      <Words words={picked} onWord={onWord} />
+      {picked.length > 0 && <h3 className="talk-words-part">{talk.words.rest}</h3>}
+      <Words words={rest} onWord={onWord} />
+    </Sheet>
+  )
+}
+
+function Words({ words, onWord }: { words: TalkWord[]; onWord(word: NodeId): void }) {
+  const [language] = useLanguage()
+  return (
+    <div className="chips">
+      {words.map(({ node, by }) => (
+        <WordStone key={node.id} by={by} onPress={() => onWord(node.id)}>
+          {packText(node.wording, language)}
+        </WordStone>
+      ))}
+    </div>
+  )
+}

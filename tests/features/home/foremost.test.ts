@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { ConversationId } from '../../../src/domain/ids.ts'
+import { isWaiting, orderByTurn } from '../../../src/features/home/foremost.ts'
+import { headlineOf, statusOf } from '../../../src/features/home/words.ts'
+import { all } from '../../../src/i18n/da/all.ts'
+import { formats } from '../../../src/i18n/format.ts'
+import type { ConversationSummary } from '../../../src/workspace/views.ts'
+
+const row = (name: string, of: Partial<ConversationSummary>): ConversationSummary => ({
+  id: name as ConversationId,
+  packName: 'MUS',
+  myRole: 'leader',
+  others: [name],
+  date: '2026-11-26',
+  time: '10:00',
+  isWalk: true,
+  station: 'prepare',
+  reach: { mine: 'prepare', others: 'prepare' },
+  waitsFor: { who: 'me', act: 'pick' },
+  followUpDate: '',
+  changedAt: 0,
+  ...of,
+})
+const wording = { messages: all, formats: formats('da'), today: '2026-11-22' }
+
+test('what waits for me comes before what waits for others, and the nearest day first', () => {
+  const rows = [
+    row('Birthe', { waitsFor: { who: 'nobody', act: 'done' } }),
+    row('Fatima', { waitsFor: { who: 'others', act: 'confirm-plan' } }),
+    row('Lis', { date: '' }),
+    row('Bo', { date: '2026-12-24' }),
+    row('Jonas', {}),
+  ]
+  expect(orderByTurn(rows).map(({ id }) => id)).toEqual(['Jonas', 'Bo', 'Lis', 'Fatima', 'Birthe'])
+})
+
+test('a conversation that is done is never made large', () => {
+  expect(isWaiting(row('Birthe', { waitsFor: { who: 'nobody', act: 'done' } }))).toBe(false)
+})
+
+test('the headline says whose turn it is, by first name', () => {
+  expect(headlineOf(row('Jonas Holm Kristensen', {}), wording)).toBe('Jonas er klar. Nu er det dig.')
+})
+
+test('a row says what is waited for, and when the plan comes up again', () => {
+  const fatima = row('Fatima Yıldız', { waitsFor: { who: 'others', act: 'confirm-plan' } })
+  expect(statusOf(fatima, wording)).toBe('Planen venter på Fatimas ja')
+  const year = new Date().getFullYear()
+  const birthe = row('Birthe', { waitsFor: { who: 'nobody', act: 'done' }, followUpDate: `${year}-12-14` })
+  expect(statusOf(birthe, wording)).toBe('I ser på planen igen 14. december')
+})

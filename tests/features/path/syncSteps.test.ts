@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { ParticipantId } from '../../../src/domain/ids.ts'
+import { syncSteps } from '../../../src/features/path/syncSteps.ts'
+import type { SyncStatus } from '../../../src/workspace/views.ts'
+
+const jonas = 'jonas' as ParticipantId
+const lis = 'lis' as ParticipantId
+const saved = { state: 'saved', at: 1 } as const
+const safe = { state: 'safe' } as const
+const status = (part: Partial<SyncStatus>): SyncStatus => ({ saved, relay: safe, receivedBy: {}, ...part })
+
+test('nothing is called safe or received while the last word is not saved', () => {
+  const unsaved = status({ saved: { state: 'failed', trouble: 'full' }, receivedBy: { [jonas]: true } })
+  expect(syncSteps(unsaved)).toMatchObject({ summary: 'failed', reached: 0 })
+  expect(syncSteps(status({ saved: { state: 'saving' } }))).toMatchObject({ summary: 'saving', reached: 0 })
+})
+
+test('without a network only the first step is reached', () => {
+  expect(syncSteps(status({ relay: { state: 'offline', since: null } }))).toMatchObject({ reached: 1 })
+  expect(syncSteps(status({ relay: { state: 'sending' } }))).toMatchObject({ reached: 1 })
+})
+
+test('what everybody’s phone has opened is received, and nothing less is', () => {
+  expect(syncSteps(status({}))).toMatchObject({ summary: 'safe', reached: 3 })
+  expect(syncSteps(status({ receivedBy: { [jonas]: true, [lis]: false } }))).toMatchObject({ reached: 3 })
+  expect(syncSteps(status({ receivedBy: { [jonas]: true } }))).toMatchObject({
+    summary: 'received',
+    reached: 4,
+  })
+})
+
+test('a trouble on the way is named', () => {
+  expect(syncSteps(status({ relay: { state: 'trouble', code: 'gap' } }))).toMatchObject({
+    summary: 'trouble',
+    relayTrouble: 'gap',
+  })
+})
