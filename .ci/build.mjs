@@ -10,5 +10,8 @@ for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true }
   if (!entry.isFile() || !/\.(js|css|html|json|svg|webmanifest|wasm|txt)$/.test(entry.name)) continue
   const path = join(entry.parentPath, entry.name)
   const bytes = readFileSync(path)
-  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }))
+  writeFileSync(
+    `${path}.br`,
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  )
 }

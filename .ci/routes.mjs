@@ -2,5 +2,8 @@
 import { Generator, getConfig } from '@tanstack/router-generator'
 
 const root = process.cwd()
-const config = getConfig({ target: 'react', routesDirectory: 'src/routes', generatedRouteTree: 'src/routeTree.gen.ts' }, root)
+const config = getConfig(
+  { target: 'react', routesDirectory: 'src/routes', generatedRouteTree: 'src/routeTree.gen.ts' },
+  root,
+)
 await new Generator({ config, root }).run()

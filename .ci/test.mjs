@@ -32,7 +32,9 @@ function check(title, [command, ...args]) {
 function vitest(args) {
   run('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
     passed += numPassedTests
     failed += numFailedTests + numPendingTests
     if (!success && numFailedTests + numPendingTests === 0) failed++
@@ -43,5 +45,8 @@ function vitest(args) {
 }
 
 function run(command, args) {
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  return spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
 }

@@ -31,12 +31,17 @@ afterAll(() => {
 
 describe('The house', () => {
   it('is seen whole by the tool that guards its walls', () => {
-    const files = execFileSync('git', ['ls-files', 'src/**/*.ts', 'src/**/*.tsx'], { encoding: 'utf8' }).split('\n')
+    const files = execFileSync('git', ['ls-files', 'src/**/*.ts', 'src/**/*.tsx'], {
+      encoding: 'utf8',
+    }).split('\n')
     expect(depcruise('src').modules).toBeGreaterThan(files.length * 0.9)
   })
 
   it('catches a room of pure rules that reaches for the storage', () => {
-    const file = canary('domain', "import { openStoredDoc } from '../../storage/storedDoc.ts'\nexport const x = openStoredDoc\n")
+    const file = canary(
+      'domain',
+      "import { openStoredDoc } from '../../storage/storedDoc.ts'\nexport const x = openStoredDoc\n",
+    )
     expect(depcruise(file).violations).toContain('domain-imports-only-its-own')
   })
 
@@ -46,7 +51,10 @@ describe('The house', () => {
   })
 
   it('catches a feature that imports another', () => {
-    const file = canary('features/home', "import { TalkScreen } from '../../talk/TalkScreen.tsx'\nexport const x = TalkScreen\n")
+    const file = canary(
+      'features/home',
+      "import { TalkScreen } from '../../talk/TalkScreen.tsx'\nexport const x = TalkScreen\n",
+    )
     expect(depcruise(file).violations).toContain('features-never-each-other')
   })
 

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { launchBrowser, openPhone } from '../browser.ts'
+import { type RunningRelay, startRelay } from '../relay/startRelay.ts'
+
+/** One real relay that serves the built app, and as many separate phones as a test needs. */
+export interface World {
+  relay: RunningRelay
+  dataDir: string
+  url: string
+  phone(name: string): Promise<TestPhone>
+  restartRelay(change?: () => void): Promise<void>
+  close(): Promise<void>
+}
+
+export interface TestPhone {
+  name: string
+  page: Page
+  context: BrowserContext
+  airplane(isOn: boolean): Promise<void>
+  /** Everything that went wrong on the page; empty at the end of every test. */
+  faults: string[]
+  /** WebSocket frames sent and received, as bytes. */
+  wire: Buffer[]
+}
+
+export async function openWorld(): Promise<World> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'side-om-side-'))
+  const browser: Browser = await launchBrowser()
+  let relay = await startRelay({ dataDir, dist: 'dist' })
+  const { port, url } = relay
+  const phones: TestPhone[] = []
+  return {
+    get relay() {
+      return relay
+    },
+    dataDir,
+    url,
+    async phone(name) {
+      const phone = await addPhone(browser, name)
+      phones.push(phone)
+      return phone
+    },
+    async restartRelay(change) {
+      await relay.kill('SIGKILL')
+      change?.()
+      relay = await startRelay({ dataDir, port, dist: 'dist' })
+    },
+    async close() {
+      await browser.close()
+      await relay.kill('SIGTERM')
+      rmSync(dataDir, { recursive: true, force: true })
+      for (const phone of phones) expect(phone.faults, `faults on ${phone.name}'s phone`).toEqual([])
+    },
+  }
+}
+
+async function addPhone(browser: Browser, name: string): Promise<TestPhone> {
+  const { context, page } = await openPhone(browser)
+  const faults: string[] = []
+  const wire: Buffer[] = []
+  page.on('pageerror', error => faults.push(String(error)))
+  page.on('console', message => {
+    // A phone without a network says so on the console; that is no fault of the app.
+    if (message.type() === 'error' && !/net::ERR|WebSocket|Failed to load resource/.test(message.text())) {
+      faults.push(message.text())
+    }
+  })
+  page.on('websocket', socket => {
+    const keep = ({ payload }: { payload: string | Buffer }) => wire.push(Buffer.from(payload))
+    socket.on('framesent', keep)
+    socket.on('framereceived', keep)
+  })
+  return { name, page, context, faults, wire, airplane }
+
+  async function airplane(isOn: boolean): Promise<void> {
+    // "After one visit": the visit has to be over, with everything in the phone's cache.
+    if (isOn) await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+    await context.setOffline(isOn)
+  }
+}
+
+/** axe on the page as it stands. The other themes differ in colours alone, so only contrast is measured there. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  for (const theme of ['light', 'dark', 'daylight']) {
+    await page.evaluate(wanted => document.documentElement.setAttribute('data-theme', wanted), theme)
+    await atRest(page)
+    const axe = new AxeBuilder({ page })
+    const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`),
+      `${where}, ${theme}`,
+    ).toEqual([])
+  }
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'))
+}
+
+/** What fades or slides in has arrived: halfway there, its colours aren't those that people read. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
+}

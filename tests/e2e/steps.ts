@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core'
+import type { TestPhone } from './phones.ts'
+
+/** What people do, in the words they see. Danish, as both phones speak it. */
+
+export const today = new Date()
+export const isoDate = (daysAhead: number): string =>
+  new Date(today.getTime() + daysAhead * 86_400_000).toISOString().slice(0, 10)
+
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click()
+}
+
+/** Long words hold soft hyphens, which nobody sees. */
+const exactly = (word: string) => new RegExp(`^${[...word].join('\u00ad?')}$`)
+
+/** All that the screen says, as it is read. */
+export const readScreen = async ({ page }: TestPhone): Promise<string> =>
+  ((await page.locator('main').textContent()) ?? '').replaceAll('\u00ad', '')
+
+/** Maja makes the conversation; the answer is the link that she sends. */
+export async function invite(
+  { page, context }: TestPhone,
+  url: string,
+  { me, other }: { me: string; other: string },
+): Promise<string> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(url)
+  await press(page, 'Ny samtale')
+  await page.getByLabel('Dit navn').fill(me)
+  await page.getByLabel('Din medarbejders navn').fill(other)
+  await page.getByLabel('Dag', { exact: true }).fill(isoDate(3))
+  await page.getByLabel('Klokken').fill('10:00')
+  await press(page, 'Lav samtalen')
+  await page.waitForURL(/\/invite$/)
+  await press(page, 'Kopiér linket')
+  await page.getByText('Linket er kopieret').first().waitFor()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+export async function join({ page }: TestPhone, link: string): Promise<void> {
+  await page.goto(link)
+  await press(page, 'Ja, jeg er med')
+  await page.waitForURL(/\/c\//)
+}
+
+/** The address of this phone's only conversation. */
+export const conversationOf = (page: Page): string => page.url().replace(/(\/c\/[^/]+).*/, '$1')
+
+export async function goTo({ page }: TestPhone, conversation: string, screen: string): Promise<void> {
+  await page.goto(`${conversation}/${screen}`)
+  await page.locator('h1').first().waitFor()
+}
+
+export async function pick(phone: TestPhone, conversation: string, words: string[]): Promise<void> {
+  await goTo(phone, conversation, 'keywords')
+  for (const word of words) await press(phone.page, exactly(word))
+  await press(phone.page, 'Luk lommen')
+  await phone.page
+    .getByText(/Lommen er lukket|ord at gå med/)
+    .first()
+    .waitFor()
+}
+
+export async function writeNote(
+  phone: TestPhone,
+  conversation: string,
+  node: string,
+  text: string,
+): Promise<void> {
+  await goTo(phone, conversation, `prepare/${node}`)
+  await phone.page.getByLabel('Dine noter').fill(text)
+  await savedHere(phone)
+}
+
+/** The screen says that all is on this phone's disk. */
+export async function savedHere({ page }: TestPhone): Promise<void> {
+  await page.waitForTimeout(150)
+  await page
+    .getByText(/^(Gemt på denne telefon|Gemt her|På vej|Sikkert|Modtaget)/)
+    .first()
+    .waitFor()
+}
+
+/** Reloads without a network: the app and everything in it comes from the phone. */
+export async function reloadInAirplaneMode(phone: TestPhone): Promise<void> {
+  await phone.airplane(true)
+  await phone.page.reload()
+  await phone.page.locator('h1').first().waitFor()
+}
+
+export async function shot({ page }: TestPhone, path: string): Promise<void> {
+  await page.screenshot({ path })
+}
+
+/** Adds an agreement about a perspective and fills in all of it; the phone shows it afterwards. */
+export async function agree(
+  phone: TestPhone,
+  conversation: string,
+  { about, what, who, responsible }: { about: string; what: string; who: string; responsible: string },
+): Promise<string> {
+  const { page } = phone
+  await goTo(phone, conversation, 'agree')
+  await press(page, `Tilføj en aftale om ${about}`)
+  await page.waitForURL(/\/agree\/[^/]+$/)
+  await page.getByRole('textbox', { name: /^Hvad/ }).fill(what)
+  await chips(page, /^Hvornår(?! følges)/)
+    .first()
+    .click()
+  await chips(page, /Hvem deltager/)
+    .filter({ hasText: who })
+    .click()
+  await chips(page, /Hvem har ansvar/)
+    .filter({ hasText: responsible })
+    .click()
+  await chips(page, /følges der op/)
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Færdig' }).waitFor()
+  return page.url()
+}
+
+const chips = (page: Page, question: RegExp) =>
+  page.getByRole('group', { name: question }).getByRole('button')
+
+export async function agreeOnFollowUp(phone: TestPhone, conversation: string): Promise<void> {
+  await goTo(phone, conversation, 'agree')
+  await press(phone.page, 'Om 6 måneder')
+  await savedHere(phone)
+}
+
+export const checkCode = async (phone: TestPhone): Promise<string> => {
+  const three = /[0-9A-HJKMNP-TV-Z]{4}[\s-]*[0-9A-HJKMNP-TV-Z]{4}[\s-]*[0-9A-HJKMNP-TV-Z]{4}/
+  return three.exec(await readScreen(phone))?.[0] ?? 'no code'
+}
+
+/** Into the talk, and on to the first question of a perspective. */
+export async function talkAbout(phone: TestPhone, conversation: string, perspective: string): Promise<void> {
+  const { page } = phone
+  await goTo(phone, conversation, 'talk')
+  const begin = page.getByRole('button', { name: 'Begynd samtalen' })
+  const first = page.getByRole('button', { name: 'Første spørgsmål' })
+  await begin
+    .or(first)
+    .or(page.getByRole('button', { name: 'Næste kort' }))
+    .first()
+    .waitFor()
+  if (await begin.isVisible()) {
+    await begin.click()
+    await first.waitFor()
+  }
+  // The talk goes on where this phone left it.
+  if (await first.isVisible()) await first.click()
+  while (!(await page.getByText(perspective, { exact: true }).first().isVisible()))
+    await press(page, 'Næste kort')
+}
+
+export async function writeJointNote({ page }: TestPhone, edit: (before: string) => string): Promise<void> {
+  await press(page, 'Noter')
+  const note = page.getByLabel('Fælles noter')
+  await note.fill(edit(await note.inputValue()))
+  await press(page, 'Videre i samtalen')
+}
+
+export async function filePlan(phone: TestPhone, conversation: string): Promise<void> {
+  const { page } = phone
+  await goTo(phone, conversation, 'file')
+  await page
+    .getByRole('img', { name: /Billede af planen/ })
+    .first()
+    .waitFor()
+  await press(page, 'Den ligger i personalemappen')
+  await page.getByText(/Du lagde den i personalemappen/).waitFor()
+}
