@@ -25,19 +25,31 @@ const router = createRouter({
   context: { install: watchInstall(), update: watchForUpdate(), version: __APP_VERSION__ },
 })
 
+const firstScreen = new Promise(stands => router.subscribe('onRendered', stands))
+
 startTheme()
-await startLanguage()
-createRoot(document.getElementById('app')!).render(
-  <StrictMode>
-    <WorkspaceProvider value={door}>
-      <Suspense>
-        <RouterProvider router={router} />
-      </Suspense>
-    </WorkspaceProvider>
-  </StrictMode>,
+// Not awaited at the top level: the words are a chunk of their own, and may import from this one.
+void startLanguage().then(() =>
+  createRoot(document.getElementById('app')!).render(
+    <StrictMode>
+      <WorkspaceProvider value={door}>
+        <Suspense>
+          <RouterProvider router={router} />
+        </Suspense>
+      </WorkspaceProvider>
+    </StrictMode>,
+  ),
 )
-// Home needs only its list; what keeps the conversations in step comes when the screen stands.
-requestIdle(() => void door.enter())
+// Home needs only its list; what keeps the conversations in step comes when the list stands.
+void Promise.all([firstScreen, homeIsRead()]).then(() => requestIdle(() => void door.enter()))
+
+function homeIsRead(): Promise<void> {
+  return new Promise(read => {
+    const look = () => home.get().state === 'ready' && read()
+    home.subscribe(look)
+    look()
+  })
+}
 
 function requestIdle(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 })

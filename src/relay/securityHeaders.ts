@@ -40,14 +40,12 @@ function contentSecurityPolicy(host: string | undefined): string {
 const permissions = [
   'camera=(self)',
   'screen-wake-lock=(self)',
-  'web-share=(self)',
   'clipboard-write=(self)',
   'microphone=()',
   'geolocation=()',
   'payment=()',
   'usb=()',
   'serial=()',
-  'bluetooth=()',
   'browsing-topics=()',
 ].join(', ')
 

@@ -53,7 +53,8 @@ function isNavigation(request: IncomingMessage, path: string): boolean {
     wantsPage &&
     path.startsWith('/') &&
     !/^\/(assets|relay|healthz|metrics)(\/|$)/.test(path) &&
-    extname(path) === ''
+    // A form's question has dots in its id, and its address ends in one.
+    !(extname(path) in types)
   )
 }
 

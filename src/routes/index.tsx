@@ -3,6 +3,8 @@ import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { useInstallOffer, useUpdateOffer } from './-routerContext.ts'
 
 export const Route = createFileRoute('/')({
+  // In the first chunk: the screen that the app opens with waits for no second one.
+  codeSplitGroupings: [],
   staticData: { title: ({ common }) => common.titles.home },
   component: Home,
 })

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, use
 import { LastReach, nothingSeen } from './lines/lastReach.ts'
 import './Screen.css'
 import { paintStatusBar } from './theme.ts'
+import { useReachableScroll } from './useReachableScroll.ts'
 
 export type Bin = 'mine' | 'ours' | 'record'
 
@@ -19,12 +20,14 @@ export function Screen({ bin, header, foot, children }: ScreenProps) {
   const given = useContext(ScreenHeader)
   const shown = header === undefined ? given : header
   const field = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field's colour is the bin's.
   useLayoutEffect(() => paintStatusBar(field.current), [bin])
+  useReachableScroll(body)
   return (
     <div ref={field} className={bin ? `screen on-${bin}` : 'screen'}>
       {shown && <div className="screen-head">{shown}</div>}
-      <main className="screen-body">
+      <main ref={body} className="screen-body">
         <div className="screen-column">{children}</div>
       </main>
       {foot && <footer className="screen-foot">{foot}</footer>}

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from './IconButton.tsx'
 import './Sheet.css'
+import { useReachableScroll } from './useReachableScroll.ts'
 
 interface SheetProps {
   title: ReactNode
@@ -14,7 +15,9 @@ interface SheetProps {
 /** Open for as long as it is mounted. The portal keeps it free of the field's colours. */
 export function Sheet({ title, closeLabel, onClose, foot, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
+  useReachableScroll(body)
   useLayoutEffect(() => {
     const shown = dialog.current
     if (!shown) return
@@ -47,7 +50,9 @@ export function Sheet({ title, closeLabel, onClose, foot, children }: SheetProps
           <h2 id={titleId}>{title}</h2>
           <IconButton icon="close" label={closeLabel} onPress={onClose} />
         </div>
-        <div className="sheet-body">{children}</div>
+        <div ref={body} className="sheet-body">
+          {children}
+        </div>
         {foot && <div className="sheet-foot">{foot}</div>}
       </div>
     </dialog>,

@@ -101,7 +101,7 @@ export function commandsOf({ doc, notebook, view, now, newId }: Where): Commands
 
     startTalk: () => startTalk(doc, instant()),
     endTalk: () => endTalk(doc, instant()),
-    useKeyword: keyword => markKeywordUsed(doc, keyword),
+    bringUpKeyword: keyword => markKeywordUsed(doc, keyword),
     addMark(node) {
       const id = newId() as MarkId
       addMark(doc, me(), { id, node, text: '' })

@@ -127,7 +127,11 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
     for (const { id: who, devices } of latest?.view.others ?? []) {
       receivedBy[who] = devices.some(one => room?.hasReceived(one.id))
     }
-    return { saved: leastSaved(kept.status.get(), notebook.kept.status.get()), relay: room?.status.get() ?? { state: 'not-shared' }, receivedBy }
+    return {
+      saved: leastSaved(kept.status.get(), notebook.kept.status.get()),
+      relay: room?.status.get() ?? { state: 'not-shared' },
+      receivedBy,
+    }
   }
 
   const view = () => {

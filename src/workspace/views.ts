@@ -1,6 +1,6 @@
 import type { Conversation, Participant, Preparation, Setting, Station } from '../domain/conversation.ts'
 import type { Finding } from '../domain/findings.ts'
-import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Act, WaitsFor } from '../domain/path.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
@@ -140,4 +140,4 @@ export type InvitationFailure =
   | 'own'
   | 'storage'
 
-export type { Act, ConversationId, ConversationSummary, DeviceId, StorageTrouble, View, WaitsFor }
+export type { Act, ConversationSummary, StorageTrouble, View, WaitsFor }

@@ -1,4 +1,4 @@
-import type { Conversation, Setting } from '../domain/conversation.ts'
+import type { Setting } from '../domain/conversation.ts'
 import type {
   AgreementId,
   ConversationId,
@@ -97,7 +97,7 @@ export interface ConversationSession {
   // talk
   startTalk(): void
   endTalk(): void
-  useKeyword(keyword: NodeId): void
+  bringUpKeyword(keyword: NodeId): void
   addMark(node: NodeId): MarkId
   toggleMark(mark: MarkId): void
   removeMark(mark: MarkId): void
@@ -140,5 +140,3 @@ export interface TextHandle {
   set(text: string): void
   subscribe(onChange: () => void): () => void
 }
-
-export type { Conversation }

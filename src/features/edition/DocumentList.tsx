@@ -1,11 +1,11 @@
 import type { RefDoc } from '../../domain/pack.ts'
+import { webAddress } from '../../domain/webAddress.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { webAddress } from './webAddress.ts'
 
 /** Where the form's reference documents lie at this workplace. */
 export function DocumentList({ canEdit }: { canEdit: boolean }) {

@@ -1,7 +1,7 @@
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { type IconName, iconPaths } from '../../ui/iconPaths.ts'
+import { iconNamed } from '../../ui/iconNamed.ts'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -14,12 +14,13 @@ export function QuestionSection({ section, canEdit }: { section: QuestionSection
   const { edition: words } = useMessages().invite
   const [language] = useLanguage()
   const { parent } = section
+  const icon = iconNamed(parent?.icon)
   const title = parent ? (parent.label ?? packText(parent.wording, language)) : ''
   return (
     <section className="edition-part">
       {parent && (
         <h2 className="section-name">
-          {parent.icon && isIconName(parent.icon) && <Icon name={parent.icon} />}
+          {icon && <Icon name={icon} />}
           <span>{title}</span>
         </h2>
       )}
@@ -54,6 +55,3 @@ export function QuestionSection({ section, canEdit }: { section: QuestionSection
     </section>
   )
 }
-
-/** A pack may name a drawing that this version of the app doesn't have. */
-const isIconName = (name: string): name is IconName => name in iconPaths

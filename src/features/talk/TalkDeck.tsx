@@ -36,8 +36,7 @@ export function TalkDeck() {
   const areWordsUnused = pack.keywordSets.length > 0 && conversation.keywordsUsed.length === 0
 
   const openWord = (word: NodeId) => {
-    // biome-ignore lint/correctness/useHookAtTopLevel: a command of the session, only named like a hook.
-    if (!isReadOnly) session.useKeyword(word)
+    if (!isReadOnly) session.bringUpKeyword(word)
     setSheet({ kind: 'word', word })
   }
   const goToAgree = () => {

@@ -1,0 +1,105 @@
+// Takes the README's pictures from the running app: two phones, the real relay, one conversation.
+import { mkdirSync } from 'node:fs'
+import { openWorld, type TestPhone } from './phones.ts'
+import {
+  agree,
+  agreeOnFollowUp,
+  conversationOf,
+  goTo,
+  invite,
+  join,
+  pick,
+  press,
+  readScreen,
+  savedHere,
+  talkAbout,
+  writeNote,
+} from './steps.ts'
+
+const folder = 'docs/pictures'
+mkdirSync(folder, { recursive: true })
+
+const world = await openWorld()
+const maja = await world.phone('Maja')
+const jonas = await world.phone('Jonas')
+await maja.page.emulateMedia({ reducedMotion: 'reduce' })
+await jonas.page.emulateMedia({ reducedMotion: 'reduce' })
+
+const link = await invite(maja, world.url, { me: 'Maja Lund Andersen', other: 'Jonas Holm Kristensen' })
+const hers = conversationOf(maja.page)
+await join(jonas, link)
+const his = conversationOf(jonas.page)
+await goTo(jonas, his, 'prepare')
+await press(jonas.page, 'Det passer mig')
+await savedHere(jonas)
+await writeNote(
+  jonas,
+  his,
+  'albertslund.adfaerd.q2',
+  'Når jeg kan gøre et besøg færdigt uden at kigge på uret.',
+)
+await take(jonas, 'note')
+await pick(jonas, his, ['Arbejdsglæde', 'Kollegaer', 'Nærvær'])
+await take(jonas, 'keywords')
+
+await maja.page.goto(world.url)
+await maja.page
+  .getByText(/Jonas er klar/)
+  .first()
+  .waitFor()
+await take(maja, 'home')
+await pick(maja, hers, ['Beslutningskompetence', 'Vores opgave', 'Mod'])
+await goTo(jonas, his, 'keywords')
+await jonas.page.getByText('Seks ord at gå med').waitFor()
+await take(jonas, 'opened')
+await talkAbout(maja, hers, 'Struktur')
+await take(maja, 'talk')
+
+await agree(maja, hers, {
+  about: 'adfærd',
+  what: 'Vi slutter aftenvagten med ti minutters fælles pause, hvor vi deler noget, der lykkedes.',
+  who: 'Jonas',
+  responsible: 'Maja',
+})
+await agree(maja, hers, {
+  about: 'struktur',
+  what: 'Fast kontakttid med sygeplejen hver tirsdag kl. 8.30, så Jonas ved, hvem han kan spørge.',
+  who: 'Jonas',
+  responsible: 'Jonas',
+})
+const last = await agree(maja, hers, {
+  about: 'opgaver',
+  what: 'Jonas følger demenskoordinatoren to formiddage og viser gruppen, hvad han lærte.',
+  who: 'Jonas',
+  responsible: 'Maja',
+})
+await agreeOnFollowUp(maja, hers)
+await maja.page.goto(last)
+await maja.page.getByRole('button', { name: 'Færdig' }).waitFor()
+await take(maja, 'agreement')
+
+await goTo(maja, hers, 'seal')
+await press(maja.page, 'Ja, det er vores plan')
+await goTo(jonas, his, 'seal')
+await jonas.page.getByText('Maja').first().waitFor()
+await take(jonas, 'seal')
+await press(jonas.page, 'Ja, det er vores plan')
+await maja.page.getByText('Knuden er trukket').waitFor()
+await goTo(maja, hers, 'file')
+const picture = maja.page.getByRole('img', { name: /Billede af planen/ }).first()
+await picture.waitFor()
+await take(maja, 'file')
+await picture.evaluate(image =>
+  image.setAttribute('style', 'position:fixed;inset:0;width:794px;max-width:none;height:auto;z-index:9'),
+)
+await maja.page.setViewportSize({ width: 794, height: 1123 })
+await take(maja, 'snapshot')
+
+console.log(`Pictures are in ${folder}`)
+await world.close()
+
+async function take(phone: TestPhone, name: string): Promise<void> {
+  await readScreen(phone)
+  await phone.page.evaluate(() => document.fonts.ready.then(() => true))
+  await phone.page.screenshot({ path: `${folder}/${name}.jpg`, type: 'jpeg', quality: 82, scale: 'css' })
+}
