@@ -68,7 +68,7 @@ test('who takes brotli gets the packed file, others the plain one', async () => 
 })
 
 test('the app’s own paths get the page; missing files and the relay’s paths never do', async () => {
-  for (const path of ['/c/abc/talk', '/new', '/i'])
+  for (const path of ['/c/abc/talk', '/c/abc/prepare/form.part.q2', '/new', '/i'])
     expect(await (await get(path, page)).text()).toMatch('Side om side')
   for (const path of [
     '/assets/gone-11111111.js',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { webAddress } from '../../../src/features/edition/webAddress.ts'
+import { webAddress } from '../../src/domain/webAddress.ts'
 
 test('only an address of the web becomes a link', () => {
   expect(webAddress('https://example.dk/vision.pdf')).toBe('https://example.dk/vision.pdf')
