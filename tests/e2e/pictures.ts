@@ -89,9 +89,17 @@ await goTo(maja, hers, 'file')
 const picture = maja.page.getByRole('img', { name: /Billede af planen/ }).first()
 await picture.waitFor()
 await take(maja, 'file')
-await picture.evaluate(image =>
-  image.setAttribute('style', 'position:fixed;inset:0;width:794px;max-width:none;height:auto;z-index:9'),
-)
+await picture.evaluate(image => {
+  const whole = {
+    position: 'fixed',
+    inset: '0',
+    width: '794px',
+    maxWidth: 'none',
+    height: 'auto',
+    zIndex: '9',
+  }
+  Object.assign(image.style, whole)
+})
 await maja.page.setViewportSize({ width: 794, height: 1123 })
 await take(maja, 'snapshot')
 

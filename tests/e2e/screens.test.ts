@@ -1,18 +1,127 @@
-import { describe, expect, test } from 'vitest'
-import { expectAccessible } from './phones.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { enter, tabTo, typeInto } from './keyboard.ts'
+import { beyondTheEdge } from './layout.ts'
+import { openPair, openWords } from './pair.ts'
+import { expectAccessible, openWorld, type TestPhone } from './phones.ts'
 import { tourOfAllScreens } from './tour.ts'
 
-describe('Every screen', () => {
-  test('tmp: axe finds nothing', async () => {
-    const t0 = Date.now()
-    await tourOfAllScreens(async ({ page }, where) => {
-      try {
-        await expectAccessible(page, where)
-        console.log(((Date.now() - t0) / 1000).toFixed(1), 'ok', where)
-      } catch (e: any) {
-        console.log(((Date.now() - t0) / 1000).toFixed(1), 'FAIL', where, JSON.stringify(e.actual))
-        await page.screenshot({ path: `/tmp/walk13/shots/${where.replace(/\W+/g, '-')}.png` })
-      }
+describe('On every screen and sheet', () => {
+  const visited: string[] = []
+  const inaccessible: string[] = []
+  const tooWide: string[] = []
+
+  beforeAll(async () => {
+    await tourOfAllScreens(async (phone, where, kind) => {
+      visited.push(where)
+      await expectAccessible(phone.page, where).catch((reason: Error) => inaccessible.push(reason.message))
+      for (const place of await beyondTheEdge(phone.page)) tooWide.push(`${where}, ${place}`)
+      if (kind === 'screen') await inSwedish(phone, where)
     })
+  }, 240_000)
+
+  test('axe finds nothing, in light, dark and daylight', () => {
+    expect(visited.length).toBeGreaterThan(50)
+    expect(inaccessible).toEqual([])
+  })
+
+  test('nothing scrolls sideways or is cut, small, lying, with letters twice as large, in the longest words', () => {
+    expect(visited.length).toBeGreaterThan(50)
+    expect(tooWide).toEqual([])
+  })
+
+  /** The language with the longest words, which are what a narrow screen breaks on. */
+  async function inSwedish({ page }: TestPhone, where: string): Promise<void> {
+    await speak('sv')
+    for (const place of await beyondTheEdge(page)) tooWide.push(`${where}, Swedish, ${place}`)
+    await speak('da')
+
+    async function speak(language: string): Promise<void> {
+      await page.evaluate(wanted => localStorage.setItem('language', wanted), language)
+      await page.reload()
+      await page.locator('h1').first().waitFor()
+    }
+  }
+})
+
+describe('By keyboard alone', () => {
+  test('a person makes a conversation, prepares and closes the pocket', async () => {
+    const world = await openWorld()
+    const { page } = await world.phone('Maja')
+    await page.goto(world.url)
+    await page.locator('h1').waitFor()
+    await enter(page, 'Ny samtale')
+    await page.waitForURL(/\/new$/)
+    await typeInto(page, 'Din medarbejders navn', 'Jonas Berg')
+    await typeInto(page, 'Dit navn', 'Maja Holm')
+    await tabTo(page, 'Leder')
+    await page.keyboard.press('ArrowRight')
+    expect(await page.getByRole('radio', { name: 'Medarbejder' }).isChecked()).toBe(true)
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.getByRole('radio', { name: 'Leder' }).isChecked()).toBe(true)
+    await enter(page, 'Lav samtalen')
+    await page.waitForURL(/\/invite$/)
+    await enter(page, 'Forbered dig imens')
+    await page.waitForURL(/\/prepare$/)
+
+    await enter(page, /^Hvor mener du/)
+    await page.waitForURL(/\/prepare\/.+/)
+    await typeInto(page, 'Dine noter', 'Mere sammen med natholdet')
+    await enter(page, 'Næste spørgsmål')
+    await page.getByText('Hvor godt kender du').first().waitFor()
+    await page.goBack()
+    expect(await page.getByLabel('Dine noter').inputValue()).toBe('Mere sammen med natholdet')
+    await page.goBack()
+
+    await enter(page, /^Vælg dine 3 stikord/)
+    await page.waitForURL(/\/keywords$/)
+    for (const word of ['Ansvar', 'Feedback', 'Ledelse']) {
+      await tabTo(page, word)
+      await page.keyboard.press('Space')
+    }
+    await tabTo(page, 'Møder')
+    await page.keyboard.press('Space')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Møder')
+    await enter(page, 'Luk lommen')
+    await page.getByText('Lommen er lukket').first().waitFor()
+    await world.close()
+  })
+
+  test('a person talks, marks, agrees and seals', async () => {
+    const world = await openWorld()
+    const pair = await openPair(world)
+    await openWords(pair)
+    const { page } = pair.maja
+    await enter(page, /^Klar til/)
+    await page.waitForURL(/\/prepare$/)
+    await enter(page, 'Til samtalen')
+    await enter(page, 'Begynd samtalen')
+    await enter(page, 'Ansvar')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await enter(page, 'Første spørgsmål')
+    await enter(page, /^Husk det/)
+    await typeInto(page, 'Det vil vi huske', 'Besøg hos natholdet')
+    await page.keyboard.press('Escape')
+    await enter(page, 'Forlad samtalen')
+    await enter(page, 'Videre til aftaler')
+    await page.waitForURL(/\/agree$/)
+    await enter(page, 'Tilføj en aftale om struktur')
+    await page.waitForURL(/\/agree\/.+/)
+    await typeInto(page, /^Hvad/, 'Jonas følger natholdet')
+    for (const answer of ['I løbet af 3 måneder', 'Jonas', 'Maja', /^\d+\. /]) {
+      await tabTo(page, answer)
+      await page.keyboard.press('Space')
+    }
+    await enter(page, 'Færdig')
+    await tabTo(page, 'Om 6 måneder')
+    await page.keyboard.press('Space')
+    await enter(page, 'Træk knuden til')
+    await page.waitForURL(/\/seal$/)
+    await enter(page, 'Ja, det er vores plan')
+    await page.getByText('Du har sagt ja').first().waitFor()
+    await world.close()
   })
 })

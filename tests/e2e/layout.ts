@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+
+/** What a narrow or a lying phone shows, and letters twice as large. */
+const shapes = [
+  { width: 320, height: 640, text: 1 },
+  { width: 390, height: 844, text: 1 },
+  { width: 844, height: 390, text: 1 },
+  { width: 390, height: 844, text: 2 },
+] as const
+
+/** Every place where something lies or scrolls beyond the edge of the screen, in any of the shapes. */
+export async function beyondTheEdge(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const { width, height, text } of shapes) {
+    await page.setViewportSize({ width, height })
+    await page.evaluate(size => {
+      document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`
+    }, text)
+    const places = await page.evaluate(whatLiesBeyond)
+    found.push(...places.map(place => `${width}×${height}, text ${text * 100} %: ${place}`))
+  }
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = ''
+  })
+  await page.setViewportSize({ width: 390, height: 844 })
+  return found
+}
+
+function whatLiesBeyond(): string[] {
+  const width = document.documentElement.clientWidth
+  const scrolls = [...document.querySelectorAll('html, body, body *')]
+    .filter(element => {
+      const { overflowX } = getComputedStyle(element)
+      const isScroller = element === document.documentElement || ['auto', 'scroll'].includes(overflowX)
+      return isScroller && element.scrollWidth > element.clientWidth + 1
+    })
+    .map(element => `${nameOf(element)} scrolls sideways by ${element.scrollWidth - element.clientWidth}`)
+
+  const cut: string[] = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const element = node.parentElement
+    const words = node.textContent?.trim() ?? ''
+    if (!element || words === '' || element.closest('.visually-hidden, svg, noscript, script')) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    for (const { left, right, width: own } of range.getClientRects()) {
+      if (own > 0 && (right > width + 1 || left < -1))
+        cut.push(`${nameOf(element)} »${words.slice(0, 40)}« is cut`)
+    }
+  }
+  return [...new Set([...scrolls, ...cut])]
+
+  function nameOf(element: Element): string {
+    return `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`
+  }
+}
