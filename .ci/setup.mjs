@@ -7,7 +7,8 @@ const lock = createHash('sha256').update(readFileSync('package-lock.json')).dige
 const stamp = 'node_modules/.installed-lock'
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file that lacks another platform's optional packages, which a registry may not have.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'], {
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   })
