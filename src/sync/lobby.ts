@@ -119,8 +119,8 @@ export const admit = (
     const state = await lobbyState(room, log.value, { now, inviter: keys.public })
     if (!state.ok) return state
     const { answers, admitted, isExpired } = state.value
-    const first = inPerson ?? answers[0]
     const isExpected = ({ answer }: SeenAnswer) => !expected || isSameDevice(answer.device, expected)
+    const first = inPerson ?? answers.find(isExpected) ?? answers[0]
     if (admitted) {
       const known = [inPerson, ...answers].find(seen => seen?.answer.device.signKey === admitted.signKey)
       const isTheOneAsked = !inPerson || inPerson.answer.device.signKey === admitted.signKey
