@@ -1,4 +1,5 @@
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
+import type { ConversationSummary } from '../domain/summary.ts'
 import { createView } from '../domain/view.ts'
 import { type DeviceDb, openDeviceDb } from '../storage/deviceDb.ts'
 import type { DeviceMemory } from '../workspace/ports.ts'
@@ -25,9 +26,19 @@ export function deviceHome() {
 }
 
 export const summaries: DeviceMemory['summaries'] = {
-  put: row => change(db => db.summaries.put(row)),
+  /** A conversation that was only opened hasn't changed. */
+  put: row =>
+    change(async db => {
+      const rows = await db.summaries.all()
+      const before = rows.ok && rows.value.find(one => one.id === row.id)
+      if (before && isSameSummary(before, row)) return
+      await db.summaries.put(row)
+    }),
   delete: id => change(db => db.summaries.delete(id)),
 }
+
+const isSameSummary = (one: ConversationSummary, other: ConversationSummary) =>
+  JSON.stringify({ ...one, changedAt: 0 }) === JSON.stringify({ ...other, changedAt: 0 })
 
 async function change(act: (db: DeviceDb) => Promise<unknown>): Promise<void> {
   const db = await opened

@@ -4,8 +4,16 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { DeviceDb } from '../storage/deviceDb.ts'
 
-/** This device's keys: made once, and never without being stored, for a key that is gone can open nothing. */
-export async function storedDeviceKeys({ keys }: DeviceDb): Promise<Result<DeviceKeys, StorageTrouble>> {
+/**
+ * This device's keys: made once, and never without being stored, for a key that is gone can open nothing.
+ * Two tabs that open for the first time take turns, so that the second finds the keys of the first.
+ */
+export function storedDeviceKeys(db: DeviceDb): Promise<Result<DeviceKeys, StorageTrouble>> {
+  if (!navigator.locks) return readOrMakeKeys(db)
+  return navigator.locks.request('side-om-side/device-keys', () => readOrMakeKeys(db))
+}
+
+async function readOrMakeKeys({ keys }: DeviceDb): Promise<Result<DeviceKeys, StorageTrouble>> {
   const stored = await keys.get()
   if (!stored.ok) return stored
   // Lockdown Mode on iOS reads a stored CryptoKey back as null.

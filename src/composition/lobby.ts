@@ -51,9 +51,27 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       return offer ? ok({ kind: 'codes', secret: shown.value.secret, offer }) : fail('damaged')
     },
 
+    watch(secret, onNews) {
+      let stop: (() => void) | null = null
+      let isStopped = false
+      void deriveRoom(secret).then(room => {
+        if (!isStopped) stop = transport.watch(room, onNews)
+      })
+      return () => {
+        isStopped = true
+        stop?.()
+      }
+    },
+
     async readOffer(secret) {
       const seen = await readLobby(transport, await deriveRoom(secret), { now: time() })
       if (!seen.ok) return fail(failureOf(seen.failure))
+      const { signKey } = (await keys()).public
+      const devices = [
+        seen.value.offer.inviterDevice,
+        ...seen.value.answers.map(({ answer }) => answer.device),
+      ]
+      if (devices.some(device => device.signKey === signKey)) return fail('own')
       if (seen.value.admitted || seen.value.answers.length > 0) {
         // Leaves a nameless answer behind, so that the inviter learns that somebody else has the link.
         const reader = { now: time(), inviter: seen.value.offer.inviterDevice }
@@ -88,6 +106,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       const reader = { now: time(), expected: device, ...(taken ? { inPerson: taken } : {}) }
       const admitted = await admit(transport, await deriveRoom(secret), await keys(), reader)
       if (admitted.ok) return ok(undefined)
+      // An answer that was taken in person may come to the lobby later, from that phone itself.
       return fail(admitted.failure === 'answered' ? 'answered' : 'offline')
     },
 

@@ -94,7 +94,7 @@ async function keysAtHand(): Promise<DeviceKeys> {
 const identityOf = (keys: DeviceKeys): Identity => ({
   id: keys.id,
   public: keys.public,
-  signPlan: ({ role, hash }) => signPlan(keys, { role: role as 'leader' | 'employee', hash }),
+  signPlan: confirmed => signPlan(keys, confirmed),
   agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
     agreeSecret(keys, peer.sealKey, invitationSecret, conversation, iAmInviter ? 'inviter' : 'answerer'),
 })

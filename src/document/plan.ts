@@ -45,6 +45,11 @@ export function addConfirmation(
   })
 }
 
+/** Only for bytes whose hash was checked: puts right what somebody wrote over them. */
+export function restoreSealed(doc: SharedDoc, hash: PlanHash, canonical: string): void {
+  if (sealedPlans(doc).get(hash) !== canonical) change(doc, () => sealedPlans(doc).set(hash, canonical))
+}
+
 /** Ticking again takes the tick back. */
 export function tickTask(
   doc: SharedDoc,

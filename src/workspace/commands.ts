@@ -31,6 +31,11 @@ interface Where {
   view(): ConversationView
   now(): Date
   newId(): string
+  /**
+   * Until the other has joined, the document is what the invitation offers to whoever holds its link. So nothing gets
+   * in but names, setting, edition and commitments.
+   */
+  isJoined(): boolean
 }
 
 export type Commands = Omit<
@@ -50,9 +55,15 @@ export type Commands = Omit<
 >
 
 /** The commands that change one document in one transaction and need nothing else. */
-export function commandsOf({ doc, notebook, view, now, newId }: Where): Commands {
+export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where): Commands {
   const me = () => view().me.id
   const instant = () => now().toISOString()
+  const whenJoined =
+    <Of extends unknown[]>(act: (...of: Of) => void) =>
+    (...of: Of): void => {
+      if (isJoined()) act(...of)
+    }
+  const write = whenJoined((act: () => void) => act())
   return {
     changeSetting: change => changeSetting(doc, me(), change),
     confirmSetting: () => confirmSetting(doc, me()),
@@ -91,40 +102,44 @@ export function commandsOf({ doc, notebook, view, now, newId }: Where): Commands
     toggleCheck(node) {
       const { pack, conversation } = view()
       const isJoint = pack.nodes.find(one => one.id === node)?.answeredBy.includes('both')
-      if (isJoint) toggleCheck(doc, me(), node)
+      if (isJoint && isJoined()) toggleCheck(doc, me(), node)
       else toggleMyCheck(notebook, conversation.id, node)
     },
-    shareNote(node) {
+    shareNote: whenJoined(node => {
       const text = view().mine.notes[node]?.trim()
       if (text) shareNote(doc, me(), { id: newId(), node, text })
-    },
+    }),
 
-    startTalk: () => startTalk(doc, instant()),
-    endTalk: () => endTalk(doc, instant()),
-    bringUpKeyword: keyword => markKeywordUsed(doc, keyword),
+    startTalk: whenJoined(() => startTalk(doc, instant())),
+    endTalk: whenJoined(() => endTalk(doc, instant())),
+    bringUpKeyword: whenJoined(keyword => markKeywordUsed(doc, keyword)),
     addMark(node) {
       const id = newId() as MarkId
-      addMark(doc, me(), { id, node, text: '' })
+      write(() => addMark(doc, me(), { id, node, text: '' }))
       return id
     },
-    toggleMark: mark => toggleMark(doc, mark),
-    removeMark: mark => removeMark(doc, mark),
+    toggleMark: whenJoined(mark => toggleMark(doc, mark)),
+    removeMark: whenJoined(mark => removeMark(doc, mark)),
 
     addAgreement(group, fromMark) {
       const id = newId() as AgreementId
       const { conversation, pack } = view()
       const text = conversation.marks.find(mark => mark.id === fromMark)?.text.trim()
       const field = pack.plan?.columns[0]?.fields[0]?.id
-      addAgreement(doc, me(), { id, group, ...(text && field ? { start: { field, text } } : {}) })
-      if (fromMark && text) toggleMark(doc, fromMark)
+      write(() => {
+        addAgreement(doc, me(), { id, group, ...(text && field ? { start: { field, text } } : {}) })
+        if (fromMark && text) toggleMark(doc, fromMark)
+      })
       return id
     },
-    setField: (agreement, field, value) => setField(doc, me(), { agreement, field, value }),
-    togglePerson: (agreement, field, person) => togglePerson(doc, me(), { agreement, field, person }),
-    removeAgreement: agreement => removeAgreement(doc, me(), agreement),
-    keepAgreement: agreement => keepAgreement(doc, me(), agreement),
-    setPlanField: (field, value) => setPlanField(doc, field, value),
+    setField: whenJoined((agreement, field, value) => setField(doc, me(), { agreement, field, value })),
+    togglePerson: whenJoined((agreement, field, person) =>
+      togglePerson(doc, me(), { agreement, field, person }),
+    ),
+    removeAgreement: whenJoined(agreement => removeAgreement(doc, me(), agreement)),
+    keepAgreement: whenJoined(agreement => keepAgreement(doc, me(), agreement)),
+    setPlanField: whenJoined((field, value) => setPlanField(doc, field, value)),
 
-    tickTask: task => tickTask(doc, me(), { task, at: instant() }),
+    tickTask: whenJoined(task => tickTask(doc, me(), { task, at: instant() })),
   }
 }

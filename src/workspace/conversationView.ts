@@ -3,7 +3,8 @@ import type { NotebookEntry } from '../document/notebookDoc.ts'
 import type { OpenedPick } from '../document/picks.ts'
 import { readPreparation } from '../document/preparation.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
-import type { Conversation } from '../domain/conversation.ts'
+import { followUpDate } from '../domain/agreements.ts'
+import type { Conversation, Device } from '../domain/conversation.ts'
 import { localDate } from '../domain/dates.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
@@ -22,6 +23,8 @@ import type {
 } from './views.ts'
 
 export interface ViewParts {
+  /** This one. */
+  device: Device
   doc: SharedDoc
   notebook: SharedDoc
   entry: NotebookEntry
@@ -41,12 +44,13 @@ export function conversationView(
   const { doc, notebook, entry, pack, secrets, computed } = parts
   const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed))
   if (!read.ok) return null
-  const { conversation, isNewer } = read.value
+  const { isNewer } = read.value
+  const conversation = asKnownHere(read.value.conversation, entry, parts.device)
   const me = conversation.participants.find(person => person.id === entry.me)
   if (!me) return null
 
   const mine = readPreparation(notebook, entry.id)
-  const { canonical, ...plan } = planView(conversation, pack, secrets, computed)
+  const { canonical, ...plan } = planView({ conversation, me: me.id, pack, secrets, computed })
   const situation: Situation = {
     pack,
     conversation,
@@ -92,8 +96,21 @@ export function summaryOf({
     station: view.station,
     reach: view.reach,
     waitsFor: view.waitsFor,
-    followUpDate: Object.values(conversation.planExtra)[0] ?? '',
+    followUpDate: followUpDate(pack, conversation),
   }
+}
+
+/**
+ * A document says whatever one of its writers wrote into it. Which conversation it is stands in the notebook, and so
+ * does the other's device since the day of joining: keys that appear later speak for nobody.
+ */
+function asKnownHere(conversation: Conversation, entry: NotebookEntry, mine: Device): Conversation {
+  const peerIs = entry.invitee === entry.me ? conversation.createdBy : entry.invitee
+  const participants = conversation.participants.map(person => {
+    const device = person.id === entry.me ? mine : person.id === peerIs ? entry.peer : null
+    return { ...person, devices: device ? [device] : [] }
+  })
+  return { ...conversation, id: entry.id, participants }
 }
 
 function isTruePick(
@@ -104,7 +121,7 @@ function isTruePick(
 ): boolean {
   const check = async () =>
     (await commitPicks({ conversation, participant: by, keywords, salt })) === commitment
-  return truth.get(`${by} ${commitment} ${keywords.join(' ')} ${salt.join(' ')}`, check) === true
+  return truth.get(JSON.stringify([by, commitment, keywords, salt.join()]), check) === true
 }
 
 function picksView(situation: Situation): PicksView {

@@ -9,18 +9,28 @@ import {
 } from '../document/notebookDoc.ts'
 import { newDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
-import { ok, type Result } from '../domain/result.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
 import { catalogue, loadPack } from '../packs/catalogue.ts'
 import { invitationsFor } from './invitations.ts'
-import { invitationLifetimeMs } from './joining.ts'
+import { invitationLifetimeMs } from './inviting.ts'
 import { notebookOn } from './notebook.ts'
-import type { Machinery } from './ports.ts'
+import type { KeptDoc, Machinery } from './ports.ts'
 import { docName, openSession, type Session } from './session.ts'
 import type { StorageTrouble } from './views.ts'
 import type { NewConversation, Workspace } from './workspace.ts'
 
 /** How many of the newest conversations stay in step with the relay while the app is open. */
 const keptInStep = 12
+
+async function isOnDisk(kept: KeptDoc): Promise<Result<void, StorageTrouble>> {
+  try {
+    await kept.flush()
+    return ok(undefined)
+  } catch {
+    const status = kept.status.get()
+    return fail(status.state === 'failed' ? status.trouble : 'lost')
+  }
+}
 
 /** For main: the app is being put away, perhaps for good. */
 export interface Resting {
@@ -38,7 +48,7 @@ export function createWorkspace(
 
   function hold(id: ConversationId): Session {
     const held = sessions.get(id) ?? {
-      session: openSession({ id, machinery, notebook, loadPack, onClose: release }),
+      session: openSession({ id, machinery, notebook, packs: catalogue, loadPack, onClose: release }),
       holders: 0,
     }
     held.holders++
@@ -46,9 +56,8 @@ export function createWorkspace(
     return held.session
 
     function release(): void {
-      const held = sessions.get(id)
-      if (!held || --held.holders > 0) return
-      sessions.delete(id)
+      if (--held.holders > 0) return
+      if (sessions.get(id) === held) sessions.delete(id)
       void held.session.shutDown()
     }
   }
@@ -71,8 +80,9 @@ export function createWorkspace(
       participants: [{ id: me, ...start.me, devices: [mine.value.identity.public] }, ...others],
       setting: start.setting,
     })
-    await kept.value.flush()
+    const isKept = await isOnDisk(kept.value)
     await kept.value.close()
+    if (!isKept.ok) return isKept
     setMyName(notebook.doc, start.me.name)
     putNotebookEntry(notebook.doc, {
       id,
@@ -87,7 +97,11 @@ export function createWorkspace(
       isArchived: false,
       answer: 'none',
     })
-    await mine.value.kept.flush()
+    const isNoted = await isOnDisk(mine.value.kept)
+    if (!isNoted.ok) {
+      forgetConversation(notebook.doc, id)
+      return isNoted
+    }
     keepInStep(id)
     void device.askToPersist()
     return ok(id)
@@ -113,21 +127,29 @@ export function createWorkspace(
     loadPack,
     createConversation,
     openConversation: hold,
-    invitations: invitationsFor({ machinery, notebook, loadPack, keepInStep }),
+    invitations: invitationsFor({ machinery, notebook, packs: catalogue, loadPack, keepInStep }),
+    /** May be asked for again when it was cut short: Home's row goes last. */
     async deleteConversation(id) {
       const mine = await notebook.open()
-      if (!mine.ok || !readNotebookEntry(notebook.doc, id)) return
-      await sessions.get(id)?.session.shutDown()
+      if (!mine.ok) return
+      const held = sessions.get(id)
       sessions.delete(id)
-      forgetConversation(notebook.doc, id)
-      await mine.value.kept.flush()
-      await mine.value.kept.compact()
+      await held?.session.shutDown()
+      if (readNotebookEntry(notebook.doc, id)) {
+        forgetConversation(notebook.doc, id)
+        await mine.value.kept.flush()
+        await mine.value.kept.compact()
+      }
       await documents.delete(docName(id))
       await device.pictures.deleteAllOf(id)
       await device.summaries.delete(id)
     },
     async rest() {
-      await Promise.all([...sessions.values()].map(({ session }) => session.rest()))
+      const mine = await notebook.open()
+      const resting = [...sessions.values()].map(({ session }) => session.rest())
+      // Deleted words of private notes are the last that should stay in a database's rows.
+      if (mine.ok) resting.push(mine.value.kept.compact().catch(() => {}))
+      await Promise.all(resting)
     },
     async myName() {
       const mine = await notebook.open()

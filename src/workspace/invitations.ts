@@ -1,5 +1,10 @@
 import { readConversation } from '../document/conversationDoc.ts'
-import { putNotebookEntry, readNotebookEntries, setMyName } from '../document/notebookDoc.ts'
+import {
+  forgetConversation,
+  putNotebookEntry,
+  readNotebookEntry,
+  setMyName,
+} from '../document/notebookDoc.ts'
 import { addDevice, setName } from '../document/participants.ts'
 import { applyState, newDoc } from '../document/sharedDoc.ts'
 import { keywordsOf, questionsOf } from '../domain/content.ts'
@@ -16,13 +21,16 @@ import type { Invitations, PendingInvitation } from './workspace.ts'
 interface Parts {
   machinery: Machinery
   notebook: NotebookOnDevice
+  packs: readonly { id: PackId }[]
   loadPack(id: PackId): Promise<Pack>
   keepInStep(id: ConversationId): void
 }
 
 /** The invited person's side: look first, and store nothing before saying yes. */
-export function invitationsFor({ machinery, notebook, loadPack, keepInStep }: Parts): Invitations {
+export function invitationsFor({ machinery, notebook, packs, loadPack, keepInStep }: Parts): Invitations {
   const { lobby, documents, now } = machinery
+
+  const isHere = (id: ConversationId) => readNotebookEntry(notebook.doc, id) !== null
 
   async function accept(
     { secret, offer }: { secret: Uint8Array; offer: Offer },
@@ -30,6 +38,7 @@ export function invitationsFor({ machinery, notebook, loadPack, keepInStep }: Pa
   ): Promise<Result<ConversationId, InvitationFailure>> {
     const mine = await notebook.open()
     if (!mine.ok) return fail('storage')
+    if (isHere(offer.conversation)) return fail('own')
     const { identity, kept: notebookKept } = mine.value
     const doc = newDoc()
     const kept = await documents.open(docName(offer.conversation), doc)
@@ -45,8 +54,12 @@ export function invitationsFor({ machinery, notebook, loadPack, keepInStep }: Pa
       await documents.delete(docName(offer.conversation))
       return fail('damaged')
     }
-    await kept.value.flush()
+    const isKept = await kept.value.flush().then(
+      () => true,
+      () => false,
+    )
     await kept.value.close()
+    if (!isKept) return fail('storage')
     setMyName(notebook.doc, myName)
     putNotebookEntry(notebook.doc, {
       id: offer.conversation,
@@ -66,7 +79,12 @@ export function invitationsFor({ machinery, notebook, loadPack, keepInStep }: Pa
       isArchived: false,
       answer: 'waiting',
     })
-    await notebookKept.flush()
+    try {
+      await notebookKept.flush()
+    } catch {
+      forgetConversation(notebook.doc, offer.conversation)
+      return fail('storage')
+    }
     keepInStep(offer.conversation)
     void machinery.device.askToPersist()
     return ok(offer.conversation)
@@ -77,16 +95,22 @@ export function invitationsFor({ machinery, notebook, loadPack, keepInStep }: Pa
     offer: Offer,
     isSideBySide: boolean,
   ): Promise<Result<PendingInvitation, InvitationFailure>> {
+    const mine = await notebook.open()
+    if (mine.ok && isHere(offer.conversation)) return fail('own')
     if (offer.expiresAt < now().getTime()) return fail('expired')
     const conversation = conversationIn(offer)
     if (!conversation.ok) return conversation
-    const pack = await loadPack(offer.packId)
+    if (!packs.some(pack => pack.id === offer.packId)) return fail('newer-version')
+    const pack = await loadPack(offer.packId).catch(() => null)
+    if (!pack) return fail('offline')
     const preview = previewOf(conversation.value, pack, offer)
     if (!preview) return fail('damaged')
-    const mine = await notebook.open()
-    if (mine.ok && readNotebookEntries(notebook.doc).some(entry => entry.id === offer.conversation))
-      return fail('own')
-    return ok({ kind: 'invitation', isSideBySide, preview, accept: name => accept({ secret, offer }, name) })
+    return ok({
+      kind: 'invitation',
+      isSideBySide,
+      preview,
+      accept: once(name => accept({ secret, offer }, name)),
+    })
   }
 
   return {
@@ -110,7 +134,10 @@ function conversationIn(offer: Offer): Result<Conversation, InvitationFailure> {
   }
   const read = readConversation(doc, () => false)
   if (!read.ok) return fail('damaged')
-  return read.value.isNewer ? fail('newer-version') : ok(read.value.conversation)
+  if (read.value.isNewer) return fail('newer-version')
+  const { conversation } = read.value
+  const isAsOffered = conversation.id === offer.conversation && conversation.pack.id === offer.packId
+  return isAsOffered ? ok(conversation) : fail('damaged')
 }
 
 function previewOf(conversation: Conversation, pack: Pack, offer: Offer): InvitationPreview | null {
@@ -129,5 +156,16 @@ function previewOf(conversation: Conversation, pack: Pack, offer: Offer): Invita
     keywords: keywordsOf(pack).length,
     addedQuestions: conversation.edition.added.length,
     expiresAt: offer.expiresAt,
+  }
+}
+
+/** A button that is pressed twice joins once; after a failure it may be pressed again. */
+function once<Value>(act: (name: string) => Promise<Result<Value, InvitationFailure>>): typeof act {
+  let running: ReturnType<typeof act> | null = null
+  return async name => {
+    running ??= act(name)
+    const outcome = await running
+    if (!outcome.ok) running = null
+    return outcome
   }
 }

@@ -4,6 +4,7 @@
  */
 export class Later<Value> {
   readonly #known = new Map<string, Value | null>()
+  readonly #asked = new Set<string>()
   readonly #onReady: () => void
 
   constructor(onReady: () => void) {
@@ -12,6 +13,7 @@ export class Later<Value> {
 
   /** `undefined` until `compute` has answered once for this key; a failed computation counts as never known. */
   get(key: string, compute: () => Promise<Value>): Value | undefined {
+    this.#asked.add(key)
     const known = this.#known.get(key)
     if (known !== undefined) return known ?? undefined
     this.#known.set(key, null)
@@ -23,5 +25,15 @@ export class Later<Value> {
       () => this.#known.delete(key),
     )
     return undefined
+  }
+
+  /** After a view was computed: what it didn't ask for is of the past. Every key press makes another plan. */
+  forgetUnasked(): void {
+    for (const key of this.#known.keys()) if (!this.#asked.has(key)) this.#known.delete(key)
+    this.#asked.clear()
+  }
+
+  get size(): number {
+    return this.#known.size
   }
 }

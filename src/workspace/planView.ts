@@ -1,7 +1,13 @@
 import type { Confirmation, Conversation } from '../domain/conversation.ts'
 import type { ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
-import { canonicalEdition, canonicalPlan, comparePlans } from '../domain/plan.ts'
+import {
+  canonicalEdition,
+  canonicalPlan,
+  comparePlans,
+  type Plan,
+  parseCanonicalPlan,
+} from '../domain/plan.ts'
 import type { Later } from './later.ts'
 import type { Secrets } from './ports.ts'
 import type { PlanView, SealedPlan } from './views.ts'
@@ -10,26 +16,32 @@ import type { PlanView, SealedPlan } from './views.ts'
 export interface Computed {
   hash: Later<string>
   truth: Later<boolean>
+  /** Null when the bytes aren't those of the hash, or no canonical plan. */
+  plan: Later<Plan | null>
+}
+
+interface Parts {
+  /** With the devices that this one knows, not those that the document names. */
+  conversation: Conversation
+  me: ParticipantId
+  pack: Pack
+  secrets: Secrets
+  computed: Computed
 }
 
 /** The plan as it stands, who confirmed it, and the newest one that everybody confirmed. */
-export function planView(
-  conversation: Conversation,
-  pack: Pack,
-  secrets: Secrets,
-  computed: Computed,
-): PlanView & { canonical: string | null } {
-  const canonical = currentPlan(conversation, pack, secrets, computed)
-  const hash = canonical === null ? null : hashOf(canonical, secrets, computed)
-  const confirmations = conversation.confirmations.filter(one => isTrue(one, conversation, secrets, computed))
-  const by = (of: PlanHash | null) => confirmations.filter(one => one.hash === of)
-  const sealed = newestSealed(conversation, confirmations, secrets)
+export function planView(parts: Parts): PlanView & { canonical: string | null } {
+  const { conversation, secrets } = parts
+  const canonical = currentPlan(parts)
+  const hash = canonical === null ? null : hashOf(canonical, parts)
+  const confirmations = conversation.confirmations.filter(one => isTrue(one, parts))
+  const sealed = newestSealed(confirmations, parts)
 
   return {
     canonical,
     hash,
     checkCode: hash && secrets.checkCode(hash),
-    confirmedBy: hash ? peopleOf(by(hash)) : [],
+    confirmedBy: hash ? peopleOf(confirmations.filter(one => one.hash === hash)) : [],
     sealed,
     outdated: canonical === null ? [] : outdated(conversation, confirmations, hash, sealed, canonical),
     changedSinceSeal:
@@ -37,50 +49,59 @@ export function planView(
   }
 }
 
-function currentPlan(conversation: Conversation, pack: Pack, secrets: Secrets, computed: Computed) {
-  const editionHash = hashOf(canonicalEdition(conversation.edition), secrets, computed)
+function currentPlan(parts: Parts) {
+  const { conversation, pack } = parts
+  const editionHash = hashOf(canonicalEdition(conversation.edition), parts)
   return editionHash && canonicalPlan({ conversation, pack, editionHash })
 }
 
-function hashOf(text: string, { sha256Hex }: Secrets, { hash }: Computed): PlanHash | null {
-  return (hash.get(text, () => sha256Hex(text)) as PlanHash | undefined) ?? null
+function hashOf(text: string, { secrets, computed }: Parts): PlanHash | null {
+  return (computed.hash.get(text, () => secrets.sha256Hex(text)) as PlanHash | undefined) ?? null
 }
 
-/** Its plan lies there under its hash, and a device of that participant signed it. */
-function isTrue(
-  { hash, by, device, signature }: Confirmation,
-  conversation: Conversation,
-  secrets: Secrets,
-  computed: Computed,
-): boolean {
+/** The plan that lies under this hash, if its bytes are the ones that were signed. */
+function planUnder(hash: PlanHash, { conversation, secrets, computed }: Parts): Plan | null {
   const canonical = conversation.sealed[hash]
-  const participant = conversation.participants.find(person => person.id === by)
-  const key = participant?.devices.find(one => one.id === device)
-  if (!canonical || !participant || !key || hashOf(canonical, secrets, computed) !== hash) return false
-  const check = () => secrets.verifyPlan(key, { role: participant.role, hash, signature })
-  return computed.truth.get(`${hash} ${key.signKey} ${participant.role} ${signature}`, check) === true
+  if (!canonical) return null
+  const plan = computed.plan.get(`${hash} ${canonical}`, async () => {
+    const parsed = parseCanonicalPlan(canonical)
+    return parsed.ok && (await secrets.sha256Hex(canonical)) === hash ? parsed.value : null
+  })
+  return plan?.conversation === conversation.id ? plan : null
 }
 
-function newestSealed(
-  conversation: Conversation,
-  confirmations: Confirmation[],
-  secrets: Secrets,
-): SealedPlan | null {
-  const everybody = conversation.participants.map(person => person.id)
+/** A known device of that participant signed it, in the role that the plan itself gives them. */
+function isTrue({ hash, by, device, ...confirmed }: Confirmation, parts: Parts): boolean {
+  const { conversation, secrets, computed } = parts
+  const key = conversation.participants
+    .find(person => person.id === by)
+    ?.devices.find(known => known.id === device)
+  const role = key && planUnder(hash, parts)?.participants.find(person => person.id === by)?.role
+  if (!key || !role) return false
+  const signed = { role, hash, ...confirmed }
+  const check = () => secrets.verifyPlan(key, signed)
+  return computed.truth.get(JSON.stringify([key.signKey, signed]), check) === true
+}
+
+/** Whom a plan needs is written in it, so that nothing written later can take its seal away; mine it always needs. */
+function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan | null {
+  const isBy = (hash: PlanHash, who: ParticipantId) =>
+    confirmations.some(one => one.hash === hash && one.by === who)
   const newest = [...new Set(confirmations.map(one => one.hash))]
-    .filter(hash => everybody.every(id => confirmations.some(one => one.hash === hash && one.by === id)))
+    .filter(hash => isBy(hash, parts.me))
+    .filter(hash => planUnder(hash, parts)?.participants.every(person => isBy(hash, person.id)))
     .sort(
       (one, other) => roundOf(other, confirmations) - roundOf(one, confirmations) || (one < other ? -1 : 1),
     )[0]
-  const canonical = newest && conversation.sealed[newest]
-  if (!newest || !canonical) return null
+  const plan = newest && planUnder(newest, parts)
+  const canonical = newest && parts.conversation.sealed[newest]
+  if (!newest || !plan || !canonical) return null
   return {
     hash: newest,
-    checkCode: secrets.checkCode(newest),
+    checkCode: parts.secrets.checkCode(newest),
     canonical,
-    confirmations: everybody.flatMap(id => {
+    confirmations: plan.participants.flatMap(({ id, name }) => {
       const first = confirmations.find(one => one.hash === newest && one.by === id)
-      const name = conversation.participants.find(person => person.id === id)?.name ?? ''
       return first ? [{ by: id, name, at: first.at }] : []
     }),
   }

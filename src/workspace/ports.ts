@@ -1,5 +1,5 @@
 import type { SharedDoc } from '../document/sharedDoc.ts'
-import type { Device } from '../domain/conversation.ts'
+import type { Confirmation, Device, Participant } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
 import type { ConversationSummary, InvitationFailure, StorageTrouble, SyncStatus, View } from './views.ts'
@@ -52,7 +52,7 @@ export interface DeviceMemory {
 export interface Identity {
   id: DeviceId
   public: Device
-  signPlan(of: { role: string; hash: PlanHash }): Promise<string>
+  signPlan(of: Confirmed): Promise<string>
   /** The conversation's secret from both sides' keys and the invitation; the same bytes on both. */
   agreeSecret(of: {
     peer: Device
@@ -60,6 +60,11 @@ export interface Identity {
     invitationSecret: Uint8Array
     conversation: ConversationId
   }): Promise<Uint8Array>
+}
+
+/** What a person's device signs when they confirm a plan. */
+interface Confirmed extends Pick<Confirmation, 'hash' | 'round' | 'at'> {
+  role: Participant['role']
 }
 
 export interface Secrets {
@@ -71,7 +76,7 @@ export interface Secrets {
     keywords: readonly string[]
     salt: Uint8Array
   }): Promise<string>
-  verifyPlan(device: Device, of: { role: string; hash: PlanHash; signature: string }): Promise<boolean>
+  verifyPlan(device: Device, of: Confirmed & { signature: string }): Promise<boolean>
   checkCode(hash: PlanHash): string
 }
 
@@ -98,7 +103,7 @@ export interface Offer {
   inviterDevice: Device
   packId: PackId
   packVersion: string
-  /** State of the conversation's document: names, setting and edition, for nothing else is in it yet. */
+  /** State of the conversation's document: names, setting, edition and commitments, for nothing else is in it yet. */
   document: Uint8Array
   expiresAt: number
 }
@@ -118,11 +123,14 @@ export interface Lobby {
   /** What the link leads to, as long as nobody has answered. */
   readOffer(secret: Uint8Array): Promise<Result<Offer, InvitationFailure>>
 
+  /** Tells that there may be something new in the lobby, also after every reconnect; the answer stops it. */
+  watch(secret: Uint8Array, onNews: () => void): () => void
+
   // the inviter's side
   /** `taken`: somebody with the link was here first; only a new invitation helps. `answered`: it is closed. */
   publishOffer(secret: Uint8Array, offer: Offer): Promise<Result<void, 'taken' | 'answered' | 'offline'>>
   readAnswers(secret: Uint8Array): Promise<Result<Answer[], 'offline'>>
-  /** Closes the lobby for everybody but this device. */
+  /** Closes the lobby for everybody but this device. `offline`: not now, perhaps later. */
   admit(secret: Uint8Array, answer: Pick<Answer, 'device'>): Promise<Result<void, 'answered' | 'offline'>>
   offerCodes(secret: Uint8Array, offer: Offer): Promise<string[]>
   readAnswerCode(

@@ -1,11 +1,12 @@
 import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
 import { readParticipants } from '../document/participants.ts'
-import { commitPicks, openPicks, withdrawPicks } from '../document/picks.ts'
-import { addConfirmation } from '../document/plan.ts'
+import { commitPicks, openPicks, readPicks, withdrawPicks } from '../document/picks.ts'
+import { addConfirmation, restoreSealed } from '../document/plan.ts'
 import { readSealedPicks, reopenMyPicks, sealMyPicks } from '../document/preparation.ts'
 import { onChange, type SharedDoc } from '../document/sharedDoc.ts'
-import type { ConversationId } from '../domain/ids.ts'
+import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
+import type { Plan } from '../domain/plan.ts'
 import { fail, ok } from '../domain/result.ts'
 import { blockersOf } from '../domain/rules.ts'
 import { conversationView, summaryOf } from './conversationView.ts'
@@ -22,6 +23,7 @@ const viewFollowsMs = 40
 
 export interface OpenConversation
   extends Pick<ConversationSession, 'sealPicks' | 'reopenPicks' | 'confirmPlan'> {
+  me: ParticipantId
   joining: Joining
   /** As it stands this moment. */
   view(): ConversationView
@@ -47,7 +49,12 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
   let room: SharedRoom | null = null
   let summarised = ''
   let timer: ReturnType<typeof setTimeout> | undefined
-  const computed = { hash: new Later<string>(later), truth: new Later<boolean>(later) }
+  let isClosed = false
+  const computed = {
+    hash: new Later<string>(later),
+    truth: new Later<boolean>(later),
+    plan: new Later<Plan | null>(later),
+  }
 
   const entry = (): NotebookEntry => {
     const found = readNotebookEntry(notebook.doc, id)
@@ -62,11 +69,13 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
     now: machinery.now,
     pack: { id: pack.id, version: pack.version },
     nameOf: who => readParticipants(doc).find(one => one.id === who)?.name ?? '',
+    isFollower: () => kept.isFollower.get(),
     onSecret: openRoom,
+    onChange: later,
   })
 
   function later(): void {
-    timer ??= setTimeout(refresh, viewFollowsMs)
+    if (!isClosed) timer ??= setTimeout(refresh, viewFollowsMs)
   }
 
   function refresh(): void {
@@ -77,6 +86,7 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
       show({ state: 'missing' })
       return
     }
+    for (const values of Object.values(computed)) values.forgetUnasked()
     show({ state: 'ready', view: latest.view })
     openPicksWhenAllAreIn(latest.view)
     keepSummary(latest.view)
@@ -87,11 +97,12 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
       doc,
       notebook: notebook.doc,
       entry: entry(),
+      device: notebook.identity.public,
       pack,
       secrets,
       computed,
       sync: syncStatus(),
-      invitation: joining.status.get(),
+      invitation: joining.status(),
       isFollower: kept.isFollower.get(),
       now: machinery.now(),
     })
@@ -114,11 +125,17 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
   }
 
   function openRoom(): void {
-    const { secret } = entry()
+    const secret = readNotebookEntry(notebook.doc, id)?.secret
     // One writer a document: a tab that follows another leaves the relay to it.
-    if (!secret || room || kept.isFollower.get()) return
+    if (!secret || room || isClosed || kept.isFollower.get()) return
     room = relay.share({ doc, kept, secret, device: notebook.identity.id })
-    stops.push(room.status.subscribe(later), room.onReceipts(later))
+    stops.push(room.status.subscribe(later), room.onReceipts(hear))
+    later()
+  }
+
+  function hear(): void {
+    const peer = readNotebookEntry(notebook.doc, id)?.peer
+    if (peer && room?.hasReceived(peer.id)) joining.heardPeer()
     later()
   }
 
@@ -146,45 +163,60 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
     notebook.kept.status.subscribe(later),
     kept.isFollower.subscribe(later),
     kept.isFollower.subscribe(openRoom),
-    joining.status.subscribe(later),
+    // Another tab may have let somebody in.
+    onChange(notebook.doc, openRoom),
+    kept.isFollower.subscribe(joining.lookSoon),
   ]
   refresh()
   openRoom()
+  // The app may have been closed between sealing and committing.
+  if (!kept.isFollower.get()) void commitSealedPicks()
+
+  async function commitSealedPicks(): Promise<void> {
+    const sealed = readSealedPicks(notebook.doc, id)
+    const me = readNotebookEntry(notebook.doc, id)?.me
+    if (!sealed || !me) return
+    const { picks: keywords, salt } = sealed
+    const commitment = await secrets.commitPicks({ conversation: id, participant: me, keywords, salt })
+    const isStillSealed = String(readSealedPicks(notebook.doc, id)?.salt) === String(salt)
+    const isThere = readPicks(doc, () => false).some(pick => pick.by === me && pick.commitment === commitment)
+    if (isStillSealed && !isThere && !isClosed) commitPicks(doc, me, { commitment, isLate: false })
+  }
 
   return {
+    me: entry().me,
     joining,
     view,
     async sealPicks() {
-      const { mine, me, conversation } = view()
-      const salt = secrets.randomBytes(32)
-      const isLate = conversation.picks.some(pick => pick.by === me.id && pick.isChangedLate)
-      const commitment = await secrets.commitPicks({
-        conversation: id,
-        participant: me.id,
-        keywords: mine.picks,
-        salt,
-      })
-      sealMyPicks(notebook.doc, id, { picks: mine.picks, salt })
-      // The salt must be on disk before anybody can see a commitment that rests on it.
-      await notebook.kept.flush()
-      commitPicks(doc, me.id, { commitment, isLate })
+      const { mine, isReadOnly } = view()
+      if (isReadOnly || mine.isCommitted) return
+      sealMyPicks(notebook.doc, id, { picks: mine.picks, salt: secrets.randomBytes(32) })
+      try {
+        // The salt must be on disk before anybody can see a commitment that rests on it.
+        await notebook.kept.flush()
+      } catch {
+        return reopenMyPicks(notebook.doc, id) // `saved` says what is wrong
+      }
+      await commitSealedPicks()
     },
     reopenPicks() {
-      const { me, conversation } = view()
+      const { me, conversation, isReadOnly } = view()
+      if (isReadOnly) return
       const isLate = conversation.picks.some(pick => pick.by !== me.id)
       reopenMyPicks(notebook.doc, id)
       withdrawPicks(doc, me.id, { isLate })
     },
     async confirmPlan() {
-      const { findings, plan, me, conversation } = view()
+      const { findings, plan, me, conversation, isReadOnly } = view()
       const canonical = latest?.canonical
       const isReady = blockersOf(findings, 'conclude').every(finding => finding.what.kind === 'unconfirmed')
-      if (!isReady || !plan.hash || !canonical) return fail('not-ready')
+      if (isReadOnly || !isReady || !plan.hash || !canonical) return fail('not-ready')
       const { identity } = notebook
       try {
-        const signature = await identity.signPlan({ role: me.role, hash: plan.hash })
         const round = nextRound(conversation, plan.hash)
         const at = machinery.now().toISOString()
+        const signature = await identity.signPlan({ role: me.role, hash: plan.hash, round, at })
+        restoreSealed(doc, plan.hash, canonical)
         addConfirmation(
           doc,
           { hash: plan.hash, by: me.id, device: identity.id, round, at, signature },
@@ -200,6 +232,7 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
       await kept.compact().catch(() => {})
     },
     async close() {
+      isClosed = true
       clearTimeout(timer)
       for (const stop of stops) stop()
       joining.close()

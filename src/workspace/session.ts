@@ -1,15 +1,17 @@
 import { readConversation } from '../document/conversationDoc.ts'
 import { readNotebookEntry } from '../document/notebookDoc.ts'
 import { newDoc } from '../document/sharedDoc.ts'
+import type { Conversation } from '../domain/conversation.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
 import { createView } from '../domain/view.ts'
 import { commandsOf } from './commands.ts'
 import type { NotebookOnDevice } from './notebook.ts'
 import type { Machinery } from './ports.ts'
 import { type OpenConversation, runConversation } from './runConversation.ts'
 import { textsOf } from './texts.ts'
-import type { ConversationState } from './views.ts'
+import type { ConversationState, StorageTrouble } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
 
 export const docName = (id: ConversationId) => `conversation-${id}`
@@ -24,13 +26,14 @@ interface Parts {
   id: ConversationId
   machinery: Machinery
   notebook: NotebookOnDevice
+  packs: readonly { id: PackId }[]
   loadPack(id: PackId): Promise<Pack>
   /** A screen let go of it. */
   onClose(): void
 }
 
 /** One conversation for screens: there at once, `loading` until its documents are open. */
-export function openSession({ id, machinery, notebook, loadPack, onClose }: Parts): Session {
+export function openSession({ id, machinery, notebook, packs, loadPack, onClose }: Parts): Session {
   const state = createView<ConversationState>({ state: 'loading' })
   const doc = newDoc()
   let open: OpenConversation | null = null
@@ -43,21 +46,30 @@ export function openSession({ id, machinery, notebook, loadPack, onClose }: Part
     const kept = await machinery.documents.open(docName(id), doc)
     if (!kept.ok) return state.set({ state: 'trouble', trouble: kept.failure })
     const read = readConversation(doc, () => false)
-    const pack = read.ok && !isShut ? await loadPack(read.value.conversation.pack.id) : null
-    if (!pack || isShut) {
-      state.set({ state: 'missing' })
-      return kept.value.close()
-    }
+    const pack = read.ok && !isShut ? await packOf(read.value.conversation) : null
+    if (!pack || isShut) state.set({ state: 'missing' })
+    else if (!pack.ok) state.set({ state: 'trouble', trouble: pack.failure })
+    if (!pack?.ok || isShut) return kept.value.close()
     const show = (next: ConversationState) => state.set(next)
-    open = runConversation({ id, doc, kept: kept.value, notebook: mine.value, pack, machinery, show })
+    const parts = { id, doc, kept: kept.value, notebook: mine.value, machinery, show }
+    open = runConversation({ ...parts, pack: pack.value })
   }
 
-  const whenStarted = start()
+  /** A form that this app doesn't have is a newer app's, or somebody's mischief: either way it can't be opened. */
+  async function packOf({ pack }: Conversation): Promise<Result<Pack, StorageTrouble>> {
+    if (!packs.some(known => known.id === pack.id)) return fail('newer-version')
+    const loaded = await loadPack(pack.id).catch(() => null)
+    return loaded ? ok(loaded) : fail('lost')
+  }
+
+  const whenStarted = start().catch(() => state.set({ state: 'trouble', trouble: 'lost' }))
   const now = (): OpenConversation => {
     if (!open) throw new Error('A command was called before the conversation was open')
     return open
   }
   const view = () => now().view()
+  const me = () => now().me
+  const isJoined = () => Boolean(readNotebookEntry(notebook.doc, id)?.secret)
   const { now: clock, newId } = machinery
   return {
     view: state,
@@ -68,8 +80,8 @@ export function openSession({ id, machinery, notebook, loadPack, onClose }: Part
       await whenStarted
       await open?.close()
     },
-    ...commandsOf({ doc, notebook: notebook.doc, view, now: clock, newId }),
-    text: textsOf({ doc, notebook: notebook.doc, conversation: id, me: () => view().me.id }),
+    ...commandsOf({ doc, notebook: notebook.doc, view, now: clock, newId, isJoined }),
+    text: textsOf({ doc, notebook: notebook.doc, conversation: id, me, isJoined }),
     keptPictures: hash => machinery.device.pictures.get(id, hash),
     keepPictures: (hash, pages) => machinery.device.pictures.put(id, hash, pages),
     sealPicks: () => now().sealPicks(),

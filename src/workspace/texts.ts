@@ -11,6 +11,8 @@ interface Where {
   notebook: SharedDoc
   conversation: ConversationId
   me(): ParticipantId
+  /** Before that, only what an invitation may offer can be written into the shared document. */
+  isJoined(): boolean
 }
 
 /** The same place gives the same handle, so that a control's effects don't start over at every render. */
@@ -24,7 +26,16 @@ export function textsOf(where: Where): (place: TextPlace) => TextHandle {
   }
 }
 
-function textAt({ doc, notebook, conversation, me }: Where, place: TextPlace): TextHandle {
+function textAt(where: Where, place: TextPlace): TextHandle {
+  const handle = handleAt(where, place)
+  if (isOffered(place)) return handle
+  return { ...handle, set: text => (where.isJoined() ? handle.set(text) : undefined) }
+}
+
+const isOffered = (place: TextPlace) =>
+  place.bin === 'mine' || ['wording', 'addedQuestion', 'focus', 'place'].some(name => name in place)
+
+function handleAt({ doc, notebook, conversation, me }: Where, place: TextPlace): TextHandle {
   if (place.bin === 'mine') return preparationText(notebook, conversation, place.node)
   if ('others' in place) return agreementOthers(doc, me(), place.agreement, place.others)
   if ('field' in place) return agreementText(doc, me(), place.agreement, place.field)

@@ -13,6 +13,8 @@ import { signPlan, verifyPlan } from '../../src/crypto/signPlan.ts'
 import type { PlanHash } from '../../src/domain/ids.ts'
 import { failureOf, flipBit, planHash, text, valueIn } from './known.ts'
 
+const when = { round: 1, at: '2026-11-26T10:00:00Z' }
+
 let keys: DeviceKeys
 let otherKeys: DeviceKeys
 beforeAll(async () => {
@@ -38,8 +40,10 @@ describe('device keys', () => {
     const unpacked = valueIn(await unpackDeviceKeys(structuredClone(await packDeviceKeys(packable))))
     expect(unpacked.id).toBe(packable.id)
     expect(unpacked.sign.privateKey.extractable).toBe(false)
-    const signature = await signPlan(unpacked, { role: 'leader', hash: planHash })
-    expect(await verifyPlan(packable.public, { role: 'leader', hash: planHash, signature })).toBe(true)
+    const signature = await signPlan(unpacked, { role: 'leader', hash: planHash, ...when })
+    expect(await verifyPlan(packable.public, { role: 'leader', hash: planHash, ...when, signature })).toBe(
+      true,
+    )
     const sealed = await sealTo(packable.public, text('hej'))
     expect(valueIn(await openSealed(unpacked, sealed))).toEqual(text('hej'))
   })
@@ -60,12 +64,14 @@ describe('device keys', () => {
 })
 
 describe('the confirmation of a plan', () => {
-  it('holds for its device, role and hash, and for nothing else', async () => {
-    const signature = await signPlan(keys, { role: 'employee', hash: planHash })
-    const confirmation = { role: 'employee', hash: planHash, signature } as const
+  it('holds for its device, role, hash, round and instant, and for nothing else', async () => {
+    const signature = await signPlan(keys, { role: 'employee', hash: planHash, ...when })
+    const confirmation = { role: 'employee', hash: planHash, ...when, signature } as const
     expect(await verifyPlan(keys.public, confirmation)).toBe(true)
     expect(await verifyPlan(otherKeys.public, confirmation)).toBe(false)
     expect(await verifyPlan(keys.public, { ...confirmation, role: 'leader' })).toBe(false)
+    expect(await verifyPlan(keys.public, { ...confirmation, round: 2 })).toBe(false)
+    expect(await verifyPlan(keys.public, { ...confirmation, at: '2026-11-27T10:00:00Z' })).toBe(false)
     const otherHash = 'cd'.repeat(32) as PlanHash
     expect(await verifyPlan(keys.public, { ...confirmation, hash: otherHash })).toBe(false)
     expect(await verifyPlan({ ...keys.public, signKey: keys.public.sealKey }, confirmation)).toBe(false)
@@ -74,7 +80,7 @@ describe('the confirmation of a plan', () => {
   it('is false, never an error, for any text in place of a signature or a key', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), fc.base64String(), async (signature, signKey) => {
-        const plan = { role: 'leader', hash: planHash, signature } as const
+        const plan = { role: 'leader', hash: planHash, ...when, signature } as const
         expect(await verifyPlan(keys.public, plan)).toBe(false)
         expect(await verifyPlan({ ...keys.public, signKey }, plan)).toBe(false)
       }),

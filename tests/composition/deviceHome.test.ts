@@ -1,0 +1,42 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import type { ConversationId } from '../../src/domain/ids.ts'
+import type { ConversationSummary } from '../../src/domain/summary.ts'
+
+const { deviceDb, deviceHome, summaries } = await import('../../src/composition/deviceHome.ts')
+
+const row = (
+  id: string,
+  changedAt: number,
+  more: Partial<ConversationSummary> = {},
+): ConversationSummary => ({
+  id: id as ConversationId,
+  packName: 'MUS',
+  myRole: 'leader',
+  others: ['Jonas'],
+  date: '',
+  time: '',
+  isWalk: true,
+  station: 'invite',
+  reach: { mine: 'invite', others: 'invite' },
+  waitsFor: { who: 'me', act: 'invite' },
+  followUpDate: '',
+  changedAt,
+  ...more,
+})
+
+test('A conversation that was only opened keeps its place on Home; one that changed comes first', async () => {
+  const { home } = deviceHome()
+  const shown = () => {
+    const view = home.get()
+    return view.state === 'ready' ? view.conversations.map(one => `${one.id} ${one.changedAt}`) : []
+  }
+  await summaries.put(row('old', 1))
+  await summaries.put(row('new', 2))
+  await summaries.put(row('old', 9))
+  await expect.poll(shown).toEqual(['new 2', 'old 1'])
+  await summaries.put(row('old', 10, { date: '2026-11-26' }))
+  await expect.poll(shown).toEqual(['old 10', 'new 2'])
+  const db = await deviceDb()
+  if (db.ok) db.value.close()
+})

@@ -1,0 +1,86 @@
+import { applyState, newDoc, onChange, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
+import { ok } from '../../src/domain/result.ts'
+import { createView } from '../../src/domain/view.ts'
+import type { Documents, KeptDoc } from '../../src/workspace/ports.ts'
+import type { SyncStatus } from '../../src/workspace/views.ts'
+
+/** A disk in memory. A document is written when it is flushed or closed, so that a test can lose what wasn't. */
+export class Disk implements Documents {
+  readonly states = new Map<string, Uint8Array>()
+  readonly opened: { name: string; doc: SharedDoc; kept: KeptDoc; lose(): void }[] = []
+  readonly compacted: string[] = []
+  /** Names of documents that can't be written. */
+  readonly failing = new Set<string>()
+  /** Whether documents are opened as another tab's follower. */
+  isFollowing = false
+  /** Called when a document has been written. */
+  onWritten: (name: string) => void = () => {}
+
+  async open(name: string, doc: SharedDoc) {
+    const state = this.states.get(name)
+    if (state) applyState(doc, state, 'disk')
+    const status = createView<SyncStatus['saved']>({ state: 'saved', at: null })
+    let isLost = false
+    const write = async () => {
+      if (isLost) return
+      if (this.failing.has(name)) {
+        status.set({ state: 'failed', trouble: 'full' })
+        throw new Error('full')
+      }
+      // Rows merge, as those of two tabs do.
+      const rows = this.read(name)
+      applyState(rows, stateOf(doc), 'disk')
+      this.states.set(name, stateOf(rows))
+      status.set({ state: 'saved', at: 1 })
+      this.onWritten(name)
+    }
+    const stop = onChange(doc, () => {
+      status.set(this.failing.has(name) ? { state: 'failed', trouble: 'full' } : { state: 'saving' })
+    })
+    const fields = new Map<string, unknown>()
+    const kept: KeptDoc = {
+      status,
+      isFollower: createView(this.isFollowing),
+      flush: write,
+      read: async key => fields.get(key),
+      remember: async more => {
+        for (const [key, value] of Object.entries(more)) fields.set(key, value)
+      },
+      compact: async () => {
+        this.compacted.push(name)
+        await write()
+      },
+      close: async () => {
+        stop()
+        await write().catch(() => {})
+      },
+    }
+    this.opened.push({
+      name,
+      doc,
+      kept,
+      lose() {
+        isLost = true
+        stop()
+      },
+    })
+    return ok(kept)
+  }
+
+  async delete(name: string) {
+    this.states.delete(name)
+    return ok(undefined)
+  }
+
+  /** The power goes: nothing that is still open reaches this disk any more. */
+  crash(): void {
+    for (const one of this.opened.splice(0)) one.lose()
+  }
+
+  read(name: string): SharedDoc {
+    const doc = newDoc()
+    const state = this.states.get(name)
+    if (state) applyState(doc, state, 'disk')
+    return doc
+  }
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { seedConversation } from '../../src/document/conversationDoc.ts'
+import { newDoc, stateOf } from '../../src/document/sharedDoc.ts'
+import type { ConversationId, PackId, ParticipantId } from '../../src/domain/ids.ts'
+import { Later } from '../../src/workspace/later.ts'
+import type { Offer } from '../../src/workspace/ports.ts'
+import { valueIn } from '../crypto/known.ts'
+import { tamper } from './tamper.ts'
+import { Between, create, joined, moment, phone, preview, start, until } from './twoDevices.ts'
+import { herWords, question } from './wholeTalk.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** An offer by a device that writes into it whatever it likes. */
+async function offered(change: {
+  pack?: string
+  document?: { id?: string; pack?: string; schema?: number }
+}) {
+  const between = new Between()
+  const [thief, jonas] = await Promise.all([phone(between), phone(between)])
+  const [inviter, invitee] = ['i', 'e'] as ParticipantId[]
+  const doc = newDoc()
+  seedConversation(doc, {
+    id: (change.document?.id ?? 'c') as ConversationId,
+    pack: { id: (change.document?.pack ?? change.pack ?? 'albertslund') as PackId, version: '1' },
+    createdBy: inviter!,
+    participants: [
+      { id: inviter!, role: 'leader', name: 'Maja', devices: [] },
+      { id: invitee!, role: 'employee', name: 'Jonas', devices: [] },
+    ],
+    setting: start.setting,
+  })
+  doc.getMap('meta').set('schema', change.document?.schema ?? 1)
+  const { lobby } = thief.machinery
+  const secret = lobby.newSecret()
+  const offer: Offer = {
+    conversation: 'c' as ConversationId,
+    inviter: inviter!,
+    invitee: invitee!,
+    inviterDevice: thief.keys.public,
+    packId: (change.pack ?? 'albertslund') as PackId,
+    packVersion: '1',
+    document: stateOf(doc),
+    expiresAt: jonas.clock.now.getTime() + day,
+  }
+  expect(await lobby.publishOffer(secret, offer)).toEqual({ ok: true, value: undefined })
+  return jonas.workspace.invitations.preview(lobby.toLink(secret))
+}
+
+test('An invitation that is sound can be looked at', async () => {
+  expect(await offered({})).toMatchObject({ ok: true, value: { preview: { inviter: 'Maja' } } })
+})
+
+test('An invitation to a form that this app lacks asks for an update', async () => {
+  for (const pack of ['elsewhere', 'constructor', '__proto__'])
+    expect(await offered({ pack })).toEqual({ ok: false, failure: 'newer-version' })
+})
+
+test('An invitation whose document is of another conversation or form is damaged', async () => {
+  expect(await offered({ document: { id: 'another' } })).toEqual({ ok: false, failure: 'damaged' })
+  expect(await offered({ document: { pack: 'elsewhere' } })).toEqual({ ok: false, failure: 'damaged' })
+})
+
+test('An invitation written by a newer app asks for an update', async () => {
+  expect(await offered({ document: { schema: 2 } })).toEqual({ ok: false, failure: 'newer-version' })
+})
+
+test('A conversation whose form was changed to an unknown one says so, and neither hangs nor crashes', async () => {
+  const { between, maja, jonas, id } = await joined()
+  await tamper(maja, id, doc => doc.getMap('meta').set('pack', 'elsewhere'))
+  await until(() => jonas.view(id).conversation.pack.id === 'elsewhere')
+  await jonas.stop()
+  const again = await phone(between, { keys: jonas.keys, disk: jonas.disk })
+  const { view } = again.session(id)
+  await until(() => view.get().state !== 'loading')
+  expect(view.get()).toEqual({ state: 'trouble', trouble: 'newer-version' })
+  await again.workspace.deleteConversation(id)
+  expect([...again.disk.states.keys()]).toEqual(['notebook'])
+})
+
+test('A document that names another conversation keeps its own place in the notebook and on Home', async () => {
+  const { maja, jonas, id } = await joined()
+  await tamper(maja, id, doc => doc.getMap('meta').set('id', 'another'))
+  await moment(100)
+  expect(jonas.view(id).conversation.id).toBe(id)
+  expect([...jonas.summaries.keys()]).toEqual([id])
+  jonas.session(id).togglePick(herWords[0]!)
+  await until(() => jonas.view(id).mine.picks.length === 1)
+})
+
+test('What a newer app wrote is read, and no act pretends to change it', async () => {
+  const { maja, jonas, id } = await joined()
+  await tamper(maja, id, doc => doc.getMap('meta').set('schema', 2))
+  await until(() => jonas.view(id).isReadOnly)
+  const session = jonas.session(id)
+  for (const word of herWords) session.togglePick(word)
+  await session.sealPicks()
+  session.text({ bin: 'ours', note: question }).set('x')
+  expect(await session.confirmPlan()).toEqual({ ok: false, failure: 'not-ready' })
+  await moment()
+  expect(jonas.view(id).mine.isCommitted).toBe(false)
+  expect(jonas.view(id).conversation.notes).toEqual({})
+})
+
+test("Home's row holds a follow-up date or nothing, whatever else the plan's fields hold", async () => {
+  const { maja, jonas, id } = await joined()
+  await tamper(maja, id, doc => doc.getText('plan/a').insert(0, 'no date'))
+  await until(() => jonas.view(id).conversation.planExtra.a)
+  expect(jonas.summaries.get(id)?.followUpDate).toBe('')
+  maja.session(id).setPlanField('opfoelgningsdato', '2027-03-01')
+  await until(() => jonas.summaries.get(id)?.followUpDate === '2027-03-01')
+})
+
+test('What views asked for once and no more is forgotten', async () => {
+  const later = new Later<string>(() => {})
+  for (let version = 0; version < 500; version++) {
+    later.get('stays', async () => 'x')
+    later.get(`plan ${version}`, async () => 'hash')
+    await Promise.resolve()
+    later.forgetUnasked()
+  }
+  expect(later.size).toBeLessThan(4)
+  expect(later.get('stays', async () => 'y')).toBe('x')
+})
+
+test('An invitation that expired on the way is turned down by the clock of the one who reads it', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const id = await create(maja)
+  await moment()
+  const { invitation } = maja.view(id)
+  const link = invitation.state === 'open' ? invitation.link : ''
+  await preview(jonas, link)
+  jonas.clock.now = new Date(jonas.clock.now.getTime() + 31 * day)
+  expect(await jonas.workspace.invitations.preview(link)).toEqual({ ok: false, failure: 'expired' })
+  jonas.clock.now = new Date(jonas.clock.now.getTime() - 60 * day)
+  valueIn(await jonas.workspace.invitations.preview(link))
+})

@@ -1,0 +1,57 @@
+import { applyState, onChange, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
+import type { DeviceId } from '../../src/domain/ids.ts'
+import { createView } from '../../src/domain/view.ts'
+import type { Relay } from '../../src/workspace/ports.ts'
+import type { SyncStatus } from '../../src/workspace/views.ts'
+
+/** Rooms by their secret, between whoever is online; what a device has merged, it has received. */
+export class Rooms {
+  readonly #rooms = new Map<string, Set<{ doc: SharedDoc; device: DeviceId; tell(): void }>>()
+  isOffline = false
+
+  share: Relay['share'] = ({ doc, secret, device }) => {
+    const key = String(secret)
+    const room = this.#rooms.get(key) ?? new Set()
+    this.#rooms.set(key, room)
+    const listeners = new Set<() => void>()
+    const member = {
+      doc,
+      device,
+      tell: () => {
+        for (const listen of listeners) listen()
+      },
+    }
+    room.add(member)
+    const stop = onChange(doc, () => this.#meet(key))
+    queueMicrotask(() => this.#meet(key))
+    return {
+      status: createView<SyncStatus['relay']>({ state: 'safe' }),
+      hasReceived: of => [...room].some(other => other.device === of && isAlike(other.doc, doc)),
+      onReceipts(listen) {
+        listeners.add(listen)
+        return () => listeners.delete(listen)
+      },
+      hurry() {},
+      async close() {
+        stop()
+        room.delete(member)
+      },
+    }
+  }
+
+  /** All rooms, after having been offline. */
+  meet(): void {
+    for (const key of this.#rooms.keys()) this.#meet(key)
+  }
+
+  #meet(key: string): void {
+    if (this.isOffline) return
+    const room = [...(this.#rooms.get(key) ?? [])]
+    for (const one of room)
+      for (const other of room)
+        if (one !== other && !isAlike(one.doc, other.doc)) applyState(one.doc, stateOf(other.doc), 'room')
+    for (const { tell } of room) tell()
+  }
+}
+
+const isAlike = (one: SharedDoc, other: SharedDoc) => String(stateOf(one)) === String(stateOf(other))

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
+import { sha256Hex } from '../../src/crypto/sha256.ts'
+import { signPlan } from '../../src/crypto/signPlan.ts'
+import { addDevice } from '../../src/document/participants.ts'
+import { addConfirmation } from '../../src/document/plan.ts'
+import type { PlanHash } from '../../src/domain/ids.ts'
+import { tamper } from './tamper.ts'
+import { joined, moment, until } from './twoDevices.ts'
+import { confirm, seal, writePlan } from './wholeTalk.ts'
+
+const at = '2026-11-22T10:00:00.000Z'
+
+async function whole() {
+  const two = await joined()
+  await writePlan(two)
+  return two
+}
+
+test('A plan that both confirm is sealed on both phones, under one hash', async () => {
+  const two = await whole()
+  await confirm(two.maja, two.id)
+  const her = two.maja.view(two.id).me.id
+  await until(() => String(two.jonas.view(two.id).plan.confirmedBy) === her)
+  expect(two.jonas.view(two.id).plan.sealed).toBeNull()
+  await confirm(two.jonas, two.id)
+  await until(() => two.maja.view(two.id).plan.sealed && two.jonas.view(two.id).plan.sealed)
+  const [hers, his] = [two.maja, two.jonas].map(phone => phone.view(two.id))
+  expect(hers?.plan.sealed).toEqual(his?.plan.sealed)
+  expect(hers?.station).toBe('file')
+})
+
+test('A confirmation of an outdated plan does not hold, and names what differs', async () => {
+  const two = await whole()
+  const { maja, jonas, id } = two
+  await confirm(maja, id)
+  jonas.session(id).setPlanField('opfoelgningsdato', '2027-04-01')
+  await until(() => jonas.view(id).plan.outdated.length === 1)
+  expect(jonas.view(id).plan.confirmedBy).toEqual([])
+  expect(jonas.view(id).plan.outdated[0]?.differences).toEqual([
+    { agreement: null, field: 'opfoelgningsdato', before: '2027-03-01', after: '2027-04-01' },
+  ])
+  await confirm(jonas, id)
+  expect(maja.view(id).plan.sealed).toBeNull()
+})
+
+test('Of two sealed plans the newest by round counts, also after going back to the older words', async () => {
+  const two = await whole()
+  await seal(two)
+  const first = two.maja.view(two.id).plan.sealed?.hash
+  two.jonas.session(two.id).setPlanField('opfoelgningsdato', '2027-04-01')
+  await until(() => two.maja.view(two.id).plan.changedSinceSeal.length === 1)
+  await confirm(two.maja, two.id)
+  await confirm(two.jonas, two.id)
+  await until(() => {
+    const hash = two.maja.view(two.id).plan.sealed?.hash
+    return hash && hash !== first && hash === two.jonas.view(two.id).plan.sealed?.hash
+  })
+  two.maja.session(two.id).setPlanField('opfoelgningsdato', '2027-03-01')
+  await until(() => two.maja.view(two.id).plan.hash === first)
+  expect(two.maja.view(two.id).plan.sealed?.hash).not.toBe(first)
+})
+
+test('A device that was added to a participant later confirms nothing for them', async () => {
+  const { maja, jonas, id } = await whole()
+  await confirm(maja, id)
+  const { hash } = maja.view(id).plan
+  const forger = await createDeviceKeys()
+  const who = jonas.view(id).me
+  const signature = await signPlan(forger, { role: who.role, hash: hash!, round: 1, at })
+  await tamper(maja, id, doc => {
+    addDevice(doc, who.id, forger.public)
+    const text = doc.getMap('sealed').get(hash!) as string
+    addConfirmation(doc, { hash: hash!, by: who.id, device: forger.id, round: 1, at, signature }, text)
+  })
+  for (const phone of [maja, jonas]) {
+    await moment()
+    expect(phone.view(id).plan.sealed).toBeNull()
+    expect(phone.view(id).plan.confirmedBy).toEqual([maja.view(id).me.id])
+  }
+})
+
+test('Keys that take the place of a known device in the document confirm nothing', async () => {
+  const { maja, jonas, id } = await whole()
+  await confirm(maja, id)
+  const { hash } = maja.view(id).plan
+  const forger = await createDeviceKeys()
+  const who = jonas.view(id).me
+  const signature = await signPlan(forger, { role: who.role, hash: hash!, round: 1, at })
+  await tamper(maja, id, doc => {
+    addDevice(doc, who.id, { ...forger.public, id: jonas.keys.id })
+    const text = doc.getMap('sealed').get(hash!) as string
+    addConfirmation(doc, { hash: hash!, by: who.id, device: jonas.keys.id, round: 1, at, signature }, text)
+  })
+  await moment()
+  expect(maja.view(id).plan.sealed).toBeNull()
+  expect(jonas.view(id).plan.sealed).toBeNull()
+})
+
+test('Other bytes under a confirmed hash are no plan, and confirming again puts them right', async () => {
+  const two = await whole()
+  await confirm(two.maja, two.id)
+  const hash = two.maja.view(two.id).plan.hash as PlanHash
+  await tamper(two.maja, two.id, doc => doc.getMap('sealed').set(hash, '{"format":"plan/1"}'))
+  await until(() => two.jonas.view(two.id).plan.confirmedBy.length === 0)
+  await confirm(two.jonas, two.id)
+  for (const phone of [two.maja, two.jonas]) await until(() => phone.view(two.id).plan.sealed?.hash === hash)
+  expect(await sha256Hex(two.jonas.view(two.id).plan.sealed?.canonical ?? '')).toBe(hash)
+})
+
+test('Neither a third name, nor another role, nor a rename takes a seal away or changes its names', async () => {
+  const two = await whole()
+  await seal(two)
+  const { hash, confirmations } = two.maja.view(two.id).plan.sealed!
+  await tamper(two.jonas, two.id, doc => {
+    doc.getMap('participants').set('third/role', 'employee')
+    doc.getMap('participants').set(`${two.jonas.view(two.id).me.id}/role`, 'leader')
+  })
+  two.jonas.session(two.id).renameParticipant(two.maja.view(two.id).me.id, 'En anden')
+  await until(() => two.maja.view(two.id).conversation.participants.length === 3)
+  await until(() => two.maja.view(two.id).me.name === 'En anden')
+  expect(two.maja.view(two.id).plan.sealed).toMatchObject({ hash, confirmations })
+})
+
+test('A plan that names only one of the two is sealed by nobody', async () => {
+  const { maja, jonas, id } = await whole()
+  await confirm(maja, id)
+  const him = jonas.view(id).me
+  let both = ''
+  await tamper(jonas, id, doc => {
+    both = doc.getMap('sealed').get(maja.view(id).plan.hash!) as string
+  })
+  const full = JSON.parse(both)
+  const alone = JSON.stringify({
+    ...full,
+    participants: full.participants.filter((one: { id: string }) => one.id === him.id),
+  })
+  const hash = (await sha256Hex(alone)) as PlanHash
+  const signature = await signPlan(jonas.keys, { role: him.role, hash, round: 9, at })
+  await tamper(jonas, id, shared => {
+    addConfirmation(shared, { hash, by: him.id, device: jonas.keys.id, round: 9, at, signature }, alone)
+  })
+  await moment(200)
+  expect(maja.view(id).plan.sealed).toBeNull()
+})
+
+test('A round that somebody raised in the document makes no older plan the newest', async () => {
+  const two = await whole()
+  await seal(two)
+  const first = two.maja.view(two.id).plan.sealed!.hash
+  two.jonas.session(two.id).setPlanField('opfoelgningsdato', '2027-04-01')
+  await until(() => two.maja.view(two.id).plan.changedSinceSeal.length === 1)
+  await confirm(two.maja, two.id)
+  await confirm(two.jonas, two.id)
+  await until(() => two.maja.view(two.id).plan.sealed?.hash !== first)
+  const second = two.maja.view(two.id).plan.sealed?.hash
+  await tamper(two.jonas, two.id, doc => {
+    const rows = doc.getMap<object>('confirmations')
+    for (const [key, row] of rows) if (key.startsWith(first)) rows.set(key, { ...row, round: 9 })
+  })
+  await moment(200)
+  expect(two.maja.view(two.id).conversation.confirmations.some(one => one.round === 9)).toBe(true)
+  expect(two.maja.view(two.id).plan.sealed?.hash).toBe(second)
+})

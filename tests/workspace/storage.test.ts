@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
+import { applyState, stateOf } from '../../src/document/sharedDoc.ts'
+import { valueIn } from '../crypto/known.ts'
+import { Disk } from './disk.ts'
+import { Between, create, joined, linkOf, moment, phone, preview, start, until } from './twoDevices.ts'
+import { question } from './wholeTalk.ts'
+
+test('A conversation that cannot be kept is not made, and making it again gives one', async () => {
+  const maja = await phone(new Between())
+  maja.disk.failing.add('notebook')
+  expect(await maja.workspace.createConversation(start)).toEqual({ ok: false, failure: 'full' })
+  maja.disk.failing.clear()
+  valueIn(await maja.workspace.createConversation(start))
+  expect(readNotebookEntries(maja.disk.read('notebook'))).toHaveLength(1)
+})
+
+test('An invitation that cannot be kept is not accepted, and may be accepted once there is room', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const id = await create(maja)
+  const pending = await preview(jonas, await linkOf(maja, id))
+  jonas.disk.failing.add('notebook')
+  expect(await pending.accept('Jonas Holm')).toEqual({ ok: false, failure: 'storage' })
+  jonas.disk.failing.clear()
+  jonas.disk.failing.add(`conversation-${id}`)
+  expect(await pending.accept('Jonas Holm')).toEqual({ ok: false, failure: 'storage' })
+  jonas.disk.failing.clear()
+  valueIn(await pending.accept('Jonas Holm'))
+  await until(() => jonas.view(id).invitation.state === 'joined')
+  await until(() => maja.view(id).others[0]?.name === 'Jonas Holm')
+})
+
+test('When the power goes as somebody is let in, the same person is let in at the next start', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const id = await create(maja)
+  const pending = await preview(jonas, await linkOf(maja, id))
+  maja.disk.onWritten = name => {
+    if (name === 'notebook') maja.disk.crash()
+  }
+  valueIn(await pending.accept('Jonas'))
+  await moment(200)
+  const again = await maja.crash()
+  await until(() => again.view(id).invitation.state === 'closed')
+  jonas.session(id).text({ bin: 'ours', note: question }).set('nået frem')
+  await until(() => again.view(id).conversation.notes[question] === 'nået frem')
+  await until(() => jonas.view(id).invitation.state === 'joined')
+})
+
+test('A secret that a following tab agreed on opens the room of the tab that writes', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const id = await create(maja)
+  const pending = await preview(jonas, await linkOf(maja, id))
+  between.lobbies.isOffline = true
+  valueIn(await pending.accept('Jonas'))
+  await until(() => jonas.view(id))
+  const notebookOf = (disk: Disk) => disk.opened.findLast(one => one.name === 'notebook')!.doc
+  const hers = notebookOf(maja.disk)
+  const following = new Disk()
+  for (const [name, state] of maja.disk.states) following.states.set(name, state)
+  following.isFollowing = true
+  const tab = await phone(between, { keys: maja.keys, disk: following })
+  await until(() => tab.view(id))
+  for (const code of await jonas.session(id).codesToAnswer()) await tab.session(id).acceptAnswer(code)
+  await until(() => tab.view(id).invitation.state === 'closed')
+  expect(tab.view(id).sync.relay.state).toBe('not-shared')
+  applyState(hers, stateOf(notebookOf(following)), 'other tab')
+  await until(() => maja.view(id).sync.relay.state === 'safe')
+  await until(() => jonas.view(id).invitation.state === 'joined')
+})
+
+test('A deleted conversation leaves nothing behind, and deleting what was cut short finishes it', async () => {
+  const { maja, id } = await joined()
+  maja.session(id).text({ bin: 'mine', node: question }).set('privat')
+  const original = maja.disk.delete.bind(maja.disk)
+  maja.disk.delete = () => Promise.reject(new Error('the page was closed'))
+  await expect(maja.workspace.deleteConversation(id)).rejects.toThrow()
+  expect(maja.summaries.has(id)).toBe(true)
+  maja.disk.delete = original
+  await maja.workspace.deleteConversation(id)
+  await moment(100)
+  expect(maja.summaries.has(id)).toBe(false)
+  expect([...maja.disk.states.keys()]).toEqual(['notebook'])
+  const bytes = Buffer.from(maja.disk.states.get('notebook')!).toString('latin1')
+  expect(bytes).not.toContain('privat')
+})
+
+test('A phone that is put away leaves no deleted words of private notes in its rows', async () => {
+  const { maja } = await joined()
+  maja.disk.compacted.length = 0
+  await maja.workspace.rest()
+  expect(maja.disk.compacted).toContain('notebook')
+})
+
+test('Opening a conversation twice shares it, and it stays open until both let go', async () => {
+  const { maja, id } = await joined()
+  const one = maja.workspace.openConversation(id)
+  const other = maja.workspace.openConversation(id)
+  expect(one).toBe(other)
+  one.close()
+  other.close()
+  other.text({ bin: 'ours', note: question }).set('stadig åben')
+  await until(() => maja.view(id).conversation.notes[question] === 'stadig åben')
+})

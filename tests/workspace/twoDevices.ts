@@ -1,0 +1,198 @@
+import { afterEach, expect } from 'vitest'
+import { lobbyOver } from '../../src/composition/lobby.ts'
+import { agreeSecret } from '../../src/crypto/agreeSecret.ts'
+import { randomBytes } from '../../src/crypto/bytes.ts'
+import { commitPicks } from '../../src/crypto/commitment.ts'
+import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
+import { toCheckCode } from '../../src/crypto/encoding.ts'
+import { sha256Hex } from '../../src/crypto/sha256.ts'
+import { signPlan, verifyPlan } from '../../src/crypto/signPlan.ts'
+import type { ConversationId, PackId } from '../../src/domain/ids.ts'
+import { ok } from '../../src/domain/result.ts'
+import type { ConversationSummary } from '../../src/domain/summary.ts'
+import { createWorkspace } from '../../src/workspace/createWorkspace.ts'
+import type { Machinery } from '../../src/workspace/ports.ts'
+import type { ConversationView } from '../../src/workspace/views.ts'
+import type { ConversationSession, NewConversation } from '../../src/workspace/workspace.ts'
+import { valueIn } from '../crypto/known.ts'
+import { inMemory, LobbyRelay } from '../sync/lobbyRelay.ts'
+import { Disk } from './disk.ts'
+import { Rooms } from './rooms.ts'
+
+export const origin = 'https://side.example'
+
+/** What lies between the phones. */
+export class Between {
+  readonly lobbies = new LobbyRelay()
+  readonly rooms = new Rooms()
+  goOffline(isOffline = true): void {
+    this.lobbies.isOffline = isOffline
+    this.rooms.isOffline = isOffline
+    if (!isOffline) this.rooms.meet()
+  }
+}
+
+export interface Phone {
+  keys: DeviceKeys
+  disk: Disk
+  summaries: Map<ConversationId, ConversationSummary>
+  clock: { now: Date }
+  machinery: Machinery
+  workspace: ReturnType<typeof createWorkspace>
+  session(id: ConversationId): ConversationSession
+  view(id: ConversationId): ConversationView
+  /** As a page is put away: everything is closed, in order. */
+  stop(): Promise<void>
+  /** The power goes, and the phone starts again from what its disk had. */
+  crash(): Promise<Phone>
+}
+const running: Phone[] = []
+
+afterEach(async () => {
+  for (const { stop } of running.splice(0)) await stop()
+})
+
+/** One device with the real workspace, documents, lobby and cryptography; disk and network are in memory. */
+export async function phone(
+  between: Between,
+  start: { keys?: DeviceKeys; disk?: Disk; now?: Date } = {},
+): Promise<Phone> {
+  const keys = start.keys ?? (await createDeviceKeys())
+  const disk = start.disk ?? new Disk()
+  const summaries = new Map<ConversationId, ConversationSummary>()
+  const clock = { now: start.now ?? new Date('2026-11-22T10:00:00Z') }
+  const machinery: Machinery = {
+    documents: disk,
+    device: {
+      identity: async () =>
+        ok({
+          id: keys.id,
+          public: keys.public,
+          signPlan: confirmed => signPlan(keys, confirmed),
+          agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
+            agreeSecret(
+              keys,
+              peer.sealKey,
+              invitationSecret,
+              conversation,
+              iAmInviter ? 'inviter' : 'answerer',
+            ),
+        }),
+      summaries: {
+        put: async row => void summaries.set(row.id, row),
+        delete: async id => void summaries.delete(id),
+      },
+      pictures: { get: async () => [], put: async () => ok(undefined), deleteAllOf: async () => {} },
+      askToPersist: async () => true,
+    },
+    secrets: { sha256Hex, randomBytes, commitPicks, verifyPlan, checkCode: toCheckCode },
+    relay: { share: of => between.rooms.share(of) },
+    lobby: lobbyOver({
+      transport: inMemory(between.lobbies),
+      keys: async () => keys,
+      origin,
+      now: () => clock.now,
+    }),
+    now: () => clock.now,
+    newId: () => Buffer.from(randomBytes(12)).toString('base64url'),
+  }
+  const workspace = createWorkspace(machinery, () => {})
+  const sessions = new Map<ConversationId, ConversationSession>()
+
+  const opened: Phone = {
+    keys,
+    disk,
+    summaries,
+    clock,
+    machinery,
+    workspace,
+    session(id: ConversationId): ConversationSession {
+      const session = sessions.get(id) ?? workspace.openConversation(id)
+      sessions.set(id, session)
+      return session
+    },
+    view: (id: ConversationId): ConversationView => viewOf(opened.session(id)),
+    async stop(): Promise<void> {
+      for (const id of [...sessions.keys(), ...summaries.keys()]) {
+        const session = workspace.openConversation(id)
+        await (session as ConversationSession & { shutDown(): Promise<void> }).shutDown()
+      }
+      sessions.clear()
+    },
+    async crash(): Promise<Phone> {
+      disk.crash()
+      await opened.stop()
+      running.splice(running.indexOf(opened), 1)
+      return phone(between, { keys, disk, now: clock.now })
+    },
+  }
+  running.push(opened)
+  return opened
+}
+
+function viewOf(session: ConversationSession): ConversationView {
+  const state = session.view.get()
+  if (state.state !== 'ready') throw new Error(`The conversation is ${state.state}`)
+  return state.view
+}
+
+/** Waits until it is so; the last thrown or false answer is what a failing test shows. */
+export async function until(isSo: () => unknown, withinMs = 4000): Promise<void> {
+  await expect.poll(async () => isSoNow(isSo), { timeout: withinMs, interval: 10 }).toBe(true)
+}
+function isSoNow(isSo: () => unknown): unknown {
+  try {
+    return Boolean(isSo()) || 'not yet'
+  } catch (error) {
+    return String(error)
+  }
+}
+export const moment = (ms = 60) => new Promise(resolve => setTimeout(resolve, ms))
+
+export const start: NewConversation = {
+  pack: 'albertslund' as PackId,
+  me: { name: 'Maja', role: 'leader' },
+  others: [{ name: 'Jonas', role: 'employee' }],
+  setting: {
+    axes: { layout: 'skema', setting: 'walkntalk' },
+    date: '2026-11-26',
+    time: '10:00',
+    durationMinutes: 90,
+    place: 'Søen',
+  },
+}
+
+export async function create(maja: Phone): Promise<ConversationId> {
+  const id = valueIn(await maja.workspace.createConversation(start))
+  await until(() => maja.view(id))
+  return id
+}
+
+export async function linkOf(maja: Phone, id: ConversationId): Promise<string> {
+  await moment()
+  const { invitation } = maja.view(id)
+  if (invitation.state !== 'open') throw new Error(invitation.state)
+  return invitation.link
+}
+
+/** Looks until the offer is there. */
+export async function preview(jonas: Phone, link: string) {
+  const looked = await expect
+    .poll(() => jonas.workspace.invitations.preview(link), { timeout: 4000 })
+    .toMatchObject({ ok: true })
+    .then(() => jonas.workspace.invitations.preview(link))
+  const pending = valueIn(looked)
+  if (pending.kind !== 'invitation') throw new Error(pending.kind)
+  return pending
+}
+
+/** Maja invites, Jonas accepts by the link, and both have joined. */
+export async function joined(between = new Between()) {
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const id = await create(maja)
+  const pending = await preview(jonas, await linkOf(maja, id))
+  valueIn(await pending.accept('Jonas Holm'))
+  await until(() => jonas.view(id).invitation.state === 'joined')
+  await until(() => maja.view(id).invitation.state === 'closed')
+  return { between, maja, jonas, id }
+}
