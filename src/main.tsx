@@ -2,7 +2,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { deviceHome } from './composition/deviceHome.ts'
-import { startLanguage } from './i18n/messages.ts'
+import { speakInFull, startLanguage } from './i18n/messages.ts'
 import { watchInstall } from './pwa/install.ts'
 import { watchForUpdate } from './pwa/update.ts'
 import { routeTree } from './routeTree.gen.ts'
@@ -40,8 +40,14 @@ void startLanguage().then(() =>
     </StrictMode>,
   ),
 )
-// Home needs only its list; what keeps the conversations in step comes when the list stands.
-void Promise.all([firstScreen, homeIsRead()]).then(() => requestIdle(() => void door.enter()))
+// Home needs only its list; what keeps the conversations in step, and the other words, come when the list stands.
+void Promise.all([firstScreen, homeIsRead()]).then(() => requestIdle(prepareTheRest))
+
+function prepareTheRest(): void {
+  void door.enter()
+  // Without them the present screen still speaks; whichever needs them asks again.
+  speakInFull().catch(() => {})
+}
 
 function homeIsRead(): Promise<void> {
   return new Promise(read => {

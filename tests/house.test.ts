@@ -58,6 +58,14 @@ describe('The house', () => {
     expect(depcruise(file).violations).toContain('features-never-each-other')
   })
 
+  it('catches an import of nothing but a type', () => {
+    const file = canary(
+      'ui',
+      "import type { Pack } from '../../domain/pack.ts'\nexport const nameOf = (pack: Pack) => pack.id\n",
+    )
+    expect(depcruise(file).violations).toContain('ui-imports-only-its-own')
+  })
+
   it('catches an import that leads nowhere', () => {
     const file = canary('domain', "import { nothing } from './nowhere.ts'\nexport const x = nothing\n")
     expect(depcruise(file).violations).toContain('could-not-resolve')

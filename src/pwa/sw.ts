@@ -10,7 +10,9 @@ cleanupOutdatedCaches()
 
 // Every address of the app is answered from the cache, the relay's own paths never are.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(relay|healthz|metrics)\b/] }),
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/(relay|healthz|metrics)\b/, /^\/licenses\.txt$/],
+  }),
 )
 
 // A new version takes over only when the page asks, which it does after a person said yes.

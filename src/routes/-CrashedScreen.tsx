@@ -1,13 +1,13 @@
 import { type ErrorComponentProps, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useMessages } from '../i18n/messages.ts'
+import { useStartMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { TroublePage } from '../ui/TroublePage.tsx'
 
 /** Our own mistake: said plainly here, and told in full only to the console. */
 export function CrashedScreen({ error, reset }: ErrorComponentProps) {
-  const { common } = useMessages()
+  const { common } = useStartMessages()
   const navigate = useNavigate()
   useEffect(() => console.error(error), [error])
   return (

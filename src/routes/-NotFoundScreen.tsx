@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMessages } from '../i18n/messages.ts'
+import { useStartMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { TroublePage } from '../ui/TroublePage.tsx'
 
 export function NotFoundScreen() {
-  const { common } = useMessages()
+  const { common } = useStartMessages()
   const navigate = useNavigate()
   return (
     <TroublePage

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Messages } from '../i18n/messages.ts'
+import type { StartMessages } from '../i18n/messages.ts'
 import type { Install } from '../pwa/install.ts'
 import type { AppUpdate } from '../pwa/update.ts'
 
@@ -23,6 +23,6 @@ export function useUpdateOffer(update: AppUpdate) {
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** What the document is called while this route is shown. */
-    title?: (messages: Messages) => string
+    title?: (messages: StartMessages) => string
   }
 }

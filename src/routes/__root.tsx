@@ -1,6 +1,6 @@
 import { createRootRouteWithContext, Outlet, useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useMessages } from '../i18n/messages.ts'
+import { useStartMessages } from '../i18n/messages.ts'
 import { CrashedScreen } from './-CrashedScreen.tsx'
 import { NotFoundScreen } from './-NotFoundScreen.tsx'
 import type { RouterContext } from './-routerContext.ts'
@@ -19,7 +19,7 @@ function Root() {
 }
 
 function useDocumentTitle() {
-  const messages = useMessages()
+  const messages = useStartMessages()
   const title = useMatches()
     .findLast(match => match.staticData.title)
     ?.staticData.title?.(messages)

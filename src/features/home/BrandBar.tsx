@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMessages } from '../../i18n/messages.ts'
+import { useStartMessages } from '../../i18n/messages.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { BrandMark } from '../../ui/lines/BrandMark.tsx'
 
 export function BrandBar() {
-  const { common, home } = useMessages()
+  const { common, home } = useStartMessages()
   const navigate = useNavigate()
   return (
     <header className="brand-bar">

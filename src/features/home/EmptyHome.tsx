@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMessages } from '../../i18n/messages.ts'
+import { useStartMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TwoBeginnings } from '../../ui/lines/TwoBeginnings.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -8,7 +8,7 @@ import { HomeHints, type InstallOffer, type UpdateOffer } from './HomeHints.tsx'
 
 /** Two lines that have only just begun; what lies ahead is dots. */
 export function EmptyHome({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
-  const { home } = useMessages()
+  const { home } = useStartMessages()
   const navigate = useNavigate()
   return (
     <Screen

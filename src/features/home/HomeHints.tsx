@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMessages } from '../../i18n/messages.ts'
+import { useStartMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -20,7 +20,7 @@ export interface UpdateOffer {
 
 /** What the app itself needs from the person: to be installed, to be renewed. */
 export function HomeHints({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
-  const { home, common } = useMessages()
+  const { home, common } = useStartMessages()
   const [isExplaining, setExplaining] = useState(false)
   const isOffered = !install.isInstalled && (install.canPrompt || install.isIosTab)
   if (!isOffered && !update.isReady) return null

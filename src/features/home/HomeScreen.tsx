@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { isoToday, useFormats } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useStartMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -18,7 +18,7 @@ import './home.css'
 /** The conversations as people see them: the one that waits large, the others as lines. */
 export function HomeScreen({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
   const view = useHome()
-  const messages = useMessages()
+  const messages = useStartMessages()
   const formats = useFormats()
   const navigate = useNavigate()
 

@@ -1,4 +1,4 @@
-import { useMessages } from '../../i18n/messages.ts'
+import { useStartMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TroublePage } from '../../ui/TroublePage.tsx'
@@ -7,7 +7,7 @@ import { BrandBar } from './BrandBar.tsx'
 
 /** Nothing can be read: the whole screen says so. */
 export function HomeTrouble({ trouble }: { trouble: StorageTrouble }) {
-  const { common } = useMessages()
+  const { common } = useStartMessages()
   return (
     <TroublePage
       header={<BrandBar />}
@@ -23,7 +23,7 @@ export function HomeTrouble({ trouble }: { trouble: StorageTrouble }) {
 
 /** The conversations can be read, but the device can't keep more. */
 export function StorageNotice({ trouble }: { trouble: StorageTrouble }) {
-  const { title, todo } = useMessages().common.trouble[trouble]
+  const { title, todo } = useStartMessages().common.trouble[trouble]
   return (
     <Notice icon="phone" tone="warning">
       <b>{title}.</b> {todo}

@@ -1,11 +1,11 @@
 import type { Formats } from '../../i18n/format.ts'
-import type { Messages } from '../../i18n/messages.ts'
+import type { StartMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { say } from '../../i18n/say.ts'
 import type { ConversationSummary } from '../../workspace/views.ts'
 
 export interface Wording {
-  messages: Messages
+  messages: StartMessages
   formats: Formats
   /** Today as an ISO day. */
   today: string

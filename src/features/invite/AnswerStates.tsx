@@ -1,9 +1,21 @@
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { CodeLoop } from './CodeLoop.tsx'
 
-export const AnsweredInvitation = ({ title }: { title: string }) => <h1>{title}</h1>
+export function AnsweredInvitation({ title, warning }: { title: string; warning?: string | undefined }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      {warning && (
+        <Notice icon="warning" tone="warning" isNews>
+          {warning}
+        </Notice>
+      )}
+    </>
+  )
+}
 
 /** I answered; until the other phone has seen it, my answer can also be shown as codes. */
 export function WaitingForInviter({ name }: { name: string }) {

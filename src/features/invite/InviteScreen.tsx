@@ -23,6 +23,7 @@ export function InviteScreen() {
   const id = view.conversation.id
   const name = formats.list(view.others.map(other => firstName(other.name))) || common.somebody
   const { invitation } = view
+  const answeredBy = (invitation.state === 'closed' && firstName(invitation.answeredBy)) || name
 
   return (
     <Screen
@@ -42,7 +43,8 @@ export function InviteScreen() {
       {invitation.state === 'open' && <OpenInvitation invitation={invitation} name={name} />}
       {invitation.state === 'closed' && (
         <AnsweredInvitation
-          title={invite.hand.answered({ name: firstName(invitation.answeredBy) || name })}
+          title={invite.hand.answered({ name: answeredBy })}
+          warning={invitation.alsoTried.length > 0 ? invite.hand.alsoTried({ name: answeredBy }) : undefined}
         />
       )}
       {invitation.state === 'joined' && <AnsweredInvitation title={invite.waiting.joined({ name })} />}

@@ -27,6 +27,8 @@ export const invite = {
   hand: {
     title: ({ name }: { name: string }) => `Ræk ${name} den anden ende`,
     answered: ({ name }: { name: string }) => `${name} er med`,
+    alsoTried: ({ name }: { name: string }) =>
+      `Også en anden har brugt linket. Kun ${name} er lukket ind, og den anden kan intet læse.`,
     expired: 'Invitationen er løbet ud',
     expiredText: ({ name }: { name: string }) =>
       `${name} nåede ikke at svare. Lav en ny, så går alt videre, hvor I slap.`,

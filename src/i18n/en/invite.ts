@@ -27,6 +27,8 @@ export const invite: Shape<typeof source> = {
   hand: {
     title: ({ name }) => `Hand ${name} the other end`,
     answered: ({ name }) => `${name} is in`,
+    alsoTried: ({ name }) =>
+      `Somebody else has used the link, too. Only ${name} was let in, and nobody else can read a thing.`,
     expired: 'The invitation has run out',
     expiredText: ({ name }) =>
       `${name} didn’t get to answer. Make a new one, and all goes on where you left off.`,

@@ -1,11 +1,10 @@
 import { agree } from './agree.ts'
-import { common } from './common.ts'
 import { file } from './file.ts'
-import { home } from './home.ts'
 import { invite } from './invite.ts'
 import { prepare } from './prepare.ts'
 import { seal } from './seal.ts'
 import { settings } from './settings.ts'
+import { start } from './start.ts'
 import { talk } from './talk.ts'
 
-export const all = { common, home, invite, prepare, talk, agree, seal, file, settings }
+export const all = { ...start, invite, prepare, talk, agree, seal, file, settings }

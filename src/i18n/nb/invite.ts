@@ -27,6 +27,8 @@ export const invite: Shape<typeof source> = {
   hand: {
     title: ({ name }) => `Rekk ${name} den andre enden`,
     answered: ({ name }) => `${name} er med`,
+    alsoTried: ({ name }) =>
+      `Også noen andre har brukt lenken. Bare ${name} er sluppet inn, og de andre kan ikke lese noe.`,
     expired: 'Invitasjonen er gått ut',
     expiredText: ({ name }) => `${name} rakk ikke å svare. Lag en ny, så går alt videre der dere slapp.`,
     renew: 'Lag en ny invitasjon',

@@ -27,6 +27,8 @@ export const invite: Shape<typeof source> = {
   hand: {
     title: ({ name }) => `Räck ${name} den andra änden`,
     answered: ({ name }) => `${name} är med`,
+    alsoTried: ({ name }) =>
+      `Någon annan har också använt länken. Bara ${name} är insläppt, och den andra kan inget läsa.`,
     expired: 'Inbjudan har gått ut',
     expiredText: ({ name }) => `${name} hann inte svara. Gör en ny, så fortsätter allt där ni var.`,
     renew: 'Gör en ny inbjudan',
