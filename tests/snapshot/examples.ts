@@ -95,6 +95,16 @@ export const agreement = (
   removed,
 })
 
+/** A little more than the page holds in a roomy hand. */
+export function fullPlan(): Conversation {
+  const more = 'Vi begynder kl. 7.30 og slutter 9.15.'
+  const agreements = examplePlan().agreements.map(each => ({
+    ...each,
+    values: { ...each.values, hvad: `${each.values.hvad}\n${more}` },
+  }))
+  return examplePlan({ agreements })
+}
+
 /** Thirty agreements, one of them of 5,000 characters, and a word longer than a line. */
 export function longPlan(): Conversation {
   const groups = ['adfaerd', 'struktur', 'opgaver']

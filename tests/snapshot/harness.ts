@@ -7,7 +7,16 @@ import type { ImageFormat } from '../../src/snapshot/paint.ts'
 import { hashMatrix } from '../../src/snapshot/qr.ts'
 import { takeSnapshot } from '../../src/snapshot/takeSnapshot.ts'
 import { iconPaths } from '../../src/ui/iconPaths.ts'
-import { checkCode, confirmations, editionHash, examplePlan, formPack, hash, longPlan } from './examples.ts'
+import {
+  checkCode,
+  confirmations,
+  editionHash,
+  examplePlan,
+  formPack,
+  fullPlan,
+  hash,
+  longPlan,
+} from './examples.ts'
 
 export interface Rendered {
   pages: { name: string; base64: string }[]
@@ -17,11 +26,18 @@ export interface Rendered {
   milliseconds: number
 }
 
+const examples = {
+  example: () => examplePlan(),
+  full: fullPlan,
+  long: longPlan,
+  draft: () => examplePlan({ agreements: [] }),
+}
+
 /** Called by renderPages.ts inside a real browser. */
-async function renderExample(which: 'example' | 'long' | 'draft', format: ImageFormat): Promise<Rendered> {
+async function renderExample(which: keyof typeof examples, format: ImageFormat): Promise<Rendered> {
   const pack = formPack()
   const isDraft = which === 'draft'
-  const conversation = which === 'long' ? longPlan() : examplePlan(isDraft ? { agreements: [] } : {})
+  const conversation = examples[which]()
   const canonical = canonicalPlan({ conversation, pack, editionHash })
   const started = performance.now()
   const snapshot = await takeSnapshot({
