@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { atRest } from './phones.ts'
 
 /** What a narrow or a lying phone shows, and letters twice as large. */
 const shapes = [
@@ -16,6 +17,7 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
     await page.evaluate(size => {
       document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`
     }, text)
+    await atRest(page)
     const places = await page.evaluate(whatLiesBeyond)
     found.push(...places.map(place => `${width}×${height}, text ${text * 100} %: ${place}`))
   }
@@ -27,12 +29,14 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
 }
 
 function whatLiesBeyond(): string[] {
+  // Made to be pushed along: all its words are in a sheet as well, and a picture is read by moving over it.
+  const strips = '.word-row, .large-picture-pages'
   const width = document.documentElement.clientWidth
   const scrolls = [...document.querySelectorAll('html, body, body *')]
     .filter(element => {
       const { overflowX } = getComputedStyle(element)
       const isScroller = element === document.documentElement || ['auto', 'scroll'].includes(overflowX)
-      return isScroller && element.scrollWidth > element.clientWidth + 1
+      return isScroller && !element.matches(strips) && element.scrollWidth > element.clientWidth + 1
     })
     .map(element => `${nameOf(element)} scrolls sideways by ${element.scrollWidth - element.clientWidth}`)
 
@@ -41,7 +45,8 @@ function whatLiesBeyond(): string[] {
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = node.parentElement
     const words = node.textContent?.trim() ?? ''
-    if (!element || words === '' || element.closest('.visually-hidden, svg, noscript, script')) continue
+    if (!element || words === '' || element.closest(`.visually-hidden, svg, noscript, script, ${strips}`))
+      continue
     const range = document.createRange()
     range.selectNodeContents(node)
     for (const { left, right, width: own } of range.getClientRects()) {

@@ -89,7 +89,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   for (const theme of ['light', 'dark', 'daylight']) {
     await page.evaluate(wanted => document.documentElement.setAttribute('data-theme', wanted), theme)
     await atRest(page)
-    const axe = new AxeBuilder({ page })
+    const axe = new AxeBuilder({ page }).setLegacyMode()
     const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze()
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`),
@@ -100,8 +100,10 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 }
 
 /** What fades or slides in has arrived: halfway there, its colours aren't those that people read. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What measures itself draws itself anew a frame later.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
     const passing = document
       .getAnimations()
       .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))

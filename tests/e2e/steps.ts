@@ -169,6 +169,6 @@ export async function filePlan(phone: TestPhone, conversation: string): Promise<
     .getByRole('img', { name: /Billede af planen/ })
     .first()
     .waitFor()
-  await press(page, 'Den ligger i personalemappen')
-  await page.getByText(/Du lagde den i personalemappen/).waitFor()
+  await press(page, /^Den ligger i personale\u00ad?mappen/)
+  await page.getByText(/Du lagde den i personale\u00ad?mappen/).waitFor()
 }

@@ -13,7 +13,7 @@ import { openWorld, type TestPhone, type World } from './phones.ts'
 import { conversationOf, goTo, invite, join, pick, press, writeNote } from './steps.ts'
 
 /** Called on every screen and every sheet of the app, once each, as it stands before a person. */
-export type Visit = (phone: TestPhone, where: string, kind: 'screen' | 'sheet') => Promise<void>
+export type Visit = (phone: TestPhone, where: string) => Promise<void>
 
 /** The whole way of a conversation, with a stop at everything that there is to see. */
 export async function tourOfAllScreens(visit: Visit): Promise<void> {
@@ -25,6 +25,7 @@ export async function tourOfAllScreens(visit: Visit): Promise<void> {
     await talking(pair, visit)
     await agreeing(pair, visit)
     await filing(pair, visit)
+    await onceMoreInSwedish(pair, visit)
   } finally {
     await world.close()
   }
@@ -35,13 +36,15 @@ async function beforeConversation({ phone, url }: World, visit: Visit): Promise<
   const see = async (path: string, where: string) => {
     await guest.page.goto(`${url}${path}`)
     await guest.page.locator('h1').first().waitFor()
-    await visit(guest, where, 'screen')
+    await visit(guest, where)
   }
   await see('/', 'home, empty')
   await see('/new', 'new conversation')
   await see('/join', 'join')
+  await withoutCamera(guest)
+  await see('/join', 'join, without a camera')
   await press(guest.page, 'Indsæt et link i stedet')
-  await visit(guest, 'join, pasting', 'screen')
+  await visit(guest, 'join, pasting')
   await see('/i', 'opened link without its secret')
   await see('/i#1cut', 'failed invitation')
   await see('/settings', 'settings')
@@ -49,122 +52,129 @@ async function beforeConversation({ phone, url }: World, visit: Visit): Promise<
   await see('/c/nothing', 'no such conversation')
 }
 
+const withoutCamera = ({ page }: TestPhone) =>
+  page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      throw new DOMException('denied', 'NotAllowedError')
+    }
+  })
+
 async function inviting(world: World, visit: Visit): Promise<Pair> {
   const maja = await world.phone('Maja')
   const jonas = await world.phone('Jonas')
   const link = await invite(maja, world.url, { me: 'Maja Holm', other: 'Jonas Berg' })
   const conversation = conversationOf(maja.page)
-  await visit(maja, 'invitation', 'screen')
+  await visit(maja, 'invitation')
   await sheet(maja, 'Vis koder til hinanden', 'codes side by side', visit)
   await sheet(maja, 'Ret rammen', 'changing the setting', visit)
   await sheet(maja, 'Slet samtalen på denne telefon', 'deleting', visit)
   await goTo(maja, conversation, 'edition')
   await press(maja.page, 'Sig det anderledes')
   await press(maja.page, /^Tilføj et spørgsmål/)
-  await visit(maja, 'edition, written', 'screen')
+  await visit(maja, 'edition, written')
   await goTo(maja, conversation, 'talk')
-  await visit(maja, 'talk, closed', 'screen')
+  await visit(maja, 'talk, closed')
   await sheet(maja, 'Hvor er det, vi skrev?', 'where it is saved', visit)
   await goTo(maja, conversation, 'file')
-  await visit(maja, 'file, not sealed', 'screen')
+  await visit(maja, 'file, not sealed')
   await goTo(maja, conversation, 'followup')
-  await visit(maja, 'follow-up, not sealed', 'screen')
+  await visit(maja, 'follow-up, not sealed')
 
   await maja.airplane(true)
   await jonas.page.goto(link)
   await jonas.page.getByRole('button', { name: 'Ja, jeg er med' }).waitFor()
-  await visit(jonas, 'preview of an invitation', 'sheet')
+  await visit(jonas, 'preview of an invitation')
   await join(jonas, link)
   await goTo(jonas, conversation, 'invite')
-  await visit(jonas, 'answered, waiting to be let in', 'screen')
+  await visit(jonas, 'answered, waiting to be let in')
   await maja.airplane(false)
   const pair = { maja, jonas, conversation, link }
   await letIn(pair)
-  await visit(maja, 'answered invitation', 'screen')
+  await visit(maja, 'answered invitation')
   await goTo(jonas, conversation, 'edition')
-  await visit(jonas, 'edition, read', 'screen')
+  await visit(jonas, 'edition, read')
   return pair
 }
 
 async function preparing({ maja, jonas, conversation }: Pair, visit: Visit): Promise<void> {
   await goTo(jonas, conversation, 'prepare')
-  await visit(jonas, 'prepare', 'screen')
+  await visit(jonas, 'prepare')
   await writeNote(jonas, conversation, 'albertslund.adfaerd.q1', 'Jeg trives bedst ude hos folk.')
-  await visit(jonas, 'private note', 'screen')
+  await visit(jonas, 'private note')
   await sheet(jonas, 'Gør til vores', 'sharing a note', visit)
   await press(jonas.page, 'Gør til vores')
   await jonas.page.getByRole('dialog').getByRole('button', { name: 'Gør til vores' }).click()
-  await visit(jonas, 'private note, shared', 'screen')
+  await visit(jonas, 'private note, shared')
   await goTo(jonas, conversation, 'prepare/nothing')
-  await visit(jonas, 'note to no question', 'screen')
+  await visit(jonas, 'note to no question')
 
   await goTo(jonas, conversation, 'keywords')
   for (const word of jonasWords) await press(jonas.page, word)
-  await visit(jonas, 'keywords, picking', 'screen')
+  await visit(jonas, 'keywords, picking')
   await sheet(jonas, 'Feedback', 'one keyword too many', visit)
   await press(jonas.page, 'Luk lommen')
   await jonas.page.getByText('Lommen er lukket').first().waitFor()
-  await visit(jonas, 'keywords, closed', 'screen')
+  await visit(jonas, 'keywords, closed')
   await pick(maja, conversation, majasWords)
   await seeOpenedWords(jonas, conversation)
-  await visit(jonas, 'keywords, open', 'screen')
+  await visit(jonas, 'keywords, open')
   await sayYesToSetting(jonas, conversation)
-  await visit(jonas, 'prepared', 'screen')
+  await visit(jonas, 'prepared')
 }
 
 async function talking({ maja, conversation }: Pair, visit: Visit): Promise<void> {
   const { page } = maja
   await goTo(maja, conversation, 'talk')
   await page.getByRole('button', { name: 'Begynd samtalen' }).waitFor()
-  await visit(maja, 'talk, before the start', 'screen')
+  await visit(maja, 'talk, before the start')
   await beginTalk(maja, conversation)
-  await visit(maja, 'talk, words', 'screen')
+  await visit(maja, 'talk, words')
   await sheet(maja, 'Forlad samtalen', 'leaving without a word used', visit)
   await press(page, 'Første spørgsmål')
-  await visit(maja, 'talk, question', 'screen')
+  await visit(maja, 'talk, question')
   for (const tool of ['Mening', 'Noter', 'Stikord']) await sheet(maja, tool, `talk, ${tool}`, visit)
   await sheet(maja, 'Ansvar', 'talk, one word', visit)
   await press(page, 'Husk det')
   await page.getByLabel('Det vil vi huske').fill('Flere besøg sammen')
-  await visit(maja, 'talk, mark', 'sheet')
+  await visit(maja, 'talk, mark')
   await page.keyboard.press('Escape')
   await sheet(maja, 'Husket', 'talk, marks', visit)
   while (await page.getByRole('button', { name: 'Næste kort' }).isVisible()) await press(page, 'Næste kort')
-  await visit(maja, 'talk, end', 'screen')
+  await visit(maja, 'talk, end')
   await sheet(maja, 'Forlad samtalen', 'leaving', visit)
 }
 
 async function agreeing({ maja, jonas, conversation }: Pair, visit: Visit): Promise<void> {
   const { page } = maja
   await goTo(maja, conversation, 'agree')
-  await visit(maja, 'agree, empty', 'screen')
+  await visit(maja, 'agree, empty')
   await goTo(maja, conversation, 'seal')
-  await visit(maja, 'seal, blocked', 'screen')
+  await visit(maja, 'seal, blocked')
   await goTo(maja, conversation, 'agree')
   await press(page, 'Tilføj en aftale om struktur')
   await page.waitForURL(/\/agree\/[^/]+$/)
-  await visit(maja, 'agreement, empty', 'screen')
+  await visit(maja, 'agreement, empty')
   await page.getByRole('textbox', { name: /^Hvad/ }).fill('Et møde mere')
   await goTo(maja, conversation, 'agree')
-  await visit(maja, 'agree, with a draft', 'screen')
+  await visit(maja, 'agree, with a draft')
   await page
     .getByRole('link', { name: /Et møde mere/ })
     .or(page.getByRole('button', { name: /Et møde mere/ }))
     .first()
     .click()
   await press(page, 'Fjern aftalen')
-  await visit(maja, 'agreement, removed', 'screen')
+  await visit(maja, 'agreement, removed')
   await writePlan(maja, conversation, 'Jonas følger en kollega i tre uger')
-  await visit(maja, 'agree, full', 'screen')
+  await visit(maja, 'agree, full')
   await page.goto(`${conversation}/agree`)
   await goTo(maja, conversation, 'seal')
-  await visit(maja, 'seal, ready', 'screen')
+  await visit(maja, 'seal, ready')
   await sayYesToPlan(maja, conversation)
   await goTo(jonas, conversation, 'seal')
   await jonas.page.getByRole('button', { name: 'Ja, det er vores plan' }).waitFor()
-  await visit(jonas, 'seal, one yes', 'screen')
+  await visit(jonas, 'seal, one yes')
   await sayYesToPlan(jonas, conversation)
-  await visit(jonas, 'seal, both yes', 'screen')
+  await visit(jonas, 'seal, both yes')
 }
 
 async function filing({ maja, conversation }: Pair, visit: Visit): Promise<void> {
@@ -174,16 +184,32 @@ async function filing({ maja, conversation }: Pair, visit: Visit): Promise<void>
     .getByRole('img', { name: /Billede af planen/ })
     .first()
     .waitFor()
-  await visit(maja, 'file', 'screen')
+  await visit(maja, 'file')
   await sheet(maja, 'Se stort', 'the picture, large', visit)
   await sheet(maja, 'Læs som tekst', 'the plan as text', visit)
   await goTo(maja, conversation, 'archive')
-  await visit(maja, 'what the folder gets', 'screen')
+  await visit(maja, 'what the folder gets')
   await goTo(maja, conversation, 'followup')
-  await visit(maja, 'follow-up', 'screen')
+  await visit(maja, 'follow-up')
   await page.goto(new URL('/', conversation).href)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await visit(maja, 'home, full', 'screen')
+  await visit(maja, 'home, full')
+}
+
+/** The language with the longest words, which are what a narrow screen breaks on. */
+async function onceMoreInSwedish({ maja, jonas, conversation }: Pair, visit: Visit): Promise<void> {
+  const screens =
+    'invite edition prepare prepare/albertslund.opgaver.q2 keywords talk agree seal file archive followup'
+  for (const phone of [maja, jonas]) await phone.page.evaluate(() => localStorage.setItem('language', 'sv'))
+  for (const screen of screens.split(' ')) {
+    await goTo(maja, conversation, screen)
+    await visit(maja, `${screen}, in Swedish`)
+  }
+  for (const path of ['/', '/new', '/settings', '/nowhere']) {
+    await jonas.page.goto(new URL(path, conversation).href)
+    await jonas.page.locator('h1').first().waitFor()
+    await visit(jonas, `${path}, in Swedish`)
+  }
 }
 
 async function sheet(
@@ -194,7 +220,7 @@ async function sheet(
 ): Promise<void> {
   await press(page, opener)
   await page.getByRole('dialog').waitFor()
-  await visit({ page, ...phone }, where, 'sheet')
+  await visit({ page, ...phone }, where)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }

@@ -1,0 +1,345 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { utf8 } from '../../src/crypto/bytes.ts'
+import { checksum24 } from '../../src/crypto/checksum.ts'
+import { toBase64Url } from '../../src/crypto/encoding.ts'
+import { newInvitationSecret, toLink } from '../../src/crypto/invitation.ts'
+import { openPair } from './pair.ts'
+import { openWorld, type TestPhone, type World } from './phones.ts'
+import { conversationOf, goTo, invite, press, savedHere, writeNote } from './steps.ts'
+
+const question = 'albertslund.adfaerd.q1'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+describe('An invitation that can’t be used says what to do, and stores nothing:', () => {
+  let maja: TestPhone
+  let guest: TestPhone
+  let link: string
+
+  beforeAll(async () => {
+    maja = await world.phone('Maja')
+    guest = await world.phone('the guest')
+    link = await invite(maja, world.url, { me: 'Maja Holm', other: 'Jonas Berg' })
+  })
+
+  const newer = () => {
+    const text = `2${toBase64Url(newInvitationSecret())}`
+    return `${world.url}/i#${text}${toBase64Url(checksum24(utf8(text)))}`
+  }
+  const cases: { title: string; text: () => string; says: string }[] = [
+    { title: 'one that was cut', text: () => link.slice(0, -6), says: 'Linket er klippet over' },
+    {
+      title: 'one with an altered letter',
+      text: () => link.replace(/.(?=.{9}$)/, letter => (letter === 'a' ? 'b' : 'a')),
+      says: 'Linket er klippet over',
+    },
+    {
+      title: 'one to another address',
+      text: () => toLink('https://example.org', newInvitationSecret()),
+      says: 'Det her er ikke en invitation',
+    },
+    {
+      title: 'a text about something else',
+      text: () => 'Vi ses på torsdag',
+      says: 'Det her er ikke en invitation',
+    },
+    { title: 'one of a newer app', text: newer, says: 'Din app er lidt for gammel' },
+    {
+      title: 'one that the relay has never seen',
+      text: () => toLink(world.url, newInvitationSecret()),
+      says: 'Invitationen findes ikke mere',
+    },
+  ]
+
+  test.each(cases)('$title', async ({ text, says }) => {
+    await paste(guest.page, text())
+    await guest.page.getByRole('heading', { name: says, level: 1 }).waitFor()
+    expect(await nothingStored(guest.page)).toEqual([])
+  })
+
+  test('one whose time is over', async () => {
+    await guest.page.clock.setFixedTime(Date.now() + 31 * 86_400_000)
+    await paste(guest.page, link)
+    await guest.page.getByRole('heading', { name: 'Invitationen er løbet ud' }).waitFor()
+    expect(await nothingStored(guest.page)).toEqual([])
+    await guest.page.clock.setFixedTime(Date.now())
+  })
+
+  test('one that is opened without a network', async () => {
+    await guest.page.goto(`${world.url}/join`)
+    await guest.airplane(true)
+    await pasteHere(guest.page, link)
+    await guest.page.getByRole('heading', { name: 'Her er ikke noget net' }).waitFor({ timeout: 60_000 })
+    await guest.airplane(false)
+    expect(await nothingStored(guest.page)).toEqual([])
+  })
+
+  test('one’s own', async () => {
+    await paste(maja.page, link)
+    await maja.page.getByRole('heading', { name: 'Det er din egen invitation' }).waitFor()
+  })
+
+  test('and the preview stores nothing either, until somebody says yes', async () => {
+    await paste(guest.page, link)
+    await guest.page.getByRole('button', { name: 'Ja, jeg er med' }).waitFor()
+    expect(await nothingStored(guest.page)).toEqual([])
+    await press(guest.page, 'Ja, jeg er med')
+    await guest.page.waitForURL(/\/c\//)
+    expect(await nothingStored(guest.page)).not.toEqual([])
+  })
+
+  async function paste(page: Page, text: string): Promise<void> {
+    await page.goto(`${world.url}/join`)
+    await pasteHere(page, text)
+  }
+
+  async function pasteHere(page: Page, text: string): Promise<void> {
+    await press(page, 'Indsæt et link i stedet')
+    await page.getByLabel('Link eller kode fra invitationen').fill(text)
+    await press(page, 'Læs invitationen')
+  }
+
+  /** What a conversation leaves on the phone: its own document, a row on Home, an entry in the notebook. */
+  async function nothingStored(page: Page): Promise<string[]> {
+    return page.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+      return names.filter(name => name.startsWith('conversation'))
+    })
+  }
+})
+
+describe('Whatever is typed stays text:', () => {
+  const markup = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>'
+  const names = { me: `Maja "${markup}`, other: `Jonas 'O’Hara' & ${markup}` }
+
+  test('names with quotes and markup are shown as they are, on both phones, and never run', async () => {
+    const { maja, jonas, conversation, link } = await openPair(world, names)
+    for (const phone of [maja, jonas]) {
+      for (const screen of ['invite', 'prepare', 'edition', 'archive']) {
+        await goTo(phone, conversation, screen)
+        expect(await phone.page.evaluate(whatRan)).toEqual({ ran: undefined, elements: 0 })
+      }
+      await phone.page.goto(world.url)
+      await phone.page.getByText(markup).first().waitFor()
+      expect(await phone.page.evaluate(whatRan)).toEqual({ ran: undefined, elements: 0 })
+    }
+    expect(link).not.toContain('img')
+  })
+
+  test('and a page that did hold such markup would not run it', async () => {
+    const { page } = await world.phone('the canary')
+    await page.goto(world.url)
+    const violations = await page.evaluate(async text => {
+      const seen: string[] = []
+      document.addEventListener('securitypolicyviolation', event => seen.push(event.effectiveDirective))
+      document.body.insertAdjacentHTML('beforeend', text)
+      const script = document.createElement('script')
+      script.textContent = 'window.ran = 1'
+      document.body.append(script)
+      await new Promise(resolve => setTimeout(resolve, 500))
+      return { seen, ran: (window as { ran?: unknown }).ran }
+    }, markup)
+    expect(violations).toEqual({ seen: ['script-src-elem', 'script-src-attr'], ran: undefined })
+  })
+
+  const texts = {
+    'emoji of several parts': 'Fint 👩‍👩‍👧‍👦🏳️‍🌈🇩🇰 ved søen 🦆 é',
+    'text from right to left': 'שלום Maja, مرحبا بالعالم ‏(1)',
+    'quotes, markup and control characters': `"'\`${markup}&amp;\\u0000 \u200d\t${'{'}{{}}\${}`,
+    '100,000 characters': 'Vi går en tur ved søen. '.repeat(4200).slice(0, 100_000),
+  }
+
+  test.each(Object.entries(texts))('a note of %s survives a reload', async (_, text) => {
+    const phone = await world.phone('the writer')
+    await invite(phone, world.url, { me: 'Maja', other: 'Jonas' })
+    const conversation = conversationOf(phone.page)
+    await writeNote(phone, conversation, question, text)
+    await phone.page.reload()
+    expect(await noteOn(phone.page)).toBe(text)
+    await goTo(phone, conversation, 'prepare')
+    expect(await phone.page.evaluate(whatRan)).toEqual({ ran: undefined, elements: 0 })
+    await phone.context.close()
+  })
+
+  test('100,000 characters and rich text that both may write arrive on the other phone as plain text', async () => {
+    const { maja, jonas, conversation } = await openPair(world)
+    const { page } = maja
+    await goTo(maja, conversation, 'edition')
+    const focus = page.getByLabel(/^Det, ledergruppen har i fokus/)
+    const long = texts['100,000 characters']
+    await focus.fill(long)
+    await page.evaluate(async () => {
+      const kinds = {
+        'text/html': '<b onclick="window.ran=1">Fed</b> <i>skrift</i>',
+        'text/plain': 'Fed skrift',
+      }
+      const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })])
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
+    })
+    await focus.press('ControlOrMeta+End')
+    await focus.press('ControlOrMeta+V')
+    await savedHere(maja)
+    expect(await focus.inputValue()).toBe(`${long}Fed skrift`)
+    await goTo(jonas, conversation, 'prepare')
+    await jonas.page.getByText('Fed skrift').waitFor()
+    expect(await jonas.page.locator('p.said').textContent()).toBe(`${long}Fed skrift`)
+    expect(await jonas.page.evaluate(whatRan)).toEqual({ ran: undefined, elements: 0 })
+  })
+
+  function whatRan() {
+    const made = document.querySelectorAll('img[src=x], [onerror], [onclick], body script:not([src])')
+    return { ran: (window as { ran?: unknown }).ran, elements: made.length }
+  }
+})
+
+describe('A phone that can’t keep what is written says so:', () => {
+  test('a full disk shows, nothing is lost, and all is saved once there is space again', async () => {
+    const phone = await world.phone('the full phone')
+    const { page } = phone
+    await page.addInitScript(fillableDisk)
+    await invite(phone, world.url, { me: 'Maja', other: 'Jonas' })
+    const conversation = conversationOf(page)
+    await writeNote(phone, conversation, question, 'Mens der var plads.')
+    await page.evaluate(() => Object.assign(window, { isDiskFull: true }))
+    await page.getByLabel('Dine noter').press('ControlOrMeta+End')
+    await page.getByLabel('Dine noter').pressSequentially(' Og da der ikke var.')
+    await page.getByText('Ikke gemt').first().waitFor()
+    await press(page, 'Hvor er det, vi skrev?')
+    await page.getByRole('dialog').getByText('Der er ikke plads til at gemme mere.').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await noteOn(page)).toBe('Mens der var plads. Og da der ikke var.')
+    await page.evaluate(() => Object.assign(window, { isDiskFull: false }))
+    await page.getByText('Ikke gemt').first().waitFor({ state: 'detached', timeout: 60_000 })
+    await savedHere(phone)
+    await page.reload()
+    expect(await noteOn(page)).toBe('Mens der var plads. Og da der ikke var.')
+  })
+
+  test('a disk that is full from the start makes no conversation, and says why', async () => {
+    const { page } = await world.phone('the phone that was always full')
+    await page.addInitScript(fillableDisk)
+    await page.addInitScript(() => Object.assign(window, { isDiskFull: true }))
+    await page.goto(`${world.url}/new`)
+    await page.getByLabel('Dit navn').fill('Maja')
+    await page.getByLabel('Din medarbejders navn').fill('Jonas')
+    await press(page, 'Lav samtalen')
+    await page.getByText('Telefonen er fuld').first().waitFor({ timeout: 60_000 })
+    expect(new URL(page.url()).pathname).toBe('/new')
+    expect(await page.getByLabel('Dit navn').inputValue()).toBe('Maja')
+  })
+
+  test('memory that is refused shows a screen that says so, at each address', async () => {
+    const { page } = await world.phone('the private window')
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+    })
+    for (const path of ['/', '/c/some', '/c/some/talk']) {
+      await page.goto(`${world.url}${path}`)
+      await page.getByRole('heading', { name: 'Telefonen vil ikke gemme' }).waitFor()
+    }
+    for (const path of ['/join', '/settings', '/new']) {
+      await page.goto(`${world.url}${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    }
+    await page.getByLabel('Dit navn').fill('Maja')
+    await page.getByLabel('Din medarbejders navn').fill('Jonas')
+    await press(page, 'Lav samtalen')
+    await page.getByText('Telefonen vil ikke gemme').first().waitFor()
+  })
+
+  /** The disk as a browser shows it when it is full: what would be written is refused. */
+  function fillableDisk() {
+    const { add, put } = IDBObjectStore.prototype
+    const refuseWhenFull = () => {
+      if ((window as { isDiskFull?: boolean }).isDiskFull)
+        throw new DOMException('full', 'QuotaExceededError')
+    }
+    IDBObjectStore.prototype.add = function (...row) {
+      refuseWhenFull()
+      return add.apply(this, row)
+    }
+    IDBObjectStore.prototype.put = function (...row) {
+      refuseWhenFull()
+      return put.apply(this, row)
+    }
+  }
+})
+
+describe('A second tab of the same phone', () => {
+  test('follows, and neither loses what is typed in both at once, nor after the first has closed', async () => {
+    const phone = await world.phone('the phone with two tabs')
+    const first = phone.page
+    await invite(phone, world.url, { me: 'Maja', other: 'Jonas' })
+    const address = `${conversationOf(first)}/prepare/${question}`
+    await first.goto(address)
+    await first.getByLabel('Dine noter').waitFor()
+    const second = await phone.context.newPage()
+    await second.goto(address)
+    await second.getByText('Samtalen er også åben i et andet vindue').waitFor()
+
+    await Promise.all([typeAtEnd(first, 'Fra den første fane. '), typeAtEnd(second, 'Fra den anden fane. ')])
+    await Promise.all([showsAll(first), showsAll(second)])
+    const both = await noteOn(first)
+    expect(await noteOn(second)).toBe(both)
+
+    await first.close()
+    await typeAtEnd(second, 'Og nu alene.')
+    await second.getByText('Samtalen er også åben i et andet vindue').waitFor({ state: 'detached' })
+    await savedHere({ ...phone, page: second })
+    await second.reload()
+    expect(await noteOn(second)).toBe(`${both}Og nu alene.`)
+  })
+
+  async function typeAtEnd(page: Page, text: string): Promise<void> {
+    await page.getByLabel('Dine noter').press('ControlOrMeta+End')
+    await page.getByLabel('Dine noter').pressSequentially(text, { delay: 20 })
+  }
+
+  /** Letters of the two may stand among each other where they were typed in one place; none may be missing. */
+  async function showsAll(page: Page): Promise<void> {
+    const letters = [...'Fra den første fane. Fra den anden fane. '].sort().join('')
+    await expect.poll(async () => [...(await noteOn(page))].sort().join('')).toBe(letters)
+  }
+})
+
+describe('The relay’s answers', () => {
+  const paths = ['/', '/c/some/talk', '/sw.js', '/manifest.webmanifest', '/healthz', '/no/such/file.js']
+
+  test.each(paths)(
+    'bind the browser: %s runs only own scripts, in no frame, and tells nobody',
+    async path => {
+      const headers = Object.fromEntries((await fetch(`${world.url}${path}`)).headers)
+      const policy = new Map(
+        (headers['content-security-policy'] ?? '').split('; ').map(line => {
+          const [name, ...values] = line.split(' ')
+          return [name, values.join(' ')]
+        }),
+      )
+      expect(policy.get('default-src')).toBe("'none'")
+      expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'")
+      expect(policy.get('frame-ancestors')).toBe("'none'")
+      expect(policy.get('base-uri')).toBe("'none'")
+      expect(policy.get('form-action')).toBe("'none'")
+      expect(policy.get('style-src')).toBe("'self'")
+      expect(policy.get('connect-src')).toBe(
+        `'self' ws://${new URL(world.url).host} wss://${new URL(world.url).host}`,
+      )
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+      })
+    },
+  )
+})
+
+async function noteOn(page: Page): Promise<string> {
+  return page.getByLabel('Dine noter').inputValue()
+}
