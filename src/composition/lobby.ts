@@ -40,7 +40,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       const progress = await offerCodes.add(text)
       if (!progress.ok) {
         if (progress.failure !== 'foreign') return progress
-        const link = readInvitation(text, origin)
+        const link = readInvitation(asOneHost(text), asOneHost(origin))
         return link.ok ? ok({ kind: 'link', secret: link.value.secret }) : link
       }
       const { content, have, of } = progress.value
@@ -163,3 +163,6 @@ const failureOf = (failure: string): InvitationFailure => {
   const known = ['expired', 'answered', 'newer-version', 'unknown'] as const
   return known.find(one => one === failure) ?? 'offline'
 }
+
+/** On one computer `localhost` and `127.0.0.1` are two phones of one relay. */
+const asOneHost = (text: string) => text.replaceAll('://localhost:', '://127.0.0.1:')
