@@ -28,8 +28,9 @@ const router = createRouter({
 const firstScreen = new Promise(stands => router.subscribe('onRendered', stands))
 
 startTheme()
-// Not awaited at the top level: the words are a chunk of their own, and may import from this one.
-void startLanguage().then(() =>
+// Not awaited at the top level: the words are a chunk of their own, and may import from this one. The list is waited
+// for, though not for long: a first picture without it would only be painted over.
+void Promise.all([startLanguage(), Promise.race([homeIsRead(), pause(300)])]).then(() =>
   createRoot(document.getElementById('app')!).render(
     <StrictMode>
       <WorkspaceProvider value={door}>
@@ -55,6 +56,10 @@ function homeIsRead(): Promise<void> {
     home.subscribe(look)
     look()
   })
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise(over => setTimeout(over, ms))
 }
 
 function requestIdle(work: () => void): void {

@@ -15,7 +15,7 @@ export interface Formats {
   moment(isoDay: string, time: string): string
   /** As one says it at a distance: `i morgen kl. 10`, `torsdag kl. 10`, else `26. november`. */
   soon(isoDay: string, time: string, today: string): string
-  /** `i dag`, `om 3 dage`, `for 2 dage siden` */
+  /** `i dag`, `om 3 dage`, `om 5 uger`, `for 2 måneder siden` */
   relativeDay(isoDay: string, today: string): string
   /** `10.31` of an instant, by this phone's clock. */
   clock(instantMs: number): string
@@ -83,7 +83,8 @@ function makeFormats(language: Language): Formats {
         const near = distance < 2 ? relative.format(distance, 'day') : weekday.format(date)
         return time ? `${near} ${atWord[language]}\u00a0${fullHour(withTime(date, time))}` : near
       }),
-    relativeDay: (isoDay, today) => readDay(isoDay, () => relative.format(daysBetween(today, isoDay), 'day')),
+    relativeDay: (isoDay, today) =>
+      readDay(isoDay, () => relative.format(...inWords(daysBetween(today, isoDay)))),
     clock: instantMs => clock(new Date(instantMs)),
     instant: instantMs => at(longDay(new Date(instantMs)), new Date(instantMs)),
     minutes: count => minutes.format(count).replace(' ', '\u00a0'),
@@ -111,6 +112,13 @@ function parseDay(isoDay: string): Date | null {
 function withTime(date: Date, time: string): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes)
+}
+
+/** Nobody counts more than a fortnight in days. */
+function inWords(days: number): [number, 'day' | 'week' | 'month'] {
+  const far = Math.abs(days)
+  if (far <= 14) return [days, 'day']
+  return far < 60 ? [Math.round(days / 7), 'week'] : [Math.round(days / 30.44), 'month']
 }
 
 function daysBetween(fromIsoDay: string, toIsoDay: string): number {

@@ -22,7 +22,7 @@ export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
   const atMost = monthsAtMost(view.pack, field.id)
   const choices = [1, 2, 3, 6]
     .filter(months => atMost === null || months <= atMost)
-    .map(months => workdayAfter(start, months))
+    .map(months => workdayAfter(start, months, view.pack.locale))
   const isOther = value !== '' && !choices.includes(value)
   // What was chosen stands alone; taken back, all lie there again.
   const offered = value === '' ? choices : choices.filter(day => day === value)

@@ -68,7 +68,7 @@ function ExtraDay({ field, value }: { field: Extra; value: string }) {
       <legend>{packText(field, language)}</legend>
       <div className="chips">
         {choices.map(months => {
-          const day = workdayAfter(start, months)
+          const day = workdayAfter(start, months, view.pack.locale)
           return (
             <Chip
               key={months}

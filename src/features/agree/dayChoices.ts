@@ -1,6 +1,7 @@
 import { effectsOf } from '../../domain/content.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import { addMonths, isDate } from '../../domain/dates.ts'
+import { isHoliday } from '../../domain/holidays.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { isoToday } from '../../i18n/format.ts'
 
@@ -14,18 +15,20 @@ export function monthsAtMost(pack: Pack, field: string): number | null {
   return limits.length > 0 ? Math.min(...limits.map(limit => limit.maxMonths)) : null
 }
 
-/** So many months on, or the Friday before when that is a weekend. */
-export function workdayAfter(day: string, months: number): string {
+/** So many months on, or the workday before when that is a weekend or a holiday. */
+export function workdayAfter(day: string, months: number, locale: Pack['locale']): string {
   const date = new Date(`${addMonths(day, months)}T12:00:00Z`)
-  const weekday = date.getUTCDay()
-  const daysBack = weekday === 6 ? 1 : weekday === 0 ? 2 : 0
-  date.setUTCDate(date.getUTCDate() - daysBack)
-  return date.toISOString().slice(0, 10)
+  while (isDayOff(date, locale)) date.setUTCDate(date.getUTCDate() - 1)
+  return isoDay(date)
 }
+
+const isDayOff = (date: Date, locale: Pack['locale']) =>
+  date.getUTCDay() % 6 === 0 || isHoliday(isoDay(date), locale)
+const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 
 export function endOfMonthAfter(day: string, months: number): string {
   const first = `${addMonths(day, months + 1).slice(0, 7)}-01`
   const date = new Date(`${first}T12:00:00Z`)
   date.setUTCDate(0)
-  return date.toISOString().slice(0, 10)
+  return isoDay(date)
 }

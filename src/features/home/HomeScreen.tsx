@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useHome } from '../../workspace/WorkspaceContext.tsx'
 import { BrandBar } from './BrandBar.tsx'
-import { ConversationRow } from './ConversationRow.tsx'
+import { ConversationRows } from './ConversationRows.tsx'
 import { EmptyHome } from './EmptyHome.tsx'
 import { ForemostConversation } from './ForemostConversation.tsx'
 import { isWaiting, orderByTurn } from './foremost.ts'
@@ -65,15 +65,7 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
       <h1 className="home-headline">{headlineOf(first, wording)}</h1>
       {view.storage && <StorageNotice trouble={view.storage} />}
       {foremost && <ForemostConversation row={foremost} wording={wording} />}
-      {others.length > 0 && (
-        <ul className="home-rows" aria-label={messages.home.conversations}>
-          {others.map(row => (
-            <li key={row.id}>
-              <ConversationRow row={row} wording={wording} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {others.length > 0 && <ConversationRows rows={others} wording={wording} />}
       <HomeHints install={install} update={update} />
     </Screen>
   )

@@ -26,6 +26,12 @@ export function SettingPaper({ name }: { name: string }) {
   const inviter = view.conversation.participants.find(({ id }) => id === conversation.createdBy)
   const hasConfirmed = (person: Participant) => conversation.settingConfirmedBy.includes(person.id)
   const iConfirmed = hasConfirmed(view.me)
+  const form = formName(pack, language)
+  // The invitation's own words, until the one who wrote them would read them as said to them.
+  const heading =
+    !isOpen && inviter?.id === view.me.id
+      ? invite.hand.calendarTitle({ name, form })
+      : invite.hand.invites({ name: firstName(inviter?.name ?? ''), form })
   const remarks = view.findings.filter(({ what }) => settingRemarks.has(what.kind))
 
   return (
@@ -36,9 +42,7 @@ export function SettingPaper({ name }: { name: string }) {
         hint={isOpen ? invite.hand.whatTheySee({ name }) : invite.setting.tab}
       />
       <Paper cut="b">
-        <h2 className="paper-title">
-          {invite.hand.invites({ name: firstName(inviter?.name ?? ''), form: formName(pack, language) })}
-        </h2>
+        <h2 className="paper-title">{heading}</h2>
         <SettingFacts
           setting={conversation.setting}
           contents={{
@@ -55,7 +59,7 @@ export function SettingPaper({ name }: { name: string }) {
         ))}
         <p className="setting-yes">{whoSaidYes()}</p>
         {!iConfirmed && !view.isReadOnly && (
-          <Button kind="go" wide icon="check" onPress={() => session.confirmSetting()}>
+          <Button kind="go" wide onPress={() => session.confirmSetting()}>
             {invite.setting.confirm}
           </Button>
         )}

@@ -37,7 +37,7 @@ export function NextStep() {
   }
   if (lacks('setting-unconfirmed') && !view.isReadOnly) {
     return (
-      <Button kind="go" wide icon="check" onPress={() => session.confirmSetting()}>
+      <Button kind="go" wide onPress={() => session.confirmSetting()}>
         {prepare.setting.confirm}
       </Button>
     )

@@ -49,7 +49,7 @@ export function SettingPart() {
           )}
         </ul>
         {!view.isReadOnly && (
-          <Button wide icon="check" onPress={() => session.confirmSetting()}>
+          <Button wide onPress={() => session.confirmSetting()}>
             {prepare.setting.confirm}
           </Button>
         )}

@@ -18,7 +18,7 @@ export const home = {
     both: {
       invite: ({ name }: { name: string }) => `Ræk ${name} den anden ende.`,
       answer: ({ name }: { name: string }) => `Nu er det ${name}.`,
-      'confirm-setting': 'Bliv enige om rammen.',
+      'confirm-setting': 'Bliv enige om tid og sted.',
       pick: 'Find hver jeres ord.',
       'open-picks': 'Lad telefonerne mødes.',
       talk: 'I er klar til at tale.',

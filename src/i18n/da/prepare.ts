@@ -13,19 +13,19 @@ export const prepare = {
     absent: ({ name }: { name: string }) => `${name} er ikke med endnu`,
     ready: ({ name }: { name: string }) => `${name} er klar`,
     notReady: ({ name }: { name: string }) => `${name} er ikke klar endnu`,
-    onlyThat: 'I ser, om den anden er klar, men ikke, hvad der er valgt eller skrevet.',
+    onlyThat: 'I ser, om den anden er klar, men ikke, hvad den anden har valgt eller skrevet.',
   },
   setting: {
     title: 'Passer det dig sådan?',
     noDate: 'Dag og tid er ikke aftalt endnu',
     confirm: 'Det passer mig',
-    look: 'Se eller ret rammen',
+    look: 'Se eller ret tid og sted',
   },
   words: {
     title: ({ count }: { count: number }) => `Dine ${count} stikord`,
     shownTitle: 'Jeres stikord',
     privateHint: 'kun du kan se dem',
-    sharedHint: 'åbnet for jer alle',
+    sharedHint: 'åbnet for jer begge',
     none: 'Du har ikke valgt nogen endnu.',
     count: ({ count, of }: { count: number; of: number }) => `${count} af ${of} valgt`,
     choose: ({ count }: { count: number }) => `Vælg dine ${count} stikord`,
@@ -37,7 +37,7 @@ export const prepare = {
   questions: {
     title: 'Dine tanker om spørgsmålene',
     noNote: 'Ingen noter endnu',
-    shared: 'Delt med de andre',
+    shared: 'Også lagt i Vores',
   },
   focus: 'Årets fokus',
   checks: {
@@ -52,26 +52,27 @@ export const prepare = {
   },
   documents: {
     title: 'Det, I bygger på',
-    noAddress: 'Ingen adresse endnu',
+    noAddress: 'Intet link endnu',
   },
   missing: {
     title: 'Det mangler, før I kan tale',
-    mySetting: 'Dit ja til rammen.',
-    theirSetting: ({ names }: { names: string }) => `${danishPossessive(names)} ja til rammen.`,
+    mySetting: 'Dit ja til tid og sted.',
+    theirSetting: ({ names }: { names: string }) => `${danishPossessive(names)} ja til tid og sted.`,
     myWords: ({ count }: { count: number }) => `Dine ${count} stikord, lagt i lommen og lukket.`,
     theirWords: ({ names }: { names: string }) => `${danishPossessive(names)} stikord.`,
     sealed: 'Ordene åbner af sig selv, når jeres telefoner når hinanden.',
     untrue: ({ names }: { names: string }) =>
       `${danishPossessive(names)} ord passer ikke med dem, der blev lukket inde. Vælg om, eller fortæl hinanden dem.`,
     absent: ({ names }: { names: string }) => `Et svar på invitationen fra ${names}.`,
-    toSetting: 'Til rammen',
+    toSetting: 'Til tid og sted',
     toWords: 'Til stikordene',
     toInvitation: 'Til invitationen',
   },
   told: {
     say: 'Vi har fortalt hinanden vores ord',
     why: 'Har I sagt dem højt til hinanden, behøver telefonerne ikke at åbne dem.',
-    iSaid: ({ names }: { names: string }) => `Du har sagt, at I har fortalt hinanden dem. ${names} mangler.`,
+    iSaid: ({ names }: { names: string }) =>
+      `Du har sagt, at I har fortalt hinanden dem. Nu er det ${names}.`,
     theySaid: ({ names }: { names: string }) => `${names} siger, at I har fortalt hinanden dem.`,
   },
   next: {
@@ -120,7 +121,7 @@ export const prepare = {
     othersReady: ({ names }: { names: string }) => `${names} er klar.`,
     othersNotReady: ({ names }: { names: string }) => `${names} er ikke klar endnu.`,
     opening: 'Jeres ord åbner samtidig, når telefonerne når hinanden.',
-    waiting: 'Ordene åbner samtidig, når alle har lukket lommen.',
+    waiting: 'Ordene åbner samtidig, når I begge har lukket lommen.',
     again: 'Vælg om',
     untrue: ({ names }: { names: string }) =>
       `${danishPossessive(names)} ord passer ikke med dem, der blev lukket inde. Vælg om, eller fortæl hinanden dem.`,
@@ -136,7 +137,7 @@ export const prepare = {
     title: ({ count }: { count: number }) => (count === 6 ? 'Seks ord at gå med' : `${count} ord at gå med`),
     yours: 'Dine',
     theirs: ({ name }: { name: string }) => danishPossessive(name),
-    hint: 'åbnet for jer alle',
+    hint: 'åbnet for jer begge',
     same: ({ words }: { words: string }) => `I har valgt det samme: ${words}`,
     late: 'Valgt om, efter at den anden var klar',
     readyFor: ({ day }: { day: string }) => `Klar til ${day}`,

@@ -27,7 +27,7 @@ export const seal = {
   seePlan: 'Se planen, som mappen får den',
   confirm: 'Ja, det er vores plan',
   confirming: 'Skriver under',
-  waiting: ({ name }: { name: string }) => `Du har sagt ja. Nu mangler ${name}.`,
+  waiting: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${name}.`,
   toFile: 'Gem og arkivér planen',
   toAgreements: 'Til aftalerne',
   failures: {

@@ -68,7 +68,7 @@ export const talk = {
   },
   marks: {
     title: 'Det vil I huske',
-    none: 'Intet endnu. Tryk Husk det ved et spørgsmål.',
+    none: 'Intet endnu. Tryk på Husk det ved et spørgsmål.',
     label: ({ place }: { place: string }) => `Husk det ved ${place}`,
     by: ({ name }: { name: string }) => `sat af ${name}`,
     byMe: 'sat af dig',

@@ -8,10 +8,9 @@ export const agree: Shape<typeof source> = {
   noPlan: 'This form has no plan to write in.',
   sealed:
     'The plan is sealed. If you change anything, you both say yes again. Until then the sealed one holds.',
-  toRecord: 'Once you have sealed the plan, this goes into the folder.',
+  toRecord: 'Once you have sealed the plan, this goes into the file.',
   gone: 'The agreement isn’t here',
-  goneText:
-    'It isn’t in the conversation. Perhaps it was made on the other phone and hasn’t reached this one yet.',
+  goneText: 'It isn’t in this talk. Perhaps it was made on the other phone and hasn’t reached this one yet.',
   all: 'All agreements',
   done: 'Done',
 

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const file: Shape<typeof source> = {
   title: 'The knot is tied',
-  places: { personalemappe: 'the personnel folder' },
+  places: { personalemappe: 'the personnel file' },
   picture: {
     alt: 'Picture of the plan. The same content is just below as text.',
     altPage: ({ page, count }) =>

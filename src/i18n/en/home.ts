@@ -46,7 +46,7 @@ export const home: Shape<typeof source> = {
     invite: 'Send the invitation',
     answer: 'Answer the invitation',
     'confirm-setting': 'See when and where',
-    pick: 'Choose your keywords',
+    pick: 'Pick your keywords',
     'open-picks': 'Open your words',
     talk: 'Begin the talk',
     agree: 'Write the agreements',

@@ -53,7 +53,7 @@ export const invite: Shape<typeof source> = {
     keywords: ({ count }) => (count === 1 ? '1\u00a0keyword' : `${count}\u00a0keywords`),
     added: ({ count }) =>
       count === 1 ? '1\u00a0question of your own' : `${count}\u00a0questions of your own`,
-    onlyYou: 'Only you two can read along',
+    onlyYou: 'Only the two of you can read it',
     next: 'Prepare in the meantime',
     nextJoined: 'Go and prepare',
     edition: 'See and change the questions',
@@ -191,7 +191,7 @@ export const invite: Shape<typeof source> = {
     },
     unknown: {
       title: 'The invitation is gone',
-      what: 'The server has nothing under it. It may have been withdrawn or deleted.',
+      what: 'The server no longer knows it. It may have been withdrawn or deleted.',
       works: ['Your notes and other talks are still here.', 'The other person still has their talk.'],
       todo: 'Ask for a new invitation.',
     },
@@ -229,10 +229,10 @@ export const invite: Shape<typeof source> = {
     focusHint: 'What the leadership group looks at this year. Leave it empty if there is nothing.',
     focusPlaceholder: 'A word or two is enough',
     documents: 'What you build on',
-    documentAddress: ({ document }) => `Address of ${document}`,
+    documentAddress: ({ document }) => `Link to ${document}`,
     documentOpen: ({ document }) => `Open ${document}`,
-    noAddress: 'No address yet',
-    badAddress: 'An address begins with https://',
+    noAddress: 'No link yet',
+    badAddress: 'A link begins with https://',
     done: 'Back to the invitation',
   },
 }

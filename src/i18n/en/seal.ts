@@ -22,10 +22,10 @@ export const seal: Shape<typeof source> = {
     whole: 'The knot: both lines are drawn through.',
   },
 
-  recordHint: 'this is what the folder gets',
+  recordHint: 'this is what the file gets',
   sameCode: 'The same code on both phones?',
   codeComing: 'Working out the code',
-  seePlan: 'See the plan as the folder gets it',
+  seePlan: 'See the plan as the file gets it',
   confirm: 'Yes, this is our plan',
   confirming: 'Signing',
   waiting: ({ name }) => `You have said yes. Now for ${name}.`,
@@ -34,7 +34,7 @@ export const seal: Shape<typeof source> = {
   failures: {
     'not-ready': 'The plan changed while you pressed. Look it through and try again.',
     'no-key':
-      'This phone has lost its key and can’t sign. What you wrote is still here. Say yes on another phone that takes part in the conversation.',
+      'This phone has lost its key and can’t sign. What you wrote is still here. Say yes on another phone that takes part in the talk.',
   },
 
   blocked: {
@@ -59,7 +59,7 @@ export const seal: Shape<typeof source> = {
     whole: 'The whole plan',
     group: 'Stands under',
     order: 'Place in the plan',
-    date: 'Day of the conversation',
+    date: 'Day of the talk',
     participant: 'Who takes part',
     pack: 'Edition of the form',
     edition: 'Your questions',
@@ -78,6 +78,6 @@ export const seal: Shape<typeof source> = {
     toSeal: 'To the knot',
     changed: 'The plan has changed since you sealed it. This is the one you sealed.',
     unreadable: 'The plan was sealed in a newer version of the app and can’t be read here.',
-    seePlan: 'See the plan as the folder gets it',
+    seePlan: 'See the plan as the file gets it',
   },
 }

@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const settings: Shape<typeof source> = {
   title: 'The way you like it',
   language: 'Language',
-  theme: 'Light',
+  theme: 'Brightness',
   themes: {
     auto: { label: 'Like the phone', hint: 'light by day, dark by night' },
     light: { label: 'Light', hint: '' },

@@ -32,7 +32,7 @@ export const talk: Shape<typeof source> = {
     title: ({ count }) => (count === 6 ? 'Six words to walk with' : `${count} words to walk with`),
     untold: 'Keywords to walk with',
     untoldText: 'You have told each other your words. Find them here when you need them.',
-    text: 'Press a word when you talk about it.',
+    text: 'Tap a word when you talk about it.',
     yours: 'Yours',
     row: 'Your keywords',
     all: ({ count }) => `All ${count} keywords`,
@@ -71,7 +71,7 @@ export const talk: Shape<typeof source> = {
   },
   marks: {
     title: 'What you want to remember',
-    none: 'Nothing yet. Press Remember it at a question.',
+    none: 'Nothing yet. Tap Remember it at a question.',
     label: ({ place }) => `Remember at ${place}`,
     by: ({ name }) => `set by ${name}`,
     byMe: 'set by you',

@@ -8,7 +8,7 @@ export const agree: Shape<typeof source> = {
   noPlan: 'Dette skjemaet har ingen plan å skrive i.',
   sealed:
     'Planen er forseglet. Endrer dere noe, må begge si ja på nytt. Inntil da gjelder den dere har forseglet.',
-  toRecord: 'Når dere har forseglet planen, kommer dette i mappen.',
+  toRecord: 'Når dere har forseglet planen, kommer dette i mappa.',
   gone: 'Avtalen er ikke her',
   goneText:
     'Den er ikke i samtalen. Kanskje er den laget på den andre telefonen og har ikke kommet hit ennå.',

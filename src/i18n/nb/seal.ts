@@ -22,13 +22,13 @@ export const seal: Shape<typeof source> = {
     whole: 'Knuten: begge linene er trukket gjennom.',
   },
 
-  recordHint: 'det er dette mappen får',
+  recordHint: 'det er dette mappa får',
   sameCode: 'Samme kode på begge telefoner?',
   codeComing: 'Koden regnes ut',
-  seePlan: 'Se planen slik mappen får den',
+  seePlan: 'Se planen slik mappa får den',
   confirm: 'Ja, det er planen vår',
   confirming: 'Signerer',
-  waiting: ({ name }) => `Du har sagt ja. Nå mangler ${name}.`,
+  waiting: ({ name }) => `Du har sagt ja. Nå er det ${possessive(name)} tur.`,
   toFile: 'Ta vare på og arkiver planen',
   toAgreements: 'Til avtalene',
   failures: {
@@ -49,7 +49,7 @@ export const seal: Shape<typeof source> = {
     sinceSeal: 'Endret siden dere forseglet',
     sealStands: ({ code }) =>
       `Deres ja gjelder ikke det nye. Planen med koden ${code} gjelder til begge har sagt ja på nytt.`,
-    yesStands: 'Det ja-et gjelder den gamle planen. Dette er endret siden:',
+    yesStands: 'Det svaret gjelder den gamle planen. Dette er endret siden:',
     before: 'før',
     after: 'nå',
     nothing: 'ingenting',
@@ -78,6 +78,6 @@ export const seal: Shape<typeof source> = {
     toSeal: 'Til knuten',
     changed: 'Planen er endret siden dere forseglet den. Her står den dere forseglet.',
     unreadable: 'Planen er forseglet i en nyere utgave av appen og kan ikke leses her.',
-    seePlan: 'Se planen slik mappen får den',
+    seePlan: 'Se planen slik mappa får den',
   },
 }

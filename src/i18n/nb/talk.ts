@@ -71,7 +71,7 @@ export const talk: Shape<typeof source> = {
   },
   marks: {
     title: 'Det vil dere huske',
-    none: 'Ingenting ennå. Trykk Husk det ved et spørsmål.',
+    none: 'Ingenting ennå. Trykk på Husk det ved et spørsmål.',
     label: ({ place }) => `Husk det ved ${place}`,
     by: ({ name }) => `satt av ${name}`,
     byMe: 'satt av deg',

@@ -8,7 +8,7 @@ export const agree: Shape<typeof source> = {
   noPlan: 'Det här formuläret har ingen plan att skriva i.',
   sealed:
     'Planen är förseglad. Ändrar ni något måste båda säga ja igen. Till dess gäller den ni har förseglat.',
-  toRecord: 'När ni har förseglat planen hamnar det här i mappen.',
+  toRecord: 'När ni har förseglat planen hamnar det här i akten.',
   gone: 'Överenskommelsen finns inte här',
   goneText:
     'Den finns inte i samtalet. Kanske är den gjord på den andra telefonen och har inte kommit hit än.',
@@ -49,7 +49,7 @@ export const agree: Shape<typeof source> = {
   },
 
   fill: {
-    text: 'Skriv det här',
+    text: 'Skriv här',
     when: 'Välj eller skriv',
     people: 'Välj vem',
     date: 'Välj en dag',

@@ -2,7 +2,7 @@ import type { file as source } from '../da/file.ts'
 import type { Shape } from '../shape.ts'
 
 export const file: Shape<typeof source> = {
-  title: 'Knuten är knuten',
+  title: 'Knuten sitter',
   places: { personalemappe: 'personal\u00adakten' },
   picture: {
     alt: 'Bild av planen. Samma innehåll finns som text strax nedanför.',
@@ -58,7 +58,7 @@ export const file: Shape<typeof source> = {
     seal: 'Se det nya',
   },
   notSealed: {
-    title: 'Knuten är inte knuten än',
+    title: 'Knuten är inte åtdragen än',
     text: 'När ni båda har sagt ja till planen ligger bilden av den här.',
     back: 'Tillbaka till er plats på stigen',
   },
@@ -81,9 +81,9 @@ export const file: Shape<typeof source> = {
     preparation: 'Dina förberedelser',
     othersPreparation: ({ name }) => `Det ${name} har förberett`,
     unseen: 'Det kan du inte se',
-    picks: 'Stödorden ni valde',
-    notes: 'Era anteckningar under vägen',
-    marks: 'Det ni märkte under samtalet',
+    picks: 'Nyckelorden ni valde',
+    notes: 'Era anteckningar längs vägen',
+    marks: 'Det ni satte märke vid under samtalet',
     shared: 'Det ni har delat från förberedelserna',
     count: ({ count }) => (count === 0 ? 'Inget just nu' : `${count} just nu`),
   },

@@ -19,7 +19,7 @@ export const home: Shape<typeof source> = {
     both: {
       invite: ({ name }) => `Räck ${name} den andra änden.`,
       answer: ({ name }) => `Nu är det ${possessive(name)} tur.`,
-      'confirm-setting': 'Kom överens om ramen.',
+      'confirm-setting': 'Kom överens om tid och plats.',
       pick: 'Hitta era ord, var och en.',
       'open-picks': 'Låt telefonerna mötas.',
       talk: 'Ni är redo att samtala.',
@@ -32,7 +32,7 @@ export const home: Shape<typeof source> = {
       invite: ({ name }) => `${name} håller på att bjuda in dig.`,
       answer: ({ name }) => `Nu är det ${possessive(name)} tur.`,
       'confirm-setting': ({ name }) => `Du är klar. ${name} ska säga ja.`,
-      pick: ({ name }) => `Du är klar. ${name} väljer än.`,
+      pick: ({ name }) => `Du är klar. ${name} väljer fortfarande.`,
       'open-picks': 'Era ord öppnas snart.',
       talk: 'Ni är redo att samtala.',
       agree: ({ name }) => `Nu skriver ${name}.`,

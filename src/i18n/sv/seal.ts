@@ -23,13 +23,13 @@ export const seal: Shape<typeof source> = {
     whole: 'Knuten: båda linorna är dragna igenom.',
   },
 
-  recordHint: 'det är det här mappen får',
+  recordHint: 'det är det här akten får',
   sameCode: 'Samma kod på båda telefonerna?',
   codeComing: 'Koden räknas ut',
-  seePlan: 'Se planen så som mappen får den',
+  seePlan: 'Se planen så som akten får den',
   confirm: 'Ja, det är vår plan',
   confirming: 'Skriver under',
-  waiting: ({ name }) => `Du har sagt ja. Nu återstår ${name}.`,
+  waiting: ({ name }) => `Du har sagt ja. Nu är det ${possessive(name)} tur.`,
   toFile: 'Spara och arkivera planen',
   toAgreements: 'Till överenskommelserna',
   failures: {
@@ -50,8 +50,8 @@ export const seal: Shape<typeof source> = {
     sinceSeal: 'Ändrat sedan ni förseglade',
     sealStands: ({ code }) =>
       `Ert ja gäller inte det nya. Planen med koden ${code} gäller tills båda har sagt ja igen.`,
-    yesStands: 'Det jaet gäller den gamla planen. Det här har ändrats sedan dess:',
-    before: 'förr',
+    yesStands: 'Det svaret gäller den gamla planen. Det här har ändrats sedan dess:',
+    before: 'förut',
     after: 'nu',
     nothing: 'ingenting',
     added: 'Ny överenskommelse',
@@ -79,6 +79,6 @@ export const seal: Shape<typeof source> = {
     toSeal: 'Till knuten',
     changed: 'Planen har ändrats sedan ni förseglade den. Här står den ni förseglade.',
     unreadable: 'Planen är förseglad i en nyare version av appen och kan inte läsas här.',
-    seePlan: 'Se planen så som mappen får den',
+    seePlan: 'Se planen så som akten får den',
   },
 }

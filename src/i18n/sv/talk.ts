@@ -42,13 +42,13 @@ export const talk: Shape<typeof source> = {
     talkAbout: 'Det talar ni om nu.',
   },
   tools: {
-    meaning: 'Mening',
-    notes: 'Noter',
+    meaning: 'Tanken',
+    notes: 'Anteckna',
     words: 'Ord',
     marks: 'Att minnas',
   },
   meaning: {
-    title: 'Meningen bakom frågan',
+    title: 'Tanken bakom frågan',
     standard: 'Formulärets ord',
     otherLanguage: 'På engelska',
     own: 'Det är er egen fråga. Ni vet själva vad som ligger bakom.',
@@ -62,7 +62,7 @@ export const talk: Shape<typeof source> = {
     sharedByMe: 'Du har delat',
   },
   markSheet: {
-    title: 'Det minns ni',
+    title: 'Att minnas',
     text: 'Skriv ett par ord, eller gör det senare.',
     label: 'Det vill vi komma ihåg',
     placeholder: 'Vad var det?',
@@ -71,7 +71,7 @@ export const talk: Shape<typeof source> = {
   },
   marks: {
     title: 'Det vill ni komma ihåg',
-    none: 'Inget än. Tryck Kom ihåg vid en fråga.',
+    none: 'Inget än. Tryck på Kom ihåg vid en fråga.',
     label: ({ place }) => `Kom ihåg vid ${place}`,
     by: ({ name }) => `satt av ${name}`,
     byMe: 'satt av dig',

@@ -1,4 +1,5 @@
 import './BrokenLine.css'
+import './Strokes.css'
 import { brush, even, type Point, through } from './points.ts'
 import { ribbon } from './ribbon.ts'
 

@@ -4,10 +4,21 @@ import { byDay, whenChoices } from '../../../src/features/agree/whenWords.ts'
 import { albertslund } from '../../domain/yearlyTalk.ts'
 
 test('a day at so many months is a workday, and never later than the months say', () => {
-  expect(workdayAfter('2026-11-26', 2)).toBe('2027-01-26')
-  expect(workdayAfter('2026-11-26', 1)).toBe('2026-12-25') // the 26th is a Saturday
-  expect(workdayAfter('2026-11-28', 1)).toBe('2026-12-28')
-  expect(workdayAfter('2026-11-14', 3)).toBe('2027-02-12') // the 14th is a Sunday
+  expect(workdayAfter('2026-11-26', 2, 'da')).toBe('2027-01-26')
+  expect(workdayAfter('2026-11-28', 1, 'da')).toBe('2026-12-28')
+  expect(workdayAfter('2026-11-14', 3, 'da')).toBe('2027-02-12') // the 14th is a Sunday
+})
+
+test('no follow-up is offered on a holiday of the form’s own country', () => {
+  expect(workdayAfter('2026-11-25', 1, 'da')).toBe('2026-12-23') // over Christmas Day and its eve
+  expect(workdayAfter('2026-12-26', 3, 'da')).toBe('2027-03-24') // Maundy Thursday and Good Friday
+  expect(workdayAfter('2026-12-25', 3, 'sv')).toBe('2027-03-25') // in Sweden Maundy Thursday is a workday
+  expect(workdayAfter('2026-11-17', 6, 'nb')).toBe('2027-05-14') // Whit Monday and Constitution Day at once
+  expect(workdayAfter('2027-03-17', 2, 'sv')).toBe('2027-05-17')
+  expect(workdayAfter('2027-03-05', 2, 'da')).toBe('2027-05-05') // the day before Ascension
+  expect(workdayAfter('2027-03-06', 2, 'da')).toBe('2027-05-05')
+  expect(workdayAfter('2027-03-25', 3, 'sv')).toBe('2027-06-24') // Midsummer Eve
+  expect(workdayAfter('2025-01-18', 3, 'nb')).toBe('2025-04-16') // Good Friday of another year
 })
 
 test('the end of a month is found across the year and in February', () => {

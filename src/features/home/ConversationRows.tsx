@@ -1,0 +1,21 @@
+import { useDeferredValue } from 'react'
+import type { ConversationSummary } from '../../workspace/views.ts'
+import { ConversationRow } from './ConversationRow.tsx'
+import type { Wording } from './words.ts'
+
+/** More than any screen shows at once. */
+const firstRows = 12
+
+/** A long list stands as fast as a short one: what lies below the screen is drawn after it. */
+export function ConversationRows({ rows, wording }: { rows: ConversationSummary[]; wording: Wording }) {
+  const drawn = useDeferredValue(rows, rows.slice(0, firstRows))
+  return (
+    <ul className="home-rows" aria-label={wording.messages.home.conversations}>
+      {drawn.map(row => (
+        <li key={row.id}>
+          <ConversationRow row={row} wording={wording} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,234 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchPhone, type Phone } from '../browser.ts'
+import { type RunningRelay, startRelay } from '../relay/startRelay.ts'
+import { eventually } from './eventually.ts'
+import { filmCodes } from './film.ts'
+import { openWorld, type TestPhone, type World } from './phones.ts'
+import { conversationOf, goTo, press, savedHere, writeNote } from './steps.ts'
+
+const question = 'albertslund.adfaerd.q1'
+
+describe('After one visit, without a network and without a relay,', () => {
+  let world: World
+  let phone: TestPhone
+  let conversation: string
+
+  beforeAll(async () => {
+    world = await openWorld()
+    phone = await world.phone('Maja')
+    await visitOnce(phone.page, world.url)
+    await world.relay.kill('SIGTERM')
+    await phone.airplane(true)
+    await phone.page.goto(world.url)
+    conversation = await makeConversation(phone.page)
+  })
+  afterAll(() => world.close())
+
+  test('a conversation is made, and what is written in it is still there after a reload', async () => {
+    await writeNote(phone, conversation, question, 'Skrevet i flyet')
+    await phone.page.reload()
+    await eventually(() => noteOn(phone.page)).toBe('Skrevet i flyet')
+  })
+
+  test.each([
+    ['/', /./],
+    ['/new', 'Hvem skal du gå ved siden af?'],
+    ['/join', 'Tag imod'],
+    ['/i', 'Tag imod'],
+    ['/settings', 'Som du vil have det'],
+    ['/nowhere', 'Her er ingen sti'],
+    ['/c/nothing', 'Samtalen er her ikke'],
+  ])('%s opens and reloads', async (path, heading) => {
+    await opensAndReloads(`${world.url}${path}`, heading)
+  })
+
+  test.each([
+    ['', /^Ræk Jonas/],
+    ['/invite', /^Ræk Jonas/],
+    ['/edition', 'Sig det, så det passer hos jer'],
+    ['/prepare', 'Gør dig klar'],
+    [`/prepare/${question}`, /^Fortæl om din/],
+    ['/keywords', /stikord/],
+    ['/talk', 'Samtalen venter lidt endnu'],
+    ['/agree', 'Hvad aftaler vi?'],
+    ['/agree/nothing', 'Aftalen er her ikke'],
+    ['/seal', 'Træk knuden til'],
+    ['/file', 'Knuden er ikke bundet endnu'],
+    ['/archive', 'Det, mappen får'],
+    ['/followup', 'Der er ingen forseglet plan endnu'],
+  ])('the conversation’s %s opens and reloads', async (path, heading) => {
+    await opensAndReloads(`${conversation}${path}`, heading)
+  })
+
+  test('each of the four languages can be chosen, and stays', async () => {
+    const { page } = phone
+    await page.goto(`${world.url}/settings`)
+    const titles = new Set<string>()
+    for (const language of ['English', 'Svenska', 'Norsk bokmål', 'Dansk']) {
+      const before = await titleOf(page)
+      await page.getByRole('radio', { name: language }).check()
+      await eventually(() => titleOf(page)).not.toBe(before)
+      const chosen = await titleOf(page)
+      await page.reload()
+      expect(await titleOf(page)).toBe(chosen)
+      titles.add(chosen)
+    }
+    expect(titles.size).toBe(4)
+    expect(await page.locator('html').getAttribute('lang')).toBe('da')
+  })
+
+  test('nothing of the app is missing in the cache, the code that reads codes included', async () => {
+    const cached = await phone.page.evaluate(async () => {
+      const caches_ = await Promise.all((await caches.keys()).map(name => caches.open(name)))
+      const requests = (await Promise.all(caches_.map(cache => cache.keys()))).flat()
+      return requests.map(({ url }) => new URL(url).pathname)
+    })
+    expect(cached).toContainEqual(expect.stringMatching(/zxing_reader.*\.wasm$/))
+    for (const file of builtFiles()) expect(cached, file).toContain(file)
+  })
+
+  async function opensAndReloads(address: string, heading: string | RegExp): Promise<void> {
+    const { page } = phone
+    const title = page.getByRole('heading', { level: 1, name: heading })
+    await page.goto(address)
+    await title.waitFor()
+    await page.reload()
+    await title.waitFor()
+  }
+
+  const builtFiles = () =>
+    [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path)
+})
+
+describe('Side by side, without a network and without a relay,', () => {
+  test('two phones join by the codes on their screens, and find each other at the relay afterwards', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cameras-'))
+    const [majasCamera, jonasCamera] = [join(folder, 'maja.y4m'), join(folder, 'jonas.y4m')]
+    const dataDir = join(folder, 'data')
+    let relay = await startRelay({ dataDir, dist: 'dist' })
+    const { url, port } = relay
+    const maja = await launchPhone({ cameraFile: majasCamera })
+    const jonas = await launchPhone({ cameraFile: jonasCamera })
+    for (const { page } of [maja, jonas]) await visitOnce(page, url)
+    await relay.kill('SIGTERM')
+    for (const { context } of [maja, jonas]) await context.setOffline(true)
+
+    await maja.page.goto(url)
+    const conversation = await makeConversation(maja.page)
+    await press(maja.page, 'Vis koder til hinanden')
+    await filmCodes(maja.page, jonasCamera)
+    await jonas.page.goto(`${url}/join`)
+    await press(jonas.page, 'Ja, jeg er med')
+    await jonas.page.waitForURL(/\/invite$/)
+    await filmCodes(jonas.page, majasCamera)
+    await press(maja.page, 'Scan Jonas’ svar')
+    await maja.page.getByRole('heading', { name: 'Jonas er med' }).waitFor()
+
+    relay = await startRelay({ dataDir, port, dist: 'dist' })
+    for (const { context } of [maja, jonas]) await context.setOffline(false)
+    await jonas.page.getByRole('heading', { name: 'Du og Maja er forbundet' }).waitFor()
+    await maja.page.goto(`${conversation}/edition`)
+    await maja.page.getByLabel(/^Det, ledergruppen har i fokus/).fill('Færre møder')
+    await jonas.page.goto(`${conversation}/prepare`)
+    await jonas.page.getByText('Færre møder').waitFor()
+    await end([maja, jonas], relay, folder)
+  })
+
+  async function end(phones: Phone[], relay: RunningRelay, folder: string): Promise<void> {
+    for (const phone of phones) await phone.close()
+    await relay.kill('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+describe('A new version of the app', () => {
+  test('waits, is offered on Home but never in a conversation, and takes over on consent alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'versions-'))
+    const dataDir = join(folder, 'data')
+    let relay = await startRelay({ dataDir, dist: 'dist' })
+    const { url, port } = relay
+    const phone = await launchPhone()
+    const { page } = phone
+    await visitOnce(page, url)
+    await page.reload()
+    const conversation = await makeConversation(page)
+    await writeNote({ page } as TestPhone, conversation, question, 'Før skiftet')
+
+    const written = 'Før skiftet, og mens det ventede'
+    await relay.kill('SIGTERM')
+    relay = await startRelay({ dataDir, port, dist: newerApp(join(folder, 'dist')) })
+    await page.reload()
+    await newerWaits(page)
+    await eventually(() => noteOn(page)).toBe('Før skiftet')
+    await page.getByLabel('Dine noter').fill(written)
+    await savedHere({ page } as TestPhone)
+    expect(await page.getByText('En ny udgave af appen ligger klar').count()).toBe(0)
+    await page.reload()
+    await newerWaits(page)
+    expect(await versionOf(page)).toBe('as built')
+    expect(await page.getByText('En ny udgave af appen ligger klar').count()).toBe(0)
+
+    await press(page, 'Til forsiden')
+    await page.getByText('En ny udgave af appen ligger klar').waitFor()
+    expect(await versionOf(page)).toBe('as built')
+    await press(page, 'Skift nu')
+    await eventually(() => versionOf(page).catch(() => 'between two pages')).toBe('newer')
+    await page.locator('h1').first().waitFor()
+    expect(await page.getByText('En ny udgave af appen ligger klar').count()).toBe(0)
+    await goTo({ page } as TestPhone, conversation, `prepare/${question}`)
+    await eventually(() => noteOn(page)).toBe(written)
+    await phone.close()
+    await relay.kill('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const versionOf = (page: Page) =>
+    page.evaluate(
+      () => document.querySelector('meta[name=version-under-test]')?.getAttribute('content') ?? 'as built',
+    )
+
+  /** The same app with another index.html, as the service worker's list then names it. */
+  function newerApp(folder: string): string {
+    cpSync('dist', folder, { recursive: true })
+    const change = (name: string, from: RegExp, to: string) => {
+      const path = join(folder, name)
+      const before = readFileSync(path, 'utf8')
+      const after = before.replace(from, to)
+      if (after === before) throw new Error(`${name} holds nothing like ${from}`)
+      writeFileSync(path, after)
+      rmSync(`${path}.br`)
+    }
+    change('index.html', /<head>/, '<head><meta name="version-under-test" content="newer">')
+    change('sw.js', /(?<=\{"revision":")[0-9a-f]+(?=","url":"index\.html"\})/, 'f'.repeat(32))
+    return folder
+  }
+
+  async function newerWaits(page: Page): Promise<void> {
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed',
+    )
+  }
+})
+
+const noteOn = (page: Page) => page.getByLabel('Dine noter').inputValue()
+const titleOf = async (page: Page) => (await page.locator('h1').first().textContent()) ?? ''
+
+/** The app is on the phone once its worker has everything. */
+async function visitOnce(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.locator('h1').first().waitFor()
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+}
+
+async function makeConversation(page: Page): Promise<string> {
+  await press(page, 'Ny samtale')
+  await page.getByLabel('Din medarbejders navn').fill('Jonas Berg')
+  await page.getByLabel('Dit navn').fill('Maja Holm')
+  await press(page, 'Lav samtalen')
+  await page.waitForURL(/\/invite$/)
+  return conversationOf(page)
+}
