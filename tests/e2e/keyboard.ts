@@ -12,6 +12,11 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab never came to ${name}, only to ${[...new Set(passed)].join(' | ')}`)
 }
 
+/** After a navigation the new screen's heading takes the focus; a person presses on only then. */
+export async function headingHasFocus(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+}
+
 /** Goes there by Tab and presses Enter. */
 export async function enter(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, name)

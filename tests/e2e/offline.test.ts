@@ -70,7 +70,7 @@ describe('After one visit, without a network and without a relay,', () => {
     const titles = new Set<string>()
     for (const language of ['English', 'Svenska', 'Norsk bokmål', 'Dansk']) {
       const before = await titleOf(page)
-      await page.getByRole('radio', { name: language }).check()
+      await page.getByRole('radio', { name: language }).click()
       await eventually(() => titleOf(page)).not.toBe(before)
       const chosen = await titleOf(page)
       await page.reload()
@@ -105,7 +105,9 @@ describe('After one visit, without a network and without a relay,', () => {
 })
 
 describe('Side by side, without a network and without a relay,', () => {
-  test('two phones join by the codes on their screens, and find each other at the relay afterwards', async () => {
+  test('two phones join by the codes on their screens, and find each other at the relay afterwards', async ({
+    onTestFinished,
+  }) => {
     const folder = mkdtempSync(join(tmpdir(), 'cameras-'))
     const [majasCamera, jonasCamera] = [join(folder, 'maja.y4m'), join(folder, 'jonas.y4m')]
     const dataDir = join(folder, 'data')
@@ -113,6 +115,7 @@ describe('Side by side, without a network and without a relay,', () => {
     const { url, port } = relay
     const maja = await launchPhone({ cameraFile: majasCamera })
     const jonas = await launchPhone({ cameraFile: jonasCamera })
+    onTestFinished(() => end([maja, jonas], relay, folder))
     for (const { page } of [maja, jonas]) await visitOnce(page, url)
     await relay.kill('SIGTERM')
     for (const { context } of [maja, jonas]) await context.setOffline(true)
@@ -135,23 +138,19 @@ describe('Side by side, without a network and without a relay,', () => {
     await maja.page.getByLabel(/^Det, ledergruppen har i fokus/).fill('Færre møder')
     await jonas.page.goto(`${conversation}/prepare`)
     await jonas.page.getByText('Færre møder').waitFor()
-    await end([maja, jonas], relay, folder)
   })
-
-  async function end(phones: Phone[], relay: RunningRelay, folder: string): Promise<void> {
-    for (const phone of phones) await phone.close()
-    await relay.kill('SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
-  }
 })
 
 describe('A new version of the app', () => {
-  test('waits, is offered on Home but never in a conversation, and takes over on consent alone', async () => {
+  test('waits, is offered on Home but never in a conversation, and takes over on consent alone', async ({
+    onTestFinished,
+  }) => {
     const folder = mkdtempSync(join(tmpdir(), 'versions-'))
     const dataDir = join(folder, 'data')
     let relay = await startRelay({ dataDir, dist: 'dist' })
     const { url, port } = relay
     const phone = await launchPhone()
+    onTestFinished(() => end([phone], relay, folder))
     const { page } = phone
     await visitOnce(page, url)
     await page.reload()
@@ -181,9 +180,6 @@ describe('A new version of the app', () => {
     expect(await page.getByText('En ny udgave af appen ligger klar').count()).toBe(0)
     await goTo({ page } as TestPhone, conversation, `prepare/${question}`)
     await eventually(() => noteOn(page)).toBe(written)
-    await phone.close()
-    await relay.kill('SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
   })
 
   const versionOf = (page: Page) =>
@@ -231,4 +227,10 @@ async function makeConversation(page: Page): Promise<string> {
   await press(page, 'Lav samtalen')
   await page.waitForURL(/\/invite$/)
   return conversationOf(page)
+}
+
+async function end(phones: Phone[], relay: RunningRelay, folder: string): Promise<void> {
+  for (const phone of phones) await phone.close()
+  await relay.kill('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { enter, tabTo, typeInto } from './keyboard.ts'
+import { enter, headingHasFocus, tabTo, typeInto } from './keyboard.ts'
 import { beyondTheEdge } from './layout.ts'
 import { openPair, openWords } from './pair.ts'
 import { expectAccessible, openWorld } from './phones.ts'
@@ -10,25 +10,33 @@ describe('On every screen and sheet', () => {
   const inaccessible: string[] = []
   const tooWide: string[] = []
 
+  const borders: Borders[] = []
+
   beforeAll(async () => {
-    await tourOfAllScreens(async ({ page }, where) => {
-      visited.push(where)
-      const t0 = performance.now()
-      await expectAccessible(page, where).catch((reason: Error) => inaccessible.push(reason.message))
-      const t1 = performance.now()
-      for (const place of await beyondTheEdge(page)) tooWide.push(`${where}, ${place}`)
-      console.log(where, Math.round(t1 - t0), Math.round(performance.now() - t1))
-    })
+    await tourOfAllScreens(
+      async (phone, url) => void borders.push(await watchBorders(phone, url)),
+      async ({ page }, where) => {
+        visited.push(where)
+        await expectAccessible(page, where).catch((reason: Error) => inaccessible.push(reason.message))
+        for (const place of await beyondTheEdge(page)) tooWide.push(`${where}, ${place}`)
+      },
+    )
   }, 400_000)
 
   test('axe finds nothing, in light, dark and daylight', () => {
-    expect(visited.length).toBeGreaterThan(50)
+    expect(visited.length).toBeGreaterThan(60)
     expect(inaccessible).toEqual([])
   })
 
   test('nothing scrolls sideways or is cut, small, lying, with letters twice as large, in the longest words', () => {
-    expect(visited.length).toBeGreaterThan(50)
+    expect(visited.length).toBeGreaterThan(60)
     expect(tooWide).toEqual([])
+  })
+
+  test('nothing breaks the content security policy, and nobody but the own relay is asked', () => {
+    expect(borders).toHaveLength(3)
+    expect(borders.flatMap(({ violations }) => violations)).toEqual([])
+    expect(borders.flatMap(({ foreign }) => foreign)).toEqual([])
   })
 })
 
@@ -85,7 +93,10 @@ describe('By keyboard alone', () => {
     const { page } = pair.maja
     await enter(page, /^Klar til/)
     await page.waitForURL(/\/prepare$/)
+    await headingHasFocus(page)
     await enter(page, 'Til samtalen')
+    await page.waitForURL(/\/talk$/)
+    await headingHasFocus(page)
     await enter(page, 'Begynd samtalen')
     await enter(page, 'Ansvar')
     await page.getByRole('dialog').waitFor()
@@ -97,8 +108,10 @@ describe('By keyboard alone', () => {
     await enter(page, 'Forlad samtalen')
     await enter(page, 'Videre til aftaler')
     await page.waitForURL(/\/agree$/)
+    await headingHasFocus(page)
     await enter(page, 'Tilføj en aftale om struktur')
     await page.waitForURL(/\/agree\/.+/)
+    await headingHasFocus(page)
     await typeInto(page, /^Hvad/, 'Jonas følger natholdet')
     for (const answer of ['I løbet af 3 måneder', 'Jonas', 'Maja', /^\d+\. /]) {
       await tabTo(page, answer)
@@ -109,6 +122,7 @@ describe('By keyboard alone', () => {
     await page.keyboard.press('Space')
     await enter(page, 'Træk knuden til')
     await page.waitForURL(/\/seal$/)
+    await headingHasFocus(page)
     await enter(page, 'Ja, det er vores plan')
     await page.getByText('Du har sagt ja').first().waitFor()
     await world.close()

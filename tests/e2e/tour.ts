@@ -15,9 +15,22 @@ import { conversationOf, goTo, invite, join, pick, press, writeNote } from './st
 /** Called on every screen and every sheet of the app, once each, as it stands before a person. */
 export type Visit = (phone: TestPhone, where: string) => Promise<void>
 
+type Ground = Pick<World, 'phone' | 'url'>
+
 /** The whole way of a conversation, with a stop at everything that there is to see. */
-export async function tourOfAllScreens(visit: Visit): Promise<void> {
-  const world = await openWorld()
+export async function tourOfAllScreens(
+  onPhone: (phone: TestPhone, url: string) => Promise<void>,
+  visit: Visit,
+) {
+  const opened = await openWorld()
+  const world = {
+    ...opened,
+    async phone(name: string) {
+      const phone = await opened.phone(name)
+      await onPhone(phone, opened.url)
+      return phone
+    },
+  }
   try {
     await beforeConversation(world, visit)
     const pair = await inviting(world, visit)
@@ -31,7 +44,7 @@ export async function tourOfAllScreens(visit: Visit): Promise<void> {
   }
 }
 
-async function beforeConversation({ phone, url }: World, visit: Visit): Promise<void> {
+async function beforeConversation({ phone, url }: Ground, visit: Visit): Promise<void> {
   const guest = await phone('the guest')
   const see = async (path: string, where: string) => {
     await guest.page.goto(`${url}${path}`)
@@ -59,7 +72,7 @@ const withoutCamera = ({ page }: TestPhone) =>
     }
   })
 
-async function inviting(world: World, visit: Visit): Promise<Pair> {
+async function inviting(world: Ground, visit: Visit): Promise<Pair> {
   const maja = await world.phone('Maja')
   const jonas = await world.phone('Jonas')
   const link = await invite(maja, world.url, { me: 'Maja Holm', other: 'Jonas Berg' })
