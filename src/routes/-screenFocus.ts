@@ -1,16 +1,20 @@
-import { useLocation } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 
 /** How long a screen may take to show its heading before focus is left where it is. */
 const patienceMs = 3000
 
-/** After a navigation the new screen's heading takes focus, so that a screen reader begins there. */
+/**
+ * After a navigation the new screen's heading takes focus, so that a screen reader begins there. Only once the new
+ * screen is rendered: the address changes while the old one, and what was pressed on it, still stands.
+ */
 export function useScreenFocus(): void {
-  const { pathname } = useLocation()
+  const pathname = useRouterState({ select: state => state.resolvedLocation?.pathname })
   const shown = useRef(pathname)
   useEffect(() => {
-    if (shown.current === pathname) return
+    const before = shown.current
     shown.current = pathname
+    if (before === undefined || before === pathname) return
     return focusHeadingWhenThere()
   }, [pathname])
 }

@@ -1,5 +1,6 @@
 // node tests/bench/run.ts [--json]
 // DESIGN §10: what the app costs, beside a bare app of the same stack in the same run. Ends with 1 when a budget is broken.
+import { availableParallelism, loadavg } from 'node:os'
 import { isKept, type Line, toJson, toTable } from './budgets.ts'
 import { buildAll } from './built.ts'
 import { measurePicture } from './picture.ts'
@@ -9,6 +10,7 @@ import { measureStart } from './start.ts'
 import { measureTyping } from './typing.ts'
 
 buildAll()
+warnWhenBusy()
 const stage = await openStage()
 try {
   const lines = [
@@ -22,6 +24,14 @@ try {
   process.exitCode = lines.every(isKept) ? 0 : 1
 } finally {
   await stage.close()
+}
+
+/** The ratios bear some of it, the milliseconds don't. */
+function warnWhenBusy(): void {
+  const [load = 0] = loadavg()
+  const cores = availableParallelism()
+  if (load > cores)
+    console.error(`The machine is busy (${load.toFixed(1)} on ${cores} cores): times mean little.`)
 }
 
 /** Last, when everything else has been done. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type Borders, watchBorders } from './borders.ts'
 import { enter, headingHasFocus, tabTo, typeInto } from './keyboard.ts'
 import { beyondTheEdge } from './layout.ts'
 import { openPair, openWords } from './pair.ts'
@@ -48,6 +49,7 @@ describe('By keyboard alone', () => {
     await page.locator('h1').waitFor()
     await enter(page, 'Ny samtale')
     await page.waitForURL(/\/new$/)
+    await headingHasFocus(page)
     await typeInto(page, 'Din medarbejders navn', 'Jonas Berg')
     await typeInto(page, 'Dit navn', 'Maja Holm')
     await tabTo(page, 'Leder')
@@ -57,11 +59,14 @@ describe('By keyboard alone', () => {
     expect(await page.getByRole('radio', { name: 'Leder' }).isChecked()).toBe(true)
     await enter(page, 'Lav samtalen')
     await page.waitForURL(/\/invite$/)
+    await headingHasFocus(page)
     await enter(page, 'Forbered dig imens')
     await page.waitForURL(/\/prepare$/)
+    await headingHasFocus(page)
 
     await enter(page, /^Hvor mener du/)
     await page.waitForURL(/\/prepare\/.+/)
+    await headingHasFocus(page)
     await typeInto(page, 'Dine noter', 'Mere sammen med natholdet')
     await enter(page, 'Næste spørgsmål')
     await page.getByText('Hvor godt kender du').first().waitFor()
@@ -71,6 +76,7 @@ describe('By keyboard alone', () => {
 
     await enter(page, /^Vælg dine 3 stikord/)
     await page.waitForURL(/\/keywords$/)
+    await headingHasFocus(page)
     for (const word of ['Ansvar', 'Feedback', 'Ledelse']) {
       await tabTo(page, word)
       await page.keyboard.press('Space')

@@ -24,7 +24,7 @@ export const common: Shape<typeof source> = {
   somebody: 'the other person',
   theirs: ({ name }) => possessive(name),
   talkWith: ({ name }) => `Talk with ${name}`,
-  manner: { walk: 'on a walk', seated: 'sitting down' },
+  manner: { walk: 'walk', seated: 'seated' },
   titles: {
     home: 'Home',
     start: 'New talk',

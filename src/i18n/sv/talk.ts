@@ -81,7 +81,7 @@ export const talk: Shape<typeof source> = {
   end: {
     title: 'Nu har ni gått varvet runt',
     text: 'Vad ska komma ut av det?',
-    go: 'Vidare till överens\u00adkommelser',
+    go: 'Vidare till planen',
   },
   leaving: {
     title: 'Har ni talat färdigt?',
@@ -90,7 +90,7 @@ export const talk: Shape<typeof source> = {
     unused: 'Ni har inte använt nyckelorden än.',
     seeWords: 'Se nyckelorden',
     pause: 'Ta en paus',
-    agree: 'Vidare till överenskommelser',
+    agree: 'Vidare till planen',
     stay: 'Tala vidare',
   },
 }
