@@ -1,4 +1,4 @@
-import { useRouterState } from '@tanstack/react-router'
+import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 
 /** How long a screen may take to show its heading before focus is left where it is. */
@@ -9,12 +9,12 @@ const patienceMs = 3000
  * screen is rendered: the address changes while the old one, and what was pressed on it, still stands.
  */
 export function useScreenFocus(): void {
+  const { latestLocation } = useRouter()
   const pathname = useRouterState({ select: state => state.resolvedLocation?.pathname })
-  const shown = useRef(pathname)
+  const shown = useRef(latestLocation.pathname)
   useEffect(() => {
-    const before = shown.current
+    if (pathname === undefined || shown.current === pathname) return
     shown.current = pathname
-    if (before === undefined || before === pathname) return
     return focusHeadingWhenThere()
   }, [pathname])
 }
