@@ -1,27 +1,38 @@
-import { useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 
 /** How long a screen may take to show its heading before focus is left where it is. */
-const patienceMs = 3000
+const patienceMs = 10_000
 
 /**
- * After a navigation the new screen's heading takes focus, so that a screen reader begins there. Only once the new
- * screen is rendered: the address changes while the old one, and what was pressed on it, still stands.
+ * After a navigation the new screen's heading takes focus, so that a screen reader begins there. The address changes
+ * while the old screen, and what was pressed on it, still stands; so it is another heading that is waited for.
  */
 export function useScreenFocus(): void {
-  const { latestLocation } = useRouter()
-  const pathname = useRouterState({ select: state => state.resolvedLocation?.pathname })
-  const shown = useRef(latestLocation.pathname)
+  const router = useRouter()
   useEffect(() => {
-    if (pathname === undefined || shown.current === pathname) return
-    shown.current = pathname
-    return focusHeadingWhenThere()
-  }, [pathname])
+    let pathname = router.latestLocation.pathname
+    let stopWaiting = () => {}
+    const stopListening = router.subscribe('onBeforeNavigate', ({ toLocation }) => {
+      if (toLocation.pathname === pathname) return
+      pathname = toLocation.pathname
+      stopWaiting()
+      stopWaiting = focusNextHeading(shownHeading())
+    })
+    return () => {
+      stopListening()
+      stopWaiting()
+    }
+  }, [router])
 }
 
-function focusHeadingWhenThere(): () => void {
-  if (focusHeading()) return () => {}
-  const observer = new MutationObserver(() => focusHeading() && stop())
+function focusNextHeading(old: HTMLElement | null): () => void {
+  const observer = new MutationObserver(() => {
+    const heading = shownHeading()
+    if (!heading || heading === old) return
+    stop()
+    focusUnlessBusy(heading)
+  })
   const timer = setTimeout(() => observer.disconnect(), patienceMs)
   const stop = () => {
     observer.disconnect()
@@ -31,13 +42,11 @@ function focusHeadingWhenThere(): () => void {
   return stop
 }
 
-/** Done as well when somebody has already begun to type or chosen something on the new screen. */
-function focusHeading(): boolean {
-  const heading = document.querySelector<HTMLElement>('main h1')
-  if (!heading) return false
-  const isBusy = document.activeElement?.closest('main, dialog')
-  if (isBusy) return true
+/** Somebody may already have begun to type or chosen something on the new screen. */
+function focusUnlessBusy(heading: HTMLElement): void {
+  if (document.activeElement?.closest('main, dialog')) return
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
-  return true
 }
+
+const shownHeading = () => document.querySelector<HTMLElement>('main h1')

@@ -89,15 +89,27 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   for (const theme of ['light', 'dark', 'daylight']) {
     await page.evaluate(wanted => document.documentElement.setAttribute('data-theme', wanted), theme)
     await atRest(page)
-    const axe = new AxeBuilder({ page }).setLegacyMode()
-    const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze()
+    const { violations } = await (theme === 'light' ? everyRule(page) : contrastAgain(page))
     expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`),
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
       `${where}, ${theme}`,
     ).toEqual([])
   }
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'))
 }
+
+interface Found {
+  violations: { id: string; nodes: { target: unknown[] }[] }[]
+}
+
+const everyRule = (page: Page): Promise<Found> => new AxeBuilder({ page }).setLegacyMode().analyze()
+
+/** With the axe that the first run left on the page: bringing it there anew costs more than the measuring. */
+const contrastAgain = (page: Page): Promise<Found> =>
+  page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<Found> } }
+    return axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] })
+  })
 
 /** What fades or slides in has arrived: halfway there, its colours aren't those that people read. */
 export async function atRest(page: Page): Promise<void> {
