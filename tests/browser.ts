@@ -59,11 +59,15 @@ export async function launchBrowser({
   const found = await findChromium()
   const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
   if (cameraFile) camera.push(`--use-file-for-fake-video-capture=${cameraFile}`)
-  return chromium.launch({
-    executablePath: found.executablePath,
-    args: [...found.args, ...camera, ...args],
-    headless: true,
-  })
+  const start = () =>
+    chromium.launch({
+      executablePath: found.executablePath,
+      args: [...found.args, ...camera, ...args],
+      // The packaged Chromium is the headless shell, which knows only the old switch.
+      headless: true,
+    })
+  // The packaged Chromium sometimes crashes while it starts (seen: SIGSEGV), before any page of ours is there.
+  return start().catch(start).catch(start)
 }
 
 export async function openPhone(

@@ -167,6 +167,7 @@ describe('A third person', () => {
     await writeNote(jonas, conversation, 'albertslund.adfaerd.q3', `Lad os tale om ${typed.sharedNote}`)
     await press(jonas.page, 'Gør til vores')
     await jonas.page.getByRole('dialog').getByRole('button', { name: 'Gør til vores' }).click()
+    await savedHere(jonas)
     await goTo(jonas, conversation, 'keywords')
     await press(jonas.page, 'Luk lommen')
     for (const phone of [maja, jonas]) await seeOpenedWords(phone, conversation)
