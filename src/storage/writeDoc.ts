@@ -22,6 +22,8 @@ export async function writeDoc(
     const completed = outcomeOf(transaction)
     try {
       fill(transaction, write)
+      // Said at once, it is kept even when the page goes away the moment after; a compaction has still to read.
+      if (!write.replaceWith) transaction.commit()
     } catch (error) {
       transaction.abort() // otherwise the half that went in would be committed
       throw error

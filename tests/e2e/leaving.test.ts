@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorld, type TestPhone, type World } from './phones.ts'
+import { conversationOf, invite, join, press } from './steps.ts'
+
+let world: World
+let jonas: TestPhone
+
+beforeAll(async () => {
+  world = await openWorld()
+  const link = await invite(await world.phone('Maja'), world.url, { me: 'Maja', other: 'Jonas' })
+  jonas = await world.phone('Jonas')
+  await join(jonas, link)
+})
+afterAll(() => world.close())
+
+test('A tap is kept when the page goes away the moment after, ten times out of ten', async () => {
+  const { page } = jonas
+  const agreements = `${conversationOf(page)}/agree`
+  for (let round = 0; round < 10; round++) {
+    const choice = round % 2 === 0 ? 'Om 9 måneder' : 'Om 6 måneder'
+    const button = page.getByRole('button', { name: choice })
+    await page.goto(agreements)
+    await press(page, choice)
+    await page.goto(agreements)
+    await button.waitFor()
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true')
+  }
+})
