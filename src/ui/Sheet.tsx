@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from './IconButton.tsx'
 import './Sheet.css'
+import { useModal } from './useModal.ts'
 import { useReachableScroll } from './useReachableScroll.ts'
 
 interface SheetProps {
@@ -18,18 +19,7 @@ export function Sheet({ title, closeLabel, onClose, foot, children }: SheetProps
   const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
   useReachableScroll(body)
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    if (!shown) return
-    const opener = document.activeElement
-    shown.showModal()
-    // The sheet itself takes the focus, so that its title is read first and no button lights up.
-    shown.focus()
-    return () => {
-      shown.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
-  }, [])
+  useModal(dialog)
   return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is one on the backdrop; Escape does the same.
     <dialog

@@ -82,7 +82,10 @@ export function createWorkspace(
     })
     const isKept = await isOnDisk(kept.value)
     await kept.value.close()
-    if (!isKept.ok) return isKept
+    if (!isKept.ok) {
+      await documents.delete(docName(id))
+      return isKept
+    }
     setMyName(notebook.doc, start.me.name)
     putNotebookEntry(notebook.doc, {
       id,
@@ -100,6 +103,7 @@ export function createWorkspace(
     const isNoted = await isOnDisk(mine.value.kept)
     if (!isNoted.ok) {
       forgetConversation(notebook.doc, id)
+      await documents.delete(docName(id))
       return isNoted
     }
     keepInStep(id)

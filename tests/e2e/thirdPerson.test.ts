@@ -139,7 +139,7 @@ describe('A third person', () => {
   async function writeSettingAndEdition(): Promise<void> {
     const { page } = pair.maja
     await goTo(pair.maja, pair.conversation, 'invite')
-    await press(page, 'Ret rammen')
+    await press(page, 'Ret tid og sted')
     await page.getByRole('textbox', { name: 'Sted' }).fill(typed.place)
     await page.keyboard.press('Escape')
     await goTo(pair.maja, pair.conversation, 'edition')

@@ -79,7 +79,7 @@ async function inviting(world: Ground, visit: Visit): Promise<Pair> {
   const conversation = conversationOf(maja.page)
   await visit(maja, 'invitation')
   await sheet(maja, 'Vis koder til hinanden', 'codes side by side', visit)
-  await sheet(maja, 'Ret rammen', 'changing the setting', visit)
+  await sheet(maja, 'Ret tid og sted', 'changing the setting', visit)
   await sheet(maja, 'Slet samtalen på denne telefon', 'deleting', visit)
   await goTo(maja, conversation, 'edition')
   await press(maja.page, 'Sig det anderledes')

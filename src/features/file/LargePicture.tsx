@@ -1,23 +1,14 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useModal } from '../../ui/useModal.ts'
 
 /** At the size of the paper itself, to be scrolled, and enlarged by the browser's own pinch. */
 export function LargePicture({ addresses, onClose }: { addresses: string[]; onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { common, file } = useMessages()
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    if (!shown) return
-    const opener = document.activeElement
-    shown.showModal()
-    shown.focus()
-    return () => {
-      shown.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
-  }, [])
+  useModal(dialog)
   return createPortal(
     <dialog
       ref={dialog}

@@ -59,7 +59,7 @@ export const common = {
     loading: 'Et øjeblik',
     opening: 'Samtalen åbner',
     readOnly: 'Skrevet i en nyere udgave af appen. Du kan læse alt, men først skrive, når du har hentet den.',
-    follower: 'Samtalen er også åben i et andet vindue. Her kan du læse med.',
+    follower: 'Samtalen er også åben i et andet vindue. Det, du skriver her, kommer med begge steder.',
     warning: 'Læg mærke til',
   },
   missing: {

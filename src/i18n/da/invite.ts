@@ -88,13 +88,14 @@ export const invite = {
   setting: {
     title: 'Tid og sted',
     tab: 'tid og sted',
-    change: 'Ret rammen',
+    change: 'Ret tid og sted',
     confirm: 'Det passer mig',
     confirmedBoth: 'Det passer jer begge',
     confirmedMe: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${name}.`,
     confirmedOther: ({ name }: { name: string }) => `${name} har sagt ja. Passer det også dig?`,
     confirmedNobody: 'Sig begge ja, så ligger tid og sted fast.',
-    changed: 'Retter du, skal I begge sige ja igen.',
+    changed:
+      'Skifter du mellem at gå og sidde, skal I begge sige ja igen. Ny dag, tid eller sted gælder med det samme.',
   },
   remove: {
     offer: 'Slet samtalen på denne telefon',

@@ -62,7 +62,7 @@ export const common: Shape<typeof source> = {
     opening: 'Opening the talk',
     readOnly:
       'Written in a newer version of the app. You can read it all, and write once you have that version.',
-    follower: 'This talk is open in another window too. Here you can read along.',
+    follower: 'This talk is open in another window too. What you write here arrives in both.',
     warning: 'Please note',
   },
   missing: {

@@ -93,7 +93,8 @@ export const invite: Shape<typeof source> = {
     confirmedMe: ({ name }) => `You said yes. ${name} hasn’t yet.`,
     confirmedOther: ({ name }) => `${name} said yes. Does it suit you too?`,
     confirmedNobody: 'Both say yes, and it is settled.',
-    changed: 'If you change it, you both say yes again.',
+    changed:
+      'If you switch between walking and sitting, you both say yes again. A new day, time or place counts at once.',
   },
   remove: {
     offer: 'Delete the talk on this phone',

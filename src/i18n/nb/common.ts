@@ -61,7 +61,7 @@ export const common: Shape<typeof source> = {
     loading: 'Et øyeblikk',
     opening: 'Samtalen åpnes',
     readOnly: 'Skrevet i en nyere utgave av appen. Du kan lese alt, men skrive først når du har hentet den.',
-    follower: 'Samtalen er også åpen i et annet vindu. Her kan du lese med.',
+    follower: 'Samtalen er også åpen i et annet vindu. Det du skriver her, kommer med begge steder.',
     warning: 'Legg merke til',
   },
   missing: {

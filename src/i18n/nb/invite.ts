@@ -92,7 +92,8 @@ export const invite: Shape<typeof source> = {
     confirmedMe: ({ name }) => `Du har sagt ja. Nå er det ${possessive(name)} tur.`,
     confirmedOther: ({ name }) => `${name} har sagt ja. Passer det for deg også?`,
     confirmedNobody: 'Si ja begge to, så ligger tid og sted fast.',
-    changed: 'Endrer du, må begge si ja på nytt.',
+    changed:
+      'Bytter du mellom å gå og å sitte, må begge si ja på nytt. Ny dag, tid eller sted gjelder med en gang.',
   },
   remove: {
     offer: 'Slett samtalen på denne telefonen',

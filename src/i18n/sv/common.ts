@@ -62,7 +62,7 @@ export const common: Shape<typeof source> = {
     opening: 'Samtalet öppnas',
     readOnly:
       'Skrivet i en nyare version av appen. Du kan läsa allt, men skriva först när du har hämtat den.',
-    follower: 'Samtalet är också öppet i ett annat fönster. Här kan du läsa med.',
+    follower: 'Samtalet är också öppet i ett annat fönster. Det du skriver här kommer med på båda ställena.',
     warning: 'Lägg märke till',
   },
   missing: {

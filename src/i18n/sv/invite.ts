@@ -93,7 +93,8 @@ export const invite: Shape<typeof source> = {
     confirmedMe: ({ name }) => `Du har sagt ja. Nu är det ${possessive(name)} tur.`,
     confirmedOther: ({ name }) => `${name} har sagt ja. Passar det dig också?`,
     confirmedNobody: 'Säg ja båda två, så ligger tid och plats fast.',
-    changed: 'Ändrar du, ska ni båda säga ja igen.',
+    changed:
+      'Byter du mellan att gå och att sitta ska ni båda säga ja igen. Ny dag, tid eller plats gäller direkt.',
   },
   remove: {
     offer: 'Ta bort samtalet på den här telefonen',
