@@ -1,8 +1,9 @@
 import { agreeSecret } from '../crypto/agreeSecret.ts'
 import { randomBytes } from '../crypto/bytes.ts'
 import { commitPicks } from '../crypto/commitment.ts'
-import type { DeviceKeys } from '../crypto/deviceKeys.ts'
+import { type DeviceKeys, isSoundDevice } from '../crypto/deviceKeys.ts'
 import { toBase64Url, toCheckCode } from '../crypto/encoding.ts'
+import { endorseDevice, isEndorsed } from '../crypto/endorseDevice.ts'
 import { sha256Hex } from '../crypto/sha256.ts'
 import { signPlan, verifyPlan } from '../crypto/signPlan.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -27,7 +28,15 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
     {
       documents: { open: openStoredDoc, delete: deleteStoredDoc },
       device: deviceMemory,
-      secrets: { sha256Hex, randomBytes, commitPicks, verifyPlan, checkCode: toCheckCode },
+      secrets: {
+        sha256Hex,
+        randomBytes,
+        commitPicks,
+        verifyPlan,
+        checkCode: toCheckCode,
+        isEndorsed,
+        isSoundDevice,
+      },
       relay: relayOver(connection),
       lobby: lobbyOver({
         transport: lobbiesOver(connection),
@@ -95,6 +104,7 @@ const identityOf = (keys: DeviceKeys): Identity => ({
   id: keys.id,
   public: keys.public,
   signPlan: confirmed => signPlan(keys, confirmed),
+  endorse: added => endorseDevice(keys, added),
   agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
     agreeSecret(keys, peer.sealKey, invitationSecret, conversation, iAmInviter ? 'inviter' : 'answerer'),
 })

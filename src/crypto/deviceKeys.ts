@@ -40,9 +40,6 @@ export const isSoundDevice = async (device: Device): Promise<boolean> => {
   }
 }
 
-export const isSameDevice = (a: Device, b: Device): boolean =>
-  a.id === b.id && a.signKey === b.signKey && a.sealKey === b.sealKey
-
 const createKeys = async (isExtractable: boolean): Promise<DeviceKeys> => {
   const id = toBase64Url(randomBytes(16)) as DeviceId
   const [sign, seal] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
 import { idOf, property, rowsOf, stringOf } from './parse.ts'
+import { forgetPins } from './pinnedDevices.ts'
 import { forgetPreparation } from './preparation.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
@@ -53,6 +54,7 @@ export function forgetConversation(doc: SharedDoc, id: ConversationId): void {
   change(doc, () => {
     for (const { path } of rowsOf(conversations(doc)))
       if (path[0] === id) conversations(doc).delete(path.join('/'))
+    forgetPins(doc, id)
     forgetPreparation(doc, id)
   })
 }

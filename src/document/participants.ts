@@ -6,17 +6,30 @@ import { idOf, property, rowsOf, stringOf, textAt } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
-// participants: <id>/role, <id>/order, <id>/device/<device id> = { signKey, sealKey }; names are texts.
+// participants: <id>/role, <id>/order, <id>/device/<device id> = { signKey, sealKey, endorsement? }; names are texts.
 const people = (doc: SharedDoc) => doc.getMap<unknown>('participants')
 
 export function setName(doc: SharedDoc, who: ParticipantId, name: string): void {
   change(doc, () => replaceText(doc.getText(textNames.name(who)), name))
 }
 
+/** A device as the shared document names it: no more than a claim of whoever wrote it there. */
+export interface ClaimedDevice {
+  of: ParticipantId
+  device: Device
+  /** Made by another device of the same participant (`crypto/endorseDevice.ts`). */
+  endorsement: string | null
+}
+
 /** What joining is: a participant takes part once a device of theirs stands here. */
-export function addDevice(doc: SharedDoc, who: ParticipantId, device: Device): void {
-  const { id, signKey, sealKey } = device
-  change(doc, () => people(doc).set(`${who}/device/${id}`, { signKey, sealKey }))
+export function addDevice(
+  doc: SharedDoc,
+  who: ParticipantId,
+  { id, signKey, sealKey }: Device,
+  endorsement: string | null = null,
+): void {
+  const device = { signKey, sealKey, ...(endorsement === null ? {} : { endorsement }) }
+  change(doc, () => people(doc).set(`${who}/device/${id}`, device))
 }
 
 /** Only for seeding, within its transaction. */
@@ -32,8 +45,8 @@ export function putParticipant(
 }
 
 export function readParticipants(doc: SharedDoc): Participant[] {
-  const rows = rowsOf(people(doc))
-  const found = rows.flatMap(({ path: [id, field, ...rest], value }) => {
+  const claims = readClaimedDevices(doc)
+  const found = rowsOf(people(doc)).flatMap(({ path: [id, field, ...rest], value }) => {
     const participant = idOf<ParticipantId>(id)
     if (!participant || field !== 'role' || rest.length > 0) return []
     return value === 'leader' || value === 'employee'
@@ -47,16 +60,18 @@ export function readParticipants(doc: SharedDoc): Participant[] {
       id,
       role,
       name: textAt(doc, textNames.name(id)),
-      devices: devicesOf(rows, id),
+      devices: claims.filter(({ of }) => of === id).map(({ device }) => device),
     }))
 }
 
-function devicesOf(rows: ReturnType<typeof rowsOf>, participant: ParticipantId): Device[] {
-  return rows.flatMap(({ path: [owner, field, device], value }) => {
-    if (owner !== participant || field !== 'device') return []
-    const id = idOf<DeviceId>(device)
-    const signKey = stringOf(property(value, 'signKey'))
-    const sealKey = stringOf(property(value, 'sealKey'))
-    return id && signKey && sealKey ? [{ id, signKey, sealKey }] : []
+export function readClaimedDevices(doc: SharedDoc): ClaimedDevice[] {
+  return rowsOf(people(doc)).flatMap(({ path: [owner, field, name], value }) => {
+    const of = idOf<ParticipantId>(owner)
+    const id = idOf<DeviceId>(name)
+    const signKey = idOf(property(value, 'signKey'))
+    const sealKey = idOf(property(value, 'sealKey'))
+    if (field !== 'device' || !of || !id || !signKey || !sealKey) return []
+    const device = { id, signKey, sealKey }
+    return [{ of, device, endorsement: idOf(property(value, 'endorsement')) }]
   })
 }

@@ -1,6 +1,9 @@
-import type { Conversation, Participant } from './conversation.ts'
+import type { Conversation, Device, Participant } from './conversation.ts'
 import type { Role } from './pack.ts'
 
 export function participantsIn(conversation: Conversation, roles: Role[]): Participant[] {
   return conversation.participants.filter(person => roles.includes(person.role) || roles.includes('both'))
 }
+
+export const isSameDevice = (a: Device, b: Device): boolean =>
+  a.id === b.id && a.signKey === b.signKey && a.sealKey === b.sealKey

@@ -15,6 +15,7 @@ import {
 import { addMark, removeMark, toggleMark } from '../document/marks.ts'
 import { setName } from '../document/participants.ts'
 import { sayToldInPerson } from '../document/picks.ts'
+import { pinDevice } from '../document/pinnedDevices.ts'
 import { setPlanField, tickTask } from '../document/plan.ts'
 import { setMyPicks, toggleMyCheck } from '../document/preparation.ts'
 import { changeSetting, confirmSetting } from '../document/setting.ts'
@@ -139,6 +140,11 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
     removeAgreement: whenJoined(agreement => removeAgreement(doc, me(), agreement)),
     keepAgreement: whenJoined(agreement => keepAgreement(doc, me(), agreement)),
     setPlanField: whenJoined((field, value) => setPlanField(doc, field, value)),
+
+    settleDevice({ of, device }, as) {
+      const how = as === 'seen' ? 'endorsed' : as
+      pinDevice(notebook, view().conversation.id, { of, device, how, isTold: true })
+    },
 
     tickTask: whenJoined(task => tickTask(doc, me(), { task, at: instant() })),
   }

@@ -1,6 +1,8 @@
 import { readConversation } from '../document/conversationDoc.ts'
 import type { NotebookEntry } from '../document/notebookDoc.ts'
+import { readClaimedDevices } from '../document/participants.ts'
 import type { OpenedPick } from '../document/picks.ts'
+import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { followUpDate } from '../domain/agreements.ts'
@@ -12,6 +14,7 @@ import { pathOf } from '../domain/path.ts'
 import { arePicksShown, wereToldInPerson } from '../domain/picks.ts'
 import { evaluateRules } from '../domain/rules.ts'
 import type { Situation } from '../domain/situation.ts'
+import { knownDevices } from './knownDevices.ts'
 import { type Computed, planView } from './planView.ts'
 import type { Secrets } from './ports.ts'
 import type {
@@ -37,15 +40,27 @@ export interface ViewParts {
   now: Date
 }
 
-/** Everything that a screen may know, read anew from both documents; `canonical` is what a confirmation would sign. */
+/**
+ * Everything that a screen may know, read anew from both documents. `canonical` is what a confirmation would sign;
+ * `toPin`, devices that the notebook should know from now on.
+ */
 export function conversationView(
   parts: ViewParts,
-): { view: ConversationView; canonical: string | null } | null {
+): { view: ConversationView; canonical: string | null; toPin: Pin[] } | null {
   const { doc, notebook, entry, pack, secrets, computed } = parts
   const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed))
   if (!read.ok) return null
   const { isNewer } = read.value
-  const conversation = asKnownHere(read.value.conversation, entry, parts.device)
+  const devices = knownDevices({
+    entry,
+    peerIs: entry.invitee === entry.me ? read.value.conversation.createdBy : entry.invitee,
+    mine: parts.device,
+    pins: readPins(notebook, entry.id),
+    claims: readClaimedDevices(doc),
+    secrets,
+    computed,
+  })
+  const conversation = asKnownHere(read.value.conversation, entry.id, devices.of)
   const me = conversation.participants.find(person => person.id === entry.me)
   if (!me) return null
 
@@ -72,10 +87,11 @@ export function conversationView(
     plan,
     sync: parts.sync,
     invitation: parts.invitation,
+    deviceNews: devices.news,
     isReadOnly: isNewer,
     isFollower: parts.isFollower,
   }
-  return { view, canonical }
+  return { view, canonical, toPin: devices.toPin }
 }
 
 export function summaryOf({
@@ -101,16 +117,16 @@ export function summaryOf({
 }
 
 /**
- * A document says whatever one of its writers wrote into it. Which conversation it is stands in the notebook, and so
- * does the other's device since the day of joining: keys that appear later speak for nobody.
+ * A document says whatever one of its writers wrote into it. Which conversation it is stands in the notebook, and so do
+ * the devices that speak for each: keys that appear later speak for nobody by themselves.
  */
-function asKnownHere(conversation: Conversation, entry: NotebookEntry, mine: Device): Conversation {
-  const peerIs = entry.invitee === entry.me ? conversation.createdBy : entry.invitee
-  const participants = conversation.participants.map(person => {
-    const device = person.id === entry.me ? mine : person.id === peerIs ? entry.peer : null
-    return { ...person, devices: device ? [device] : [] }
-  })
-  return { ...conversation, id: entry.id, participants }
+function asKnownHere(
+  conversation: Conversation,
+  id: ConversationId,
+  devicesOf: (who: ParticipantId) => Device[],
+): Conversation {
+  const participants = conversation.participants.map(person => ({ ...person, devices: devicesOf(person.id) }))
+  return { ...conversation, id, participants }
 }
 
 function isTruePick(

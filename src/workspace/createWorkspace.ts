@@ -7,6 +7,7 @@ import {
   readNotebookEntry,
   setMyName,
 } from '../document/notebookDoc.ts'
+import { pinDevice } from '../document/pinnedDevices.ts'
 import { newDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -99,6 +100,12 @@ export function createWorkspace(
       expiresAt: now().getTime() + invitationLifetimeMs,
       isArchived: false,
       answer: 'none',
+    })
+    pinDevice(notebook.doc, id, {
+      of: me,
+      device: mine.value.identity.public,
+      how: 'joined',
+      isTold: true,
     })
     const isNoted = await isOnDisk(mine.value.kept)
     if (!isNoted.ok) {

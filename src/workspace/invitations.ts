@@ -6,6 +6,7 @@ import {
   setMyName,
 } from '../document/notebookDoc.ts'
 import { addDevice, setName } from '../document/participants.ts'
+import { pinDevice } from '../document/pinnedDevices.ts'
 import { applyState, newDoc } from '../document/sharedDoc.ts'
 import { keywordsOf, questionsOf } from '../domain/content.ts'
 import type { Conversation } from '../domain/conversation.ts'
@@ -78,6 +79,12 @@ export function invitationsFor({ machinery, notebook, packs, loadPack, keepInSte
       expiresAt: offer.expiresAt,
       isArchived: false,
       answer: 'waiting',
+    })
+    pinDevice(notebook.doc, offer.conversation, {
+      of: offer.invitee,
+      device: identity.public,
+      how: 'joined',
+      isTold: true,
     })
     try {
       await notebookKept.flush()

@@ -73,14 +73,16 @@ function planUnder(hash: PlanHash, { conversation, secrets, computed }: Parts): 
 /** A known device of that participant signed it, in the role that the plan itself gives them. */
 function isTrue({ hash, by, device, ...confirmed }: Confirmation, parts: Parts): boolean {
   const { conversation, secrets, computed } = parts
-  const key = conversation.participants
-    .find(person => person.id === by)
-    ?.devices.find(known => known.id === device)
-  const role = key && planUnder(hash, parts)?.participants.find(person => person.id === by)?.role
-  if (!key || !role) return false
+  const devices = conversation.participants.find(person => person.id === by)?.devices ?? []
+  const role = planUnder(hash, parts)?.participants.find(person => person.id === by)?.role
+  if (!role) return false
   const signed = { role, hash, ...confirmed }
-  const check = () => secrets.verifyPlan(key, signed)
-  return computed.truth.get(JSON.stringify([key.signKey, signed]), check) === true
+  return devices
+    .filter(known => known.id === device)
+    .some(key => {
+      const check = () => secrets.verifyPlan(key, signed)
+      return computed.truth.get(JSON.stringify([key.signKey, signed]), check) === true
+    })
 }
 
 /** Whom a plan needs is written in it, so that nothing written later can take its seal away; mine it always needs. */

@@ -53,6 +53,8 @@ export interface Identity {
   id: DeviceId
   public: Device
   signPlan(of: Confirmed): Promise<string>
+  /** Says to the others that a further device is this person's too (crypto/endorseDevice.ts). */
+  endorse(added: NewDevice): Promise<string>
   /** The conversation's secret from both sides' keys and the invitation; the same bytes on both. */
   agreeSecret(of: {
     peer: Device
@@ -60,6 +62,13 @@ export interface Identity {
     invitationSecret: Uint8Array
     conversation: ConversationId
   }): Promise<Uint8Array>
+}
+
+/** A further device of a participant of one conversation. */
+export interface NewDevice {
+  conversation: ConversationId
+  participant: ParticipantId
+  device: Device
 }
 
 /** What a person's device signs when they confirm a plan. */
@@ -78,6 +87,9 @@ export interface Secrets {
   }): Promise<string>
   verifyPlan(device: Device, of: Confirmed & { signature: string }): Promise<boolean>
   checkCode(hash: PlanHash): string
+  isEndorsed(by: Device, added: NewDevice, endorsement: string): Promise<boolean>
+  /** Its keys are keys. */
+  isSoundDevice(device: Device): Promise<boolean>
 }
 
 /** Keeps a document alike with the room that its secret opens. */

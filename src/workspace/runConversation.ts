@@ -1,6 +1,7 @@
 import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
 import { readParticipants } from '../document/participants.ts'
 import { commitPicks, openPicks, readPicks, withdrawPicks } from '../document/picks.ts'
+import { pinDevice } from '../document/pinnedDevices.ts'
 import { addConfirmation, restoreSealed } from '../document/plan.ts'
 import { readSealedPicks, reopenMyPicks, sealMyPicks } from '../document/preparation.ts'
 import { onChange, type SharedDoc } from '../document/sharedDoc.ts'
@@ -45,7 +46,7 @@ interface Parts {
 /** An open conversation at work: its room on the relay, what both people see of it, and the acts that need keys. */
 export function runConversation({ id, doc, kept, notebook, pack, machinery, show }: Parts): OpenConversation {
   const { secrets, relay, lobby, device } = machinery
-  let latest: { view: ConversationView; canonical: string | null } | null = null
+  let latest: ReturnType<typeof conversationView> = null
   let room: SharedRoom | null = null
   let summarised = ''
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -89,6 +90,7 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
     for (const values of Object.values(computed)) values.forgetUnasked()
     show({ state: 'ready', view: latest.view })
     openPicksWhenAllAreIn(latest.view)
+    for (const pin of latest.toPin) pinDevice(notebook.doc, id, pin)
     keepSummary(latest.view)
   }
 

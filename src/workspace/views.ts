@@ -1,4 +1,11 @@
-import type { Conversation, Participant, Preparation, Setting, Station } from '../domain/conversation.ts'
+import type {
+  Conversation,
+  Device,
+  Participant,
+  Preparation,
+  Setting,
+  Station,
+} from '../domain/conversation.ts'
 import type { Finding } from '../domain/findings.ts'
 import type { PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
@@ -33,10 +40,22 @@ export interface ConversationView {
   plan: PlanView
   sync: SyncStatus
   invitation: InvitationStatus
+  /** What the person hasn't been told of the devices in this conversation, or should decide; what to decide first. */
+  deviceNews: DeviceNews[]
   /** Written by a newer app: everything can be read, nothing changed. */
   isReadOnly: boolean
   /** Another tab of this browser writes; this one follows. */
   isFollower: boolean
+}
+
+/**
+ * `unknown`: it claims to be a participant's (also mine), nobody vouches for it, and nothing that it signs counts.
+ * `linked`: one of that participant's known devices vouches for it; it counts. `declined`: I said no.
+ */
+export interface DeviceNews {
+  kind: 'unknown' | 'linked' | 'declined'
+  of: ParticipantId
+  device: Device
 }
 
 export interface PicksView {

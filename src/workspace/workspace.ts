@@ -12,6 +12,7 @@ import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type {
   ConversationState,
+  DeviceNews,
   InvitationFailure,
   InvitationPreview,
   StorageTrouble,
@@ -117,6 +118,9 @@ export interface ConversationSession {
   /** The pages of the sealed plan's picture that this device keeps; empty when it keeps none yet. */
   keptPictures(hash: PlanHash): Promise<Blob[]>
   keepPictures(hash: PlanHash, pages: Blob[]): Promise<Result<void, StorageTrouble>>
+
+  /** The person's answer to a piece of `deviceNews`; an accepted device speaks for its participant from now on. */
+  settleDevice(news: DeviceNews, as: 'accepted' | 'declined' | 'seen'): void
 
   /** A text that people type; edits merge character by character. */
   text(place: TextPlace): TextHandle

@@ -3,8 +3,9 @@ import { lobbyOver } from '../../src/composition/lobby.ts'
 import { agreeSecret } from '../../src/crypto/agreeSecret.ts'
 import { randomBytes } from '../../src/crypto/bytes.ts'
 import { commitPicks } from '../../src/crypto/commitment.ts'
-import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
+import { createDeviceKeys, type DeviceKeys, isSoundDevice } from '../../src/crypto/deviceKeys.ts'
 import { toCheckCode } from '../../src/crypto/encoding.ts'
+import { endorseDevice, isEndorsed } from '../../src/crypto/endorseDevice.ts'
 import { sha256Hex } from '../../src/crypto/sha256.ts'
 import { signPlan, verifyPlan } from '../../src/crypto/signPlan.ts'
 import type { ConversationId, PackId } from '../../src/domain/ids.ts'
@@ -69,6 +70,7 @@ export async function phone(
           id: keys.id,
           public: keys.public,
           signPlan: confirmed => signPlan(keys, confirmed),
+          endorse: added => endorseDevice(keys, added),
           agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
             agreeSecret(
               keys,
@@ -85,7 +87,15 @@ export async function phone(
       pictures: { get: async () => [], put: async () => ok(undefined), deleteAllOf: async () => {} },
       askToPersist: async () => true,
     },
-    secrets: { sha256Hex, randomBytes, commitPicks, verifyPlan, checkCode: toCheckCode },
+    secrets: {
+      sha256Hex,
+      randomBytes,
+      commitPicks,
+      verifyPlan,
+      checkCode: toCheckCode,
+      isEndorsed,
+      isSoundDevice,
+    },
     relay: { share: of => between.rooms.share(of) },
     lobby: lobbyOver({
       transport: inMemory(between.lobbies),

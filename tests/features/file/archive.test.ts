@@ -40,6 +40,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     plan: { ...plan, hash: null, checkCode: null, sealed, outdated: [], changedSinceSeal: [] },
     sync: { saved: { state: 'saved', at: null }, relay: { state: 'safe' }, receivedBy: {} },
     invitation: { state: 'joined' },
+    deviceNews: [],
     isReadOnly: false,
     isFollower: false,
   }

@@ -1,0 +1,73 @@
+import type { NotebookEntry } from '../document/notebookDoc.ts'
+import type { ClaimedDevice } from '../document/participants.ts'
+import type { Pin } from '../document/pinnedDevices.ts'
+import type { Device } from '../domain/conversation.ts'
+import type { ParticipantId } from '../domain/ids.ts'
+import { isSameDevice } from '../domain/participants.ts'
+import type { Computed } from './planView.ts'
+import type { Secrets } from './ports.ts'
+import type { DeviceNews } from './views.ts'
+
+interface Parts {
+  entry: NotebookEntry
+  /** Who was invited by whom: the two whose devices met in the lobby. */
+  peerIs: ParticipantId | null
+  /** This one. */
+  mine: Device
+  pins: Pin[]
+  /** All that the shared document names: anybody who writes in it can have put them there. */
+  claims: ClaimedDevice[]
+  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice'>
+  computed: Pick<Computed, 'truth'>
+}
+
+/**
+ * Which devices speak for whom: the ones that met in the lobby, and those that were pinned since. A device that one
+ * of them endorses is to be pinned without a question, and the person told once; any other is a question.
+ */
+export function knownDevices(parts: Parts): {
+  of(who: ParticipantId): Device[]
+  toPin: Pin[]
+  news: DeviceNews[]
+} {
+  const { entry, peerIs, mine, pins, claims } = parts
+  const of = (who: ParticipantId) => {
+    const first = who === entry.me ? mine : who === peerIs ? entry.peer : null
+    const later = pins.filter(pin => pin.of === who && pin.how !== 'declined').map(pin => pin.device)
+    return [...(first ? [first] : []), ...later.filter(device => !first || !isSameDevice(device, first))]
+  }
+  const isDecided = ({ of: who, device }: ClaimedDevice) =>
+    of(who).some(known => isSameDevice(known, device)) ||
+    pins.some(pin => pin.of === who && isSameDevice(pin.device, device))
+
+  const toPin: Pin[] = []
+  const strangers: DeviceNews[] = []
+  for (const claim of claims) {
+    if (isDecided(claim)) continue
+    const { of: who, device } = claim
+    const vouched = vouchers(claim, of(who), parts)
+    if (vouched.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: false })
+    else if (vouched.every(answer => answer === false) && isSound(device, parts))
+      strangers.push({ kind: 'unknown', of: who, device })
+  }
+  const told = pins.flatMap<DeviceNews>(({ of: who, device, how, isTold }) => {
+    if (how === 'endorsed' && !isTold) return [{ kind: 'linked', of: who, device }]
+    return how === 'declined' ? [{ kind: 'declined', of: who, device }] : []
+  })
+  return { of, toPin, news: [...strangers, ...told] }
+}
+
+/** What each known device of the same participant says of it; undefined where that isn't computed yet. */
+function vouchers({ of, device, endorsement }: ClaimedDevice, known: Device[], parts: Parts) {
+  if (!endorsement) return []
+  const added = { conversation: parts.entry.id, participant: of, device }
+  return known.map(by =>
+    parts.computed.truth.get(JSON.stringify([by.signKey, added, endorsement]), () =>
+      parts.secrets.isEndorsed(by, added, endorsement),
+    ),
+  )
+}
+
+/** What is no key can neither sign nor be sealed to: nothing to ask anybody about. */
+const isSound = (device: Device, { computed, secrets }: Parts) =>
+  computed.truth.get(JSON.stringify(['sound', device]), () => secrets.isSoundDevice(device)) === true
