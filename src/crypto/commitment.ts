@@ -1,5 +1,5 @@
 import type { ConversationId, NodeId, ParticipantId } from '../domain/ids.ts'
-import { frame, randomBytes } from './bytes.ts'
+import { frame } from './bytes.ts'
 import { sha256Hex } from './sha256.ts'
 
 export interface PicksToCommit {
@@ -20,5 +20,3 @@ export const commitPicks = ({
   if (salt.length !== 32) throw new Error('a salt has 32 bytes')
   return sha256Hex(frame('side-om-side/picks/1', salt, conversation, participant, ...keywords.toSorted()))
 }
-
-export const newSalt = (): Uint8Array => randomBytes(32)

@@ -61,10 +61,6 @@ export function readPicks(doc: SharedDoc, isTruePick: (pick: OpenedPick) => bool
   })
 }
 
-export function readOpenedPicks(doc: SharedDoc): OpenedPick[] {
-  return commitments(doc).flatMap(({ by, commitment }) => openedBy(doc, by, commitment) ?? [])
-}
-
 export const readToldInPerson = (doc: SharedDoc): ParticipantId[] =>
   rowsOfField(doc, 'told').flatMap(({ by, value }) => (value === true ? [by] : []))
 

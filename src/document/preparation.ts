@@ -42,10 +42,6 @@ export function toggleMyCheck(doc: SharedDoc, conversation: ConversationId, node
   toggle(doc, `${conversation}/check/${node}`)
 }
 
-export function toggleMyTask(doc: SharedDoc, conversation: ConversationId, task: string): void {
-  toggle(doc, `${conversation}/task/${task}`)
-}
-
 export function readPreparation(doc: SharedDoc, conversation: ConversationId): Preparation {
   const notes = emptyRecord<NodeId, string>()
   for (const { path, text } of textsUnder(doc, `prep/${conversation}`)) {
@@ -58,7 +54,6 @@ export function readPreparation(doc: SharedDoc, conversation: ConversationId): P
     picks: sealed?.picks ?? idsOf<NodeId>(prep(doc).get(`${conversation}/picks`)) ?? [],
     isCommitted: sealed !== null,
     checks: ticked(doc, conversation, 'check') as NodeId[],
-    tasks: ticked(doc, conversation, 'task'),
   }
 }
 

@@ -149,7 +149,6 @@ export interface Preparation {
   isCommitted: boolean
   /** Own ticks by check node. */
   checks: NodeId[]
-  tasks: string[]
 }
 
 export const emptyPreparation: Preparation = {
@@ -157,5 +156,4 @@ export const emptyPreparation: Preparation = {
   picks: [],
   isCommitted: false,
   checks: [],
-  tasks: [],
 }

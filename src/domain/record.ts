@@ -1,6 +1,6 @@
 import { effectsOf } from './content.ts'
 import type { NodeId } from './ids.ts'
-import type { Pack, PackNode, Role } from './pack.ts'
+import type { Pack, PackNode } from './pack.ts'
 import { selects } from './selector.ts'
 
 /** R-ALB-12: what the copy for the archive holds; notes, picks and preparation have no way into it. */
@@ -17,19 +17,3 @@ export function isExcludedFromRecord(pack: Pack, content: NodeId | 'preparation'
     effectsOf(pack, 'excludeFromExport', () => undefined).some(({ selector }) => selects(selector, content))
   )
 }
-
-/** R-ALB-16: who may read it. Without a rule of its own, joint content is for all and private preparation for its author. */
-export function readersOf(pack: Pack, content: NodeId | 'preparation' | 'picks'): (Role | 'author')[] {
-  const ruled = effectsOf(pack, 'visibleTo', () => undefined).filter(({ selector }) =>
-    selects(selector, content),
-  )
-  const node = pack.nodes.find(each => each.id === content)
-  const isPrivate = content === 'preparation' || node?.documented === 'private-prep'
-  return ruled.at(-1)?.roles ?? (isPrivate ? ['author'] : ['both'])
-}
-
-/** R-ALB-14: what is carried into a station of the next conversation, and shown first there. */
-export const shownFirst = (pack: Pack, step: string): string[] =>
-  effectsOf(pack, 'carryOver', () => undefined)
-    .filter(({ to }) => to === step)
-    .map(({ selector }) => selector)

@@ -75,12 +75,15 @@ export async function openDeviceDb(name = 'side-om-side', withinMs = 5000): Outc
     keys: {
       get: () => attempt(async () => (await keys.get('device')) ?? null),
       async put(stored) {
-        const outcome = await attempt(() =>
-          keys.put(stored, 'device').then(
-            () => 'stored' as const,
-            error => (error?.name === 'DataCloneError' ? ('cannot-clone' as const) : Promise.reject(error)),
-          ),
-        )
+        const outcome = await attempt(async () => {
+          try {
+            await keys.put(stored, 'device')
+            return 'stored'
+          } catch (error) {
+            if (error instanceof Error && error.name === 'DataCloneError') return 'cannot-clone'
+            throw error
+          }
+        })
         if (!outcome.ok) return outcome
         return outcome.value === 'stored' ? ok(undefined) : fail(outcome.value)
       },

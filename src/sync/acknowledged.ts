@@ -72,12 +72,6 @@ export function decodeAcknowledged(bytes: Uint8Array): Acknowledged | null {
   }
 }
 
-/** Does the sender of this receipt hold all that stands in the document now? */
-export function covers(receipt: Uint8Array, doc: Y.Doc): boolean {
-  const held = decodeAcknowledged(receipt)
-  return held !== null && isAllAcknowledged(doc, held)
-}
-
 type Ranges = readonly { readonly clock: number; readonly len: number }[]
 
 /** Both sorted; those of `wide` don't touch each other, so each of `narrow` lies in at most one of them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commitPicks, newSalt } from '../../src/crypto/commitment.ts'
+import { randomBytes } from '../../src/crypto/bytes.ts'
+import { commitPicks } from '../../src/crypto/commitment.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import { bytes, conversation, jonas, maja, words } from './known.ts'
 
@@ -16,7 +17,7 @@ describe('a commitment to keywords', () => {
   it('differs by salt, conversation, participant and word', async () => {
     const variants = [
       picks,
-      { ...picks, salt: newSalt() },
+      { ...picks, salt: randomBytes(32) },
       { ...picks, conversation: 'talk-2027' as ConversationId },
       { ...picks, participant: maja },
       { ...picks, keywords: words('mod', 'ro', 'glæde') },

@@ -5,7 +5,6 @@ import { addAgreement, agreementText } from '../../src/document/agreements.ts'
 import { readConversation } from '../../src/document/conversationDoc.ts'
 import { reword } from '../../src/document/edition.ts'
 import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
-import { readOpenedPicks } from '../../src/document/picks.ts'
 import { readPreparation } from '../../src/document/preparation.ts'
 import { changeSetting } from '../../src/document/setting.ts'
 import { LOCAL_ORIGIN, newDoc, stateOf } from '../../src/document/sharedDoc.ts'
@@ -118,7 +117,6 @@ test('Whatever stands in the maps, reading does not crash and gives sound types'
         expect(typeof order).toBe('string')
         for (const field of Object.values(fields)) expect(['string', 'object']).toContain(typeof field)
       }
-      readOpenedPicks(hers)
       readNotebookEntries(hers)
       readPreparation(hers, seed.id)
     }),

@@ -18,7 +18,6 @@ import {
   sealMyPicks,
   setMyPicks,
   toggleMyCheck,
-  toggleMyTask,
 } from '../../src/document/preparation.ts'
 import { LOCAL_ORIGIN, newDoc, stateOf } from '../../src/document/sharedDoc.ts'
 import { emptyPreparation } from '../../src/domain/conversation.ts'
@@ -61,14 +60,12 @@ test('Notes, ticks and picks belong to their own conversation', () => {
   preparationText(doc, id, nodeId('n')).set('kun min')
   preparationText(doc, 'c11' as ConversationId, nodeId('n')).set('en anden')
   toggleMyCheck(doc, id, nodeId('read'))
-  toggleMyTask(doc, id, 'file')
   setMyPicks(doc, id, [nodeId('k1')])
   expect(readPreparation(doc, id)).toEqual({
     notes: { n: 'kun min' },
     picks: ['k1'],
     isCommitted: false,
     checks: ['read'],
-    tasks: ['file'],
   })
 })
 

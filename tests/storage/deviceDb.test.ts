@@ -111,6 +111,19 @@ test('A full disk is told as full', async () => {
   expect(await db.summaries.put(row)).toEqual({ ok: false, failure: 'full' })
 })
 
+test('A disk that is full when the keys are put is told as full, and nothing is left unheard', async () => {
+  const db = await open()
+  const unheard = vi.fn()
+  process.on('unhandledRejection', unheard)
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError')
+  })
+  expect(await db.keys.put({ kind: 'packed', value: 1 })).toEqual({ ok: false, failure: 'full' })
+  await new Promise(resolve => setTimeout(resolve, 50))
+  process.off('unhandledRejection', unheard)
+  expect(unheard).not.toHaveBeenCalled()
+})
+
 test('A lost connection is opened anew once, and told as lost when that is of no use', async () => {
   const db = await open()
   await db.settings.put('theme', 'dark')

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import {
   type Acknowledged,
-  allOf,
-  covers,
   decodeAcknowledged,
   emptyAcknowledged,
   encodeAcknowledged,
@@ -217,16 +215,6 @@ describe('What the relay holds of a document', () => {
 })
 
 describe('A receipt', () => {
-  it('covers the document until something is written or deleted', () => {
-    const { doc, text } = record()
-    text.insert(0, 'agreed')
-    const receipt = encodeAcknowledged(allOf(doc))
-    expect(covers(receipt, doc)).toBe(true)
-    text.delete(0, 1)
-    expect(covers(receipt, doc)).toBe(false)
-    expect(covers(new Uint8Array([200]), doc)).toBe(false)
-  })
-
   it('together with an older one says at least what each says', () => {
     const { doc, updates, text } = record()
     text.insert(0, 'abc')
