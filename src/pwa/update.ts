@@ -1,10 +1,12 @@
 import { Workbox } from 'workbox-window'
+import { unlessConversationIsOpen } from './openConversations.ts'
 
 /** `ready`: a new version lies waiting and takes over when `apply` is called, never by itself. */
 export interface AppUpdate {
   get(): 'none' | 'ready'
   subscribe(onChange: () => void): () => void
-  apply(): void
+  /** False, and nothing happens, while a conversation is open in any tab: the update reaches all of them. */
+  apply(): Promise<boolean>
 }
 
 const reloadAnywayMs = 4000
@@ -15,7 +17,7 @@ export function watchForUpdate(): AppUpdate {
   let state: 'none' | 'ready' = 'none'
   const listeners = new Set<() => void>()
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) {
-    return { get: () => state, subscribe: () => () => {}, apply: () => {} }
+    return { get: () => state, subscribe: () => () => {}, apply: async () => false }
   }
 
   const workbox = new Workbox('/sw.js')
@@ -34,12 +36,13 @@ export function watchForUpdate(): AppUpdate {
       listeners.add(onChange)
       return () => listeners.delete(onChange)
     },
-    apply() {
-      const reload = () => location.reload()
-      workbox.addEventListener('controlling', reload)
-      workbox.messageSkipWaiting()
-      // iOS and a second tab may never say "controlling": the page reloads all the same.
-      setTimeout(reload, reloadAnywayMs)
-    },
+    apply: () =>
+      unlessConversationIsOpen(() => {
+        const reload = () => location.reload()
+        workbox.addEventListener('controlling', reload)
+        workbox.messageSkipWaiting()
+        // iOS and a second tab may never say "controlling": the page reloads all the same.
+        setTimeout(reload, reloadAnywayMs)
+      }),
   }
 }

@@ -1,7 +1,9 @@
 import { createFileRoute, Outlet, useMatches } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { Station } from '../domain/conversation.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import { ConversationFrame } from '../features/path/ConversationFrame.tsx'
+import { keepConversationOpen } from '../pwa/openConversations.ts'
 
 export const Route = createFileRoute('/c/$id')({
   // A number-like id must not be read as a number: ids are what the address says, and checked by being found.
@@ -11,6 +13,7 @@ export const Route = createFileRoute('/c/$id')({
 
 function Conversation() {
   const { id } = Route.useParams()
+  useEffect(keepConversationOpen, [])
   const at = useMatches().findLast(match => match.staticData.station)?.staticData.station ?? 'invite'
   return (
     <ConversationFrame key={id} id={id} at={at}>

@@ -15,20 +15,25 @@ export interface InstallOffer {
 
 export interface UpdateOffer {
   isReady: boolean
-  apply(): void
+  /** False while a conversation is open in another tab. */
+  apply(): Promise<boolean>
 }
 
 /** What the app itself needs from the person: to be installed, to be renewed. */
 export function HomeHints({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
   const { home, common } = useStartMessages()
   const [isExplaining, setExplaining] = useState(false)
+  const [isHeldUp, setHeldUp] = useState(false)
   const isOffered = !install.isInstalled && (install.canPrompt || install.isIosTab)
   if (!isOffered && !update.isReady) return null
   return (
     <aside className="home-hints">
       {update.isReady && (
         <Notice icon="flip">
-          {home.update.text} <TextButton onPress={update.apply}>{home.update.apply}</TextButton>
+          {isHeldUp ? home.update.heldUp : home.update.text}{' '}
+          <TextButton onPress={() => void update.apply().then(isApplied => setHeldUp(!isApplied))}>
+            {home.update.apply}
+          </TextButton>
         </Notice>
       )}
       {isOffered && (

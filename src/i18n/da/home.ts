@@ -96,6 +96,7 @@ export const home = {
   },
   update: {
     text: 'En ny udgave af appen ligger klar.',
+    heldUp: 'En samtale er åben i en anden fane. Luk den først, så kan appen skiftes.',
     apply: 'Skift nu',
   },
 }

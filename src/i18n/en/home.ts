@@ -94,6 +94,7 @@ export const home: Shape<typeof source> = {
   },
   update: {
     text: 'A new version of the app is ready.',
+    heldUp: 'A conversation is open in another tab. Close it first, then the app can change.',
     apply: 'Change now',
   },
 }

@@ -94,6 +94,7 @@ export const home: Shape<typeof source> = {
   },
   update: {
     text: 'En ny utgave av appen ligger klar.',
+    heldUp: 'En samtale er åpen i en annen fane. Lukk den først, så kan appen byttes.',
     apply: 'Bytt nå',
   },
 }

@@ -94,6 +94,7 @@ export const home: Shape<typeof source> = {
   },
   update: {
     text: 'En ny version av appen ligger redo.',
+    heldUp: 'Ett samtal är öppet i en annan flik. Stäng det först, sedan kan appen bytas.',
     apply: 'Byt nu',
   },
 }
