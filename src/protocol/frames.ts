@@ -23,6 +23,7 @@ type ReceiptFrame<B> = { type: 'receipt'; room: B; envelope: B }
 type PresenceFrame<B> = { type: 'presence'; room: B; envelope: B }
 type CloseFrame<B> = { type: 'close'; room: B }
 type PingFrame = { type: 'ping' }
+type EraseFrame<B> = { type: 'erase'; room: B; token: B }
 type OpenedFrame<B> = { type: 'opened'; room: B; position: number; chain: B; receipts: B[] }
 type ForkedFrame<B> = { type: 'forked'; room: B }
 type PushFrame<B> = { type: 'push'; room: B; position: number; envelopes: B[] }
@@ -30,6 +31,8 @@ type CaughtUpFrame<B> = { type: 'caughtUp'; room: B; position: number }
 type AckFrame<B> = { type: 'ack'; room: B; position: number }
 type ErrorFrame<B> = { type: 'error'; room: B | null; code: ErrorCode }
 type PongFrame = { type: 'pong' }
+type ErasedFrame<B> = { type: 'erased'; room: B }
+type EndedFrame<B> = { type: 'ended'; room: B }
 
 type Outgoing<B> =
   | OpenFrame<B>
@@ -38,6 +41,7 @@ type Outgoing<B> =
   | PresenceFrame<B>
   | CloseFrame<B>
   | PingFrame
+  | EraseFrame<B>
 type Incoming<B> =
   | OpenedFrame<B>
   | ForkedFrame<B>
@@ -48,6 +52,8 @@ type Incoming<B> =
   | PresenceFrame<B>
   | ErrorFrame<B>
   | PongFrame
+  | ErasedFrame<B>
+  | EndedFrame<B>
 
 /** What a client sends. Decoded frames own their bytes. */
 export type ClientFrame = Outgoing<Bytes>
@@ -63,6 +69,7 @@ const codes = {
   presence: 4,
   close: 5,
   ping: 6,
+  erase: 7,
   opened: 17,
   forked: 18,
   push: 19,
@@ -70,6 +77,8 @@ const codes = {
   ack: 21,
   error: 22,
   pong: 23,
+  erased: 24,
+  ended: 25,
 } as const
 
 export function encodeFrame(frame: Frame): Bytes {
@@ -86,6 +95,9 @@ export function encodeFrame(frame: Frame): Bytes {
   switch (frame.type) {
     case 'open':
       writer.fixed(frame.token, tokenBytes).position(frame.cursor).fixed(frame.chain, hashBytes)
+      break
+    case 'erase':
+      writer.fixed(frame.token, tokenBytes)
       break
     case 'append':
     case 'receipt':
@@ -131,6 +143,8 @@ export function decodeClientFrame(bytes: Uint8Array): ClientFrame | null {
         return { type: 'presence', room, envelope: reader.rest() }
       case codes.close:
         return { type: 'close', room }
+      case codes.erase:
+        return { type: 'erase', room, token: reader.bytes(tokenBytes) }
       default:
         return null
     }
@@ -155,6 +169,10 @@ export function decodeRelayFrame(bytes: Uint8Array): RelayFrame | null {
         }
       case codes.forked:
         return { type: 'forked', room }
+      case codes.erased:
+        return { type: 'erased', room }
+      case codes.ended:
+        return { type: 'ended', room }
       case codes.push:
         return readPush(reader, room)
       case codes.caughtUp:

@@ -32,13 +32,14 @@ export class Channel {
     return this.#state === 'open'
   }
 
-  /** Answers `opened`, `forked` or an error (SPEC P-31 … P-33), and starts the pushes. */
+  /** Answers `opened`, `forked`, `ended` or an error (SPEC P-31 … P-33), and starts the pushes. */
   async open(cursor: number, chain: Uint8Array): Promise<'opened' | 'refused'> {
     const { store, outbox } = this.#parts
     // Before the log is looked at, so that nothing can fall between the look and the listening.
     this.#leaveStore = store.subscribe(this.room, (position, envelope) => this.#hear(position, envelope))
     const opening = await store.open(this.room, cursor)
     if (this.#state === 'closed') return 'refused'
+    if (opening === 'ended') return this.#refuse({ type: 'ended', room: this.room })
     if (!opening) return this.#refuse({ type: 'error', room: this.room, code: 'storage' })
 
     const { head, base, baseChain, chainAtCursor, receipts } = opening

@@ -2,7 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { RoomLog } from './sqliteLog.ts'
 
 /** What the store's thread can be asked to do. */
-export type Methods = Omit<RoomLog, 'recount'> & { close(): void }
+export type Methods = Omit<RoomLog, 'recount' | 'halfErased'> & {
+  /** Brings all that was dropped out of the files; false when it couldn't be. */
+  sweep(): boolean
+  close(): void
+}
 export type Request = {
   [Name in keyof Methods]: { id: number; method: Name; args: Parameters<Methods[Name]> }
 }[keyof Methods]
@@ -38,8 +42,12 @@ function perform(log: RoomLog, request: Request): unknown {
       return log.prune(...request.args)
     case 'purge':
       return log.purge(...request.args)
+    case 'erase':
+      return log.erase(...request.args)
     case 'totals':
       return log.totals()
+    // Done between commits, by the thread itself.
+    case 'sweep':
     case 'close':
       return undefined
   }

@@ -43,6 +43,9 @@ export function serveConnection(socket: WebSocket, { store, hub, limits, metrics
       case 'open':
         void open(frame)
         break
+      case 'erase':
+        void erase(frame)
+        break
       case 'close':
         leave(keyOf(frame.room))
         break
@@ -59,7 +62,8 @@ export function serveConnection(socket: WebSocket, { store, hub, limits, metrics
     const channel = new Channel(room, { store, outbox, limits })
     const listener: Listener = {
       hear: heard => {
-        if (channel.isOpen && (heard.type !== 'presence' || !outbox.isBusy)) outbox.send(heard)
+        if (heard.type === 'ended') end(room)
+        else if (channel.isOpen && (heard.type !== 'presence' || !outbox.isBusy)) outbox.send(heard)
       },
     }
     rooms.set(key, { channel, listener, leaveHub: hub.join(key, listener) })
@@ -82,15 +86,38 @@ export function serveConnection(socket: WebSocket, { store, hub, limits, metrics
 
   async function append({ channel }: OpenRoom, entry: Entry): Promise<void> {
     const outcome = await channel.append(entry)
-    if (!outcome.ok) refuse(channel.room, outcome.failure)
-    else if (!outcome.isRepeat) metrics.countAppend()
+    if (outcome.ok) {
+      if (!outcome.isRepeat) metrics.countAppend()
+    } else if (outcome.failure !== 'ended') refuse(channel.room, outcome.failure)
+    else if (channel.isOpen) end(channel.room)
   }
 
   /** Kept before it is forwarded: whoever connects in between gets it from the store. */
   async function keepReceipt({ channel, listener }: OpenRoom, { device, envelope }: Entry): Promise<void> {
     const { room } = channel
-    if (!(await store.keepReceipt(room, device, envelope))) return refuse(room, 'storage')
+    const isKept = await store.keepReceipt(room, device, envelope)
+    // A room that ended meanwhile keeps none, and its end was told.
+    if (!channel.isOpen) return
+    if (!isKept) return refuse(room, 'storage')
     hub.tellOthers(keyOf(room), listener, { type: 'receipt', room, envelope })
+  }
+
+  /** Of an ended room too, so that whoever lost the answer can ask for it again (SPEC P-53). */
+  async function erase({ room, token }: FrameOf<'erase'>): Promise<void> {
+    if (!areEqual(hashOf(token), room)) return refuse(room, 'bad-token')
+    const key = keyOf(room)
+    const isOpen = rooms.get(key)?.channel.isOpen === true
+    if (!isOpen && (await store.open(room, 0)) !== 'ended') return refuse(room, 'not-open')
+    if (!(await store.erase(room))) return refuse(room, 'storage')
+    leave(key)
+    metrics.countErasure()
+    outbox.send({ type: 'erased', room })
+    hub.tellAll(key, { type: 'ended', room })
+  }
+
+  function end(room: Uint8Array): void {
+    leave(keyOf(room))
+    outbox.send({ type: 'ended', room })
   }
 
   function leave(key: string): void {

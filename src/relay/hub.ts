@@ -19,6 +19,11 @@ export class Hub {
     }
   }
 
+  tellAll(roomKey: string, frame: Frame): void {
+    const listeners = this.#byRoom.get(roomKey)
+    if (listeners) for (const listener of [...listeners]) listener.hear(frame)
+  }
+
   tellOthers(roomKey: string, sender: Listener, frame: Frame): void {
     const listeners = this.#byRoom.get(roomKey)
     if (listeners) for (const listener of listeners) if (listener !== sender) listener.hear(frame)

@@ -11,6 +11,7 @@ type Room = {
   rows: Row[]
   bytes: number
   usedAt: number
+  hasEnded: boolean
   lastByDevice: Map<string, { hash: Uint8Array; position: number }>
   receiptByDevice: Map<string, Uint8Array>
 }
@@ -20,12 +21,13 @@ export function createMemoryStore(options: StoreOptions): Store {
   const rooms = new Map<string, Room>()
   const listeners = new RoomListeners()
 
-  const open = (id: Uint8Array, cursor: number): Opening => {
+  const open = (id: Uint8Array, cursor: number): Opening | 'ended' => {
     const room = rooms.get(keyOf(id))
     if (!room) {
       const chainAtCursor = cursor === 0 ? emptyChain() : null
       return { head: 0, base: 0, baseChain: emptyChain(), chainAtCursor, receipts: [] }
     }
+    if (room.hasEnded) return 'ended'
     room.usedAt = options.now()
     return {
       head: headOf(room),
@@ -39,6 +41,7 @@ export function createMemoryStore(options: StoreOptions): Store {
   const append = (id: Uint8Array, entry: Entry): AppendOutcome => {
     const key = keyOf(id)
     const room = rooms.get(key) ?? newRoom()
+    if (room.hasEnded) return { ok: false, failure: 'ended' }
     const last = room.lastByDevice.get(keyOf(entry.device))
     if (last && areEqual(last.hash, entry.hash)) return { ok: true, position: last.position, isRepeat: true }
     if (!areEqual(entry.previous, last?.hash ?? new Uint8Array(hashBytes)))
@@ -75,6 +78,7 @@ export function createMemoryStore(options: StoreOptions): Store {
   const keepReceipt = (id: Uint8Array, device: Uint8Array, receipt: Uint8Array): boolean => {
     const key = keyOf(id)
     const room = rooms.get(key) ?? newRoom()
+    if (room.hasEnded) return false
     rooms.set(key, room)
     room.usedAt = options.now()
     room.receiptByDevice.delete(keyOf(device))
@@ -104,12 +108,22 @@ export function createMemoryStore(options: StoreOptions): Store {
     return unused.length
   }
 
+  const erase = (id: Uint8Array): boolean => {
+    const key = keyOf(id)
+    const hadEnded = rooms.get(key)?.hasEnded
+    if (!hadEnded) rooms.set(key, { ...newRoom(), hasEnded: true })
+    return true
+  }
+
+  const living = () => [...rooms.values()].filter(room => !room.hasEnded)
+
   const newRoom = (): Room => ({
     base: 0,
     baseChain: emptyChain(),
     rows: [],
     bytes: 0,
     usedAt: options.now(),
+    hasEnded: false,
     lastByDevice: new Map(),
     receiptByDevice: new Map(),
   })
@@ -122,10 +136,11 @@ export function createMemoryStore(options: StoreOptions): Store {
     subscribe: (id, listener) => listeners.add(keyOf(id), listener),
     prune: async before => prune(before),
     purge: async before => purge(before),
+    erase: async id => erase(id),
     totals: async () => ({
-      rooms: rooms.size,
-      envelopes: [...rooms.values()].reduce((sum, room) => sum + room.rows.length, 0),
-      bytes: [...rooms.values()].reduce((sum, room) => sum + room.bytes, 0),
+      rooms: living().length,
+      envelopes: living().reduce((sum, room) => sum + room.rows.length, 0),
+      bytes: living().reduce((sum, room) => sum + room.bytes, 0),
     }),
     close: async () => {},
   }

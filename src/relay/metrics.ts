@@ -4,10 +4,15 @@ import type { Totals } from './store.ts'
 /** Counters since the start. Totals only: nothing here tells one room or person from another (SPEC P-71). */
 export class Metrics {
   #appends = 0
+  #erasures = 0
   readonly #refusedByCode = new Map<ErrorCode, number>(errorCodes.map(code => [code, 0]))
 
   countAppend(): void {
     this.#appends++
+  }
+
+  countErasure(): void {
+    this.#erasures++
   }
 
   countRefusal(code: ErrorCode): void {
@@ -24,6 +29,7 @@ export class Metrics {
       ...metric('envelopes', 'gauge', 'Envelopes in the store.', totals.envelopes),
       ...metric('bytes', 'gauge', 'Bytes of all envelopes in the store.', totals.bytes),
       ...metric('appends_total', 'counter', 'Appends that were acknowledged as new.', this.#appends),
+      ...metric('erasures_total', 'counter', 'Rooms that were erased at a client’s wish.', this.#erasures),
       ...heading('refused_total', 'counter', 'Frames that were refused, by error code.'),
       ...[...this.#refusedByCode].map(([code, count]) => `relay_refused_total{code="${code}"} ${count}`),
       '',

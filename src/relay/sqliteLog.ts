@@ -4,14 +4,18 @@ import { areEqual, extendChain } from './hashing.ts'
 import type { AppendOutcome, Entry, Opening, Page, StoreOptions, Totals } from './store.ts'
 
 export type RoomLog = {
-  open(room: Uint8Array, cursor: number, now: number): Opening
+  open(room: Uint8Array, cursor: number, now: number): Opening | 'ended'
   append(room: Uint8Array, entry: Entry, now: number): AppendOutcome
   readFrom(room: Uint8Array, position: number, maxBytes: number): Page
-  keepReceipt(room: Uint8Array, device: Uint8Array, receipt: Uint8Array, now: number): void
+  keepReceipt(room: Uint8Array, device: Uint8Array, receipt: Uint8Array, now: number): boolean
   /** Of one room; 0 when there is none left to prune. */
   prune(before: number): number
   /** One room; 0 when there is none left. */
   purge(before: number): number
+  /** Ends the room and drops a piece of its log; call it again until 0 envelopes are left. */
+  erase(room: Uint8Array, now: number): number
+  /** Rooms whose erasing was broken off. */
+  halfErased(): Uint8Array[]
   totals(): Totals
   /** After a rollback: what was counted since its transaction began isn't there. */
   recount(): void
@@ -26,9 +30,12 @@ type RoomRow = {
   envelopes: number
   bytes: number
   used_at: number
+  ended_at: number | null
 }
 
 const dayMs = 24 * 3_600_000
+/** So much is dropped in one transaction at most, give or take an envelope: no append waits for a long clearing. */
+const pieceBytes = 4 * 1024 * 1024
 
 /**
  * The rooms in SQLite, statement by statement. Everything is synchronous, and nothing here begins or ends a
@@ -36,7 +43,7 @@ const dayMs = 24 * 3_600_000
  */
 export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now'>): RoomLog {
   const findRoom = db.prepare('SELECT * FROM room WHERE id = ?')
-  const addRoom = db.prepare('INSERT INTO room VALUES (NULL, ?, 0, ?, 0, ?, 0, 0, ?) RETURNING *')
+  const addRoom = db.prepare('INSERT INTO room VALUES (NULL, ?, 0, ?, 0, ?, 0, 0, ?, NULL) RETURNING *')
   const advanceRoom = db.prepare(
     'UPDATE room SET head = ?, chain = ?, envelopes = envelopes + 1, bytes = bytes + ?, used_at = ? WHERE number = ?',
   )
@@ -66,13 +73,28 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
   )
   const dropRows = db.prepare('DELETE FROM log WHERE room = ? AND position <= ?')
   const dropSnapshots = db.prepare('DELETE FROM snapshot WHERE room = ? AND position <= ?')
-  const findUnused = db.prepare('SELECT number, envelopes, bytes FROM room WHERE used_at < ? LIMIT 1')
-  const dropRoom = ['log', 'snapshot', 'device', 'receipt']
-    .map(table => `DELETE FROM ${table} WHERE room = ?`)
-    .concat('DELETE FROM room WHERE number = ?')
-    .map(sql => db.prepare(sql))
+  const findUnused = db.prepare(
+    'SELECT number, envelopes, bytes, ended_at FROM room WHERE used_at < ? LIMIT 1',
+  )
+  const dropTraces = ['snapshot', 'device', 'receipt'].map(table =>
+    db.prepare(`DELETE FROM ${table} WHERE room = ?`),
+  )
+  const dropRoom = [
+    ...dropTraces,
+    db.prepare('DELETE FROM log WHERE room = ?'),
+    db.prepare('DELETE FROM room WHERE number = ?'),
+  ]
+  const endRoom = db.prepare(`
+    UPDATE room SET head = 0, chain = ?1, base = 0, base_chain = ?1, used_at = ?2, ended_at = ?2 WHERE number = ?3`)
+  const lightenRoom = db.prepare(
+    'UPDATE room SET envelopes = envelopes - ?, bytes = bytes - ? WHERE number = ?',
+  )
+  const sizeRows = db.prepare(
+    'SELECT position, length(envelope) AS bytes FROM log WHERE room = ? ORDER BY position',
+  )
+  const findHalfErased = db.prepare('SELECT id FROM room WHERE ended_at IS NOT NULL AND envelopes > 0')
   const sumRooms = db.prepare(
-    'SELECT count(*) AS rooms, total(envelopes) AS envelopes, total(bytes) AS bytes FROM room',
+    'SELECT count(*) FILTER (WHERE ended_at IS NULL) AS rooms, total(envelopes) AS envelopes, total(bytes) AS bytes FROM room',
   )
 
   // Kept in memory, since health checks come every few seconds and a sum over all rooms would hold up appends.
@@ -104,6 +126,7 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
         const chainAtCursor = cursor === 0 ? emptyChain() : null
         return { head: 0, base: 0, baseChain: emptyChain(), chainAtCursor, receipts: [] }
       }
+      if (room.ended_at !== null) return 'ended'
       // To the day is enough for retention, and spares a write for each of the day's other openings.
       if (now - room.used_at > dayMs) touchRoom.run(now, room.number)
       const receipts = readReceipts.all(room.number) as { envelope: Uint8Array }[]
@@ -118,6 +141,7 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
 
     append(id, entry, now) {
       const known = roomOf(id)
+      if (known && known.ended_at !== null) return { ok: false, failure: 'ended' }
       const last = known && (findDevice.get(known.number, entry.device) as LastRow | undefined)
       if (last && areEqual(last.last_hash, entry.hash))
         return { ok: true, position: last.last_position, isRepeat: true }
@@ -154,9 +178,11 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
 
     keepReceipt(id, device, receipt, now) {
       const room = roomOf(id) ?? newRoom(id, now)
+      if (room.ended_at !== null) return false
       setReceipt.run(room.number, device, receipt)
       trimReceipts.run(room.number, options.maxReceiptsPerRoom)
       if (now - room.used_at > dayMs) touchRoom.run(now, room.number)
+      return true
     },
 
     prune(before) {
@@ -175,9 +201,32 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
       const unused = findUnused.get(before) as UnusedRow | undefined
       if (!unused) return 0
       for (const statement of dropRoom) statement.run(unused.number)
-      count(-1, -unused.envelopes, -unused.bytes)
+      count(unused.ended_at === null ? -1 : 0, -unused.envelopes, -unused.bytes)
       return 1
     },
+
+    erase(id, now) {
+      const room = roomOf(id) ?? newRoom(id, now)
+      if (room.ended_at === null) {
+        endRoom.run(emptyChain(), now, room.number)
+        for (const statement of dropTraces) statement.run(room.number)
+        count(-1, 0, 0)
+      }
+      const piece = { last: 0, envelopes: 0, bytes: 0 }
+      for (const row of sizeRows.iterate(room.number) as Iterable<SizeRow>) {
+        piece.last = row.position
+        piece.envelopes++
+        piece.bytes += row.bytes
+        if (piece.bytes > pieceBytes) break
+      }
+      if (piece.envelopes === 0) return 0
+      dropRows.run(room.number, piece.last)
+      lightenRoom.run(piece.envelopes, piece.bytes, room.number)
+      count(0, -piece.envelopes, -piece.bytes)
+      return room.envelopes - piece.envelopes
+    },
+
+    halfErased: () => findHalfErased.all().map(row => row.id as Uint8Array),
 
     totals: () => totals,
     recount() {
@@ -188,4 +237,5 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
 
 type LastRow = { last_hash: Uint8Array; last_position: number }
 type CoveredRow = { number: number; last: number }
-type UnusedRow = { number: number; envelopes: number; bytes: number }
+type UnusedRow = { number: number; envelopes: number; bytes: number; ended_at: number | null }
+type SizeRow = { position: number; bytes: number }

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 
-const schemaVersion = 1
+const schemaVersion = 2
 
 /**
  * The log is clustered by rowid, so that every append goes to the end of the file whichever room it is for;
@@ -17,7 +17,8 @@ const schema = `
     base_chain BLOB NOT NULL,
     envelopes INTEGER NOT NULL,
     bytes INTEGER NOT NULL,
-    used_at INTEGER NOT NULL
+    used_at INTEGER NOT NULL,
+    ended_at INTEGER
   ) STRICT;
   CREATE TABLE log (
     number INTEGER PRIMARY KEY,
@@ -56,11 +57,15 @@ export function openDatabase(path: string): DatabaseSync {
   db.exec('PRAGMA locking_mode = EXCLUSIVE')
   db.exec('PRAGMA journal_mode = WAL')
   db.exec('PRAGMA synchronous = FULL')
+  // What is dropped is overwritten with zeros, so that an erased room really leaves the file (SPEC P-53).
+  db.exec('PRAGMA secure_delete = ON')
   // Inside a commit a checkpoint would make its acks wait; sqliteWorker.ts does them between commits.
   db.exec('PRAGMA wal_autocheckpoint = 0')
   db.exec('PRAGMA journal_size_limit = 16777216')
   const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
   if (version > schemaVersion) throw new Error(`the data are of version ${version}, newer than this relay`)
+  if (version === 1)
+    db.exec('BEGIN EXCLUSIVE; ALTER TABLE room ADD COLUMN ended_at INTEGER; PRAGMA user_version = 2; COMMIT')
   if (version === 0) db.exec(`BEGIN EXCLUSIVE; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT`)
   return db
 }

@@ -44,11 +44,24 @@ export async function openSqliteStore({ dataDir, now, onFailure, ...bounds }: Op
     readFrom: (room, position, maxBytes) => thread.call('readFrom', [room, position, maxBytes]),
 
     keepReceipt: async (room, device, receipt) =>
-      (await thread.call('keepReceipt', [room, device, receipt, now()])) !== null,
+      (await thread.call('keepReceipt', [room, device, receipt, now()])) === true,
 
     subscribe: (room, listener) => listeners.add(keyOf(room), listener),
     prune: before => inPieces(() => thread.call('prune', [before])),
-    purge: before => inPieces(() => thread.call('purge', [before])),
+    async purge(before) {
+      const rooms = await inPieces(() => thread.call('purge', [before]))
+      await thread.call('sweep', [])
+      return rooms
+    },
+
+    async erase(room) {
+      for (;;) {
+        const left = await thread.call('erase', [room, now()])
+        if (left === null) return false
+        if (left === 0) return (await thread.call('sweep', [])) === true
+      }
+    },
+
     totals: () => thread.call('totals', []),
 
     async close() {

@@ -22,6 +22,8 @@ const db = openDatabase(data.path)
 const log = createRoomLog(db, data)
 let waiting: Request[] = []
 let bytesSinceCheckpoint = 0
+finishErasing()
+sweep()
 
 port.on('message', (request: Request) => {
   // Messages already in the port are all delivered before an immediate runs: that is the group.
@@ -32,9 +34,19 @@ port.postMessage('ready')
 function commitWaiting(): void {
   const group = waiting
   waiting = []
-  port.postMessage(commitGroup(db, log, group))
+  port.postMessage(
+    commitGroup(
+      db,
+      log,
+      group.filter(({ method }) => method !== 'sweep'),
+    ),
+  )
   for (const request of group) bytesSinceCheckpoint += writtenBytes(request)
-  if (bytesSinceCheckpoint > checkpointAtBytes) checkpoint()
+  const sweeps = group.filter(({ method }) => method === 'sweep')
+  if (sweeps.length > 0) {
+    const isSwept = sweep()
+    port.postMessage(sweeps.map(({ id }) => ({ id, value: isSwept })))
+  } else if (bytesSinceCheckpoint > checkpointAtBytes) checkpoint()
   if (group.some(request => request.method === 'close')) stop()
 }
 
@@ -50,6 +62,21 @@ function checkpoint(): void {
   } catch {
     // The log stays in the WAL, which is as durable; the next checkpoint tries again.
   }
+}
+
+/** Dropped bytes stand in the WAL, and in the pages that it replaces, until both are written anew. */
+function sweep(): boolean {
+  bytesSinceCheckpoint = 0
+  try {
+    return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+  } catch {
+    return false
+  }
+}
+
+/** A process that was killed in the middle of it left a room that has ended, and bytes that shouldn't be there. */
+function finishErasing(): void {
+  for (const room of log.halfErased()) while (log.erase(room, 0) > 0);
 }
 
 function stop(): void {

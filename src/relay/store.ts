@@ -15,7 +15,7 @@ export type Entry = {
 export type AppendOutcome =
   /** `isRepeat`: the device's last envelope was this one already (SPEC P-42). */
   | { ok: true; position: number; isRepeat: boolean }
-  | { ok: false; failure: 'out-of-step' | 'room-full' | 'storage' }
+  | { ok: false; failure: 'out-of-step' | 'room-full' | 'storage' | 'ended' }
 
 export type Opening = {
   /** The last position of the log, 0 for an unknown room. */
@@ -36,19 +36,24 @@ export type AppendListener = (position: number, envelope: Uint8Array) => void
 
 export interface Store {
   /** What a client that stands at `cursor` needs to know; keeps the room from retention. Null: the disk fails. */
-  open(room: Uint8Array, cursor: number): Promise<Opening | null>
+  open(room: Uint8Array, cursor: number): Promise<Opening | 'ended' | null>
   /** Settles when the entry is durable, or certainly without effect for the caller (SPEC P-40). Never rejects. */
   append(room: Uint8Array, entry: Entry): Promise<AppendOutcome>
   /** Consecutive envelopes from `position` or, if that was pruned, from the first left; at least one if any is. */
   readFrom(room: Uint8Array, position: number, maxBytes: number): Promise<Page | null>
-  /** Replaces the device's receipt; false when it couldn't be kept. */
+  /** Replaces the device's receipt; false when it couldn't be kept, as in a room that has ended. */
   keepReceipt(room: Uint8Array, device: Uint8Array, receipt: Uint8Array): Promise<boolean>
   /** Tells of each new envelope once, in order of positions, after it is durable; returns the end of it. */
   subscribe(room: Uint8Array, listener: AppendListener): () => void
   /** Drops what snapshots stored before `before` (ms since 1970) cover (SPEC P-51); returns how many envelopes. */
   prune(before: number): Promise<number>
-  /** Drops rooms that weren't used since `before` (SPEC P-52); returns how many. */
+  /** Drops rooms that weren't used since `before` (SPEC P-52), and brings what was dropped out of the files (P-55). */
   purge(before: number): Promise<number>
+  /**
+   * Ends the room for good (SPEC P-53): all that it has is dropped, and only that it ended is kept until retention.
+   * Settles with true when the bytes are out of the files; false: not yet, and the same call goes on with it.
+   */
+  erase(room: Uint8Array): Promise<boolean>
   totals(): Promise<Totals | null>
   /** Finishes what was begun, then lets go of the data. */
   close(): Promise<void>

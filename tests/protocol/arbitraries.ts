@@ -23,6 +23,7 @@ export const clientFrames: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({ type: type('append'), room, envelope: bare }),
   fc.record({ type: type('close'), room }),
   fc.record({ type: type('ping') }),
+  fc.record({ type: type('erase'), room, token: hash }),
   ...passedOn,
 )
 
@@ -34,5 +35,7 @@ export const relayFrames: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({ type: type('ack'), room, position }),
   fc.record({ type: type('error'), room: fc.option(room), code: fc.constantFrom(...errorCodes) }),
   fc.record({ type: type('pong') }),
+  fc.record({ type: type('erased'), room }),
+  fc.record({ type: type('ended'), room }),
   ...passedOn,
 )

@@ -18,9 +18,11 @@ export function roomOf(seed: number | string): { room: Uint8Array; token: Uint8A
 export class Sender {
   readonly device: Uint8Array
   previous: Uint8Array = new Uint8Array(hashBytes)
+  readonly #seed: number | string
   #count = 0
 
   constructor(seed: number | string) {
+    this.#seed = seed
     this.device = bytesOf(16, `device ${seed}`)
   }
 
@@ -35,7 +37,7 @@ export class Sender {
   sealed(kind: EnvelopeKind, contentBytes = 40): Uint8Array {
     const nonce = bytesOf(12, `nonce ${this.#count++}`)
     const header = encodeHeader({ kind, device: this.device, previous: this.previous, nonce })
-    return encodeEnvelope(header, bytesOf(contentBytes + 16, `content ${this.#count}`))
+    return encodeEnvelope(header, bytesOf(contentBytes + 16, `content ${this.#seed} ${this.#count}`))
   }
 
   nextEntry(kind: EnvelopeKind = 'update', contentBytes = 40): Entry {

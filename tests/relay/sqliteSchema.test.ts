@@ -19,6 +19,17 @@ test('P-40 every commit waits for the disk: WAL with synchronous=FULL, which no 
   db.close()
 })
 
+test('P-54 data of a relay that knew no end of rooms are taken over, with all that is in them', () => {
+  const path = join(folder, 'relay.sqlite')
+  const old = openDatabase(path)
+  old.exec('ALTER TABLE room DROP COLUMN ended_at; PRAGMA user_version = 1')
+  old.exec("INSERT INTO room VALUES (NULL, x'01', 0, x'02', 0, x'02', 0, 0, 5)")
+  old.close()
+  const db = openDatabase(path)
+  expect(db.prepare('SELECT used_at, ended_at FROM room').get()).toMatchObject({ used_at: 5, ended_at: null })
+  db.close()
+})
+
 test('data of a newer relay are left alone', () => {
   const path = join(folder, 'relay.sqlite')
   const db = openDatabase(path)

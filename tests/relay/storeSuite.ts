@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Store, StoreOptions } from '../../src/relay/store.ts'
+import type { Opening, Store, StoreOptions } from '../../src/relay/store.ts'
 import { bytesOf, chainOver, roomOf, Sender } from './envelopes.ts'
 
 /** What every adapter of the store's port must do; `make` opens an empty one. */
@@ -27,6 +27,12 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       return entries.map(entry => entry.envelope)
     }
 
+    async function openingOf(id: Uint8Array, cursor: number): Promise<Opening> {
+      const opening = await store.open(id, cursor)
+      if (!opening || opening === 'ended') throw new Error(`${opening} where the room should open`)
+      return opening
+    }
+
     async function readAll(position = 1, maxBytes = 1e9): Promise<number[][]> {
       return (await store.readFrom(room, position, maxBytes))!.envelopes.map(bytes => [...bytes])
     }
@@ -41,7 +47,7 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
     test('P-10 knows the chain at every position of its log', async () => {
       const envelopes = await appendMany(4)
       for (let cursor = 0; cursor <= 4; cursor++) {
-        const opening = (await store.open(room, cursor))!
+        const opening = await openingOf(room, cursor)
         expect(plain(opening.chainAtCursor)).toEqual(plain(chainOver(envelopes.slice(0, cursor))))
         expect(opening).toMatchObject({ head: 4, base: 0 })
       }
@@ -49,10 +55,10 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
 
     test('P-32 knows no chain beyond the head, and none but the first in a room that it never saw', async () => {
       await appendMany(2)
-      expect((await store.open(room, 3))!.chainAtCursor).toBeNull()
+      expect((await openingOf(room, 3)).chainAtCursor).toBeNull()
       const unknown = roomOf('unknown').room
-      expect(plain((await store.open(unknown, 0))!.chainAtCursor)).toEqual(plain(new Uint8Array(32)))
-      expect((await store.open(unknown, 1))!.chainAtCursor).toBeNull()
+      expect(plain((await openingOf(unknown, 0)).chainAtCursor)).toEqual(plain(new Uint8Array(32)))
+      expect((await openingOf(unknown, 1)).chainAtCursor).toBeNull()
       expect((await store.totals())!.rooms).toBe(1)
     })
 
@@ -89,7 +95,7 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       const other = roomOf(2).room
       await appendMany(2)
       expect(await store.append(other, new Sender(1).nextEntry())).toMatchObject({ position: 1 })
-      expect((await store.open(room, 0))!.head).toBe(2)
+      expect((await openingOf(room, 0)).head).toBe(2)
     })
 
     test('reads on from a position in pages that end at the size asked for, never empty', async () => {
@@ -118,7 +124,7 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       await receipt(1, 1)
       await receipt(2, 2)
       expect(await receipt(1, 3)).toBe(true)
-      const { head, receipts } = (await store.open(room, 0))!
+      const { head, receipts } = await openingOf(room, 0)
       expect(head).toBe(0)
       expect(receipts.map(plain)).toEqual([plain(bytesOf(80, 'r2')), plain(bytesOf(80, 'r3'))])
     })
@@ -126,7 +132,7 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
     test('P-46 lets the oldest receipt go when a room has too many', async () => {
       for (let device = 1; device <= 5; device++)
         await store.keepReceipt(room, bytesOf(16, device), bytesOf(80, device))
-      const { receipts } = (await store.open(room, 0))!
+      const { receipts } = await openingOf(room, 0)
       expect(receipts.map(plain)).toEqual([3, 4, 5].map(device => plain(bytesOf(80, device))))
     })
 
@@ -153,16 +159,16 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       expect(await store.prune(1_001)).toBe(0)
 
       const chain = chainOver(before)
-      const opening = (await store.open(room, 3))!
+      const opening = await openingOf(room, 3)
       expect(opening).toMatchObject({ head: 5, base: 3 })
       expect(plain(opening.baseChain)).toEqual(plain(chain))
       expect(plain(opening.chainAtCursor)).toEqual(plain(chain))
-      expect((await store.open(room, 2))!.chainAtCursor).toBeNull()
+      expect((await openingOf(room, 2)).chainAtCursor).toBeNull()
       expect((await store.readFrom(room, 1, 1e9))!.position).toBe(4)
       expect(await readAll(1)).toEqual([[...snapshot.envelope], [...after[0]!]])
       expect(await store.append(room, sender.nextEntry())).toMatchObject({ position: 6 })
       const chainAt5 = chainOver([snapshot.envelope, after[0]!], chain)
-      expect(plain((await store.open(room, 5))!.chainAtCursor)).toEqual(plain(chainAt5))
+      expect(plain((await openingOf(room, 5)).chainAtCursor)).toEqual(plain(chainAt5))
     })
 
     test('P-42 remembers a device’s last envelope when that itself is pruned', async () => {
@@ -185,8 +191,8 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       now = 5_000
       await store.append(room, sender.nextEntry('snapshot'))
       expect(await store.prune(2_000)).toBe(4)
-      expect((await store.open(room, 3))!.base).toBe(3)
-      expect((await store.open(other, 1))!.base).toBe(1)
+      expect((await openingOf(room, 3)).base).toBe(3)
+      expect((await openingOf(other, 1)).base).toBe(1)
       expect((await store.totals())!.envelopes).toBe(4)
     })
 
@@ -199,8 +205,45 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       await store.open(opened, 0)
       expect(await store.purge(now)).toBe(1)
       expect(await store.open(room, 0)).toMatchObject({ head: 0, receipts: [] })
-      expect((await store.open(opened, 0))!.head).toBe(1)
+      expect((await openingOf(opened, 0)).head).toBe(1)
       expect(await appendMany(1, new Sender('again'))).toHaveLength(1)
+    })
+
+    test('P-53 an erased room has ended: nothing is left in it, and nothing enters it any more', async () => {
+      const other = roomOf('other').room
+      const sender = new Sender(1)
+      await appendMany(3, sender)
+      await store.append(other, new Sender(2).nextEntry())
+      await store.keepReceipt(room, bytesOf(16, 1), bytesOf(80, 1))
+      expect(await store.erase(room)).toBe(true)
+      expect(await store.open(room, 0)).toBe('ended')
+      expect(await store.open(room, 3)).toBe('ended')
+      expect(await readAll()).toEqual([])
+      expect(await store.append(room, sender.nextEntry())).toEqual({ ok: false, failure: 'ended' })
+      expect(await store.append(room, new Sender(3).nextEntry())).toEqual({ ok: false, failure: 'ended' })
+      expect(await store.keepReceipt(room, bytesOf(16, 1), bytesOf(80, 2))).toBe(false)
+      expect(await store.totals()).toMatchObject({ rooms: 1, envelopes: 1 })
+      expect((await openingOf(other, 1)).head).toBe(1)
+    })
+
+    test('P-53 erasing again is answered again, and a room without envelopes can end too', async () => {
+      expect(await store.erase(room)).toBe(true)
+      expect(await store.erase(room)).toBe(true)
+      expect(await store.open(room, 0)).toBe('ended')
+      expect(await store.totals()).toEqual({ rooms: 0, envelopes: 0, bytes: 0 })
+    })
+
+    test('P-54 the end is remembered for the retention time, however often it is looked up', async () => {
+      await appendMany(1)
+      now = 5_000
+      await store.erase(room)
+      now = 6_000
+      await store.open(room, 0)
+      expect(await store.purge(5_000)).toBe(0)
+      expect(await store.open(room, 0)).toBe('ended')
+      expect(await store.purge(5_001)).toBe(1)
+      expect((await openingOf(room, 0)).head).toBe(0)
+      expect(await store.totals()).toEqual({ rooms: 0, envelopes: 0, bytes: 0 })
     })
 
     test('counts rooms, envelopes and bytes', async () => {

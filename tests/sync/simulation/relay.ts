@@ -112,6 +112,8 @@ export function createFakeRelay(clock: Clock, latencyMs: () => number): FakeRela
     }
     if (frame.type === 'close') return void peer.open.delete(id)
     if (!peer.open.has(id)) return complain('not-open')
+    // No simulated device ends a room.
+    if (frame.type === 'erase') return complain('bad-frame')
     const envelope = decodeEnvelope(frame.envelope)!
     const device = toHex(envelope.device)
     const others = [...peers].filter(other => other !== peer && other.open.has(id))

@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { emptyChain } from '../../src/protocol/envelope.ts'
+import { bytesOf, roomOf, Sender } from './envelopes.ts'
+import { type RunningRelay, startRelay } from './startRelay.ts'
+import { WireClient } from './wireClient.ts'
+
+let dataDir: string
+let relay: RunningRelay
+const here = roomOf('to be erased')
+const erase = { type: 'erase', ...here } as const
+const openAt0 = { type: 'open', ...here, cursor: 0, chain: emptyChain() } as const
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'relay-erasing-'))
+  relay = await startRelay({ dataDir })
+})
+afterEach(async () => {
+  await relay.kill('SIGKILL')
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function connectIn(): Promise<WireClient> {
+  const client = await WireClient.connect(relay.url)
+  await client.open(here)
+  return client
+}
+
+/** All that the relay has on its disk, the write-ahead log included. */
+const filesOfRelay = () => Buffer.concat(readdirSync(dataDir).map(name => readFileSync(join(dataDir, name))))
+
+/** A piece from the middle of what is sealed, so long that no chance repeats it. */
+const pieceOf = (envelope: Uint8Array) =>
+  Buffer.from(envelope.subarray(envelope.length / 2, envelope.length / 2 + 12))
+
+test('P-53 an erased room leaves the files: no envelope, receipt or device of it can be found in their bytes', async () => {
+  const maja = await connectIn()
+  const senders = [new Sender('maja'), new Sender('jonas'), new Sender('third')]
+  const pieces = senders.map(({ device }) => Buffer.from(device))
+  const neighbour = roomOf('neighbour')
+  const other = await WireClient.connect(relay.url)
+  await other.open(neighbour)
+  const otherSender = new Sender('neighbour')
+  const kept: Uint8Array[] = []
+  for (let i = 0; i < 150; i++) {
+    // From less than a cell to far more than a page.
+    const size = [40, 400, 3_000, 9_000, 30_000][i % 5]!
+    const sender = senders[i % 3]!
+    const envelope = sender.next('update', size + i)
+    await maja.append(here.room, envelope)
+    const receipt = sender.sealed('receipt', 50 + 31 * i)
+    maja.send({ type: 'receipt', room: here.room, envelope: receipt })
+    pieces.push(pieceOf(envelope), pieceOf(receipt))
+    kept.push(otherSender.next('update', 200 + 17 * i))
+    await other.append(neighbour.room, kept.at(-1)!)
+  }
+  await maja.settle()
+  const before = filesOfRelay()
+  expect(pieces.filter(piece => before.includes(piece)).length).toBeGreaterThan(150)
+
+  maja.send(erase)
+  await maja.expect('erased')
+  const after = filesOfRelay()
+  expect(pieces.filter(piece => after.includes(piece))).toEqual([])
+  expect(kept.filter(envelope => !after.includes(pieceOf(envelope)))).toEqual([])
+})
+
+test('P-54 whoever has the room open hears of its end, and nothing enters it any more', async () => {
+  const [maja, jonas] = [await connectIn(), await connectIn()]
+  const sender = new Sender('jonas')
+  await jonas.append(here.room, sender.next())
+  await maja.expect('push')
+  maja.send(erase)
+  expect([...(await maja.expect('erased')).room]).toEqual([...here.room])
+  await jonas.expect('ended')
+  for (const client of [maja, jonas]) {
+    client.send({ type: 'append', room: here.room, envelope: sender.next() })
+    expect((await client.expect('error')).code).toBe('not-open')
+  }
+})
+
+test('P-36 a device that comes later learns that the room has ended, also after a restart, and is not sent to begin anew', async () => {
+  const maja = await connectIn()
+  await maja.append(here.room, new Sender('maja').next())
+  maja.send(erase)
+  await maja.expect('erased')
+  await relay.kill('SIGKILL')
+  relay = await startRelay({ dataDir })
+  const jonas = await WireClient.connect(relay.url)
+  jonas.send({ ...openAt0, cursor: 1, chain: bytesOf(32, 'chain') })
+  await jonas.expect('ended')
+  jonas.send(openAt0)
+  await jonas.expect('ended')
+  jonas.send({ type: 'append', room: here.room, envelope: new Sender('jonas').next() })
+  expect((await jonas.expect('error')).code).toBe('not-open')
+})
+
+test('P-53 only who has the token and the room can erase it', async () => {
+  const maja = await connectIn()
+  await maja.append(here.room, new Sender('maja').next())
+  maja.send({ ...erase, token: bytesOf(32, 'guess') })
+  expect((await maja.expect('error')).code).toBe('bad-token')
+  const stranger = await WireClient.connect(relay.url)
+  stranger.send(erase)
+  expect((await stranger.expect('error')).code).toBe('not-open')
+  expect(await stranger.open(here)).toHaveLength(1)
+})
+
+test('P-53 whoever lost the answer asks again and gets it', async () => {
+  const maja = await connectIn()
+  await maja.append(here.room, new Sender('maja').next())
+  maja.send(erase)
+  await maja.expect('erased')
+  const again = await WireClient.connect(relay.url)
+  again.send(openAt0)
+  await again.expect('ended')
+  again.send(erase)
+  await again.expect('erased')
+})
+
+test('P-53 a relay that is killed in the middle of erasing has nothing of the room when it is back', async () => {
+  const maja = await connectIn()
+  const sender = new Sender('maja')
+  const envelopes = Array.from({ length: 14 }, () => sender.next('update', 1_000_000))
+  for (const envelope of envelopes) await maja.append(here.room, envelope)
+  const jonas = await connectIn().catch(() => null)
+  maja.send(erase)
+  // The first piece is dropped by then, the last isn't.
+  await sleep(40)
+  await relay.kill('SIGKILL')
+  await jonas?.close()
+  relay = await startRelay({ dataDir })
+  const back = await WireClient.connect(relay.url)
+  back.send(openAt0)
+  const answer = await back.next()
+  const after = filesOfRelay()
+  const left = envelopes.filter(envelope => after.includes(pieceOf(envelope)))
+  // Killed before the first piece, the room is whole; after it, nothing is left.
+  expect({ answer: answer.type, left: left.length }).toEqual(
+    answer.type === 'ended' ? { answer: 'ended', left: 0 } : { answer: 'opened', left: envelopes.length },
+  )
+})
