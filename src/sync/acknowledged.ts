@@ -48,12 +48,17 @@ export function includes(whole: Acknowledged, part: Acknowledged): boolean {
 }
 
 /**
- * What the document has and the acknowledged lacks, as one update; null when that is nothing.
+ * What the document has and at least one of the acknowledged lacks, as one update; null when that is nothing.
  * It carries the whole delete set (Yjs can't give less), so it is for start, reconnect and loss, not for a key press.
  */
-export function missingFrom(doc: Y.Doc, acknowledged: Acknowledged): Uint8Array | null {
-  if (isAllAcknowledged(doc, acknowledged)) return null
-  return withoutDeletedText(doc, fresh => Y.encodeStateAsUpdate(fresh, Y.encodeStateVector(acknowledged.sv)))
+export function missingFrom(doc: Y.Doc, ...acknowledged: Acknowledged[]): Uint8Array | null {
+  const all = allOf(doc)
+  if (acknowledged.every(one => includes(one, all))) return null
+  const least = new Map<number, number>()
+  for (const client of all.sv.keys()) {
+    least.set(client, Math.min(...acknowledged.map(({ sv }) => sv.get(client) ?? 0)))
+  }
+  return withoutDeletedText(doc, fresh => Y.encodeStateAsUpdate(fresh, Y.encodeStateVector(least)))
 }
 
 /** The whole document as one update, without the words that were deleted in it. */

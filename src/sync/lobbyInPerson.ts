@@ -1,4 +1,3 @@
-import { concat } from '../crypto/bytes.ts'
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import type { Offer } from '../crypto/lobbyMessages.ts'
 import { isSelfSigned, parseMessage, signMessage } from '../crypto/lobbyMessages.ts'
@@ -9,14 +8,11 @@ import { fail, ok } from '../domain/result.ts'
 import { hashBytes } from '../protocol/envelope.ts'
 import type { AnswerDraft, OfferDraft } from './lobby.ts'
 import type { SeenAnswer } from './lobbyState.ts'
+import { bodyOf, type ShownFailure, toShown } from './shown.ts'
 
 /** Both halves of an invitation side by side, as bytes for `toCodes`: the lobby's own messages, without a network. */
-const version = 1
-const offerKind = 1
-const answerKind = 2
 const secretBytes = 32
 
-export type ShownFailure = 'damaged' | 'foreign' | 'newer-version'
 export type AnswerInPerson = SeenAnswer & { envelope: Uint8Array }
 
 /**
@@ -31,14 +27,14 @@ export const showOffer = async (
 ): Promise<Uint8Array> => {
   const { roomId } = await deriveRoom(secret)
   const offer = { type: 'offer', revision, inviterDevice: keys.public, ...draft } as const
-  return concat(Uint8Array.of(version, offerKind), secret, await signMessage(roomId, keys, offer))
+  return toShown('offer', secret, await signMessage(roomId, keys, offer))
 }
 
 export const readShownOffer = async (
   shown: Uint8Array,
   now: number,
 ): Promise<Result<{ secret: Uint8Array; offer: Offer }, ShownFailure | 'expired'>> => {
-  const body = bodyOf(shown, offerKind)
+  const body = bodyOf(shown, 'offer')
   if (!body.ok) return body
   if (body.value.length <= secretBytes) return fail('damaged')
   const secret = body.value.slice(0, secretBytes)
@@ -66,7 +62,7 @@ export const showAnswer = async (
     previous: new Uint8Array(hashBytes),
     content: await signMessage(room.roomId, keys, answer),
   })
-  return concat(Uint8Array.of(version, answerKind), envelope)
+  return toShown('answer', envelope)
 }
 
 /** `foreign`: sealed for another invitation, or an answer to somebody else's offer. `own`: this device's. */
@@ -75,7 +71,7 @@ export const readShownAnswer = async (
   offer: Pick<Offer, 'invitee' | 'inviterDevice'>,
   shown: Uint8Array,
 ): Promise<Result<AnswerInPerson, ShownFailure | 'own'>> => {
-  const body = bodyOf(shown, answerKind)
+  const body = bodyOf(shown, 'answer')
   if (!body.ok) return body
   const room = await deriveRoom(secret)
   const opened = await openEnvelope(room, body.value)
@@ -94,10 +90,3 @@ const failureOfOpening = {
   'newer-version': 'newer-version',
   'wrong-key': 'foreign',
 } as const
-
-const bodyOf = (shown: Uint8Array, kind: number): Result<Uint8Array, ShownFailure> => {
-  const itsVersion = shown[0] ?? 0
-  if (itsVersion > version) return fail('newer-version')
-  if (itsVersion < version || shown.length < 3) return fail('damaged')
-  return shown[1] === kind ? ok(shown.slice(2)) : fail('foreign')
-}

@@ -1,9 +1,9 @@
-import * as Y from 'yjs'
 import { toHex } from '../crypto/encoding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { openEnvelope } from '../crypto/sealEnvelope.ts'
 import { sha256 } from '../crypto/sha256.ts'
 import { type Bytes, chainInput, envelopeVersion } from '../protocol/envelope.ts'
+import { isUpdate } from './isUpdate.ts'
 
 /** One envelope of the log as far as it could be read, and the chain with it folded in. */
 export type ReadEnvelope = { hash: Bytes; chain: Bytes } & (
@@ -43,14 +43,4 @@ async function readOne(room: RoomKeys, bytes: Bytes) {
   if ((kind !== 'update' && kind !== 'snapshot') || !isUpdate(update))
     return { hash, state: 'damaged' as const }
   return { hash, state: 'read' as const, kind, device: toHex(device), previous, update }
-}
-
-/** The seal says who may write here, not that the content is well formed. */
-function isUpdate(content: Uint8Array): boolean {
-  try {
-    Y.decodeUpdate(content)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -21,6 +21,8 @@ export interface Receipts {
   onChange(listen: () => void): () => void
   /** The memory of what somebody holds was changed. */
   changed(): void
+  /** A device (by its name in hex) durably holds this. */
+  note(device: string, held: Acknowledged): void
   /** Takes in what others say; answers with the hash of this device's own receipt, should it be among them. */
   take(envelopes: Bytes[]): Promise<Uint8Array | null>
   /** What this device should say now; null when that is known already. Ask before saving, say it after. */
@@ -61,6 +63,10 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: string, memory: 
       return () => listeners.delete(listener)
     },
     changed,
+    note(device, held) {
+      note(device, held)
+      changed()
+    },
     async take(envelopes) {
       let ownHash: Uint8Array | null = null
       for (const receipt of await Promise.all(envelopes.map(envelope => readReceipt(room, envelope)))) {

@@ -1,9 +1,7 @@
 import type * as Y from 'yjs'
 import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
-import { sealEnvelope } from '../crypto/sealEnvelope.ts'
-import { sha256 } from '../crypto/sha256.ts'
-import { type Bytes, type EnvelopeKind, emptyChain } from '../protocol/envelope.ts'
+import type { Bytes } from '../protocol/envelope.ts'
 import type { ErrorCode, Frame } from '../protocol/frames.ts'
 import { limits } from '../protocol/limits.ts'
 import { wholeState } from './acknowledged.ts'
@@ -13,6 +11,7 @@ import { foldChain } from './readEnvelope.ts'
 import type { Receipts } from './receipts.ts'
 import type { RoomMemory } from './roomMemory.ts'
 import type { RoomTrouble } from './roomStatus.ts'
+import { previousHash, sealSaved } from './sealSaved.ts'
 import { countContent } from './takeIn.ts'
 import type { TaskQueue } from './taskQueue.ts'
 
@@ -79,7 +78,7 @@ const ackWithinMs = 30_000
 const maxOutOfStep = 3
 
 export function createSender(parts: SenderParts): RoomSender {
-  const { doc, stored, room, device, own, memory, receipts, queue, random, compactAfter } = parts
+  const { doc, room, own, memory, receipts, queue, random, compactAfter } = parts
   const { say, isLive, openAgain, refetchAll, remember, onAck, onChange } = parts
   let inFlight: InFlight | null = null
   /** Given up until the next connection, or until what is too large is changed. */
@@ -108,7 +107,7 @@ export function createSender(parts: SenderParts): RoomSender {
   }
 
   async function append(kind: InFlight['kind'], update: Uint8Array) {
-    const sealed = await sealSaved(kind, update)
+    const sealed = await sealSaved(parts, kind, update)
     if (sealed === null) return deriveAnew(retrySaveMs)
     // An answer can come only to the socket on which the room is open; on another one all is derived anew.
     if (!isLive()) return
@@ -146,7 +145,7 @@ export function createSender(parts: SenderParts): RoomSender {
     outbox.deriveAnew()
     switch (code) {
       case 'out-of-step':
-        refused.push(previousHash())
+        refused.push(previousHash(memory))
         if (refused.length > maxOutOfStep) return giveUp('refused')
         // Perhaps an ack was lost: read on. If that doesn't help, a restored relay knows an earlier one.
         return refused.length === 1 ? openAgain() : refetchAll(refused)
@@ -190,26 +189,12 @@ export function createSender(parts: SenderParts): RoomSender {
   async function sendReceipt() {
     const receipt = isLive() ? receipts.next() : null
     if (receipt === null) return
-    const sealed = await sealSaved('receipt', receipt.content)
+    const sealed = await sealSaved(parts, 'receipt', receipt.content)
     if (sealed === null) return queue.later('receipt', retrySaveMs, sendReceipt)
     if (!isLive() || sealed.envelope.length > limits.maxReceiptBytes) return
     receipt.said(sealed.hash)
     say({ type: 'receipt', room: room.roomId, envelope: sealed.envelope })
     remember()
-  }
-
-  const previousHash = () => memory.ownLast?.hash ?? emptyChain()
-
-  /** Null when it can't be saved: what a device says must be on its disk first, or it would contradict itself. */
-  async function sealSaved(kind: EnvelopeKind, content: Uint8Array) {
-    const isSaved = await stored.flush().then(
-      () => true,
-      () => false,
-    )
-    if (!isSaved) return null
-    const previous = previousHash()
-    const envelope = await sealEnvelope(room, { kind, device, previous, content })
-    return { envelope, hash: await sha256(envelope) }
   }
 
   return {

@@ -8,8 +8,15 @@ import type { ErrorCode } from '../protocol/frames.ts'
 import { retryDelayMs } from './backoff.ts'
 import type { Connection, RoomFrame } from './connection.ts'
 import { readEnvelopes } from './readEnvelope.ts'
-import { createReceipts } from './receipts.ts'
-import { emptyMemory, forgetLog, ownLastUpTo, packMemory, unpackMemory } from './roomMemory.ts'
+import { createReceipts, type Receipts } from './receipts.ts'
+import {
+  emptyMemory,
+  forgetLog,
+  ownLastUpTo,
+  packMemory,
+  type RoomMemory,
+  unpackMemory,
+} from './roomMemory.ts'
 import { createSender, mergeEditsMs } from './roomSender.ts'
 import {
   isSameState,
@@ -20,7 +27,7 @@ import {
   troubleOf,
 } from './roomStatus.ts'
 import { takeIn } from './takeIn.ts'
-import { createTaskQueue } from './taskQueue.ts'
+import { createTaskQueue, type TaskQueue } from './taskQueue.ts'
 import { type SetTimer, startTimer } from './timer.ts'
 
 /** Keeps one document and one room of the relay alike, from opening to close. */
@@ -32,6 +39,8 @@ export interface RoomSession {
   onReceived(listen: () => void): () => void
   /** Sends at once what waits to be merged with the next key presses (the page is being hidden). */
   hurry(): void
+  /** For a handover, which is loaded only when two phones lie side by side. */
+  inside: RoomInside
   /** Resolves when all that has come so far is dealt with; waiting timers and answers don't count. */
   settled(): Promise<void>
   /** Resolves when nothing will touch the document or its store any more. */
@@ -58,6 +67,21 @@ export interface RoomStore {
   flush(): Promise<void>
   read(key: string): Promise<unknown>
   remember(fields: Record<string, unknown>): Promise<void>
+}
+
+/** What a handover shares with the session: one document, one memory, one thing after the other. */
+export interface RoomInside {
+  doc: Y.Doc
+  stored: RoomStore
+  room: RoomKeys
+  device: Uint8Array
+  /** The device's name in hex. */
+  own: string
+  memory: RoomMemory
+  receipts: Receipts
+  queue: TaskQueue
+  /** Resolves when the memory and the document are on disk; rejects when they aren't. */
+  remember(): Promise<void>
 }
 
 const leastPauseMs = 1_000
@@ -253,10 +277,12 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
 
   // What is true now
 
+  /** Should it fail, the store keeps it, tries again and tells; `flush` waits for it wherever it matters. */
   function remember() {
-    // Should it fail, the store keeps it, tries again and tells; `flush` waits for it wherever it matters.
-    stored.remember({ [memoryKey]: packMemory(memory, own) }).catch(() => {})
+    keep().catch(() => {})
   }
+
+  const keep = () => stored.remember({ [memoryKey]: packMemory(memory, own) })
 
   function show() {
     const next = describe(now())
@@ -283,6 +309,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     receivedBy: receipts.receivedBy,
     onReceived: receipts.onChange,
     hurry: sender.hurry,
+    inside: { doc, stored, room, device, own, memory, receipts, queue, remember: keep },
     settled: queue.idle,
     close() {
       line.leave()

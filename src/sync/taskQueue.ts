@@ -3,6 +3,8 @@ import type { SetTimer } from './timer.ts'
 /** Does one thing after the other, so that what belongs together is never interleaved. */
 export interface TaskQueue {
   run(task: () => void | Promise<void>): void
+  /** The task's answer, when its turn comes; `otherwise` when the queue was closed before, or the task throws. */
+  ask<Answer>(task: () => Promise<Answer>, otherwise: Answer): Promise<Answer>
   /** Runs a task after a delay, unless one of that name is waiting already. */
   later(name: string, delayMs: number, task: () => void | Promise<void>): void
   cancel(name: string): void
@@ -44,6 +46,12 @@ export function createTaskQueue(setTimer: SetTimer): TaskQueue {
     run,
     cancel,
     idle,
+    ask: (task, otherwise) =>
+      new Promise(resolve => {
+        run(async () => resolve(await task()))
+        // After the task, or in its place.
+        tail = tail.then(() => resolve(otherwise))
+      }),
     later(name, delayMs, task) {
       if (isClosed || delayed.has(name)) return
       const cancelTimer = setTimer(() => {

@@ -14,7 +14,7 @@ import {
 import { bytesOfLength } from './arbitraries.ts'
 
 const fields = fc.record({
-  kind: fc.constantFrom('update', 'snapshot', 'receipt', 'presence'),
+  kind: fc.constantFrom('update', 'snapshot', 'receipt', 'presence', 'parcel'),
   device: bytesOfLength(16),
   previous: bytesOfLength(32),
   nonce: bytesOfLength(12),
@@ -58,7 +58,7 @@ describe('an envelope', () => {
     for (const [index, value] of [
       [0, 0],
       [1, 0],
-      [1, 5],
+      [1, 6],
     ] as const)
       expect(decodeEnvelope(bytes.with(index, value))).toBeNull()
   })

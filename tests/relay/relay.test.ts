@@ -216,6 +216,21 @@ describe('receipts and presence', () => {
   })
 })
 
+describe('parcels', () => {
+  test('P-88 a parcel has no place at the relay, in no frame', async () => {
+    const maja = await connectIn()
+    const envelope = new Sender('maja').sealed('parcel')
+    for (const type of ['append', 'receipt', 'presence'] as const) {
+      maja.send({ type, room: here.room, envelope })
+      expect((await maja.expect('error')).code).toBe('bad-frame')
+    }
+    const late = await connect()
+    late.send({ type: 'open', ...here, cursor: 0, chain: emptyChain() })
+    expect((await late.expect('opened')).receipts).toEqual([])
+    expect(await late.readToEnd()).toEqual([])
+  })
+})
+
 describe('limits', () => {
   test('P-60 an envelope of 1 MiB is taken and one byte more is too-large', async () => {
     const maja = await connectIn()

@@ -1,0 +1,103 @@
+import * as Y from 'yjs'
+import { maxContentBytes } from '../crypto/padding.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { type Acknowledged, allOf, emptyAcknowledged, includes, missingFrom } from './acknowledged.ts'
+import { type ParcelFailure, packContent, readParcel, wrapParcel } from './parcel.ts'
+import type { RoomInside } from './roomSession.ts'
+import { sealSaved } from './sealSaved.ts'
+
+/**
+ * Changes that the other phone handed over carry this origin: not this person's to undo, and both phones bring
+ * them to the relay once there is one.
+ */
+const HANDOVER_ORIGIN: unique symbol = Symbol('from the other phone')
+
+/** Two phones side by side, from the first code to the last (SPEC P-80 …). */
+export interface Handover {
+  /** What to show now; `storage`: what isn't saved here is not given away. */
+  give(): Promise<Result<Uint8Array, 'storage' | 'too-large' | 'closed'>>
+  /** Ends well only when all that it brought is on this phone's disk. */
+  take(shown: Uint8Array): Promise<Result<void, ParcelFailure | 'own' | 'storage' | 'closed'>>
+  /** Something of theirs was taken in. */
+  hasTaken(): boolean
+  /** By what the other device said, it holds all that stands here. */
+  theyHaveAll(): boolean
+  /** They can't know yet that this phone has all they gave, or they lack something. */
+  isOwed(): boolean
+  /** What was given last is no longer what should be shown. */
+  onStale(listen: () => void): () => void
+}
+
+/** `others`: names (hex) of the devices that the other may be holding; the least of what they hold is taken for true. */
+export function openHandover(
+  { doc, stored, room, device, own, memory, receipts, queue, remember }: RoomInside,
+  others: readonly string[],
+): Handover {
+  /** What the phone in front of us said in this handover; more than what it said before is guesswork. */
+  let theirs: Acknowledged | null = null
+  let owesThanks = false
+  const listeners = new Set<() => void>()
+  const stale = () => {
+    for (const listener of [...listeners]) listener()
+  }
+
+  async function give(): ReturnType<Handover['give']> {
+    const held = allOf(doc)
+    const content = await packContent({ held, update: missingFrom(doc, ...heldByThem()) })
+    if (content.length > maxContentBytes) return fail('too-large')
+    const sealed = await sealSaved({ stored, room, device, memory }, 'parcel', content)
+    return sealed ? ok(wrapParcel(room, sealed.envelope)) : fail('storage')
+  }
+
+  async function take(shown: Uint8Array): ReturnType<Handover['take']> {
+    const parcel = await readParcel(room, shown)
+    if (!parcel.ok) return parcel
+    const { device: sender, held, update } = parcel.value
+    if (sender === own) return fail('own')
+    if (update && !isApplied(update)) return fail('damaged')
+    // They saved it before they showed it, whatever becomes of it here.
+    receipts.note(sender, held)
+    try {
+      await remember()
+    } catch {
+      return fail('storage')
+    }
+    theirs = held
+    owesThanks = update !== null
+    stale()
+    return ok(undefined)
+  }
+
+  function heldByThem(): Acknowledged[] {
+    if (theirs) return [theirs]
+    const known = others.map(name => memory.held.get(name) ?? emptyAcknowledged)
+    return known.length > 0 ? known : [emptyAcknowledged]
+  }
+
+  function isApplied(update: Uint8Array): boolean {
+    try {
+      Y.applyUpdate(doc, update, HANDOVER_ORIGIN)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  const theyHaveAll = () => heldByThem().every(held => includes(held, allOf(doc)))
+  return {
+    give: () => queue.ask(give, fail('closed')),
+    take: shown => queue.ask(() => take(shown), fail('closed')),
+    hasTaken: () => theirs !== null,
+    theyHaveAll,
+    isOwed: () => owesThanks || !theyHaveAll(),
+    onStale(listen) {
+      const listener = () => listen()
+      listeners.add(listener)
+      doc.on('update', listener)
+      return () => {
+        listeners.delete(listener)
+        doc.off('update', listener)
+      }
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { RoomKeys } from '../crypto/roomKeys.ts'
+import { sealEnvelope } from '../crypto/sealEnvelope.ts'
+import { sha256 } from '../crypto/sha256.ts'
+import { type Bytes, type EnvelopeKind, emptyChain } from '../protocol/envelope.ts'
+import type { RoomMemory } from './roomMemory.ts'
+
+interface Parts {
+  stored: { flush(): Promise<void> }
+  room: RoomKeys
+  device: Uint8Array
+  memory: RoomMemory
+}
+
+/** Null when it can't be saved: what a device says must be on its disk first, or it would contradict itself. */
+export async function sealSaved(
+  { stored, room, device, memory }: Parts,
+  kind: EnvelopeKind,
+  content: Uint8Array,
+): Promise<{ envelope: Uint8Array; hash: Bytes } | null> {
+  const isSaved = await stored.flush().then(
+    () => true,
+    () => false,
+  )
+  if (!isSaved) return null
+  const envelope = await sealEnvelope(room, { kind, device, previous: previousHash(memory), content })
+  return { envelope, hash: await sha256(envelope) }
+}
+
+export const previousHash = ({ ownLast }: RoomMemory): Bytes => ownLast?.hash ?? emptyChain()
