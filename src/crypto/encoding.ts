@@ -20,6 +20,29 @@ export const toHex = (bytes: Uint8Array): string => {
   return text
 }
 
+/** Lines of 76 signs as mail has them. In pieces, since a text of megabytes can't be built sign by sign. */
+export const toBase64Lines = (bytes: Uint8Array): string => {
+  const lines: string[] = []
+  for (let at = 0; at < bytes.length; at += 57)
+    lines.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 57))))
+  return lines.join('\r\n')
+}
+
+/** Whatever a mail program did to the line ends; null for what isn't base 64. */
+export const fromBase64Lines = (text: string): Uint8Array<ArrayBuffer> | null => {
+  const signs = text.replace(/\s+/g, '')
+  if (signs.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(signs)) return null
+  const padding = signs.endsWith('==') ? 2 : signs.endsWith('=') ? 1 : 0
+  const bytes = new Uint8Array((signs.length / 4) * 3 - padding)
+  const step = 4 * 16_384
+  for (let at = 0; at < signs.length; at += step) {
+    const binary = atob(signs.slice(at, at + step))
+    const start = (at / 4) * 3
+    for (let i = 0; i < binary.length; i++) bytes[start + i] = binary.charCodeAt(i)
+  }
+  return bytes
+}
+
 /** Lower case only, as hashes are written everywhere here. */
 export const fromHex = (text: string): Uint8Array<ArrayBuffer> | null => {
   if (!/^(?:[0-9a-f]{2})*$/.test(text)) return null

@@ -16,10 +16,13 @@ export const maxContentBytes: number = largestStep - lengthBytes
  * to a doubling, so that a large document wastes at most a quarter (an eighth on average) of the relay's room
  * while its size still says no more than its order of magnitude.
  */
-export const pad = (content: Uint8Array): Uint8Array<ArrayBuffer> => {
+export const pad = (content: Uint8Array): Uint8Array<ArrayBuffer> => padUpTo(content, largestStep)
+
+/** The same for what isn't an envelope. */
+export const padUpTo = (content: Uint8Array, largest: number): Uint8Array<ArrayBuffer> => {
   const needed = lengthBytes + content.length
-  if (needed > largestStep) throw new RangeError(`content of ${content.length} bytes exceeds an envelope`)
-  return concat(uint32(content.length), content, new Uint8Array(paddedLength(needed) - needed))
+  if (needed > largest) throw new RangeError(`content of ${content.length} bytes exceeds ${largest}`)
+  return concat(uint32(content.length), content, new Uint8Array(paddedLength(needed, largest) - needed))
 }
 
 /** Null when the length can't be true. */
@@ -29,10 +32,10 @@ export const unpad = (padded: Uint8Array): Uint8Array | null => {
   return length <= padded.length - lengthBytes ? padded.slice(lengthBytes, lengthBytes + length) : null
 }
 
-const paddedLength = (needed: number): number => {
+const paddedLength = (needed: number, largest: number): number => {
   let step = smallestStep
   while (step < needed && step < doublingUpTo) step *= 2
   if (step >= needed) return step
   const quarter = 2 ** (Math.ceil(Math.log2(needed)) - 3)
-  return Math.min(Math.ceil(needed / quarter) * quarter, largestStep)
+  return Math.min(Math.ceil(needed / quarter) * quarter, largest)
 }

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import type { BackupContent } from '../domain/backup.ts'
+import type { ConversationId, PlanHash } from '../domain/ids.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { concat, readUint32, uint32, unshared, utf8 } from './bytes.ts'
+
+/** Length (4 bytes) and JSON that names every part with its length; then the parts one after the other. */
+export function packBackup({
+  madeAt,
+  notebook,
+  conversations,
+  pictures,
+  settings,
+}: BackupContent): Uint8Array {
+  const parts: Uint8Array[] = []
+  const part = (bytes: Uint8Array) => {
+    parts.push(bytes)
+    return bytes.length
+  }
+  const index: v.InferInput<typeof schema> = {
+    v: formatNow,
+    madeAt,
+    settings,
+    notebook: part(notebook),
+    conversations: conversations.map(({ id, state }) => ({ id, bytes: part(state) })),
+    pictures: pictures.map(({ conversation, hash, pages }) => ({
+      conversation,
+      hash,
+      pages: pages.map(({ type, bytes }) => ({ type, bytes: part(bytes) })),
+    })),
+  }
+  const head = utf8(JSON.stringify(index))
+  return concat(uint32(head.length), head, ...parts)
+}
+
+/** Never throws. `damaged` can only be our own mistake or a forger who knows the passphrase. */
+export function unpackBackup(packed: Uint8Array): Result<BackupContent, 'damaged' | 'newer-version'> {
+  const index = readIndex(packed)
+  if (index === null) return fail('damaged')
+  const format = v.safeParse(v.object({ v: v.number() }), index.json)
+  if (format.success && format.output.v > formatNow) return fail('newer-version')
+  const parsed = v.safeParse(schema, index.json)
+  if (!parsed.success) return fail('damaged')
+  const { madeAt, settings, notebook, conversations, pictures } = parsed.output
+  let at = index.end
+  const take = (length: number) => {
+    at += length
+    return unshared(packed.slice(at - length, at))
+  }
+  const content: BackupContent = {
+    madeAt,
+    settings,
+    notebook: take(notebook),
+    conversations: conversations.map(one => ({ id: one.id as ConversationId, state: take(one.bytes) })),
+    pictures: pictures.map(one => ({
+      conversation: one.conversation as ConversationId,
+      hash: one.hash as PlanHash,
+      pages: one.pages.map(({ type, bytes }) => ({ type, bytes: take(bytes) })),
+    })),
+  }
+  return at === packed.length ? ok(content) : fail('damaged')
+}
+
+const formatNow = 1
+
+function readIndex(packed: Uint8Array): { json: unknown; end: number } | null {
+  if (packed.length < 4) return null
+  const end = 4 + readUint32(packed, 0)
+  if (end > packed.length) return null
+  try {
+    return {
+      json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(packed.subarray(4, end))),
+      end,
+    }
+  } catch {
+    return null
+  }
+}
+
+const length = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const id = v.pipe(v.string(), v.regex(/^[^/]{1,200}$/))
+const schema = v.object({
+  v: v.literal(formatNow),
+  madeAt: length,
+  settings: v.record(v.string(), v.string()),
+  notebook: length,
+  conversations: v.array(v.object({ id, bytes: length })),
+  pictures: v.array(
+    v.object({
+      conversation: id,
+      hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      pages: v.array(v.object({ type: v.pipe(v.string(), v.regex(/^image\/[a-z]+$/)), bytes: length })),
+    }),
+  ),
+})
