@@ -86,8 +86,8 @@ function makeFormats(language: Language): Formats {
     relativeDay: (isoDay, today) =>
       readDay(isoDay, () => relative.format(...inWords(daysBetween(today, isoDay)))),
     clock: instantMs => clock(new Date(instantMs)),
-    instant: instantMs => at(longDay(new Date(instantMs)), new Date(instantMs)),
-    minutes: count => minutes.format(count).replace(' ', '\u00a0'),
+    instant: instantMs => keepTogether(at(longDay(new Date(instantMs)), new Date(instantMs))),
+    minutes: count => keepTogether(minutes.format(count)),
     list: names => list.format(names),
     number: value => number.format(value),
     sentence: text => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
@@ -96,10 +96,13 @@ function makeFormats(language: Language): Formats {
 
 const atWord: Record<Language, string> = { da: 'kl.', nb: 'kl.', sv: 'kl.', en: 'at' }
 
+/** A number and what it counts stand on one line: `26. november`, `5 uger`, `75 min.` */
+const keepTogether = (text: string): string => text.replace(/(\d\.?) (?=\p{L})/gu, '$1\u00a0')
+
 /** Local noon, so that no daylight saving moves the day; what isn't a day is shown as it was written. */
 function readDay(isoDay: string, read: (date: Date) => string): string {
   const date = parseDay(isoDay)
-  return date ? read(date) : isoDay
+  return date ? keepTogether(read(date)) : isoDay
 }
 
 function parseDay(isoDay: string): Date | null {
