@@ -12,7 +12,7 @@ export const cssFont = ({ face, size, weight }: Font): string => `${weight} ${si
 export async function loadFonts(): Promise<boolean> {
   const wanted = ['420 24px "Atkinson Hyperlegible Next"', '440 24px "Playpen Sans"']
   try {
-    const loaded = await Promise.all(wanted.map(font => document.fonts.load(font, 'Aæøåäö1')))
+    const loaded = await Promise.all(wanted.map(font => document.fonts.load(font, 'Aæøåäö10')))
     return loaded.every(faces => faces.length > 0)
   } catch {
     return false
