@@ -19,7 +19,7 @@ export function KnotArt({ leader, employee, label }: KnotArtProps) {
   return (
     <svg
       className="knot-art"
-      viewBox="0 0 390 270"
+      viewBox="0 48 390 212"
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
@@ -29,9 +29,13 @@ export function KnotArt({ leader, employee, label }: KnotArtProps) {
   )
 }
 
-const pulled = (isMine: boolean, isTheirs: boolean) => (isMine ? 1 : isTheirs ? 0.6 : 0.36)
+const pulled = (isMine: boolean, isTheirs: boolean) => (isMine ? 1 : isTheirs ? 0.554 : 0.424)
 
+/** The ends go on far beyond the picture's edges, so that they leave the screen however small the knot is drawn. */
 const bight: Point[] = [
+  [-330, 186],
+  [-200, 214],
+  [-90, 218],
   [-14, 196],
   [36, 166],
   [84, 124],
@@ -49,6 +53,9 @@ const bight: Point[] = [
   [84, 168],
   [40, 210],
   [-14, 246],
+  [-90, 256],
+  [-200, 242],
+  [-330, 250],
 ]
 
 const knot = braid(through(bight), through(bight.map(([x, y]) => [390 - x, y])), {
