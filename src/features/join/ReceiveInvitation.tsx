@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -8,7 +8,7 @@ import { TextButton } from '../../ui/TextButton.tsx'
 
 const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ default: module.Scanner })))
 
-/** The camera first; typing or pasting always works too. */
+/** The camera first; typing or pasting always works too, and stands open at once where there is no camera. */
 export function ReceiveInvitation(of: {
   header: ReactNode
   said: string
@@ -16,8 +16,19 @@ export function ReceiveInvitation(of: {
   onText(text: string): void
 }) {
   const { common, invite } = useMessages()
-  const [isPasting, setPasting] = useState(of.isPasting)
+  const [hasCamera, setHasCamera] = useState(true)
+  const [pasting, setPasting] = useState<'closed' | 'open' | 'opened-by-press'>(
+    of.isPasting ? 'open' : 'closed',
+  )
   const [text, setText] = useState('')
+  const isPasting = pasting !== 'closed' || !hasCamera
+
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The pressed button is gone, and the focus with it.
+    if (pasting === 'opened-by-press') place.current?.querySelector('input')?.focus()
+  }, [pasting])
+
   return (
     <Screen
       header={of.header}
@@ -30,16 +41,22 @@ export function ReceiveInvitation(of: {
       }
     >
       <h1>{invite.join.title}</h1>
-      <p className="lead">{invite.join.text}</p>
-      <div className="join-part">
+      {hasCamera && <p className="lead">{invite.join.text}</p>}
+      <div className="join-part" ref={place}>
         <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-          <Scanner label={invite.join.camera} troubleText={invite.join.cameraTrouble} onText={of.onText} />
+          <Scanner
+            label={invite.join.camera}
+            troubleText={invite.join.cameraTrouble}
+            onText={of.onText}
+            onFailure={() => setHasCamera(false)}
+          />
         </Suspense>
+        {!hasCamera && <p className="lead">{invite.join.withoutCamera}</p>}
         {of.said && <Notice icon="scan">{of.said}</Notice>}
         {isPasting ? (
           <Field label={invite.join.paste} hint={invite.join.pasteHint} value={text} onChange={setText} />
         ) : (
-          <TextButton icon="copy" onPress={() => setPasting(true)}>
+          <TextButton icon="copy" onPress={() => setPasting('opened-by-press')}>
             {invite.join.pasteOpen}
           </TextButton>
         )}
