@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Stone } from '../../ui/Stone.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { nextStepOf } from './standsInTheWay.ts'
 
 export function KeywordsPart() {
   const { view } = useSession()
@@ -17,7 +18,6 @@ export function KeywordsPart() {
   const exactly = pack.keywordSets[0]?.pick.exactly
   if (exactly === undefined) return null
 
-  const isChoosing = !mine.isCommitted && !picks.isOpen
   return (
     <section className="prepare-part">
       <BinTab
@@ -26,18 +26,20 @@ export function KeywordsPart() {
         hint={picks.isOpen ? prepare.words.sharedHint : prepare.words.privateHint}
       />
       <Paper cut="a">
-        <h2 className="prepare-paper-title">
+        <h2 className="paper-title">
           {picks.isOpen ? prepare.words.shownTitle : prepare.words.title({ count: exactly })}
         </h2>
         {picks.isOpen ? <OpenedStones /> : <OwnStones />}
         <p className="prepare-state">{stateNow()}</p>
-        <Button
-          wide
-          iconAfter="next"
-          onPress={() => void navigate({ to: '/c/$id/keywords', params: { id: conversation.id } })}
-        >
-          {buttonNow(exactly)}
-        </Button>
+        {nextStepOf(view) !== 'pick' && (
+          <Button
+            wide
+            iconAfter="next"
+            onPress={() => void navigate({ to: '/c/$id/keywords', params: { id: conversation.id } })}
+          >
+            {prepare.words.see}
+          </Button>
+        )}
       </Paper>
     </section>
   )
@@ -48,11 +50,6 @@ export function KeywordsPart() {
     if (mine.isCommitted) return prepare.words.closed
     if (mine.picks.length === 0) return prepare.words.none
     return prepare.words.count({ count: mine.picks.length, of: exactly ?? 0 })
-  }
-
-  function buttonNow(count: number): string {
-    if (!isChoosing || view.isReadOnly) return prepare.words.see
-    return mine.picks.length === 0 ? prepare.words.choose({ count }) : prepare.words.goOn
   }
 }
 

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { nextStepOf } from './standsInTheWay.ts'
 
 /** Only while it needs my yes: when, where, and how. */
 export function SettingPart() {
@@ -31,8 +32,8 @@ export function SettingPart() {
     <section className="prepare-part">
       <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
       <Paper cut="b">
-        <h2 className="prepare-paper-title">{prepare.setting.title}</h2>
-        <ul className="prepare-facts">
+        <h2 className="paper-title">{prepare.setting.title}</h2>
+        <ul className="facts">
           <li>
             <Icon name="cal" />
             <span>{when}</span>
@@ -48,7 +49,7 @@ export function SettingPart() {
             </li>
           )}
         </ul>
-        {!view.isReadOnly && (
+        {!view.isReadOnly && nextStepOf(view) !== 'confirm-setting' && (
           <Button wide onPress={() => session.confirmSetting()}>
             {prepare.setting.confirm}
           </Button>

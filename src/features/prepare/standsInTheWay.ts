@@ -14,6 +14,15 @@ export const absentOthers = ({ others }: ConversationView) =>
 export const isTalkOpen = ({ station }: ConversationView): boolean =>
   stations.indexOf(station) >= stations.indexOf('talk')
 
+/** The one step onward that the foot offers; what stands above doesn't offer it a second time. */
+export function nextStepOf(view: ConversationView): 'talk' | 'pick' | 'confirm-setting' | 'wait' {
+  const lacks = (kind: 'keywords-unpicked' | 'setting-unconfirmed') =>
+    !view.isReadOnly && view.findings.some(({ what }) => what.kind === kind && what.by.includes(view.me.id))
+  if (isTalkOpen(view)) return 'talk'
+  if (lacks('keywords-unpicked')) return 'pick'
+  return lacks('setting-unconfirmed') ? 'confirm-setting' : 'wait'
+}
+
 /** Has this person done what only they can do? */
 export function isPrepared(view: ConversationView, person: ParticipantId): boolean {
   return blockersOfTalk(view).every(({ what }) => {
