@@ -3,8 +3,8 @@ import { webAddress } from '../../domain/webAddress.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Field } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { WebLink } from '../../ui/WebLink.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** Where the form's reference documents lie at this workplace. */
@@ -48,10 +48,7 @@ function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boo
         </p>
       )}
       {address ? (
-        <a className="document-link" href={address} target="_blank" rel="noreferrer noopener">
-          <Icon name="doc" />
-          <span>{words.documentOpen({ document: name })}</span>
-        </a>
+        <WebLink address={address}>{words.documentOpen({ document: name })}</WebLink>
       ) : (
         !canEdit && <p className="soft small">{words.noAddress}</p>
       )}

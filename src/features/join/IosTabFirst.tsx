@@ -36,7 +36,7 @@ export function IosTabFirst(of: { header: ReactNode; link: string; onContinue():
     >
       <h1>{ios.title}</h1>
       <p className="lead">{ios.text}</p>
-      <ol className="join-steps">
+      <ol className="steps">
         {ios.steps.map(step => (
           <li key={step}>{step}</li>
         ))}

@@ -60,7 +60,7 @@ export function PreviewInvitation(of: {
       <section className="stored">
         <BinTab bin="ours" word={common.bins.ours.word} hint={invite.preview.stored} />
         <Paper cut="b">
-          <ul>
+          <ul className="facts">
             {invite.preview.storedItems.map(item => (
               <li key={item}>
                 <Icon name="lock" />

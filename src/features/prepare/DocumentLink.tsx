@@ -2,7 +2,7 @@ import type { NodeId } from '../../domain/ids.ts'
 import { webAddress } from '../../domain/webAddress.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { WebLink } from '../../ui/WebLink.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** Where the document lies at this workplace; nothing when nobody has said. */
@@ -13,10 +13,5 @@ export function DocumentLink({ id }: { id: NodeId }) {
   const document = view.pack.documents.find(each => each.id === id)
   const address = document && webAddress(view.conversation.edition.documents[id] ?? document.url ?? '')
   if (!document || !address) return null
-  return (
-    <a className="prepare-document" href={address} target="_blank" rel="noreferrer noopener">
-      <Icon name="doc" />
-      <span>{checks.open({ document: packText(document, language) })}</span>
-    </a>
-  )
+  return <WebLink address={address}>{checks.open({ document: packText(document, language) })}</WebLink>
 }

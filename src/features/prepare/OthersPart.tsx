@@ -13,7 +13,7 @@ export function OthersPart() {
   return (
     <section className="prepare-part">
       <h2>{words.title}</h2>
-      <ul className="prepare-facts">
+      <ul className="facts">
         {view.others.map(other => {
           const name = namesOf([other.id])
           const isAbsent = other.devices.length === 0

@@ -35,7 +35,7 @@ export function PrepareScreen() {
         <section className="prepare-part">
           <BinTab bin="ours" word={common.bins.ours.word} />
           <Paper cut="c">
-            <h2 className="prepare-paper-title">{prepare.focus}</h2>
+            <h2 className="paper-title">{prepare.focus}</h2>
             <p className="said">{focus}</p>
           </Paper>
         </section>

@@ -18,7 +18,7 @@ export function QuestionMeaning({ question }: { question: EditionQuestion }) {
         </p>
       )}
       <details className="note-meaning">
-        <summary>
+        <summary className="text-button">
           <Icon name="eye" />
           <span>{words.meaning}</span>
         </summary>

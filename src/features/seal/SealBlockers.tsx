@@ -29,7 +29,7 @@ export function SealBlockers({ blockers }: { blockers: Finding[] }) {
           <li key={`${ruleId} ${at}`}>
             {'agreement' in what && what.agreement !== null ? (
               <Link
-                className="seal-link"
+                className="text-button"
                 to="/c/$id/agree/$agreement"
                 params={{ id, agreement: what.agreement }}
               >
@@ -40,7 +40,7 @@ export function SealBlockers({ blockers }: { blockers: Finding[] }) {
                 </span>
               </Link>
             ) : (
-              <Link className="seal-link" to="/c/$id/agree" params={{ id }}>
+              <Link className="text-button" to="/c/$id/agree" params={{ id }}>
                 <Icon name="next" />
                 <span>{packText(text, language)}</span>
               </Link>

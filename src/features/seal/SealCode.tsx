@@ -28,7 +28,7 @@ export function SealCode() {
             <span className="visually-hidden">{groups.map(group => [...group].join(' ')).join(', ')}</span>
           </p>
         )}
-        <Link className="seal-link" to="/c/$id/archive" params={{ id: view.conversation.id }}>
+        <Link className="text-button" to="/c/$id/archive" params={{ id: view.conversation.id }}>
           <Icon name="doc" />
           <span>{seal.seePlan}</span>
         </Link>
