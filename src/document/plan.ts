@@ -71,17 +71,19 @@ export function readPlanExtra(doc: SharedDoc): Conversation['planExtra'] {
 }
 
 export function readConfirmations(doc: SharedDoc): Confirmation[] {
-  return rowsOf(confirmations(doc)).flatMap(({ path, value }) => {
-    const hash = hashOf<PlanHash>(path[0])
-    const by = idOf<ParticipantId>(path[1])
-    const device = idOf<DeviceId>(path[2])
-    const at = isoInstantOf(property(value, 'at'))
-    const signature = stringOf(property(value, 'signature'))
-    const round = countOf(property(value, 'round'))
-    return hash && by && device && round !== null && at && signature && path.length === 3
-      ? [{ hash, by, device, round, at, signature }]
-      : []
-  })
+  return rowsOf(confirmations(doc)).flatMap(row => confirmationOf(row) ?? [])
+}
+
+export function confirmationOf({ path, value }: { path: string[]; value: unknown }): Confirmation | null {
+  const hash = hashOf<PlanHash>(path[0])
+  const by = idOf<ParticipantId>(path[1])
+  const device = idOf<DeviceId>(path[2])
+  const at = isoInstantOf(property(value, 'at'))
+  const signature = stringOf(property(value, 'signature'))
+  const round = countOf(property(value, 'round'))
+  return hash && by && device && round !== null && at && signature && path.length === 3
+    ? { hash, by, device, round, at, signature }
+    : null
 }
 
 /** Not yet checked against their hashes: who can hash does that before showing one. */

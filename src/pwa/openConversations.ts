@@ -11,8 +11,8 @@ export function keepConversationOpen(): () => void {
 }
 
 /**
- * False, and nothing is done, while any tab has a conversation open. Else none opens from here on until this page is
- * gone. Where the browser has no locks, tabs know nothing of each other.
+ * False, and nothing is done, while any tab has a conversation open. Else what opens from here on is
+ * left waiting for the lock until this page is gone. Where the browser has no locks, tabs know nothing of each other.
  */
 export async function unlessConversationIsOpen(act: () => void): Promise<boolean> {
   return new Promise(settle => {

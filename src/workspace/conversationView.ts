@@ -1,4 +1,5 @@
 import { readConversation } from '../document/conversationDoc.ts'
+import { type KeptPlan, readKeptPlans } from '../document/keptPlans.ts'
 import type { NotebookEntry } from '../document/notebookDoc.ts'
 import { readClaimedDevices } from '../document/participants.ts'
 import type { OpenedPick } from '../document/picks.ts'
@@ -6,7 +7,7 @@ import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { followUpDate } from '../domain/agreements.ts'
-import type { Conversation, Device } from '../domain/conversation.ts'
+import type { Confirmation, Conversation, Device } from '../domain/conversation.ts'
 import { localDate } from '../domain/dates.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
@@ -42,11 +43,11 @@ export interface ViewParts {
 
 /**
  * Everything that a screen may know, read anew from both documents. `canonical` is what a confirmation would sign;
- * `toPin`, devices that the notebook should know from now on.
+ * `toPin` and `toKeep`, what the notebook should hold from now on.
  */
 export function conversationView(
   parts: ViewParts,
-): { view: ConversationView; canonical: string | null; toPin: Pin[] } | null {
+): { view: ConversationView; canonical: string | null; toPin: Pin[]; toKeep: KeptPlan | null } | null {
   const { doc, notebook, entry, pack, secrets, computed } = parts
   const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed))
   if (!read.ok) return null
@@ -60,12 +61,15 @@ export function conversationView(
     secrets,
     computed,
   })
-  const conversation = asKnownHere(read.value.conversation, entry.id, devices.of)
+  const conversation = withKeptPlans(
+    asKnownHere(read.value.conversation, entry.id, devices.of),
+    readKeptPlans(notebook, entry.id),
+  )
   const me = conversation.participants.find(person => person.id === entry.me)
   if (!me) return null
 
   const mine = readPreparation(notebook, entry.id)
-  const { canonical, ...plan } = planView({ conversation, me: me.id, pack, secrets, computed })
+  const { canonical, toKeep, ...plan } = planView({ conversation, me: me.id, pack, secrets, computed })
   const situation: Situation = {
     pack,
     conversation,
@@ -91,7 +95,7 @@ export function conversationView(
     isReadOnly: isNewer,
     isFollower: parts.isFollower,
   }
-  return { view, canonical, toPin: devices.toPin }
+  return { view, canonical, toPin: devices.toPin, toKeep }
 }
 
 export function summaryOf({
@@ -127,6 +131,22 @@ function asKnownHere(
 ): Conversation {
   const participants = conversation.participants.map(person => ({ ...person, devices: devicesOf(person.id) }))
   return { ...conversation, id, participants }
+}
+
+/** What all have signed stays, whatever became of it in the document. */
+function withKeptPlans(conversation: Conversation, plans: KeptPlan[]): Conversation {
+  if (plans.length === 0) return conversation
+  const kept = plans.flatMap(plan => plan.confirmations)
+  const isKept = (one: Confirmation) =>
+    kept.some(({ hash, by, device }) => hash === one.hash && by === one.by && device === one.device)
+  return {
+    ...conversation,
+    confirmations: [...kept, ...conversation.confirmations.filter(one => !isKept(one))],
+    sealed: {
+      ...conversation.sealed,
+      ...Object.fromEntries(plans.map(({ hash, canonical }) => [hash, canonical])),
+    },
+  }
 }
 
 function isTruePick(

@@ -1,3 +1,4 @@
+import type { KeptPlan } from '../document/keptPlans.ts'
 import type { Confirmation, Conversation } from '../domain/conversation.ts'
 import type { ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
@@ -30,7 +31,7 @@ interface Parts {
 }
 
 /** The plan as it stands, who confirmed it, and the newest one that everybody confirmed. */
-export function planView(parts: Parts): PlanView & { canonical: string | null } {
+export function planView(parts: Parts): PlanView & { canonical: string | null; toKeep: KeptPlan | null } {
   const { conversation, secrets } = parts
   const canonical = currentPlan(parts)
   const hash = canonical === null ? null : hashOf(canonical, parts)
@@ -39,6 +40,11 @@ export function planView(parts: Parts): PlanView & { canonical: string | null } 
 
   return {
     canonical,
+    toKeep: sealed && {
+      hash: sealed.hash,
+      canonical: sealed.canonical,
+      confirmations: confirmations.filter(one => one.hash === sealed.hash),
+    },
     hash,
     checkCode: hash && secrets.checkCode(hash),
     confirmedBy: hash ? peopleOf(confirmations.filter(one => one.hash === hash)) : [],

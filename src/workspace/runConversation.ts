@@ -1,3 +1,4 @@
+import { keepPlan } from '../document/keptPlans.ts'
 import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
 import { readParticipants } from '../document/participants.ts'
 import { commitPicks, openPicks, readPicks, withdrawPicks } from '../document/picks.ts'
@@ -91,6 +92,7 @@ export function runConversation({ id, doc, kept, notebook, pack, machinery, show
     show({ state: 'ready', view: latest.view })
     openPicksWhenAllAreIn(latest.view)
     for (const pin of latest.toPin) pinDevice(notebook.doc, id, pin)
+    if (latest.toKeep) keepPlan(notebook.doc, id, latest.toKeep)
     keepSummary(latest.view)
   }
 

@@ -4,6 +4,7 @@ import { sha256Hex } from '../../src/crypto/sha256.ts'
 import { signPlan } from '../../src/crypto/signPlan.ts'
 import { addDevice } from '../../src/document/participants.ts'
 import { addConfirmation } from '../../src/document/plan.ts'
+import type { SharedDoc } from '../../src/document/sharedDoc.ts'
 import type { PlanHash } from '../../src/domain/ids.ts'
 import { tamper } from './tamper.ts'
 import { joined, moment, until } from './twoDevices.ts'
@@ -158,7 +159,48 @@ test('A round that somebody raised in the document makes no older plan the newes
     const rows = doc.getMap<object>('confirmations')
     for (const [key, row] of rows) if (key.startsWith(first)) rows.set(key, { ...row, round: 9 })
   })
+  const roundsIn = (doc: SharedDoc) =>
+    [...doc.getMap<{ round: number }>('confirmations').values()].map(({ round }) => round)
+  await until(() => two.maja.disk.opened.some(({ doc }) => roundsIn(doc).includes(9)))
   await moment(200)
-  expect(two.maja.view(two.id).conversation.confirmations.some(one => one.round === 9)).toBe(true)
   expect(two.maja.view(two.id).plan.sealed?.hash).toBe(second)
+})
+
+test('What was sealed stays as this phone filed it, whatever the other deletes or writes over it', async () => {
+  const two = await whole()
+  await seal(two)
+  const filed = two.maja.view(two.id).plan.sealed!
+  await tamper(two.jonas, two.id, doc => {
+    for (const key of doc.getMap('confirmations').keys()) doc.getMap('confirmations').delete(key)
+    doc.getMap('sealed').set(filed.hash, filed.canonical.replace('formiddage', 'nætter'))
+  })
+  await until(() => two.maja.disk.opened.some(({ doc }) => doc.getMap('confirmations').size === 0))
+  await moment(100)
+  expect(two.maja.view(two.id).plan.sealed).toEqual(filed)
+  expect(two.maja.view(two.id).station).toBe('file')
+
+  await tamper(two.jonas, two.id, doc => {
+    doc.getMap('sealed').delete(filed.hash)
+    for (const [key, row] of Object.entries({ round: 99, at, signature: 'x' }))
+      doc.getMap('confirmations').set(`${filed.hash}/${two.jonas.view(two.id).me.id}/${key}`, row)
+  })
+  await two.maja.workspace.rest()
+  const again = await two.maja.crash()
+  await until(() => again.view(two.id).plan.sealed)
+  expect(again.view(two.id).plan.sealed).toEqual(filed)
+})
+
+test('Confirmed again after the other deleted it, a plan keeps its first seal, and a newer one still takes its place', async () => {
+  const two = await whole()
+  await seal(two)
+  const filed = two.maja.view(two.id).plan.sealed!
+  await tamper(two.jonas, two.id, doc => {
+    for (const key of doc.getMap('confirmations').keys()) doc.getMap('confirmations').delete(key)
+  })
+  two.maja.session(two.id).setPlanField('opfoelgningsdato', '2027-04-01')
+  await until(() => two.jonas.view(two.id).plan.changedSinceSeal.length === 1)
+  await confirm(two.maja, two.id)
+  await confirm(two.jonas, two.id)
+  for (const phone of [two.maja, two.jonas])
+    await until(() => phone.view(two.id).plan.sealed?.hash !== filed.hash)
 })
