@@ -5,7 +5,7 @@ import type { Offer as OfferMessage } from '../crypto/lobbyMessages.ts'
 import { deriveRoom } from '../crypto/roomKeys.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { CodeCollector, toCodes } from '../sync/codes.ts'
-import { admit, publishAnswer, publishOffer, readLobby } from '../sync/lobby.ts'
+import { admit, closeRenewed, publishAnswer, publishOffer, readLobby } from '../sync/lobby.ts'
 import {
   type AnswerInPerson,
   readShownAnswer,
@@ -72,6 +72,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
         ...seen.value.answers.map(({ answer }) => answer.device),
       ]
       if (devices.some(device => device.signKey === signKey)) return fail('own')
+      if (seen.value.isRenewed) return fail('renewed')
       if (seen.value.admitted || seen.value.answers.length > 0) {
         // Leaves a nameless answer behind, so that the inviter learns that somebody else has the link.
         const reader = { now: time(), inviter: seen.value.offer.inviterDevice }
@@ -110,6 +111,11 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       return fail(admitted.failure === 'answered' ? 'answered' : 'offline')
     },
 
+    async closeRenewed(secret) {
+      const closed = await closeRenewed(transport, await deriveRoom(secret), await keys())
+      return closed.ok ? closed : fail('offline')
+    },
+
     async offerCodes(secret, offer) {
       return toCodes(await showOffer(secret, await keys(), draftOf(offer)))
     },
@@ -131,7 +137,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       const reader = { now: time(), inviter }
       const sent = await publishAnswer(transport, await deriveRoom(secret), await keys(), draft, reader)
       if (sent.ok) return ok({ isAdmitted: sent.value.isAdmitted })
-      return fail(sent.failure === 'answered' ? 'answered' : 'offline')
+      return fail(sent.failure === 'answered' || sent.failure === 'renewed' ? sent.failure : 'offline')
     },
 
     async answerCodes(secret, offer, { name }) {

@@ -76,6 +76,9 @@ export interface SignedMessage<Message extends LobbyMessage = LobbyMessage> {
   isBy(device: Device): Promise<boolean>
 }
 
+/** An admit of nobody: this invitation was renewed. Apps that don't know it take the lobby as answered. */
+export const nobody = { answer: '0'.repeat(64), signKey: 'A'.repeat(87) }
+
 export type NewMessage<Message extends LobbyMessage> = Omit<Message, 'v'>
 
 /** The signature is bound to the lobby: it proves nothing in another one. */

@@ -28,12 +28,14 @@ export interface NotebookEntry {
   addedAt: number
   expiresAt: number | null
   isArchived: boolean
+  /** Invitations that were renewed, and whose lobbies are still to be closed. */
+  renewed: Uint8Array[]
   answer: AnswerState
 }
 
 /** What became of my answer; `none` where I am the one who invites. */
 export type AnswerState = (typeof answerStates)[number]
-const answerStates = ['none', 'waiting', 'admitted', 'refused'] as const
+const answerStates = ['none', 'waiting', 'admitted', 'refused', 'renewed'] as const
 
 export function putNotebookEntry(doc: SharedDoc, entry: NotebookEntry): void {
   const { id, ...fields } = entry
@@ -85,6 +87,7 @@ export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookE
     addedAt: instantOf(field('addedAt')) ?? 0,
     expiresAt: instantOf(field('expiresAt')),
     isArchived: field('isArchived') === true,
+    renewed: secretsOf(field('renewed')),
     answer: answerStates.find(state => state === field('answer')) ?? 'none',
   }
 }
@@ -96,6 +99,7 @@ export function setMyName(doc: SharedDoc, name: string): void {
 export const readMyName = (doc: SharedDoc): string => stringOf(person(doc).get('name')) ?? ''
 
 const secretOf = (value: unknown) => (value instanceof Uint8Array && value.length === 32 ? value : null)
+const secretsOf = (value: unknown) => (Array.isArray(value) ? value.flatMap(one => secretOf(one) ?? []) : [])
 const instantOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 
 function deviceOf(value: unknown): Device | null {

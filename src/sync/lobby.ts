@@ -1,7 +1,7 @@
 import { equalBytes } from '../crypto/bytes.ts'
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import type { Admit, Answer, NewMessage, Offer } from '../crypto/lobbyMessages.ts'
-import { signMessage } from '../crypto/lobbyMessages.ts'
+import { nobody, signMessage } from '../crypto/lobbyMessages.ts'
 import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { sealEnvelope } from '../crypto/sealEnvelope.ts'
@@ -18,7 +18,7 @@ import type { LobbyEntry, LobbyTransport, TransportFailure } from './lobbyTransp
 export const invitationLifetimeMs = 30 * 24 * 3_600_000
 
 export type OfferFailure = TransportFailure | 'taken' | 'answered'
-export type AnswerFailure = TransportFailure | 'unknown' | 'expired' | 'own' | 'answered'
+export type AnswerFailure = TransportFailure | 'unknown' | 'expired' | 'own' | 'answered' | 'renewed'
 export type AdmitFailure = TransportFailure | 'unknown' | 'unanswered' | 'expired' | 'answered'
 
 export interface AdmitRequest {
@@ -87,6 +87,7 @@ export const publishAnswer = (
     if (!state.ok) return state
     const { offer, answers, admitted, isExpired } = state.value
     if (offer.inviterDevice.signKey === keys.public.signKey) return fail('own')
+    if (state.value.isRenewed) return fail('renewed')
     if (standing(state.value, keys.public) !== null) return verdict(state.value, keys.public)
     if (isExpired) return fail('expired')
     const isLate = admitted !== null || answers.length > 0
@@ -143,6 +144,22 @@ export const admit = (
     return position.ok ? ok({ answer: first.answer, hash: first.hash }) : position
   })
 
+/** Another invitation takes its place: whoever comes with the old one is told so, and nobody is let in by it. */
+export const closeRenewed = (
+  transport: LobbyTransport,
+  room: RoomKeys,
+  keys: DeviceKeys,
+): Promise<Result<void, TransportFailure>> =>
+  inStep(async (): Promise<Result<void, TransportFailure>> => {
+    const log = await transport.fetchAll(room)
+    if (!log.ok) return log
+    const state = await lobbyState(room, log.value, { now: 0, inviter: keys.public })
+    // Where this device never published, there is nothing to close.
+    if (!state.ok || state.value.admitted) return ok(undefined)
+    const position = await append(transport, room, keys, log.value, { type: 'admit', ...nobody })
+    return position.ok ? ok(undefined) : position
+  })
+
 const standing = (
   { answers, admitted }: LobbyState,
   { signKey }: Device,
@@ -154,6 +171,7 @@ const standing = (
 }
 
 const verdict = (state: LobbyState, device: Device) => {
+  if (state.isRenewed) return fail('renewed' as const)
   const place = standing(state, device)
   return place === 'admitted' || place === 'first'
     ? ok({ offer: state.offer, isAdmitted: place === 'admitted' })

@@ -1,5 +1,5 @@
 import type { Admit, Answer, LobbyMessage, Offer, SignedMessage } from '../crypto/lobbyMessages.ts'
-import { isSelfSigned, parseMessage } from '../crypto/lobbyMessages.ts'
+import { isSelfSigned, nobody, parseMessage } from '../crypto/lobbyMessages.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { openEnvelope } from '../crypto/sealEnvelope.ts'
 import type { Device } from '../domain/conversation.ts'
@@ -13,6 +13,8 @@ export interface LobbyState {
   /** One a device, in position order. */
   answers: SeenAnswer[]
   admitted: Admit | null
+  /** The inviter has made another invitation: nobody is let in by this one. */
+  isRenewed: boolean
   /** Who answered and isn't, or won't be, the one admitted: somebody else has the link. */
   lateAnswers: SeenAnswer[]
   isExpired: boolean
@@ -63,6 +65,7 @@ export const lobbyState = async (
     offer,
     answers,
     admitted,
+    isRenewed: admitted?.signKey === nobody.signKey,
     lateAnswers: answers.filter(({ answer }) => answer.device.signKey !== winner),
     isExpired: now > offer.expiresAt,
     isContested: own.length < offers.length,

@@ -99,6 +99,7 @@ export function createWorkspace(
       addedAt: now().getTime(),
       expiresAt: now().getTime() + invitationLifetimeMs,
       isArchived: false,
+      renewed: [],
       answer: 'none',
     })
     pinDevice(notebook.doc, id, {

@@ -78,6 +78,7 @@ export function invitationsFor({ machinery, notebook, packs, loadPack, keepInSte
       addedAt: now().getTime(),
       expiresAt: offer.expiresAt,
       isArchived: false,
+      renewed: [],
       answer: 'waiting',
     })
     pinDevice(notebook.doc, offer.conversation, {

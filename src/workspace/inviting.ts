@@ -31,6 +31,7 @@ export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: P
   let published = ''
 
   async function attend(invitation: Uint8Array): Promise<void> {
+    await closeRenewed()
     const isExpired = (entry().expiresAt ?? 0) < now().getTime()
     if (entry().secret) await (isExpired ? remember({ invitation: null }) : closeLobby(invitation))
     else if (!isExpired) await waitForAnswer(invitation)
@@ -88,10 +89,21 @@ export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: P
   }
 
   async function renew(): Promise<void> {
-    const { secret, answer } = entry()
+    const { secret, answer, invitation, renewed } = entry()
     if (secret || answer !== 'none') return
-    await remember({ invitation: lobby.newSecret(), expiresAt: now().getTime() + invitationLifetimeMs })
+    await remember({
+      invitation: lobby.newSecret(),
+      expiresAt: now().getTime() + invitationLifetimeMs,
+      renewed: invitation ? [...renewed, invitation] : renewed,
+    })
     lookSoon()
+  }
+
+  async function closeRenewed(): Promise<void> {
+    for (const old of entry().renewed) {
+      if (!(await lobby.closeRenewed(old)).ok) return
+      await remember({ renewed: entry().renewed.filter(one => String(one) !== String(old)) })
+    }
   }
 
   function offerNow(): Offer {

@@ -63,9 +63,10 @@ export function joinThrough(parts: JoiningParts): Joining {
     const { peer } = entry()
     if (!peer) return
     const answered = await lobby.publishAnswer(invitation, answerNow(), peer)
-    if (!answered.ok && answered.failure === 'answered') {
+    if (!answered.ok && answered.failure !== 'offline') {
       const isIn = entry().answer === 'admitted'
-      await remember({ answer: isIn ? 'admitted' : 'refused', invitation: null })
+      const answer = answered.failure === 'renewed' ? 'renewed' : 'refused'
+      await remember({ answer: isIn ? 'admitted' : answer, invitation: null })
     }
     if (answered.ok && answered.value.isAdmitted) await remember({ answer: 'admitted', invitation: null })
   }
@@ -90,7 +91,7 @@ export function joinThrough(parts: JoiningParts): Joining {
   function status(): InvitationStatus {
     const { answer, secret, invitation, expiresAt, invitee } = entry()
     if (answer === 'waiting') return { state: 'waiting-for-inviter' }
-    if (answer === 'refused') return { state: 'refused' }
+    if (answer === 'refused' || answer === 'renewed') return { state: answer }
     if (answer === 'admitted') return { state: 'joined' }
     if (!secret && invitation)
       return { state: 'open', link: lobby.toLink(invitation), expiresAt: expiresAt ?? 0 }
@@ -153,7 +154,7 @@ export function joinThrough(parts: JoiningParts): Joining {
     renew: inviter.renew,
     heardPeer() {
       const { answer } = entry()
-      if (answer === 'waiting' || answer === 'refused') remember({ answer: 'admitted' }).catch(() => {})
+      if (answer !== 'none' && answer !== 'admitted') remember({ answer: 'admitted' }).catch(() => {})
     },
     lookSoon,
     close() {

@@ -144,6 +144,8 @@ export interface Lobby {
   readAnswers(secret: Uint8Array): Promise<Result<Answer[], 'offline'>>
   /** Closes the lobby for everybody but this device. `offline`: not now, perhaps later. */
   admit(secret: Uint8Array, answer: Pick<Answer, 'device'>): Promise<Result<void, 'answered' | 'offline'>>
+  /** For the lobby of an invitation that another one has replaced. */
+  closeRenewed(secret: Uint8Array): Promise<Result<void, 'offline'>>
   offerCodes(secret: Uint8Array, offer: Offer): Promise<string[]>
   readAnswerCode(
     secret: Uint8Array,
@@ -158,7 +160,7 @@ export interface Lobby {
     answer: Answer,
     /** As first seen: no other device is believed to be the inviter. */
     inviter: Device,
-  ): Promise<Result<{ isAdmitted: boolean }, 'answered' | 'offline'>>
+  ): Promise<Result<{ isAdmitted: boolean }, 'answered' | 'renewed' | 'offline'>>
   answerCodes(secret: Uint8Array, offer: Offer, answer: Answer): Promise<string[]>
 }
 

@@ -129,6 +129,8 @@ export type InvitationStatus =
   | { state: 'waiting-for-inviter' }
   /** Somebody else answered before me. */
   | { state: 'refused' }
+  /** The inviter has made a new invitation meanwhile. */
+  | { state: 'renewed' }
   | { state: 'joined' }
 
 /** What an invited person sees before anything is stored. */
@@ -152,6 +154,8 @@ export type InvitationFailure =
   | 'foreign'
   | 'expired'
   | 'answered'
+  /** The inviter has made a new invitation in its place. */
+  | 'renewed'
   | 'newer-version'
   | 'offline'
   /** The room is not at the relay (deleted, or a relay that lost it). */

@@ -37,6 +37,7 @@ const entry: NotebookEntry = {
   addedAt: 1000,
   expiresAt: 2000,
   isArchived: false,
+  renewed: [secret],
   answer: 'none',
 }
 const peer = { id: 'd' as DeviceId, signKey: 's', sealKey: 'e' }

@@ -9,7 +9,14 @@ import { openEnvelope, sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
 import { sha256 } from '../../src/crypto/sha256.ts'
 import type { PackId } from '../../src/domain/ids.ts'
 import { connect } from '../../src/sync/connection.ts'
-import { admit, invitationLifetimeMs, publishAnswer, publishOffer, readLobby } from '../../src/sync/lobby.ts'
+import {
+  admit,
+  closeRenewed,
+  invitationLifetimeMs,
+  publishAnswer,
+  publishOffer,
+  readLobby,
+} from '../../src/sync/lobby.ts'
 import { readShownAnswer, readShownOffer, showAnswer, showOffer } from '../../src/sync/lobbyInPerson.ts'
 import type { LobbyTransport } from '../../src/sync/lobbyTransport.ts'
 import { lobbiesOver } from '../../src/sync/relayLobby.ts'
@@ -142,6 +149,31 @@ describe.each([
     expect(outcomes.map(failureOf).toSorted()).toEqual(['answered', 'ok'])
     const first = outcomes[0].ok ? invited : thief
     expect(valueIn(await admit(maja_, room, inviter, { now })).answer.device.id).toBe(first.id)
+  })
+
+  it('that was renewed lets nobody in, and says so to whoever answered before or after', async () => {
+    const maja_ = inMemory(relay)
+    const [early, late] = [inMemory(relay), inMemory(relay)]
+    valueIn(await publishOffer(maja_, room, inviter, draft))
+    valueIn(await publishAnswer(early, room, invited, asJonas, { now }))
+    valueIn(await closeRenewed(maja_, room, inviter))
+    valueIn(await closeRenewed(maja_, room, inviter))
+    expect(relay.log(room.roomId)).toHaveLength(3)
+    expect(failureOf(await publishAnswer(early, room, invited, asJonas, { now }))).toBe('renewed')
+    expect(failureOf(await publishAnswer(late, room, thief, asThief, { now }))).toBe('renewed')
+    const state = valueIn(await readLobby(late, room, { now }))
+    // What an app that doesn't know of renewing goes by: somebody was admitted, and it wasn't this phone.
+    expect(state).toMatchObject({ isRenewed: true, admitted: { type: 'admit' } })
+    expect(failureOf(await admit(maja_, room, inviter, { now }))).toBe('answered')
+  })
+
+  it('that was never opened needs no closing, and nobody but the inviter can close one', async () => {
+    const line = inMemory(relay)
+    valueIn(await closeRenewed(line, room, inviter))
+    expect(relay.log(room.roomId)).toHaveLength(0)
+    valueIn(await publishOffer(line, room, inviter, draft))
+    valueIn(await closeRenewed(line, room, thief))
+    expect(valueIn(await readLobby(line, room, { now })).isRenewed).toBe(false)
   })
 
   it('is closed once somebody was admitted: no new offer, no other answer', async () => {

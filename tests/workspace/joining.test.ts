@@ -145,7 +145,7 @@ test('An answer that comes in while the invitation is renewed is not let in by t
   await until(() => renewing)
   await moment(200)
   expect(maja.view(id).invitation.state).toBe('open')
-  expect(jonas.view(id).invitation.state).toBe('waiting-for-inviter')
+  await until(() => jonas.view(id).invitation.state === 'renewed')
   await preview(await phone(between), await linkOf(maja, id))
 })
 
@@ -162,6 +162,27 @@ test('An answer to the old link is not let in by the new one', async () => {
   await preview(await phone(between), renewed)
   await moment(200)
   expect(maja.view(id).invitation.state).toBe('open')
+})
+
+test('Whoever opens a renewed link learns that there is a new one, also when the phone was offline meanwhile', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const id = await create(maja)
+  const old = await linkOf(maja, id)
+  await preview(jonas, old)
+  between.goOffline()
+  await maja.session(id).renewInvitation()
+  await moment()
+  between.goOffline(false)
+  const again = await maja.crash()
+  await until(() => again.view(id))
+  await expect
+    .poll(() => jonas.workspace.invitations.preview(old), { timeout: 4000 })
+    .toEqual({ ok: false, failure: 'renewed' })
+  valueIn(await (await preview(jonas, await linkOf(again, id))).accept('Jonas'))
+  await until(() => jonas.view(id).invitation.state === 'joined')
+  const closed = again.disk.read('notebook').getMap('conversations').get(`${id}/renewed`)
+  expect(closed).toEqual([])
 })
 
 test('A joined conversation has no invitation to renew and no codes to show', async () => {

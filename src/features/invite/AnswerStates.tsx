@@ -34,12 +34,12 @@ export function WaitingForInviter({ name }: { name: string }) {
   )
 }
 
-export function RefusedAnswer({ name }: { name: string }) {
+export function RefusedAnswer({ name, why }: { name: string; why: 'refused' | 'renewed' }) {
   const { waiting } = useMessages().invite
   return (
     <>
-      <h1>{waiting.refused}</h1>
-      <p className="lead">{waiting.refusedText({ name })}</p>
+      <h1>{waiting[why]}</h1>
+      <p className="lead">{waiting[`${why}Text`]({ name })}</p>
       <ul className="still-works">
         {waiting.refusedWorks.map(what => (
           <li key={what}>
@@ -48,7 +48,7 @@ export function RefusedAnswer({ name }: { name: string }) {
           </li>
         ))}
       </ul>
-      <p>{waiting.refusedTodo({ name })}</p>
+      <p>{waiting[`${why}Todo`]({ name })}</p>
     </>
   )
 }

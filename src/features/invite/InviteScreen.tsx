@@ -28,7 +28,7 @@ export function InviteScreen() {
   return (
     <Screen
       foot={
-        invitation.state === 'refused' ? undefined : (
+        invitation.state === 'refused' || invitation.state === 'renewed' ? undefined : (
           <Button
             kind={invitation.state === 'open' ? 'plain' : 'go'}
             wide
@@ -49,7 +49,9 @@ export function InviteScreen() {
       )}
       {invitation.state === 'joined' && <AnsweredInvitation title={invite.waiting.joined({ name })} />}
       {invitation.state === 'waiting-for-inviter' && <WaitingForInviter name={name} />}
-      {invitation.state === 'refused' && <RefusedAnswer name={name} />}
+      {(invitation.state === 'refused' || invitation.state === 'renewed') && (
+        <RefusedAnswer name={name} why={invitation.state} />
+      )}
 
       <SettingPaper name={name} />
       <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>

@@ -83,6 +83,11 @@ export const invite = {
       `Invitationen var allerede brugt. Kun det første svar lukkes ind, og ${name} har fået det at vide.`,
     refusedWorks: ['Det, du har skrevet til dig selv, er her stadig.', 'Ingen kan læse det.'],
     refusedTodo: ({ name }: { name: string }) => `Bed ${name} om en ny invitation.`,
+    renewed: 'Der er lavet en ny invitation',
+    renewedText: ({ name }: { name: string }) =>
+      `${name} har lavet en ny invitation i stedet for den, du svarede på.`,
+    renewedTodo: ({ name }: { name: string }) =>
+      `Bed ${name} om det nye link. Slet samtalen her, før du åbner det.`,
     joined: ({ name }: { name: string }) => `Du og ${name} er forbundet`,
   },
   setting: {
@@ -172,6 +177,12 @@ export const invite = {
         'Den, der inviterede, kan se, hvem der svarede.',
       ],
       todo: 'Var det ikke dig selv på en anden telefon, så sig det, og bed om en ny.',
+    },
+    renewed: {
+      title: 'Invitationen er skiftet ud',
+      what: 'Den, der inviterede, har lavet en ny i stedet. Den her lukker ingen ind mere.',
+      works: ['Dine noter og andre samtaler er her stadig.', 'Den nye invitation gælder.'],
+      todo: 'Bed om den nye invitation.',
     },
     'newer-version': {
       title: 'Din app er lidt for gammel',

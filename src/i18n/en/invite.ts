@@ -82,6 +82,9 @@ export const invite: Shape<typeof source> = {
       `The invitation had been used. Only the first answer is let in, and ${name} has been told.`,
     refusedWorks: ['What you wrote to yourself is still here.', 'Nobody can read it.'],
     refusedTodo: ({ name }) => `Ask ${name} for a new invitation.`,
+    renewed: 'There is a new invitation',
+    renewedText: ({ name }) => `${name} has made a new invitation in place of the one you answered.`,
+    renewedTodo: ({ name }) => `Ask ${name} for the new link. Delete the talk here before you open it.`,
     joined: ({ name }) => `You and ${name} are connected`,
   },
   setting: {
@@ -175,6 +178,12 @@ export const invite: Shape<typeof source> = {
         'The person who invited you can see who answered.',
       ],
       todo: 'If it wasn’t you on another phone, say so, and ask for a new one.',
+    },
+    renewed: {
+      title: 'The invitation has been replaced',
+      what: 'The person who invited you has made a new one. This one lets nobody in any more.',
+      works: ['Your notes and other talks are still here.', 'The new invitation is valid.'],
+      todo: 'Ask for the new invitation.',
     },
     'newer-version': {
       title: 'Your app is a little too old',

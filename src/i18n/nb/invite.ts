@@ -81,6 +81,9 @@ export const invite: Shape<typeof source> = {
       `Invitasjonen var allerede brukt. Bare det første svaret slippes inn, og ${name} har fått beskjed.`,
     refusedWorks: ['Det du har skrevet til deg selv, er her fortsatt.', 'Ingen kan lese det.'],
     refusedTodo: ({ name }) => `Be ${name} om en ny invitasjon.`,
+    renewed: 'Det er laget en ny invitasjon',
+    renewedText: ({ name }) => `${name} har laget en ny invitasjon i stedet for den du svarte på.`,
+    renewedTodo: ({ name }) => `Be ${name} om den nye lenken. Slett samtalen her før du åpner den.`,
     joined: ({ name }) => `Du og ${name} er forbundet`,
   },
   setting: {
@@ -174,6 +177,12 @@ export const invite: Shape<typeof source> = {
         'Den som inviterte, kan se hvem som svarte.',
       ],
       todo: 'Var det ikke deg selv på en annen telefon, så si fra, og be om en ny.',
+    },
+    renewed: {
+      title: 'Invitasjonen er byttet ut',
+      what: 'Den som inviterte, har laget en ny i stedet. Denne slipper ikke inn noen lenger.',
+      works: ['Notatene dine og andre samtaler er her fortsatt.', 'Den nye invitasjonen gjelder.'],
+      todo: 'Be om den nye invitasjonen.',
     },
     'newer-version': {
       title: 'Appen din er litt for gammel',

@@ -82,6 +82,9 @@ export const invite: Shape<typeof source> = {
       `Inbjudan var redan använd. Bara det första svaret släpps in, och ${name} har fått veta det.`,
     refusedWorks: ['Det du har skrivit till dig själv finns kvar här.', 'Ingen kan läsa det.'],
     refusedTodo: ({ name }) => `Be ${name} om en ny inbjudan.`,
+    renewed: 'Det finns en ny inbjudan',
+    renewedText: ({ name }) => `${name} har gjort en ny inbjudan i stället för den du svarade på.`,
+    renewedTodo: ({ name }) => `Be ${name} om den nya länken. Ta bort samtalet här innan du öppnar den.`,
     joined: ({ name }) => `Du och ${name} är förbundna`,
   },
   setting: {
@@ -178,6 +181,12 @@ export const invite: Shape<typeof source> = {
         'Den som bjöd in kan se vem som svarade.',
       ],
       todo: 'Var det inte du själv på en annan telefon, så säg till, och be om en ny.',
+    },
+    renewed: {
+      title: 'Inbjudan har bytts ut',
+      what: 'Den som bjöd in har gjort en ny i stället. Den här släpper inte in någon längre.',
+      works: ['Dina anteckningar och andra samtal finns kvar här.', 'Den nya inbjudan gäller.'],
+      todo: 'Be om den nya inbjudan.',
     },
     'newer-version': {
       title: 'Din app är lite för gammal',
