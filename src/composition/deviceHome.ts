@@ -1,3 +1,4 @@
+import type { ConversationId } from '../domain/ids.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import { createView } from '../domain/view.ts'
@@ -37,6 +38,19 @@ export const summaries: DeviceMemory['summaries'] = {
   delete: id => change(db => db.summaries.delete(id)),
 }
 
+const leftoversSetting = 'leftovers'
+const idsIn = (value: unknown): ConversationId[] =>
+  Array.isArray(value) ? value.filter((one): one is ConversationId => typeof one === 'string') : []
+
+export const leftovers: DeviceMemory['leftovers'] = {
+  async get() {
+    const db = await opened
+    const kept = db.ok ? await db.value.settings.get(leftoversSetting) : db
+    return kept.ok ? idsIn(kept.value) : []
+  },
+  put: ids => change(db => db.settings.put(leftoversSetting, ids)),
+}
+
 const isSameSummary = (one: ConversationSummary, other: ConversationSummary) =>
   JSON.stringify({ ...one, changedAt: 0 }) === JSON.stringify({ ...other, changedAt: 0 })
 
@@ -48,9 +62,10 @@ async function change(act: (db: DeviceDb) => Promise<unknown>): Promise<void> {
 
 function show(): void {
   void opened
-    .then(db => (db.ok ? db.value.summaries.all() : db))
-    .then(rows => {
+    .then(db => Promise.all([db.ok ? db.value.summaries.all() : db, leftovers.get()]))
+    .then(([rows, held]) => {
       const conversations = rows.ok ? rows.value.sort((one, other) => other.changedAt - one.changedAt) : []
-      home.set({ state: 'ready', conversations, storage: rows.ok ? trouble : rows.failure })
+      const storage = rows.ok ? trouble : rows.failure
+      home.set({ state: 'ready', conversations, storage, isRemovalHeldUp: held.length > 0 })
     })
 }

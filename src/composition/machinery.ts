@@ -15,7 +15,7 @@ import { lobbiesOver } from '../sync/relayLobby.ts'
 import { createWorkspace } from '../workspace/createWorkspace.ts'
 import type { DeviceMemory, Identity } from '../workspace/ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { deviceDb, summaries } from './deviceHome.ts'
+import { deviceDb, leftovers, summaries } from './deviceHome.ts'
 import { storedDeviceKeys } from './deviceKeys.ts'
 import { lobbyOver } from './lobby.ts'
 import { relayOver } from './relay.ts'
@@ -59,6 +59,7 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
 
 const deviceMemory: DeviceMemory = {
   summaries,
+  leftovers,
   askToPersist,
   async identity() {
     const keys = await deviceKeys()

@@ -4,7 +4,6 @@ import {
   putNotebookEntry,
   readMyName,
   readNotebookEntries,
-  readNotebookEntry,
   setMyName,
 } from '../document/notebookDoc.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
@@ -16,6 +15,7 @@ import { invitationsFor } from './invitations.ts'
 import { invitationLifetimeMs } from './inviting.ts'
 import { notebookOn } from './notebook.ts'
 import type { KeptDoc, Machinery } from './ports.ts'
+import { removing } from './removing.ts'
 import { docName, openSession, type Session } from './session.ts'
 import type { StorageTrouble } from './views.ts'
 import type { NewConversation, Workspace } from './workspace.ts'
@@ -45,6 +45,7 @@ export function createWorkspace(
 ): Workspace & Resting {
   const { documents, device, lobby, now, newId } = machinery
   const notebook = notebookOn(machinery)
+  const { remove, finish } = removing({ documents, device, notebook })
   const sessions = new Map<ConversationId, { session: Session; holders: number }>()
 
   function hold(id: ConversationId): Session {
@@ -131,6 +132,7 @@ export function createWorkspace(
       .filter(entry => !entry.isArchived)
       .slice(-keptInStep)
     for (const { id } of newest) keepInStep(id)
+    await finish()
   }
 
   void start()
@@ -140,21 +142,11 @@ export function createWorkspace(
     createConversation,
     openConversation: hold,
     invitations: invitationsFor({ machinery, notebook, packs: catalogue, loadPack, keepInStep }),
-    /** May be asked for again when it was cut short: Home's row goes last. */
     async deleteConversation(id) {
-      const mine = await notebook.open()
-      if (!mine.ok) return
       const held = sessions.get(id)
       sessions.delete(id)
       await held?.session.shutDown()
-      if (readNotebookEntry(notebook.doc, id)) {
-        forgetConversation(notebook.doc, id)
-        await mine.value.kept.flush()
-        await mine.value.kept.compact()
-      }
-      await documents.delete(docName(id))
-      await device.pictures.deleteAllOf(id)
-      await device.summaries.delete(id)
+      await remove(id)
     },
     async rest() {
       const mine = await notebook.open()

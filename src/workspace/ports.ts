@@ -39,6 +39,11 @@ export interface DeviceMemory {
     put(row: ConversationSummary): Promise<void>
     delete(id: ConversationId): Promise<void>
   }
+  /** Removed conversations whose documents another tab held on to; Home says so while there are some. */
+  leftovers: {
+    get(): Promise<ConversationId[]>
+    put(ids: ConversationId[]): Promise<void>
+  }
   pictures: {
     get(conversation: ConversationId, hash: PlanHash): Promise<Blob[]>
     put(conversation: ConversationId, hash: PlanHash, pages: Blob[]): Promise<Result<void, StorageTrouble>>

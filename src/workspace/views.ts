@@ -16,7 +16,13 @@ import type { View } from '../domain/view.ts'
 
 export type HomeView =
   | { state: 'loading' }
-  | { state: 'ready'; conversations: ConversationSummary[]; storage: StorageTrouble | null }
+  | {
+      state: 'ready'
+      conversations: ConversationSummary[]
+      storage: StorageTrouble | null
+      /** A removed conversation's document is still on the disk: another tab holds on to it. */
+      isRemovalHeldUp: boolean
+    }
 
 export type ConversationState =
   | { state: 'loading' }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
 
-const { deviceDb, deviceHome, summaries } = await import('../../src/composition/deviceHome.ts')
+const { deviceDb, deviceHome, leftovers, summaries } = await import('../../src/composition/deviceHome.ts')
 
 const row = (
   id: string,
@@ -37,6 +37,17 @@ test('A conversation that was only opened keeps its place on Home; one that chan
   await expect.poll(shown).toEqual(['new 2', 'old 1'])
   await summaries.put(row('old', 10, { date: '2026-11-26' }))
   await expect.poll(shown).toEqual(['old 10', 'new 2'])
+
+  const isHeldUp = () => {
+    const view = home.get()
+    return view.state === 'ready' && view.isRemovalHeldUp
+  }
+  expect(isHeldUp()).toBe(false)
+  await leftovers.put(['old' as ConversationId])
+  await expect.poll(isHeldUp, 'Home says what another tab holds on to').toBe(true)
+  expect(await leftovers.get()).toEqual(['old'])
+  await leftovers.put([])
+  await expect.poll(isHeldUp).toBe(false)
   const db = await deviceDb()
   if (db.ok) db.value.close()
 })

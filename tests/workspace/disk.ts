@@ -1,4 +1,5 @@
 import { applyState, newDoc, onChange, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
+import type { ConversationId } from '../../src/domain/ids.ts'
 import { ok } from '../../src/domain/result.ts'
 import { createView } from '../../src/domain/view.ts'
 import type { Documents, KeptDoc } from '../../src/workspace/ports.ts'
@@ -11,6 +12,8 @@ export class Disk implements Documents {
   readonly compacted: string[] = []
   /** Names of documents that can't be written. */
   readonly failing = new Set<string>()
+  /** What removing left for later. */
+  leftovers: ConversationId[] = []
   /** Whether documents are opened as another tab's follower. */
   isFollowing = false
   /** Called when a document has been written. */
@@ -67,7 +70,7 @@ export class Disk implements Documents {
     return ok(kept)
   }
 
-  async delete(name: string) {
+  async delete(name: string): ReturnType<Documents['delete']> {
     this.states.delete(name)
     return ok(undefined)
   }

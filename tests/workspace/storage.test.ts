@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
 import { applyState, stateOf } from '../../src/document/sharedDoc.ts'
+import { fail } from '../../src/domain/result.ts'
 import { valueIn } from '../crypto/known.ts'
 import { Disk } from './disk.ts'
 import { Between, create, joined, linkOf, moment, phone, preview, start, until } from './twoDevices.ts'
@@ -85,6 +86,27 @@ test('A deleted conversation leaves nothing behind, and deleting what was cut sh
   expect([...maja.disk.states.keys()]).toEqual(['notebook'])
   const bytes = Buffer.from(maja.disk.states.get('notebook')!).toString('latin1')
   expect(bytes).not.toContain('privat')
+})
+
+test('A document that another tab holds on to is deleted at a later start', async () => {
+  const { between, maja, id } = await joined()
+  const held = maja.disk
+  const original = held.delete.bind(held)
+  held.delete = async () => fail('blocked-by-other-tab')
+  await maja.workspace.deleteConversation(id)
+  expect(maja.summaries.has(id)).toBe(false)
+  expect(held.leftovers).toEqual([id])
+  const startAgain = () => phone(between, { keys: maja.keys, disk: held })
+
+  await startAgain()
+  await moment(100)
+  expect(held.leftovers).toEqual([id])
+  expect([...held.states.keys()]).toContain(`conversation-${id}`)
+
+  held.delete = original
+  await startAgain()
+  await until(() => held.leftovers.length === 0)
+  expect([...held.states.keys()]).toEqual(['notebook'])
 })
 
 test('A phone that is put away leaves no deleted words of private notes in its rows', async () => {

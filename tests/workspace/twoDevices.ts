@@ -84,6 +84,12 @@ export async function phone(
         put: async row => void summaries.set(row.id, row),
         delete: async id => void summaries.delete(id),
       },
+      leftovers: {
+        get: async () => disk.leftovers,
+        put: async ids => {
+          disk.leftovers = ids
+        },
+      },
       pictures: { get: async () => [], put: async () => ok(undefined), deleteAllOf: async () => {} },
       askToPersist: async () => true,
     },

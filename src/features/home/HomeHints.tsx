@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useHome } from '../../workspace/WorkspaceContext.tsx'
 
 /** What the route hands over from the browser's install machinery. */
 export interface InstallOffer {
@@ -22,12 +23,15 @@ export interface UpdateOffer {
 /** What the app itself needs from the person: to be installed, to be renewed. */
 export function HomeHints({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
   const { home, common } = useStartMessages()
+  const view = useHome()
+  const isRemovalHeldUp = view.state === 'ready' && view.isRemovalHeldUp
   const [isExplaining, setExplaining] = useState(false)
   const [isHeldUp, setHeldUp] = useState(false)
   const isOffered = !install.isInstalled && (install.canPrompt || install.isIosTab)
-  if (!isOffered && !update.isReady) return null
+  if (!isOffered && !update.isReady && !isRemovalHeldUp) return null
   return (
     <aside className="home-hints">
+      {isRemovalHeldUp && <Notice icon="eye">{home.removalHeldUp}</Notice>}
       {update.isReady && (
         <Notice icon="flip">
           {isHeldUp ? home.update.heldUp : home.update.text}{' '}

@@ -94,6 +94,8 @@ export const home = {
     ],
     iosMemory: 'Appen på hjemmeskærmen har sin egen hukommelse. Begynd derfor dér.',
   },
+  removalHeldUp:
+    'En anden fane holder fast i en samtale, du har slettet. Luk fanen, så slettes resten, næste gang du åbner appen.',
   update: {
     text: 'En ny udgave af appen ligger klar.',
     heldUp: 'En samtale er åben i en anden fane. Luk den først, så kan appen skiftes.',

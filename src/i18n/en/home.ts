@@ -92,6 +92,8 @@ export const home: Shape<typeof source> = {
     ],
     iosMemory: 'The app on the home screen has a memory of its own. So begin there.',
   },
+  removalHeldUp:
+    'Another tab is holding on to a talk that you deleted. Close that tab, and the rest is deleted the next time you open the app.',
   update: {
     text: 'A new version of the app is ready.',
     heldUp: 'A conversation is open in another tab. Close it first, then the app can change.',

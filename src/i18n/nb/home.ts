@@ -92,6 +92,8 @@ export const home: Shape<typeof source> = {
     ],
     iosMemory: 'Appen på hjemskjermen har sitt eget minne. Begynn derfor der.',
   },
+  removalHeldUp:
+    'En annen fane holder fast i en samtale du har slettet. Lukk fanen, så slettes resten neste gang du åpner appen.',
   update: {
     text: 'En ny utgave av appen ligger klar.',
     heldUp: 'En samtale er åpen i en annen fane. Lukk den først, så kan appen byttes.',

@@ -92,6 +92,8 @@ export const home: Shape<typeof source> = {
     ],
     iosMemory: 'Appen på hemskärmen har sitt eget minne. Börja därför där.',
   },
+  removalHeldUp:
+    'En annan flik håller kvar ett samtal som du har tagit bort. Stäng fliken, så tas resten bort nästa gång du öppnar appen.',
   update: {
     text: 'En ny version av appen ligger redo.',
     heldUp: 'Ett samtal är öppet i en annan flik. Stäng det först, sedan kan appen bytas.',

@@ -1,0 +1,49 @@
+import { forgetConversation, readNotebookEntry } from '../document/notebookDoc.ts'
+import type { ConversationId } from '../domain/ids.ts'
+import type { NotebookOnDevice } from './notebook.ts'
+import type { Machinery } from './ports.ts'
+import { docName } from './session.ts'
+
+export interface Removing {
+  /** May be asked for again when it was cut short: Home's row goes last. */
+  remove(id: ConversationId): Promise<void>
+  /** At the start: what another tab held on to the last time. */
+  finish(): Promise<void>
+}
+
+/** A conversation leaves this phone: secrets and private notes first, then the document, pictures and Home's row. */
+export function removing({
+  documents,
+  device,
+  notebook,
+}: Pick<Machinery, 'documents' | 'device'> & { notebook: NotebookOnDevice }): Removing {
+  const { leftovers, pictures, summaries } = device
+  return {
+    async remove(id) {
+      const mine = await notebook.open()
+      if (!mine.ok) return
+      if (readNotebookEntry(notebook.doc, id)) {
+        forgetConversation(notebook.doc, id)
+        await mine.value.kept.flush()
+        await mine.value.kept.compact()
+      }
+      const deleted = await documents.delete(docName(id))
+      const others = (await leftovers.get()).filter(one => one !== id)
+      await leftovers.put(deleted.ok ? others : [...others, id])
+      await pictures.deleteAllOf(id)
+      await summaries.delete(id)
+    },
+    async finish() {
+      const mine = await notebook.open()
+      const before = await leftovers.get()
+      if (!mine.ok || before.length === 0) return
+      const still: ConversationId[] = []
+      for (const id of before) {
+        // Whoever was invited to it again meanwhile keeps it.
+        const isBack = readNotebookEntry(notebook.doc, id) !== null
+        if (!isBack && !(await documents.delete(docName(id))).ok) still.push(id)
+      }
+      await leftovers.put(still)
+    },
+  }
+}
