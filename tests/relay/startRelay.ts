@@ -17,6 +17,16 @@ export type RunningRelay = {
   kill(signal?: NodeJS.Signals): Promise<number | null>
 }
 
+export type StartOptions = {
+  dataDir?: string
+  port?: number
+  dist?: string
+  /** Further settings, as environment variables. */
+  env?: Record<string, string>
+  /** A program that runs the relay as its own process, with its arguments. */
+  under?: readonly string[]
+}
+
 const main = fileURLToPath(new URL('../../src/relay/main.ts', import.meta.url))
 
 /** Whatever ends the tests also closes this pipe, so that no relay outlives a run that was broken off. */
@@ -28,14 +38,14 @@ const endWithParent = `data:text/javascript,${encodeURIComponent(
  * The real process on a port of its own. Its data go into `dataDir`, which stays, or else into a temporary
  * folder, which goes when the process is killed.
  */
-export async function startRelay(
-  options: { dataDir?: string; port?: number; dist?: string } = {},
-): Promise<RunningRelay> {
+export async function startRelay(options: StartOptions = {}): Promise<RunningRelay> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'relay-'))
   const { HOST: _, ...env } = process.env
-  const child = spawn(process.execPath, ['--import', endWithParent, main], {
+  const [command, ...args] = [...(options.under ?? []), process.execPath, '--import', endWithParent, main]
+  const child = spawn(command!, args, {
     env: {
       ...env,
+      ...options.env,
       PORT: `${options.port ?? 0}`,
       DATA_DIR: dataDir,
       DIST: options.dist ?? join(dataDir, 'no-dist'),
