@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RoomLog } from './sqliteLog.ts'
+import { healthAfter } from './storeHealth.ts'
 
 /** What the store's thread can be asked to do. */
 export type Methods = Omit<RoomLog, 'recount' | 'halfErased'> & {
@@ -12,19 +13,50 @@ export type Request = {
 }[keyof Methods]
 /** `value` is null where the database refused. */
 export type Reply = { id: number; value: unknown }
+/** `failure` is what SQLite threw, if it did. */
+export type Outcome = { replies: Reply[]; failure: unknown }
 
-/** All or nothing: one refusal (a full disk) undoes the whole group, and its members try again later. */
-export function commitGroup(db: DatabaseSync, log: RoomLog, group: readonly Request[]): Reply[] {
+/** All or nothing: one refusal (a full disk) undoes the whole group, and its writers try again later. */
+export function commitGroup(db: DatabaseSync, log: RoomLog, group: readonly Request[]): Outcome {
+  const totals = log.totals()
   try {
     db.exec('BEGIN IMMEDIATE')
     const replies = group.map(request => ({ id: request.id, value: perform(log, request) }))
     db.exec('COMMIT')
-    return replies
-  } catch {
+    return { replies, failure: null }
+  } catch (failure) {
+    const health = healthAfter(failure)
+    if (!health) throw failure
     // Some errors have ended the transaction already.
     if (db.isTransaction) db.exec('ROLLBACK')
-    log.recount()
-    return group.map(({ id }) => ({ id, value: null }))
+    log.recount(totals)
+    // A page that can't be read concerns one room; the others of the group have done nothing to it.
+    if (health === 'damaged' && group.length > 1) {
+      const outcomes = group.map(request => commitGroup(db, log, [request]))
+      return { replies: outcomes.flatMap(({ replies }) => replies), failure }
+    }
+    return { replies: group.map(request => ({ id: request.id, value: readAlone(log, request) })), failure }
+  }
+}
+
+/** Readers are served as long as the disk can be read; everything that writes has failed. */
+function readAlone(log: RoomLog, request: Request): unknown {
+  try {
+    switch (request.method) {
+      case 'open': {
+        const [room, cursor] = request.args
+        // At the time 0 no room's use is noted, which would be a write.
+        return log.open(room, cursor, 0)
+      }
+      case 'readFrom':
+      case 'totals':
+        return perform(log, request)
+      default:
+        return null
+    }
+  } catch (failure) {
+    if (!healthAfter(failure)) throw failure
+    return null
   }
 }
 
@@ -46,6 +78,8 @@ function perform(log: RoomLog, request: Request): unknown {
       return log.erase(...request.args)
     case 'totals':
       return log.totals()
+    case 'probe':
+      return log.probe()
     // Done between commits, by the thread itself.
     case 'sweep':
     case 'close':

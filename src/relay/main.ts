@@ -5,13 +5,14 @@ import { createRelayServer, type RelayServer } from './relayServer.ts'
 import { readSettings } from './settings.ts'
 import { openSqliteStore } from './sqliteStore.ts'
 import type { Store } from './store.ts'
+import { describeSqliteError, healthAfter } from './storeHealth.ts'
 
 const tidyEveryMs = 3_600_000
 
 try {
   await start()
 } catch (error) {
-  logLine('cannot-start', { error: String(error) })
+  logLine('cannot-start', { error: adviceFor(error) })
   // The store's thread may be running already, and would keep the process.
   process.exit(1)
 }
@@ -23,6 +24,8 @@ async function start(): Promise<void> {
     dataDir: settings.dataDir,
     now: Date.now,
     onFailure: giveUp,
+    onHealth: ({ health, error }) =>
+      logLine(health === 'ok' ? 'storage-well' : 'storage-fails', { health, error }),
   })
   const server = createRelayServer({ store, limits, dist: settings.dist, now: Date.now })
   const port = await listenOnAll(server, settings.hosts, settings.port)
@@ -31,6 +34,21 @@ async function start(): Promise<void> {
   greet(settings.hosts, port)
   logLine('started', { port })
   await tidy(store)
+}
+
+/** What happened, and what to do about it. */
+function adviceFor(error: unknown): string {
+  const health = healthAfter(error)
+  if (health === null) return String(error)
+  const advice = {
+    damaged:
+      'the database is damaged: restore a backup, or move the file away; the phones fill an empty relay again',
+    'read-only': 'the database can’t be written: check the rights and the mount of DATA_DIR',
+    full: 'the disk is full: make room, and start again',
+    failing: 'the database can’t be used: is another relay running on DATA_DIR?',
+    ok: '',
+  }[health]
+  return `${advice} [${describeSqliteError(error)}]`
 }
 
 /** The first address must be had. The others may be missing: not every machine has ::1. */

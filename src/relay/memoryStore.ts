@@ -142,6 +142,7 @@ export function createMemoryStore(options: StoreOptions): Store {
       envelopes: living().reduce((sum, room) => sum + room.rows.length, 0),
       bytes: living().reduce((sum, room) => sum + room.bytes, 0),
     }),
+    health: async () => 'ok',
     close: async () => {},
   }
 }

@@ -18,7 +18,9 @@ export type RoomLog = {
   halfErased(): Uint8Array[]
   totals(): Totals
   /** After a rollback: what was counted since its transaction began isn't there. */
-  recount(): void
+  recount(before: Totals): void
+  /** A write that changes nothing, to find out whether one can be made. */
+  probe(): true
 }
 
 type RoomRow = {
@@ -33,6 +35,8 @@ type RoomRow = {
   ended_at: number | null
 }
 
+/** "SoSr" in the file's header says whose it is. */
+const applicationId = 0x536f5372
 const dayMs = 24 * 3_600_000
 /** So much is dropped in one transaction at most, give or take an envelope: no append waits for a long clearing. */
 const pieceBytes = 4 * 1024 * 1024
@@ -229,8 +233,12 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
     halfErased: () => findHalfErased.all().map(row => row.id as Uint8Array),
 
     totals: () => totals,
-    recount() {
-      totals = { ...(sumRooms.get() as Totals) }
+    recount(before) {
+      totals = before
+    },
+    probe() {
+      db.exec(`PRAGMA application_id = ${applicationId}`)
+      return true
     },
   }
 }

@@ -1,23 +1,32 @@
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Methods, Reply } from './commitGroup.ts'
 import { keyOf } from './hashing.ts'
 import { RoomListeners } from './roomListeners.ts'
-import type { WorkerData } from './sqliteWorker.ts'
+import type { HealthNews, WorkerData } from './sqliteWorker.ts'
 import type { AppendOutcome, Store, StoreOptions } from './store.ts'
+import type { StoreHealth } from './storeHealth.ts'
 
 type Options = StoreOptions & {
   /** The folder is made when it isn't there. */
   dataDir: string
   /** The thread died: nothing will be stored any more, the process should begin anew. */
   onFailure: (error: Error) => void
+  /** The disk is full, can't be written, is damaged, or is well again. */
+  onHealth: (news: HealthNews) => void
 }
 
 /** Rejects when the data can't be opened: in use by another relay, damaged, of a newer version. */
-export async function openSqliteStore({ dataDir, now, onFailure, ...bounds }: Options): Promise<Store> {
-  mkdirSync(dataDir, { recursive: true })
+export async function openSqliteStore({
+  dataDir,
+  now,
+  onFailure,
+  onHealth,
+  ...bounds
+}: Options): Promise<Store> {
+  makeFolder(dataDir)
   const workerData: WorkerData = { path: join(dataDir, 'relay.sqlite'), ...bounds }
   const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), {
     workerData,
@@ -25,7 +34,7 @@ export async function openSqliteStore({ dataDir, now, onFailure, ...bounds }: Op
   })
   const exited = once(worker, 'exit')
   await once(worker, 'message')
-  const thread = callThread(worker, onFailure)
+  const thread = callThread(worker, onFailure, onHealth)
   const listeners = new RoomListeners()
 
   return {
@@ -63,11 +72,21 @@ export async function openSqliteStore({ dataDir, now, onFailure, ...bounds }: Op
     },
 
     totals: () => thread.call('totals', []),
+    health: async () => ((await thread.call('totals', [])) ? thread.health() : 'failing'),
 
     async close() {
       await thread.call('close', [])
       await exited
     },
+  }
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK)
+  } catch (error) {
+    throw new Error(`DATA_DIR can’t be used: ${(error as Error).message}`)
   }
 }
 
@@ -81,10 +100,11 @@ async function inPieces(dropSome: () => Promise<number | null>): Promise<number>
   }
 }
 
-function callThread(worker: Worker, onFailure: (error: Error) => void) {
+function callThread(worker: Worker, onFailure: Options['onFailure'], onHealth: Options['onHealth']) {
   const settleById = new Map<number, (value: unknown) => void>()
   let nextId = 1
   let hasEnded = false
+  let health: StoreHealth = 'ok'
 
   const endAll = () => {
     hasEnded = true
@@ -96,8 +116,13 @@ function callThread(worker: Worker, onFailure: (error: Error) => void) {
     endAll()
     onFailure(error as Error)
   })
-  worker.on('message', (replies: Reply[]) => {
-    for (const { id, value } of replies) {
+  worker.on('message', (message: Reply[] | HealthNews) => {
+    if (!Array.isArray(message)) {
+      health = message.health
+      onHealth(message)
+      return
+    }
+    for (const { id, value } of message) {
       settleById.get(id)?.(value)
       settleById.delete(id)
     }
@@ -121,5 +146,5 @@ function callThread(worker: Worker, onFailure: (error: Error) => void) {
   const call = <Name extends keyof Methods>(method: Name, args: Parameters<Methods[Name]>) =>
     new Promise<ReturnType<Methods[Name]> | null>(resolve => send(method, args, resolve))
 
-  return { send, call }
+  return { send, call, health: () => health }
 }

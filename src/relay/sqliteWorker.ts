@@ -8,13 +8,17 @@ import { commitGroup, type Request } from './commitGroup.ts'
 import { createRoomLog } from './sqliteLog.ts'
 import { openDatabase } from './sqliteSchema.ts'
 import type { StoreOptions } from './store.ts'
+import { describeSqliteError, healthAfter, type StoreHealth } from './storeHealth.ts'
 
+/** Told when it changes. */
+export type HealthNews = { health: StoreHealth; error: string }
 export type WorkerData = { path: string } & Omit<StoreOptions, 'now'>
 
 /** A large WAL makes checkpoints and restarts slow (measured: 294 ms at 509 MB). */
 const checkpointAtBytes = 4 * 1024 * 1024
 /** About what an entry costs beside its bytes: the row, two indexes, the device, the room. */
 const rowBytes = 512
+const probeEveryMs = 2_000
 
 const port = parentPort!
 const data = workerData as WorkerData
@@ -22,6 +26,7 @@ const db = openDatabase(data.path)
 const log = createRoomLog(db, data)
 let waiting: Request[] = []
 let bytesSinceCheckpoint = 0
+let health: StoreHealth = 'ok'
 finishErasing()
 sweep()
 
@@ -34,13 +39,13 @@ port.postMessage('ready')
 function commitWaiting(): void {
   const group = waiting
   waiting = []
-  port.postMessage(
-    commitGroup(
-      db,
-      log,
-      group.filter(({ method }) => method !== 'sweep'),
-    ),
+  const { replies, failure } = commitGroup(
+    db,
+    log,
+    group.filter(({ method }) => method !== 'sweep'),
   )
+  port.postMessage(replies)
+  if (failure) tellHealth(healthAfter(failure)!, failure)
   for (const request of group) bytesSinceCheckpoint += writtenBytes(request)
   const sweeps = group.filter(({ method }) => method === 'sweep')
   if (sweeps.length > 0) {
@@ -48,6 +53,21 @@ function commitWaiting(): void {
     port.postMessage(sweeps.map(({ id }) => ({ id, value: isSwept })))
   } else if (bytesSinceCheckpoint > checkpointAtBytes) checkpoint()
   if (group.some(request => request.method === 'close')) stop()
+}
+
+/** While writing fails a small write is tried again and again, so that the news of its success comes by itself. */
+function tellHealth(now: StoreHealth, error: unknown): void {
+  // A damaged file isn't mended by a page that can be written.
+  if (now === health || health === 'damaged') return
+  health = now
+  port.postMessage({ health, error: describeSqliteError(error) } satisfies HealthNews)
+  if (health !== 'ok' && health !== 'damaged') setTimeout(probe, probeEveryMs).unref()
+}
+
+function probe(): void {
+  const { failure } = commitGroup(db, log, [{ id: 0, method: 'probe', args: [] }])
+  if (failure) setTimeout(probe, probeEveryMs).unref()
+  else tellHealth('ok', '')
 }
 
 function writtenBytes(request: Request): number {

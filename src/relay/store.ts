@@ -1,3 +1,5 @@
+import type { StoreHealth } from './storeHealth.ts'
+
 /**
  * The relay's memory as a port. Two adapters pass the same suite (tests/relay/storeSuite.ts): SQLite, and its
  * twin in memory for tests. Everything that arrives here was parsed and measured at the socket.
@@ -55,6 +57,8 @@ export interface Store {
    */
   erase(room: Uint8Array): Promise<boolean>
   totals(): Promise<Totals | null>
+  /** Asks the thread that writes, so that one that hangs isn't taken for a healthy one. */
+  health(): Promise<StoreHealth>
   /** Finishes what was begun, then lets go of the data. */
   close(): Promise<void>
 }

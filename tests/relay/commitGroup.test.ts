@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { commitGroup, type Request } from '../../src/relay/commitGroup.ts'
 import { createRoomLog, type RoomLog } from '../../src/relay/sqliteLog.ts'
 import { openDatabase } from '../../src/relay/sqliteSchema.ts'
+import { healthAfter } from '../../src/relay/storeHealth.ts'
 import { roomOf, Sender } from './envelopes.ts'
 
 let folder: string
@@ -36,13 +37,13 @@ const fillDisk = () => {
 
 test('P-40 when the disk is full nobody of the group gets an ack, and nothing of it is kept', () => {
   const before = appendOf(new Sender('before'), 40)
-  expect(commitGroup(db, log, [before])).toEqual([
+  expect(commitGroup(db, log, [before]).replies).toEqual([
     { id: before.id, value: { ok: true, position: 1, isRepeat: false } },
   ])
   fillDisk()
   const small = appendOf(new Sender('small'), 40)
   const large = appendOf(new Sender('large'), 500_000)
-  expect(commitGroup(db, log, [small, large])).toEqual([
+  expect(commitGroup(db, log, [small, large]).replies).toEqual([
     { id: small.id, value: null },
     { id: large.id, value: null },
   ])
@@ -55,5 +56,23 @@ test('P-66 what was refused for a full disk is taken at its old place in the cha
   const refused = appendOf(new Sender('maja'), 500_000)
   commitGroup(db, log, [refused])
   db.exec('PRAGMA max_page_count = 1000000')
-  expect(commitGroup(db, log, [refused])).toMatchObject([{ value: { ok: true, position: 1 } }])
+  expect(commitGroup(db, log, [refused]).replies).toMatchObject([{ value: { ok: true, position: 1 } }])
+})
+
+test('P-66 on a disk that can only be read the readers of the same group are served, whoever else writes', () => {
+  const sender = new Sender('maja')
+  commitGroup(db, log, [appendOf(sender, 40)])
+  db.exec('PRAGMA query_only = ON')
+  const { replies, failure } = commitGroup(db, log, [
+    { id: 1, method: 'open', args: [room, 1, 99 * 24 * 3_600_000] },
+    appendOf(sender, 40),
+    { id: 3, method: 'readFrom', args: [room, 1, 1e9] },
+  ])
+  expect(replies).toMatchObject([{ value: { head: 1 } }, { value: null }, { value: { position: 1 } }])
+  expect(healthAfter(failure)).toBe('read-only')
+})
+
+test('a mistake of ours isn’t taken for a failing disk', () => {
+  const broken = { id: 1, method: 'append', args: [room, null, 0] } as unknown as Request
+  expect(() => commitGroup(db, log, [broken])).toThrow(TypeError)
 })

@@ -17,7 +17,8 @@ import { WireClient } from './wireClient.ts'
  */
 const mistakes = ['early-ack', 'sync-off'] as const
 type Mistake = (typeof mistakes)[number]
-const hasStrace = spawnSync('strace', ['-D', '-qq', '-o', '/dev/null', process.execPath, '-v']).status === 0
+const [tracer, ...tracing] = strace('/dev/null')
+const hasStrace = spawnSync(tracer!, [...tracing, process.execPath, '-v']).status === 0
 
 let folder: string
 beforeEach(() => {

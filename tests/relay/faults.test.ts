@@ -135,7 +135,7 @@ test('P-66 a disk that fails is told as storage, and nothing is acknowledged', a
 })
 
 test('P-66 a relay whose store is gone isn’t healthy and opens nothing', async () => {
-  const url = await serve({}, () => ({ totals: async () => null, open: async () => null }))
+  const url = await serve({}, () => ({ health: async () => 'failing', open: async () => null }))
   expect((await fetch(`${url}/healthz`)).status).toBe(503)
   const client = await WireClient.connect(url)
   client.send({ type: 'open', ...here, cursor: 0, chain: emptyChain() })

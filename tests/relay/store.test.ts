@@ -18,13 +18,18 @@ afterAll(() => {
 })
 
 const bounds = { now: Date.now, maxRoomBytes: 1e6, snapshotReserveBytes: 0, maxReceiptsPerRoom: 3 }
-const openIn = (dataDir: string) => openSqliteStore({ ...bounds, dataDir, onFailure: failTest })
+const openIn = (dataDir: string) => openSqliteStore({ ...bounds, ...watched, dataDir })
 const failTest = (error: Error) => {
   throw error
 }
 
+const watched = {
+  onFailure: failTest,
+  onHealth: ({ error }: { error: string }) => failTest(new Error(error)),
+}
+
 testStore('memory', async options => createMemoryStore(options))
-testStore('SQLite', options => openSqliteStore({ ...options, dataDir: newFolder(), onFailure: failTest }))
+testStore('SQLite', options => openSqliteStore({ ...options, ...watched, dataDir: newFolder() }))
 
 test('P-40 the SQLite store has everything again after it was closed and opened', async () => {
   const folder = newFolder()

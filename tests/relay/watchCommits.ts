@@ -33,7 +33,7 @@ function commit(db: DatabaseSync): void {
 }
 
 const { run } = StatementSync.prototype
-StatementSync.prototype.run = function (...values: Parameters<typeof run>) {
+StatementSync.prototype.run = function (this: StatementSync, ...values: Parameters<typeof run>) {
   for (const value of values)
     if (value instanceof Uint8Array && value.length >= 78)
       note({ type: 'wrote', nonce: Buffer.from(value.subarray(50, 62)).toString('hex') })
