@@ -44,7 +44,7 @@ test('A conversation that was only opened keeps its place on Home; one that chan
   }
   expect(isHeldUp()).toBe(false)
   await leftovers.put(['old' as ConversationId])
-  await expect.poll(isHeldUp, 'Home says what another tab holds on to').toBe(true)
+  await expect.poll(isHeldUp).toBe(true)
   expect(await leftovers.get()).toEqual(['old'])
   await leftovers.put([])
   await expect.poll(isHeldUp).toBe(false)
