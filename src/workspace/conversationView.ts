@@ -41,13 +41,18 @@ export interface ViewParts {
   now: Date
 }
 
-/**
- * Everything that a screen may know, read anew from both documents. `canonical` is what a confirmation would sign;
- * `toPin` and `toKeep`, what the notebook should hold from now on.
- */
-export function conversationView(
-  parts: ViewParts,
-): { view: ConversationView; canonical: string | null; toPin: Pin[]; toKeep: KeptPlan | null } | null {
+export interface ReadConversation {
+  view: ConversationView
+  /** What a confirmation would sign. */
+  canonical: string | null
+  /** Devices that the notebook should know from now on. */
+  toPin: Pin[]
+  /** A sealed plan that it should hold. */
+  toKeep: KeptPlan | null
+}
+
+/** Everything that a screen may know, read anew from both documents. */
+export function conversationView(parts: ViewParts): ReadConversation | null {
   const { doc, notebook, entry, pack, secrets, computed } = parts
   const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed))
   if (!read.ok) return null

@@ -33,6 +33,14 @@ async function isOnDisk(kept: KeptDoc): Promise<Result<void, StorageTrouble>> {
   }
 }
 
+interface Held {
+  session: Session
+  /** How many show it. */
+  screens: number
+  /** By the app itself, for as long as it runs. */
+  isKeptInStep: boolean
+}
+
 /** For main: the app is being put away, perhaps for good. */
 export interface Resting {
   rest(): Promise<void>
@@ -46,22 +54,31 @@ export function createWorkspace(
   const { documents, device, lobby, now, newId } = machinery
   const notebook = notebookOn(machinery)
   const { remove, finish } = removing({ documents, device, notebook })
-  const sessions = new Map<ConversationId, { session: Session; holders: number }>()
+  const sessions = new Map<ConversationId, Held>()
 
-  function hold(id: ConversationId): Session {
-    const held = sessions.get(id) ?? {
-      session: openSession({ id, machinery, notebook, packs: catalogue, loadPack, onClose: release }),
-      holders: 0,
-    }
-    held.holders++
-    sessions.set(id, held)
-    return held.session
+  function held(id: ConversationId): Held {
+    const there = sessions.get(id)
+    if (there) return there
+    const isWatched = () => made.screens > 0
+    const onClose = () => release(id, made)
+    const parts = { id, machinery, notebook, packs: catalogue, loadPack, isWatched, onClose }
+    const made: Held = { session: openSession(parts), screens: 0, isKeptInStep: false }
+    sessions.set(id, made)
+    return made
+  }
 
-    function release(): void {
-      if (--held.holders > 0) return
-      if (sessions.get(id) === held) sessions.delete(id)
-      void held.session.shutDown()
-    }
+  function openConversation(id: ConversationId): Session {
+    const opened = held(id)
+    opened.screens++
+    opened.session.freshen()
+    return opened.session
+  }
+
+  function release(id: ConversationId, left: Held): void {
+    left.screens--
+    if (left.screens > 0 || left.isKeptInStep) return
+    if (sessions.get(id) === left) sessions.delete(id)
+    void left.session.shutDown()
   }
 
   async function createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>> {
@@ -122,7 +139,7 @@ export function createWorkspace(
 
   /** Held by the app itself, so that picks open and invitations are answered while Home is looked at. */
   function keepInStep(id: ConversationId): void {
-    if (!sessions.has(id)) hold(id)
+    held(id).isKeptInStep = true
   }
 
   async function start(): Promise<void> {
@@ -140,7 +157,7 @@ export function createWorkspace(
     packs: () => catalogue,
     loadPack,
     createConversation,
-    openConversation: hold,
+    openConversation,
     invitations: invitationsFor({ machinery, notebook, packs: catalogue, loadPack, keepInStep }),
     async deleteConversation(id) {
       const held = sessions.get(id)

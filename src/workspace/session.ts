@@ -18,6 +18,8 @@ export const docName = (id: ConversationId) => `conversation-${id}`
 
 export interface Session extends ConversationSession {
   rest(): Promise<void>
+  /** A screen is about to show it. */
+  freshen(): void
   /** Closes for good, when no screen holds it any more. */
   shutDown(): Promise<void>
 }
@@ -28,12 +30,15 @@ interface Parts {
   notebook: NotebookOnDevice
   packs: readonly { id: PackId }[]
   loadPack(id: PackId): Promise<Pack>
+  /** A screen shows it. */
+  isWatched(): boolean
   /** A screen let go of it. */
   onClose(): void
 }
 
 /** One conversation for screens: there at once, `loading` until its documents are open. */
-export function openSession({ id, machinery, notebook, packs, loadPack, onClose }: Parts): Session {
+export function openSession(parts: Parts): Session {
+  const { id, machinery, notebook, packs, loadPack, isWatched, onClose } = parts
   const state = createView<ConversationState>({ state: 'loading' })
   const doc = newDoc()
   let open: OpenConversation | null = null
@@ -51,8 +56,8 @@ export function openSession({ id, machinery, notebook, packs, loadPack, onClose 
     else if (!pack.ok) state.set({ state: 'trouble', trouble: pack.failure })
     if (!pack?.ok || isShut) return kept.value.close()
     const show = (next: ConversationState) => state.set(next)
-    const parts = { id, doc, kept: kept.value, notebook: mine.value, machinery, show }
-    open = runConversation({ ...parts, pack: pack.value })
+    const opened = { id, doc, kept: kept.value, notebook: mine.value, pack: pack.value }
+    open = runConversation({ ...opened, machinery, isWatched, show })
   }
 
   /** A form that this app doesn't have is a newer app's, or somebody's mischief: either way it can't be opened. */
@@ -75,13 +80,22 @@ export function openSession({ id, machinery, notebook, packs, loadPack, onClose 
     view: state,
     close: onClose,
     rest: async () => open?.rest(),
+    freshen: () => open?.freshen(),
     async shutDown() {
       isShut = true
       await whenStarted
       await open?.close()
     },
     ...commandsOf({ doc, notebook: notebook.doc, view, now: clock, newId, isJoined }),
-    text: textsOf({ doc, notebook: notebook.doc, conversation: id, me, isJoined }),
+    text: textsOf({
+      doc,
+      notebook: notebook.doc,
+      conversation: id,
+      me,
+      isJoined,
+      type: edit => now().type(edit),
+      doneTyping: () => open?.doneTyping(),
+    }),
     keptPictures: hash => machinery.device.pictures.get(id, hash),
     keepPictures: (hash, pages) => machinery.device.pictures.put(id, hash, pages),
     sealPicks: () => now().sealPicks(),

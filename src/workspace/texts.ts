@@ -11,6 +11,10 @@ interface Where {
   notebook: SharedDoc
   conversation: ConversationId
   me(): ParticipantId
+  /** An edit by a key press: what is derived from the text may wait for a pause. */
+  type(edit: () => void): void
+  /** The control is gone, or shows another text. */
+  doneTyping(): void
   /** Before that, only what an invitation may offer can be written into the shared document. */
   isJoined(): boolean
 }
@@ -28,8 +32,19 @@ export function textsOf(where: Where): (place: TextPlace) => TextHandle {
 
 function textAt(where: Where, place: TextPlace): TextHandle {
   const handle = handleAt(where, place)
-  if (isOffered(place)) return handle
-  return { ...handle, set: text => (where.isJoined() ? handle.set(text) : undefined) }
+  return {
+    get: handle.get,
+    set(text) {
+      if (isOffered(place) || where.isJoined()) where.type(() => handle.set(text))
+    },
+    subscribe(listen) {
+      const stop = handle.subscribe(listen)
+      return () => {
+        stop()
+        where.doneTyping()
+      }
+    },
+  }
 }
 
 const isOffered = (place: TextPlace) =>
