@@ -56,11 +56,16 @@ export async function openStoredDoc(
   let keeper: Keeper = lock.isMine ? createRowWriter(doc, connection, limits) : follower
   let hear: (message: TabMessage) => void = () => {}
   let loader: unknown = null
+  /** Has another tab of this document ever asked? Telling nobody costs as much as telling somebody. */
+  let isFollowed = false
   let isClosed = false
 
   const before = Y.encodeStateAsUpdate(doc)
   doc.on('update', keepUpdate)
-  channel.listen(message => hear(message))
+  channel.listen(message => {
+    if (message.kind === 'hello') isFollowed = true
+    hear(message)
+  })
   if (!(await load())) {
     letGo()
     return fail('lost')
@@ -86,8 +91,9 @@ export async function openStoredDoc(
 
   function keepUpdate(update: Uint8Array, origin: unknown): void {
     if (origin === loader) return
-    if (!isFollower.get()) channel.send({ kind: 'update', update })
-    else if (origin === OTHER_TAB) return // the writer has it
+    if (!isFollower.get()) {
+      if (isFollowed) channel.send({ kind: 'update', update })
+    } else if (origin === OTHER_TAB) return // the writer has it
     keeper.keep(update)
   }
 
