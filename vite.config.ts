@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { licences } from './.ci/licences.ts'
+import { checkedPacks } from './.ci/packs.ts'
 import packageJson from './package.json' with { type: 'json' }
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
     tanstackRouter({ target: 'react', autoCodeSplitting: true }),
     react(),
     licences(),
+    checkedPacks(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/pwa',
@@ -18,7 +20,7 @@ export default defineConfig({
       // The app registers and updates the worker itself (src/pwa/update.ts): an update waits for consent.
       registerType: 'prompt',
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,txt,woff2,wasm,svg,png}'],
+        globPatterns: ['**/*.{js,css,html,json,txt,woff2,wasm,svg,png}'],
         maximumFileSizeToCacheInBytes: 3_000_000,
       },
       manifest: {

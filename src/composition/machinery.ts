@@ -8,6 +8,7 @@ import { sha256Hex } from '../crypto/sha256.ts'
 import { signPlan, verifyPlan } from '../crypto/signPlan.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
+import { fetchPack } from '../packs/fetchPack.ts'
 import { askToPersist } from '../storage/persist.ts'
 import { deleteStoredDoc, openStoredDoc } from '../storage/storedDoc.ts'
 import { connect } from '../sync/connection.ts'
@@ -44,6 +45,7 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
         origin: location.origin,
         now,
       }),
+      loadPack: fetchPack,
       now,
       newId: () => toBase64Url(randomBytes(12)),
     },

@@ -10,7 +10,7 @@ import { pinDevice } from '../document/pinnedDevices.ts'
 import { newDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { catalogue, loadPack } from '../packs/catalogue.ts'
+import { catalogue } from '../packs/catalogue.ts'
 import { invitationsFor } from './invitations.ts'
 import { invitationLifetimeMs } from './inviting.ts'
 import { notebookOn } from './notebook.ts'
@@ -51,7 +51,7 @@ export function createWorkspace(
   machinery: Machinery,
   onTrouble: (trouble: StorageTrouble) => void,
 ): Workspace & Resting {
-  const { documents, device, lobby, now, newId } = machinery
+  const { documents, device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
   const { remove, finish } = removing({ documents, device, notebook })
   const sessions = new Map<ConversationId, Held>()

@@ -1,6 +1,7 @@
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { Confirmation, Device, Participant } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { ConversationSummary, InvitationFailure, StorageTrouble, SyncStatus, View } from './views.ts'
 
@@ -11,6 +12,8 @@ export interface Machinery {
   secrets: Secrets
   relay: Relay
   lobby: Lobby
+  /** A municipality's form, as trusted as the app itself. Rejects when it can't be had. */
+  loadPack(id: PackId): Promise<Pack>
   now(): Date
   newId(): string
 }

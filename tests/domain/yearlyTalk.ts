@@ -3,9 +3,9 @@ import type { Finding } from '../../src/domain/findings.ts'
 import type { AgreementId, ConversationId, NodeId, PackId, ParticipantId } from '../../src/domain/ids.ts'
 import { evaluateRules } from '../../src/domain/rules.ts'
 import type { Situation } from '../../src/domain/situation.ts'
-import { loadPack } from '../../src/packs/catalogue.ts'
+import { readPack } from '../packs/readPack.ts'
 
-export const albertslund = await loadPack('albertslund' as PackId)
+export const albertslund = await readPack('albertslund' as PackId)
 export const maja = 'maja' as ParticipantId
 export const jonas = 'jonas' as ParticipantId
 export const word = (name: string) => `albertslund.kw.${name}` as NodeId

@@ -16,6 +16,7 @@ import type { Machinery } from '../../src/workspace/ports.ts'
 import type { ConversationView } from '../../src/workspace/views.ts'
 import type { ConversationSession, NewConversation } from '../../src/workspace/workspace.ts'
 import { valueIn } from '../crypto/known.ts'
+import { readPack } from '../packs/readPack.ts'
 import { inMemory, LobbyRelay } from '../sync/lobbyRelay.ts'
 import { Disk } from './disk.ts'
 import { Rooms } from './rooms.ts'
@@ -109,6 +110,7 @@ export async function phone(
       origin,
       now: () => clock.now,
     }),
+    loadPack: readPack,
     now: () => clock.now,
     newId: () => Buffer.from(randomBytes(12)).toString('base64url'),
   }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Edition } from '../../../src/domain/conversation.ts'
 import type { NodeId, PackId } from '../../../src/domain/ids.ts'
 import { piecesOf, talkCards } from '../../../src/features/talk/talkCards.ts'
-import { loadPack } from '../../../src/packs/catalogue.ts'
+import { readPack } from '../../packs/readPack.ts'
 
-const pack = await loadPack('albertslund' as PackId)
+const pack = await readPack('albertslund' as PackId)
 const standard: Edition = { rewordings: {}, added: [], focus: '', documents: {} }
 
 describe('The cards of a talk', () => {
