@@ -47,5 +47,5 @@ test('a row says what is waited for, and when the plan comes up again', () => {
   expect(statusOf(fatima, wording)).toBe('Planen venter på Fatimas ja')
   const year = new Date().getFullYear()
   const birthe = row('Birthe', { waitsFor: { who: 'nobody', act: 'done' }, followUpDate: `${year}-12-14` })
-  expect(statusOf(birthe, wording)).toBe('I ser på planen igen 14. december')
+  expect(statusOf(birthe, wording)).toBe('I ser på planen igen 14.\u00a0december')
 })
