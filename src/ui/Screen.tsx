@@ -9,6 +9,8 @@ export type Bin = 'mine' | 'ours' | 'record'
 interface ScreenProps {
   /** The field whose colour goes from edge to edge. */
   bin?: Bin | 'night' | 'leader' | 'employee'
+  /** Where what is written here belongs, when the field's colour doesn't say it. */
+  writesTo?: Bin
   /** Left out: what ScreenHeaderProvider gives. Null: none. */
   header?: ReactNode | null
   /** Within the thumb's reach, below what scrolls. */
@@ -16,9 +18,9 @@ interface ScreenProps {
   children: ReactNode
 }
 
-export function Screen({ bin, header, foot, children }: ScreenProps) {
+export function Screen({ bin, writesTo, header, foot, children }: ScreenProps) {
   const given = useContext(ScreenHeader)
-  const shown = header === undefined ? given : header
+  const shown = header === undefined ? given((writesTo ?? bin) === 'mine') : header
   const field = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field's colour is the bin's.
@@ -35,8 +37,11 @@ export function Screen({ bin, header, foot, children }: ScreenProps) {
   )
 }
 
+/** The header of a screen, which knows whether the screen is about what only its writer can read. */
+type HeaderFor = (isMine: boolean) => ReactNode
+
 /** A route gives its header once, and every screen below stands under it. */
-export function ScreenHeaderProvider({ header, children }: { header: ReactNode; children: ReactNode }) {
+export function ScreenHeaderProvider({ header, children }: { header: HeaderFor; children: ReactNode }) {
   const [lastReach] = useState(nothingSeen)
   return (
     <LastReach value={lastReach}>
@@ -45,4 +50,4 @@ export function ScreenHeaderProvider({ header, children }: { header: ReactNode; 
   )
 }
 
-const ScreenHeader = createContext<ReactNode>(null)
+const ScreenHeader = createContext<HeaderFor>(() => null)

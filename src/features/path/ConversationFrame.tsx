@@ -63,7 +63,9 @@ export function ConversationFrame({
   }
   return (
     <SessionProvider value={ready}>
-      <ScreenHeaderProvider header={<ConversationHeader at={at} />}>{children}</ScreenHeaderProvider>
+      <ScreenHeaderProvider header={isMine => <ConversationHeader at={at} isMine={isMine} />}>
+        {children}
+      </ScreenHeaderProvider>
     </SessionProvider>
   )
 }

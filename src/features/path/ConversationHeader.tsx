@@ -13,8 +13,8 @@ import { SyncSheet } from './SyncSheet.tsx'
 import { stationRoute } from './stationRoute.ts'
 import './path.css'
 
-/** Who with, when, where on the path, and whether what was written is safe. */
-export function ConversationHeader({ at }: { at: Station }) {
+/** Who with, when, where on the path, and whether what is written here is safe. */
+export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolean }) {
   const { view } = useSession()
   const { common } = useMessages()
   const formats = useFormats()
@@ -36,7 +36,7 @@ export function ConversationHeader({ at }: { at: Station }) {
         back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
         title={isLeader ? names : common.talkWith({ name: names })}
         sub={[day, manner].filter(Boolean).join(' · ')}
-        right={<SyncButton sync={view.sync} onPress={() => setSyncOpen(true)} />}
+        right={<SyncButton sync={view.sync} isMine={isMine} onPress={() => setSyncOpen(true)} />}
       />
       <PathStrip
         label={common.path}
@@ -58,7 +58,7 @@ export function ConversationHeader({ at }: { at: Station }) {
           <Notice icon="eye">{view.isReadOnly ? common.status.readOnly : common.status.follower}</Notice>
         </div>
       )}
-      {isSyncOpen && <SyncSheet name={names} onClose={() => setSyncOpen(false)} />}
+      {isSyncOpen && <SyncSheet name={names} isMine={isMine} onClose={() => setSyncOpen(false)} />}
     </>
   )
 }

@@ -3,12 +3,11 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import type { SyncStatus } from '../../workspace/views.ts'
 import { type SyncSummary, syncSteps } from './syncSteps.ts'
 
-export function SyncButton({ sync, onPress }: { sync: SyncStatus; onPress(): void }) {
+export function SyncButton(of: { sync: SyncStatus; isMine: boolean; onPress(): void }) {
   const { sync: words } = useMessages().common
-  const { summary } = syncSteps(sync)
-  const { icon, word } = look[summary]
+  const { icon, word } = look[syncSteps(of.sync, of.isMine).summary]
   return (
-    <button type="button" className="sync-button" aria-haspopup="dialog" onClick={onPress}>
+    <button type="button" className="sync-button" aria-haspopup="dialog" onClick={of.onPress}>
       <Icon name={icon} />
       <span>{words.short[word]}</span>
       <span className="visually-hidden">{words.label}</span>
@@ -22,6 +21,7 @@ const look: Record<
 > = {
   saving: { icon: 'phone', word: 'saving' },
   failed: { icon: 'warning', word: 'failed' },
+  mine: { icon: 'phone', word: 'here' },
   notShared: { icon: 'phone', word: 'here' },
   offline: { icon: 'nonet', word: 'here' },
   sending: { icon: 'up', word: 'sending' },

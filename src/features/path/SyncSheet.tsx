@@ -7,14 +7,15 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { SyncLine } from './SyncLine.tsx'
 import { syncSteps } from './syncSteps.ts'
 
-/** Where is what we wrote? Four steps, each said to be reached only when it is. */
-export function SyncSheet({ name, onClose }: { name: string; onClose(): void }) {
+/** Where is what we wrote? Four steps, each said to be reached only when it is; what is mine takes none but the first. */
+export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boolean; onClose(): void }) {
   const { view } = useSession()
   const { common } = useMessages()
   const formats = useFormats()
   const words = common.sync
   const { saved, relay } = view.sync
-  const { summary, reached, relayTrouble } = syncSteps(view.sync)
+  const { summary } = syncSteps(view.sync, isMine)
+  const { reached, relayTrouble } = syncSteps(view.sync)
 
   const steps = [
     { title: words.saved.title, hint: savedHint() },
@@ -28,6 +29,12 @@ export function SyncSheet({ name, onClose }: { name: string; onClose(): void }) 
 
   return (
     <Sheet title={say(words.title[summary], { name })} closeLabel={common.buttons.close} onClose={onClose}>
+      {isMine && (
+        <>
+          <p>{words.mine.text}</p>
+          <h3 className="sync-shared">{words.mine.shared}</h3>
+        </>
+      )}
       {relay.state === 'offline' && saved.state !== 'failed' && (
         <Notice icon="nonet">
           {relay.since === null ? words.noNet : words.noNetSince({ time: formats.clock(relay.since) })}

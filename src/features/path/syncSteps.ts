@@ -4,6 +4,7 @@ import type { RelayTrouble, SyncStatus } from '../../workspace/views.ts'
 export type SyncSummary =
   | 'saving'
   | 'failed'
+  | 'mine'
   | 'notShared'
   | 'offline'
   | 'sending'
@@ -19,7 +20,8 @@ export interface SyncSteps {
   relayTrouble: RelayTrouble | null
 }
 
-export function syncSteps({ saved, relay, receivedBy }: SyncStatus): SyncSteps {
+/** What is mine goes no further than this phone. */
+export function syncSteps({ saved, relay, receivedBy }: SyncStatus, isMine = false): SyncSteps {
   const of = (summary: SyncSummary, reached: SyncSteps['reached']): SyncSteps => ({
     summary,
     reached,
@@ -27,6 +29,7 @@ export function syncSteps({ saved, relay, receivedBy }: SyncStatus): SyncSteps {
   })
   if (saved.state === 'failed') return of('failed', 0)
   if (saved.state === 'saving') return of('saving', 0)
+  if (isMine) return of('mine', 1)
   switch (relay.state) {
     case 'not-shared':
       return of('notShared', 1)

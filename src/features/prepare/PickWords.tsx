@@ -21,7 +21,7 @@ export function PickWords() {
   const title = prompt ? packText(prompt.wording, language) : words.title({ count: exactly })
   const isFixed = mine.isCommitted || view.isReadOnly
   return (
-    <Screen foot={<Pocket />}>
+    <Screen writesTo={mine.isCommitted ? 'ours' : 'mine'} foot={<Pocket />}>
       <h1 className="keywords-title">{title.replace(/\.$/, '')}</h1>
       <ul
         className="stone-bed"

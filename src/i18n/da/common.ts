@@ -125,12 +125,17 @@ export const common = {
     title: {
       saving: 'Gemmer det sidste ord.',
       failed: 'Det sidste er ikke gemt.',
+      mine: 'Gemt her. Kun du kan læse det.',
       notShared: 'Gemt her. Intet er sendt endnu.',
       offline: 'Gemt her. Resten venter på dækning.',
       sending: 'Gemt her. Resten er på vej.',
       safe: ({ name }: { name: string }) => `Sikkert. ${name} får det, når telefonen er åben.`,
       received: ({ name }: { name: string }) => `${name} har det hele.`,
       trouble: 'Gemt her. Noget holder resten tilbage.',
+    },
+    mine: {
+      text: 'Det, du skriver i Mit, bliver på denne telefon.',
+      shared: 'Det, I deler',
     },
     noNetSince: ({ time }: { time: string }) => `Uden net siden kl. ${time}. I kan bare skrive videre.`,
     noNet: 'Uden net. I kan bare skrive videre.',

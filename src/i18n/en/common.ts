@@ -128,12 +128,17 @@ export const common: Shape<typeof source> = {
     title: {
       saving: 'Saving the last word.',
       failed: 'The last bit isn’t saved.',
+      mine: 'Saved here. Only you can read it.',
       notShared: 'Saved here. Nothing is sent yet.',
       offline: 'Saved here. The rest is waiting for signal.',
       sending: 'Saved here. The rest is on its way.',
       safe: ({ name }) => `Safe. ${name} gets it when their phone is open.`,
       received: ({ name }) => `${name} has all of it.`,
       trouble: 'Saved here. Something is holding the rest back.',
+    },
+    mine: {
+      text: 'What you write under Mine stays on this phone.',
+      shared: 'What you share',
     },
     noNetSince: ({ time }) => `No network since ${time}. Just keep writing.`,
     noNet: 'No network. Just keep writing.',

@@ -127,12 +127,17 @@ export const common: Shape<typeof source> = {
     title: {
       saving: 'Lagrer det siste ordet.',
       failed: 'Det siste er ikke lagret.',
+      mine: 'Lagret her. Bare du kan lese det.',
       notShared: 'Lagret her. Ingenting er sendt ennå.',
       offline: 'Lagret her. Resten venter på dekning.',
       sending: 'Lagret her. Resten er på vei.',
       safe: ({ name }) => `Trygt. ${name} får det når telefonen er åpen.`,
       received: ({ name }) => `${name} har alt sammen.`,
       trouble: 'Lagret her. Noe holder resten tilbake.',
+    },
+    mine: {
+      text: 'Det du skriver i Mitt, blir på denne telefonen.',
+      shared: 'Det dere deler',
     },
     noNetSince: ({ time }) => `Uten nett siden kl. ${time}. Dere kan bare skrive videre.`,
     noNet: 'Uten nett. Dere kan bare skrive videre.',

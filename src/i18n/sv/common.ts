@@ -128,12 +128,17 @@ export const common: Shape<typeof source> = {
     title: {
       saving: 'Sparar det sista ordet.',
       failed: 'Det sista är inte sparat.',
+      mine: 'Sparat här. Bara du kan läsa det.',
       notShared: 'Sparat här. Inget är skickat än.',
       offline: 'Sparat här. Resten väntar på täckning.',
       sending: 'Sparat här. Resten är på väg.',
       safe: ({ name }) => `Tryggt. ${name} får det när telefonen är öppen.`,
       received: ({ name }) => `${name} har alltihop.`,
       trouble: 'Sparat här. Något håller resten tillbaka.',
+    },
+    mine: {
+      text: 'Det du skriver i Mitt stannar på den här telefonen.',
+      shared: 'Det ni delar',
     },
     noNetSince: ({ time }) => `Utan nät sedan kl. ${time}. Ni kan bara skriva vidare.`,
     noNet: 'Utan nät. Ni kan bara skriva vidare.',

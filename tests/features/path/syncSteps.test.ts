@@ -35,3 +35,11 @@ test('a trouble on the way is named', () => {
     relayTrouble: 'gap',
   })
 })
+
+test('What only its writer can read is never called sent or received, only saved when it is', () => {
+  expect(syncSteps(status({ receivedBy: { [jonas]: true } }), true)).toMatchObject({
+    summary: 'mine',
+    reached: 1,
+  })
+  expect(syncSteps(status({ saved: { state: 'saving' } }), true)).toMatchObject({ summary: 'saving' })
+})
