@@ -22,6 +22,32 @@ export const limits = {
   /** Every other frame; the burst lets a client open all its rooms at once when it returns. */
   framesPerSecond: 100,
   frameBurst: 600,
+  /** Beyond this many refusals the relay takes a connection for a flood, and closes it. */
+  refusalsPerSecond: 5,
+  refusalBurst: 400,
+  /** A whole town hall may come from one address, so these hold off a flood and not a crowd. */
+  maxConnectionsPerAddress: 500,
+  maxSocketsPerAddress: 600,
+  connectionsPerSecondOfAddress: 10,
+  connectionBurstOfAddress: 600,
+  opensPerSecondOfAddress: 100,
+  openBurstOfAddress: 10_000,
+  newRoomsPerSecondOfAddress: 1,
+  newRoomBurstOfAddress: 600,
+  framesPerSecondOfAddress: 2_000,
+  frameBurstOfAddress: 10_000,
+  refusalsPerSecondOfAddress: 100,
+  refusalBurstOfAddress: 2_000,
+  appendBytesPerSecondOfAddress: 8 * MiB,
+  appendBurstBytesOfAddress: 128 * MiB,
+  /** From these shares of the store's size on, new rooms, updates and at last snapshots are refused. */
+  newRoomShare: 0.8,
+  snapshotShare: 1.1,
+  /** A connection that has no room open for so long is closed. */
+  idleMs: 120_000,
+  /** For all headers of a request, and until they have come. */
+  maxHeaderBytes: 8 * KiB,
+  headersMs: 10_000,
   /** Envelopes are gathered up to this size in one push while a client catches up. */
   pushBytes: 256 * KiB,
   /** Above this the relay stops reading ahead for a connection … */
@@ -40,4 +66,7 @@ export const closeCodes = {
   slowReader: 4001,
   /** The log moved under a read (pruned or purged): connect and open again. */
   reopen: 4002,
+  /** It sends on and on what is refused. */
+  flood: 4003,
+  idle: 4004,
 } as const

@@ -13,6 +13,8 @@ type Parts = { store: Store; outbox: Outbox; limits: Limits }
  */
 export class Channel {
   readonly room: Bytes
+  /** The store has nothing of the room: whatever is kept now makes it. */
+  isNew = false
   readonly #parts: Parts
   /** Hashes of this connection's own appends that wait for their ack; see {@link #deliver}. */
   readonly #unacked = new Set<string>()
@@ -48,6 +50,7 @@ export class Channel {
       return this.#refuse({ type: 'forked', room: this.room })
 
     this.#state = 'open'
+    this.isNew = head === 0 && receipts.length === 0
     this.#sent = isPruned ? base : cursor
     this.#head = Math.max(this.#head, head)
     const known = isPruned ? baseChain : chain

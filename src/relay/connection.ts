@@ -1,6 +1,7 @@
 import type { RawData, WebSocket } from 'ws'
 import { type ClientFrame, decodeClientFrame, type ErrorCode } from '../protocol/frames.ts'
-import type { Limits } from '../protocol/limits.ts'
+import { closeCodes, type Limits } from '../protocol/limits.ts'
+import type { Account } from './addresses.ts'
 import { Channel } from './channel.ts'
 import { areEqual, hashOf, keyOf } from './hashing.ts'
 import type { Hub, Listener } from './hub.ts'
@@ -15,22 +16,31 @@ export type RelayParts = { store: Store; hub: Hub; limits: Limits; metrics: Metr
 type OpenRoom = { channel: Channel; listener: Listener; leaveHub: () => void }
 type FrameOf<Type extends ClientFrame['type']> = Extract<ClientFrame, { type: Type }>
 
-/** Answers one client's frames until its socket closes. */
-export function serveConnection(socket: WebSocket, { store, hub, limits, metrics, now }: RelayParts): void {
+/** Answers one client's frames until its socket closes; what all of its address may do together is in `account`. */
+export function serveConnection(
+  socket: WebSocket,
+  account: Account,
+  { store, hub, limits, metrics, now }: RelayParts,
+): void {
   const outbox = new Outbox(socket, limits)
   const rooms = new Map<string, OpenRoom>()
   const frames = new TokenBucket(limits.framesPerSecond, limits.frameBurst, now)
   const appends = new TokenBucket(limits.appendsPerSecond, limits.appendBurst, now)
+  const refusals = new TokenBucket(limits.refusalsPerSecond, limits.refusalBurst, now)
   const appendedBytes = new TokenBucket(limits.appendBytesPerSecond, limits.appendBurstBytes, now)
 
   socket.on('message', (data, isBinary) => {
+    // What still comes while a flood's socket closes isn't looked at.
+    if (!outbox.isOpen) return
     const frame = isBinary ? decodeClientFrame(bytesOf(data)) : null
     if (!frame) return refuse(null, 'bad-frame')
     if (!isWithinRate(frame)) return refuse('room' in frame ? frame.room : null, 'slow-down')
     answer(frame)
   })
+  let idle = startIdling()
   socket.on('close', () => {
     for (const key of [...rooms.keys()]) leave(key)
+    clearTimeout(idle)
   })
   // A broken connection is closed by `ws` itself; without a listener the error would end the process.
   socket.on('error', () => {})
@@ -58,7 +68,7 @@ export function serveConnection(socket: WebSocket, { store, hub, limits, metrics
     if (!areEqual(hashOf(token), room)) return refuse(room, 'bad-token')
     const key = keyOf(room)
     leave(key)
-    if (rooms.size >= limits.maxRoomsPerConnection) return refuse(room, 'slow-down')
+    if (rooms.size >= limits.maxRoomsPerConnection || !account.opens.take()) return refuse(room, 'slow-down')
     const channel = new Channel(room, { store, outbox, limits })
     const listener: Listener = {
       hear: heard => {
@@ -67,6 +77,7 @@ export function serveConnection(socket: WebSocket, { store, hub, limits, metrics
       },
     }
     rooms.set(key, { channel, listener, leaveHub: hub.join(key, listener) })
+    clearTimeout(idle)
     const outcome = await channel.open(cursor, chain)
     if (outcome === 'refused' && rooms.get(key)?.channel === channel) leave(key)
   }
@@ -79,6 +90,7 @@ export function serveConnection(socket: WebSocket, { store, hub, limits, metrics
     }
     const read = readEntry(envelope, type, limits)
     if (!read.ok) refuse(room, read.code)
+    else if (type !== 'presence' && !mayBegin(opened.channel)) refuse(room, 'slow-down')
     else if (type === 'append') void append(opened, read.entry)
     else if (type === 'receipt') void keepReceipt(opened, read.entry)
     else hub.tellOthers(keyOf(room), opened.listener, { type, room, envelope })
@@ -106,13 +118,21 @@ export function serveConnection(socket: WebSocket, { store, hub, limits, metrics
   async function erase({ room, token }: FrameOf<'erase'>): Promise<void> {
     if (!areEqual(hashOf(token), room)) return refuse(room, 'bad-token')
     const key = keyOf(room)
-    const isOpen = rooms.get(key)?.channel.isOpen === true
-    if (!isOpen && (await store.open(room, 0)) !== 'ended') return refuse(room, 'not-open')
+    const channel = rooms.get(key)?.channel
+    if (channel?.isOpen && !mayBegin(channel)) return refuse(room, 'slow-down')
+    if (!channel?.isOpen && (await store.open(room, 0)) !== 'ended') return refuse(room, 'not-open')
     if (!(await store.erase(room))) return refuse(room, 'storage')
     leave(key)
     metrics.countErasure()
     outbox.send({ type: 'erased', room })
     hub.tellAll(key, { type: 'ended', room })
+  }
+
+  /** A room that nobody has written into yet is made by what comes now. */
+  function mayBegin(channel: Channel): boolean {
+    if (channel.isNew && !account.newRooms.take()) return false
+    channel.isNew = false
+    return true
   }
 
   function end(room: Uint8Array): void {
@@ -124,18 +144,34 @@ export function serveConnection(socket: WebSocket, { store, hub, limits, metrics
     const room = rooms.get(key)
     room?.leaveHub()
     room?.channel.close()
-    rooms.delete(key)
+    if (rooms.delete(key) && rooms.size === 0) idle = startIdling()
+  }
+
+  function startIdling(): NodeJS.Timeout {
+    const close = () => socket.close(closeCodes.idle, 'no room is open')
+    return setTimeout(close, limits.idleMs).unref()
   }
 
   function isWithinRate(frame: ClientFrame): boolean {
+    if (!account.frames.take()) return false
     if (frame.type !== 'append') return frames.take()
-    return appends.take() && appendedBytes.take(frame.envelope.length)
+    const { length } = frame.envelope
+    return appends.take() && appendedBytes.take(length) && account.appendedBytes.take(length)
   }
 
   function refuse(room: Uint8Array | null, code: ErrorCode): void {
     metrics.countRefusal(code)
-    outbox.send({ type: 'error', room, code })
+    if (refusals.take() && account.refusals.take()) outbox.send({ type: 'error', room, code })
+    else endFlood(socket)
   }
+}
+
+/** It goes on sending while it is told goodbye, and nobody reads that any more. */
+function endFlood(socket: WebSocket): void {
+  if (socket.readyState !== socket.OPEN) return
+  socket.close(closeCodes.flood, 'too much was refused')
+  socket.pause()
+  setTimeout(() => socket.terminate(), 1_000)
 }
 
 /** One message is one Buffer as long as the socket's `binaryType` is left alone. */

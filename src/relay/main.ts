@@ -22,12 +22,14 @@ async function start(): Promise<void> {
   const store = await openSqliteStore({
     ...limits,
     dataDir: settings.dataDir,
+    maxStoreBytes: settings.maxStoreBytes,
     now: Date.now,
     onFailure: giveUp,
     onHealth: ({ health, error }) =>
       logLine(health === 'ok' ? 'storage-well' : 'storage-fails', { health, error }),
   })
-  const server = createRelayServer({ store, limits, dist: settings.dist, now: Date.now })
+  const { dist, trustedProxies } = settings
+  const server = createRelayServer({ store, limits, dist, trustedProxies, now: Date.now })
   const port = await listenOnAll(server, settings.hosts, settings.port)
   const tidying = setInterval(() => void tidy(store), tidyEveryMs)
   stopOnSignal(server, store, tidying)

@@ -1,4 +1,5 @@
 import { emptyChain, hashBytes } from '../protocol/envelope.ts'
+import { hasSpace } from './capacity.ts'
 import { areEqual, extendChain, keyOf } from './hashing.ts'
 import { RoomListeners } from './roomListeners.ts'
 import type { AppendOutcome, Entry, Opening, Page, Store, StoreOptions } from './store.ts'
@@ -49,6 +50,8 @@ export function createMemoryStore(options: StoreOptions): Store {
     const capacity = options.maxRoomBytes + (entry.isSnapshot ? options.snapshotReserveBytes : 0)
     if (room.bytes + entry.envelope.length > capacity) return { ok: false, failure: 'room-full' }
 
+    if (!hasSpaceFor(!rooms.has(key), entry.isSnapshot)) return { ok: false, failure: 'storage' }
+
     const at = options.now()
     const chain = extendChain(chainAt(room, headOf(room))!, entry.hash)
     room.rows.push({ envelope: entry.envelope, chain, isSnapshot: entry.isSnapshot, at })
@@ -78,7 +81,7 @@ export function createMemoryStore(options: StoreOptions): Store {
   const keepReceipt = (id: Uint8Array, device: Uint8Array, receipt: Uint8Array): boolean => {
     const key = keyOf(id)
     const room = rooms.get(key) ?? newRoom()
-    if (room.hasEnded) return false
+    if (room.hasEnded || !hasSpaceFor(!rooms.has(key), false)) return false
     rooms.set(key, room)
     room.usedAt = options.now()
     room.receiptByDevice.delete(keyOf(device))
@@ -113,6 +116,11 @@ export function createMemoryStore(options: StoreOptions): Store {
     const hadEnded = rooms.get(key)?.hasEnded
     if (!hadEnded) rooms.set(key, { ...newRoom(), hasEnded: true })
     return true
+  }
+
+  const hasSpaceFor = (isNewRoom: boolean, isSnapshot: boolean) => {
+    const usedBytes = living().reduce((sum, room) => sum + room.bytes, 0)
+    return hasSpace(usedBytes, { isNewRoom, isSnapshot }, options)
   }
 
   const living = () => [...rooms.values()].filter(room => !room.hasEnded)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { Addresses, addressOf } from './addresses.ts'
 import { type RelayParts, serveConnection } from './connection.ts'
 import { Hub } from './hub.ts'
 import { Metrics } from './metrics.ts'
@@ -17,10 +18,12 @@ export type RelayServer = {
 type Options = Omit<RelayParts, 'hub' | 'metrics'> & {
   /** The folder of the built app. */
   dist: string
+  /** How many proxies stand before the relay, each adding to `X-Forwarded-For`. */
+  trustedProxies?: number
 }
 
 /** The app, the relay's WebSocket and two pages for machines, on as many addresses as are asked for. */
-export function createRelayServer({ dist, ...options }: Options): RelayServer {
+export function createRelayServer({ dist, trustedProxies = 0, ...options }: Options): RelayServer {
   const { store, limits } = options
   const parts: RelayParts = { ...options, hub: new Hub(), metrics: new Metrics() }
   const serveApp = createAppServer(dist)
@@ -31,8 +34,8 @@ export function createRelayServer({ dist, ...options }: Options): RelayServer {
     perMessageDeflate: false,
   })
   const servers: Server[] = []
-  const heartbeat = startHeartbeat(sockets, limits.heartbeatMs)
-  sockets.on('connection', socket => serveConnection(socket, parts))
+  const addresses = new Addresses(limits, options.now)
+  const heartbeat = startHeartbeat(sockets, limits.heartbeatMs, () => addresses.forgetOld())
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders(request))) response.setHeader(name, value)
@@ -68,14 +71,39 @@ export function createRelayServer({ dist, ...options }: Options): RelayServer {
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     const refusal = refusalOf(request, sockets.clients.size >= limits.maxConnections)
-    if (refusal) refuseUpgrade(stream, refusal)
-    else sockets.handleUpgrade(request, stream, head, socket => sockets.emit('connection', socket, request))
+    if (refusal !== null) {
+      refuseUpgrade(stream, refusal)
+      return
+    }
+    const entered = addresses.enter(addressOf(request, trustedProxies))
+    if (!entered) {
+      refuseUpgrade(stream, 429)
+      return
+    }
+    // Of the stream, since a handshake that fails never becomes a WebSocket.
+    stream.once('close', entered.leave)
+    sockets.handleUpgrade(request, stream, head, socket => {
+      sockets.emit('connection', socket, request)
+      serveConnection(socket, entered.account, parts)
+    })
   }
 
   return {
     listen: (host, port) =>
       new Promise((resolve, reject) => {
-        const server = createServer((request, response) => void answer(request, response))
+        const server = createServer(
+          {
+            maxHeaderSize: limits.maxHeaderBytes,
+            headersTimeout: limits.headersMs,
+            requestTimeout: 2 * limits.headersMs,
+            connectionsCheckingInterval: limits.headersMs / 4,
+          },
+          (request, response) => void answer(request, response),
+        )
+        // A proxy is one address for everybody, and bounds its clients itself.
+        if (trustedProxies === 0) server.on('connection', socket => addresses.hold(socket))
+        // Requests and half-open handshakes beside the WebSockets.
+        server.maxConnections = limits.maxConnections + 1_000
         server.on('upgrade', upgrade)
         server.once('error', reject)
         server.listen(port, host, () => {
@@ -116,7 +144,7 @@ function refuseUpgrade(stream: Duplex, status: number): void {
 }
 
 /** A phone that walked out of reach leaves a socket that looks open for hours; this finds it in a minute. */
-function startHeartbeat(sockets: WebSocketServer, everyMs: number): NodeJS.Timeout {
+function startHeartbeat(sockets: WebSocketServer, everyMs: number, andThen: () => void): NodeJS.Timeout {
   const silent = new WeakSet<WebSocket>()
   sockets.on('connection', socket => socket.on('pong', () => silent.delete(socket)))
   const timer = setInterval(() => {
@@ -125,6 +153,7 @@ function startHeartbeat(sockets: WebSocketServer, everyMs: number): NodeJS.Timeo
       silent.add(socket)
       socket.ping()
     }
+    andThen()
   }, everyMs)
   return timer.unref()
 }

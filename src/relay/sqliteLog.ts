@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { emptyChain, hashBytes } from '../protocol/envelope.ts'
+import { hasSpace } from './capacity.ts'
 import { areEqual, extendChain } from './hashing.ts'
 import type { AppendOutcome, Entry, Opening, Page, StoreOptions, Totals } from './store.ts'
 
@@ -111,6 +112,15 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
     }
   }
 
+  /** Pages that were freed are used again before the file grows. */
+  const pageSize = Number(db.prepare('PRAGMA page_size').get()!.page_size)
+  const countPages = db.prepare('PRAGMA page_count')
+  const countFree = db.prepare('PRAGMA freelist_count')
+  const hasSpaceFor = (isNewRoom: boolean, isSnapshot: boolean) => {
+    const pages = Number(countPages.get()!.page_count) - Number(countFree.get()!.freelist_count)
+    return hasSpace(pages * pageSize, { isNewRoom, isSnapshot }, options)
+  }
+
   const roomOf = (id: Uint8Array) => findRoom.get(id) as RoomRow | undefined
   const newRoom = (id: Uint8Array, now: number) => {
     count(1, 0, 0)
@@ -154,6 +164,8 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
       const capacity = options.maxRoomBytes + (entry.isSnapshot ? options.snapshotReserveBytes : 0)
       if ((known?.bytes ?? 0) + entry.envelope.length > capacity) return { ok: false, failure: 'room-full' }
 
+      if (!hasSpaceFor(known === undefined, entry.isSnapshot)) return { ok: false, failure: 'storage' }
+
       const room = known ?? newRoom(id, now)
       const position = room.head + 1
       const chain = extendChain(room.chain, entry.hash)
@@ -181,7 +193,9 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
     },
 
     keepReceipt(id, device, receipt, now) {
-      const room = roomOf(id) ?? newRoom(id, now)
+      const known = roomOf(id)
+      if (!hasSpaceFor(known === undefined, false)) return false
+      const room = known ?? newRoom(id, now)
       if (room.ended_at !== null) return false
       setReceipt.run(room.number, device, receipt)
       trimReceipts.run(room.number, options.maxReceiptsPerRoom)

@@ -68,4 +68,8 @@ export type StoreOptions = {
   maxRoomBytes: number
   snapshotReserveBytes: number
   maxReceiptsPerRoom: number
+  /** Of everything together (SPEC P-67), with the shares of it at which new rooms and snapshots end. */
+  maxStoreBytes: number
+  newRoomShare: number
+  snapshotShare: number
 }

@@ -17,7 +17,14 @@ const { room } = roomOf(1)
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'relay-group-'))
   db = openDatabase(join(folder, 'relay.sqlite'))
-  log = createRoomLog(db, { maxRoomBytes: 1e9, snapshotReserveBytes: 0, maxReceiptsPerRoom: 3 })
+  log = createRoomLog(db, {
+    maxRoomBytes: 1e9,
+    snapshotReserveBytes: 0,
+    maxReceiptsPerRoom: 3,
+    maxStoreBytes: 1e12,
+    newRoomShare: 0.8,
+    snapshotShare: 1.1,
+  })
 })
 afterEach(() => {
   db.close()

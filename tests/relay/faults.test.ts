@@ -1,6 +1,8 @@
 import { once } from 'node:events'
-import type { Socket } from 'node:net'
+import { connect as connectTcp, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { emptyChain } from '../../src/protocol/envelope.ts'
 import { closeCodes, type Limits, limits } from '../../src/protocol/limits.ts'
 import { createMemoryStore } from '../../src/relay/memoryStore.ts'
@@ -22,7 +24,7 @@ async function serve(
   replace: (store: Store) => Partial<Store> = () => ({}),
 ): Promise<string> {
   const bounds = { ...limits, ...changed }
-  const store = createMemoryStore({ ...bounds, now: Date.now })
+  const store = createMemoryStore({ ...bounds, maxStoreBytes: 1e12, now: Date.now })
   server = createRelayServer({
     store: { ...store, ...replace(store) },
     limits: bounds,
@@ -144,7 +146,7 @@ test('P-66 a relay whose store is gone isn’t healthy and opens nothing', async
 
 test('P-33 a cursor in the pruned prefix is opened at the base, with the chain there', async () => {
   let now = 0
-  const bounds = { ...limits, now: () => now }
+  const bounds = { ...limits, maxStoreBytes: 1e12, now: () => now }
   const store = createMemoryStore(bounds)
   server = createRelayServer({ store, limits, now: Date.now, dist: '' })
   const url = `http://127.0.0.1:${await server.listen('127.0.0.1', 0)}`
@@ -173,4 +175,86 @@ test('P-65 a log that is pruned under a read closes the connection for opening a
   const closed = once(late.socket, 'close')
   late.send({ type: 'open', ...here, cursor: 0, chain: emptyChain() })
   expect((await closed)[0]).toBe(closeCodes.reopen)
+})
+
+const statusOf = async (url: string): Promise<number> => {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/relay`)
+  socket.on('error', () => {})
+  const [, response] = await once(socket, 'unexpected-response')
+  socket.terminate()
+  return response.statusCode
+}
+
+test('P-68 an address that has its share of connections gets 429, and comes in when one has gone', async () => {
+  const url = await serve({ maxConnectionsPerAddress: 2 })
+  const first = await WireClient.connect(url)
+  await WireClient.connect(url)
+  expect(await statusOf(url)).toBe(429)
+  await first.close()
+  expect(await (await WireClient.connect(url)).open(here)).toEqual([])
+})
+
+test('P-68 an address makes so many new rooms, by append or receipt, and those that are there stay open to it', async () => {
+  const url = await serve({ newRoomBurstOfAddress: 2, newRoomsPerSecondOfAddress: 0 })
+  const client = await WireClient.connect(url)
+  const rooms = [1, 2, 3].map(roomOf)
+  for (const room of rooms) await client.open(room)
+  const senders = rooms.map((_, at) => new Sender(at))
+  await client.append(rooms[0]!.room, senders[0]!.next())
+  client.send({ type: 'receipt', room: rooms[1]!.room, envelope: senders[1]!.sealed('receipt') })
+  expect(await client.settle()).toEqual([])
+  client.send({ type: 'append', room: rooms[2]!.room, envelope: senders[2]!.sealed('update') })
+  expect(await client.expect('error')).toMatchObject({ code: 'slow-down' })
+  expect(await client.append(rooms[0]!.room, senders[0]!.next())).toBe(2)
+  expect(await client.append(rooms[1]!.room, senders[1]!.next())).toBe(1)
+})
+
+test('P-69 a client that goes on sending what is refused is closed with 4003', async () => {
+  const url = await serve({ refusalBurst: 10 })
+  const client = await WireClient.connect(url)
+  const closed = once(client.socket, 'close')
+  for (let i = 0; i < 100; i++) client.socket.send('garbage')
+  expect((await closed)[0]).toBe(closeCodes.flood)
+})
+
+test('P-69 a connection without a room is closed with 4004, and one with a room isn’t', async () => {
+  const url = await serve({ idleMs: 100 })
+  const [busy, idle] = [await connectIn(url), await WireClient.connect(url)]
+  expect((await once(idle.socket, 'close'))[0]).toBe(closeCodes.idle)
+  expect(await busy.settle()).toEqual([])
+  busy.send({ type: 'close', room: here.room })
+  expect((await once(busy.socket, 'close'))[0]).toBe(closeCodes.idle)
+})
+
+const sendRaw = async (url: string, bytes: string): Promise<string> => {
+  const socket = connectTcp(Number(new URL(url).port), '127.0.0.1')
+  socket.on('error', () => {})
+  socket.write(bytes)
+  return text(socket).catch(() => 'reset')
+}
+
+test('P-69 a handshake that never ends is ended, and so is a socket that says nothing at all', async () => {
+  const url = await serve({ headersMs: 200 })
+  const begun = 'GET /relay HTTP/1.1\r\nHost: relay\r\nX-Slow: '
+  const [half, silent] = await Promise.all([sendRaw(url, begun), sendRaw(url, '')])
+  expect(half).toMatch(/^HTTP\/1.1 408/)
+  expect(silent).toMatch(/^(HTTP\/1.1 408|$)/)
+})
+
+test('P-69 headers beyond 8 KiB are refused', async () => {
+  const url = await serve()
+  const answer = await sendRaw(
+    url,
+    `GET /relay HTTP/1.1\r\nHost: relay\r\nX-Long: ${'x'.repeat(9_000)}\r\n\r\n`,
+  )
+  expect(answer).toMatch(/^HTTP\/1.1 431/)
+})
+
+test('P-68 an address holds so many sockets and no more, whatever it says on them', async () => {
+  const url = await serve({ maxSocketsPerAddress: 3 })
+  const sockets = Array.from({ length: 5 }, () => connectTcp(Number(new URL(url).port), '127.0.0.1'))
+  let open = sockets.length
+  for (const socket of sockets) socket.on('error', () => {}).on('close', () => open--)
+  await expect.poll(() => open).toBe(3)
+  for (const socket of sockets) socket.destroy()
 })

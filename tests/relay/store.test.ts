@@ -17,7 +17,15 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-const bounds = { now: Date.now, maxRoomBytes: 1e6, snapshotReserveBytes: 0, maxReceiptsPerRoom: 3 }
+const bounds = {
+  now: Date.now,
+  maxRoomBytes: 1e6,
+  snapshotReserveBytes: 0,
+  maxReceiptsPerRoom: 3,
+  maxStoreBytes: 1e12,
+  newRoomShare: 0.8,
+  snapshotShare: 1.1,
+}
 const openIn = (dataDir: string) => openSqliteStore({ ...bounds, ...watched, dataDir })
 const failTest = (error: Error) => {
   throw error

@@ -17,6 +17,9 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
         maxRoomBytes: 2_000,
         snapshotReserveBytes: 500,
         maxReceiptsPerRoom: 3,
+        maxStoreBytes: 1_000_000,
+        newRoomShare: 0.8,
+        snapshotShare: 1.1,
       })
     })
     afterEach(() => store.close())
@@ -244,6 +247,21 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       expect(await store.purge(5_001)).toBe(1)
       expect((await openingOf(room, 0)).head).toBe(0)
       expect(await store.totals()).toEqual({ rooms: 0, envelopes: 0, bytes: 0 })
+    })
+
+    test('P-67 a store that fills up takes no new rooms, and those who are in it write on', async () => {
+      const first = new Sender(1)
+      await store.append(room, first.nextEntry())
+      const fill = (at: number) =>
+        store.append(roomOf(`filling ${at}`).room, new Sender(at).nextEntry('update', 1_800))
+      let at = 0
+      while ((await fill(at)).ok) expect(at++).toBeLessThan(800_000 / 1_800)
+      expect(await fill(at)).toEqual({ ok: false, failure: 'storage' })
+      expect(await store.keepReceipt(roomOf('new').room, bytesOf(16, 1), bytesOf(80, 1))).toBe(false)
+      expect(await store.append(room, first.nextEntry())).toMatchObject({ ok: true })
+      expect(await store.append(room, first.nextEntry('snapshot'))).toMatchObject({ ok: true })
+      for (let erased = 0; erased < 20; erased++) await store.erase(roomOf(`filling ${erased}`).room)
+      expect(await fill(at)).toMatchObject({ ok: true })
     })
 
     test('counts rooms, envelopes and bytes', async () => {

@@ -24,8 +24,8 @@ export class WireClient {
     socket.on('close', () => this.#wakeUp())
   }
 
-  static async connect(url: string): Promise<WireClient> {
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/relay`, { perMessageDeflate: false })
+  static async connect(url: string, headers: Record<string, string> = {}): Promise<WireClient> {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/relay`, { perMessageDeflate: false, headers })
     const client = new WireClient(socket)
     await once(socket, 'open')
     return client
