@@ -1,5 +1,5 @@
 import { toHex } from '../crypto/encoding.ts'
-import { deriveRoom } from '../crypto/roomKeys.ts'
+import { deriveRoom, namesPerDevice } from '../crypto/roomKeys.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { createView } from '../domain/view.ts'
 import type { Connection } from '../sync/connection.ts'
@@ -13,25 +13,24 @@ export function relayOver(connection: Connection): Relay {
     share({ doc, kept, secret, device }) {
       const status = createView<SyncStatus['relay']>({ state: 'offline', since: null })
       const listeners = new Set<() => void>()
-      /** A device's name in this room, once asked for. */
-      const names = new Map<DeviceId, string>()
+      /** The names that a device may go by in this room, once asked for. */
+      const names = new Map<DeviceId, string[]>()
       let session: RoomSession | null = null
-      let nameOf: (of: DeviceId) => Promise<Uint8Array> = () => new Promise(() => {})
+      let isClosed = false
+      let namesOf: (of: DeviceId) => Promise<Uint8Array[]> = () => new Promise(() => {})
       const tell = () => {
         for (const listen of listeners) listen()
       }
 
       const opening = open()
-      async function open(): Promise<RoomSession> {
+      async function open(): Promise<RoomSession | null> {
         const room = await deriveRoom(secret)
-        nameOf = room.deviceName
-        session = openRoomSession({
-          doc,
-          stored: kept,
-          room,
-          device: await room.deviceName(device),
-          connection,
-        })
+        namesOf = of =>
+          Promise.all(Array.from({ length: namesPerDevice }, (_, at) => room.deviceName(of, at)))
+        const own = await namesOf(device)
+        // The document may be gone by now.
+        if (isClosed) return null
+        session = openRoomSession({ doc, stored: kept, room, names: own, connection })
         const show = () => status.set(session?.status.get().relay ?? status.get())
         session.status.subscribe(show)
         session.onReceived(tell)
@@ -43,12 +42,12 @@ export function relayOver(connection: Connection): Relay {
       return {
         status,
         hasReceived(of) {
-          const name = names.get(of)
-          if (name !== undefined) return session?.receivedBy(name) ?? false
+          const known = names.get(of)
+          if (known !== undefined) return known.some(name => session?.receivedBy(name))
           void opening
-            .then(() => nameOf(of))
-            .then(bytes => {
-              names.set(of, toHex(bytes))
+            .then(() => namesOf(of))
+            .then(found => {
+              names.set(of, found.map(toHex))
               tell()
             })
           return false
@@ -59,7 +58,8 @@ export function relayOver(connection: Connection): Relay {
         },
         hurry: () => session?.hurry(),
         async close() {
-          await (await opening).close()
+          isClosed = true
+          await (await opening)?.close()
         },
       }
     },

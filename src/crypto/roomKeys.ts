@@ -9,8 +9,11 @@ export interface RoomKeys {
   /** Lets its holder read and append at the relay; opens nothing that is sealed. */
   token: Uint8Array
   key: CryptoKey
-  /** 16 bytes by which a device is known in this room alone: the relay can't link it to another room. */
-  deviceName(deviceId: DeviceId): Promise<Uint8Array>
+  /**
+   * 16 bytes by which a device is known in this room alone: the relay can't link it to another room. A device that
+   * can't go on under its name takes its next one (P-06); whoever knows the device can tell them all.
+   */
+  deviceName(deviceId: DeviceId, at?: number): Promise<Uint8Array>
 }
 
 export const deriveRoom = async (secret: Uint8Array): Promise<RoomKeys> => {
@@ -24,8 +27,12 @@ export const deriveRoom = async (secret: Uint8Array): Promise<RoomKeys> => {
     roomId: await sha256(token),
     token,
     key,
-    deviceName: deviceId => deriveBytes(root, frame('side-om-side/device-name/1', deviceId), 16),
+    deviceName: (deviceId, at = 0) =>
+      deriveBytes(root, frame(`side-om-side/device-name/${at + 1}`, deviceId), 16),
   }
 }
+
+/** More than a device needs that is rolled back once a year for as long as a room lives. */
+export const namesPerDevice = 4
 
 export const newRoomSecret = (): Uint8Array => randomBytes(32)

@@ -35,6 +35,21 @@ export function union(one: Acknowledged, other: Acknowledged): Acknowledged {
   return Y.createSnapshot(Y.mergeDeleteSets([one.ds, other.ds]), clocks)
 }
 
+/** What both hold. */
+export function intersection(one: Acknowledged, other: Acknowledged): Acknowledged {
+  const clocks = new Map<number, number>()
+  for (const [client, clock] of one.sv) {
+    const both = Math.min(clock, other.sv.get(client) ?? 0)
+    if (both > 0) clocks.set(client, both)
+  }
+  const deleted = Y.createDeleteSet()
+  for (const [client, ranges] of one.ds.clients) {
+    const both = overlaps(ranges, other.ds.clients.get(client) ?? [])
+    if (both.length > 0) deleted.clients.set(client, both)
+  }
+  return Y.createSnapshot(deleted, clocks)
+}
+
 export const isAllAcknowledged = (doc: Y.Doc, acknowledged: Acknowledged): boolean =>
   includes(acknowledged, allOf(doc))
 
@@ -77,7 +92,11 @@ export function decodeAcknowledged(bytes: Uint8Array): Acknowledged | null {
   }
 }
 
-type Ranges = readonly { readonly clock: number; readonly len: number }[]
+interface Range {
+  readonly clock: number
+  readonly len: number
+}
+type Ranges = readonly Range[]
 
 /** Both sorted; those of `wide` don't touch each other, so each of `narrow` lies in at most one of them. */
 function isEachWithin(narrow: Ranges, wide: Ranges): boolean {
@@ -88,6 +107,20 @@ function isEachWithin(narrow: Ranges, wide: Ranges): boolean {
     if (around === undefined || around.clock > clock || endOf(around) < clock + len) return false
   }
   return true
+}
+
+/** Of two sorted lists. */
+function overlaps(one: Ranges, other: Ranges): Range[] {
+  const both: Range[] = []
+  for (let here = 0, there = 0; here < one.length && there < other.length; ) {
+    const [a, b] = [one[here]!, other[there]!]
+    const clock = Math.max(a.clock, b.clock)
+    const end = Math.min(endOf(a), endOf(b))
+    if (clock < end) both.push({ clock, len: end - clock })
+    if (endOf(a) < endOf(b)) here++
+    else there++
+  }
+  return both
 }
 
 const endOf = (range: Ranges[number]): number => range.clock + range.len

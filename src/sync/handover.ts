@@ -30,7 +30,7 @@ export interface Handover {
 
 /** `others`: names (hex) of the devices that the other may be holding; the least of what they hold is taken for true. */
 export function openHandover(
-  { doc, stored, room, device, own, memory, receipts, queue, remember }: RoomInside,
+  { doc, stored, room, own, memory, receipts, queue, remember }: RoomInside,
   others: readonly string[],
 ): Handover {
   /** What the phone in front of us said in this handover; more than what it said before is guesswork. */
@@ -45,7 +45,7 @@ export function openHandover(
     const held = allOf(doc)
     const content = await packContent({ held, update: missingFrom(doc, ...heldByThem()) })
     if (content.length > maxContentBytes) return fail('too-large')
-    const sealed = await sealSaved({ stored, room, device, memory }, 'parcel', content)
+    const sealed = await sealSaved({ stored, room, own, memory }, 'parcel', content)
     return sealed ? ok(wrapParcel(room, sealed.envelope)) : fail('storage')
   }
 
@@ -53,7 +53,7 @@ export function openHandover(
     const parcel = await readParcel(room, shown)
     if (!parcel.ok) return parcel
     const { device: sender, held, update } = parcel.value
-    if (sender === own) return fail('own')
+    if (own.all.includes(sender)) return fail('own')
     if (update && !isApplied(update)) return fail('damaged')
     // They saved it before they showed it, whatever becomes of it here.
     receipts.note(sender, held)

@@ -10,8 +10,10 @@ import {
   emptyAcknowledged,
   encodeAcknowledged,
   includes,
+  intersection,
   union,
 } from './acknowledged.ts'
+import type { OwnName } from './ownName.ts'
 import type { RoomMemory } from './roomMemory.ts'
 
 /** Who holds all that stands in the document now, by what the devices said and by what they sent. */
@@ -19,6 +21,8 @@ export interface Receipts {
   /** Of the device with this name (hex). */
   receivedBy(device: string): boolean
   onChange(listen: () => void): () => void
+  /** Somebody says that they hold what isn't here: it is on its way, or the relay withholds it. */
+  isBehind(): boolean
   /** The memory of what somebody holds was changed. */
   changed(): void
   /** A device (by its name in hex) durably holds this. */
@@ -30,18 +34,24 @@ export interface Receipts {
   close(): void
 }
 
-export function createReceipts(doc: Y.Doc, room: RoomKeys, own: string, memory: RoomMemory): Receipts {
+export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory: RoomMemory): Receipts {
   const listeners = new Set<() => void>()
   const answers = new Map<string, boolean>()
   let standing: Acknowledged | null = null
+  let isBehind: boolean | null = null
 
   const changed = () => {
     answers.clear()
+    isBehind = null
     for (const listener of [...listeners]) listener()
   }
   const onUpdate = () => {
     standing = null
     changed()
+  }
+  const all = () => {
+    standing ??= allOf(doc)
+    return standing
   }
   const heldBy = (device: string) => memory.held.get(device) ?? emptyAcknowledged
   /** A device never unlearns, so what it says adds up in any order. */
@@ -52,8 +62,7 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: string, memory: 
     receivedBy(device) {
       const known = answers.get(device)
       if (known !== undefined) return known
-      standing ??= allOf(doc)
-      const answer = memory.held.has(device) && includes(heldBy(device), standing)
+      const answer = memory.held.has(device) && includes(heldBy(device), all())
       answers.set(device, answer)
       return answer
     },
@@ -61,6 +70,10 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: string, memory: 
       const listener = () => listen()
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    isBehind() {
+      isBehind ??= [...memory.held].some(([name, held]) => name !== own.hex && !includes(all(), held))
+      return isBehind
     },
     changed,
     note(device, held) {
@@ -70,20 +83,21 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: string, memory: 
     async take(envelopes) {
       let ownHash: Uint8Array | null = null
       for (const receipt of await Promise.all(envelopes.map(envelope => readReceipt(room, envelope)))) {
-        if (receipt?.device === own) ownHash = receipt.hash
+        if (receipt?.device === own.hex) ownHash = receipt.hash
         else if (receipt) note(receipt.device, receipt.held)
       }
       if (envelopes.length > 0) changed()
       return ownHash
     },
     next() {
-      const held = allOf(doc)
-      if (includes(heldBy(own), held)) return null
+      // Only what the relay has too: who reads on to this receipt must find in the log all that it speaks of.
+      const held = intersection(all(), memory.acknowledged)
+      if (includes(heldBy(own.hex), held)) return null
       return {
         content: encodeAcknowledged(held),
         said(hash) {
           memory.receiptHash = hash
-          note(own, held)
+          note(own.hex, held)
         },
       }
     },

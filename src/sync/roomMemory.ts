@@ -16,7 +16,9 @@ export interface RoomMemory {
   chain: Bytes
   /** What the relay durably holds; after a snapshot, what it will hold when the prefix is pruned. */
   acknowledged: Acknowledged
-  /** This device's last envelope in the log; null before the first. */
+  /** Which of its names in the room this device goes by (P-06). */
+  name: number
+  /** This device's last envelope in the log under that name; null before the first. */
   ownLast: OwnEnvelope | null
   /** Which was its last before each snapshot: a restored relay that has pruned all before it can't tell any more. */
   ownMarks: OwnEnvelope[]
@@ -29,6 +31,8 @@ export interface RoomMemory {
   /** Hash of the newest receipt that this device sent; null when it never did. */
   receiptHash: Bytes | null
   sinceSnapshot: number
+  /** What was taken in and waits in Yjs for something that comes later: it is in no row, and the cursor is past it. */
+  waiting: Uint8Array | null
   unread: Unread
 }
 
@@ -47,6 +51,8 @@ export interface Unread {
 
 export const emptyMemory = (): RoomMemory => ({
   ...startOfLog(),
+  waiting: null,
+  name: 0,
   ownLast: null,
   ownMarks: [],
   held: new Map(),
@@ -69,6 +75,12 @@ export function ownLastUpTo(
   return possible.sort((a, b) => b.position - a.position)[0] ?? null
 }
 
+/** From now on this device goes by another name; what it sent before is somebody else's. */
+export function beginUnderName(memory: RoomMemory, name: number, former: string | undefined): void {
+  if (former !== undefined && memory.ownLast !== null) memory.senders.set(former, memory.ownLast.hash)
+  Object.assign(memory, { name, ownLast: null, ownMarks: [], receiptHash: null })
+}
+
 export const nothingUnread = (): Unread => ({ damaged: 0, gaps: 0, newerVersion: 0 })
 
 const startOfLog = () => ({
@@ -82,10 +94,10 @@ const startOfLog = () => ({
 })
 
 /** A value for IndexedDB. */
-export const packMemory = (memory: RoomMemory, device: string): unknown => ({
+export const packMemory = (memory: RoomMemory, names: readonly string[]): unknown => ({
   ...memory,
-  format: 1,
-  device,
+  format: 2,
+  names: [...names],
   acknowledged: encodeAcknowledged(memory.acknowledged),
   ownMarks: [...memory.ownMarks],
   senders: new Map(memory.senders),
@@ -94,15 +106,13 @@ export const packMemory = (memory: RoomMemory, device: string): unknown => ({
 })
 
 /** What can't be read is forgotten: then everything is fetched and compared anew, which costs time but no text. */
-export function unpackMemory(stored: unknown, device: string): RoomMemory {
+export function unpackMemory(stored: unknown, names: readonly string[]): RoomMemory {
   const parsed = v.safeParse(schema, stored)
   if (!parsed.success) return emptyMemory()
-  const { format: _, device: storedFor, ...memory } = parsed.output
-  // A restored device has a new name, under which it has sent nothing yet.
-  if (storedFor !== device) {
-    if (memory.ownLast !== null) memory.senders.set(storedFor, memory.ownLast.hash)
-    Object.assign(memory, { ownLast: null, ownMarks: [], receiptHash: null })
-  }
+  const { format: _, names: storedFor, ...memory } = parsed.output
+  if (memory.name >= names.length) return emptyMemory()
+  // A restored device has new names, under which it has sent nothing yet.
+  if (storedFor[0] !== names[0]) beginUnderName(memory, 0, storedFor[memory.name])
   // The app was updated since: what it couldn't read then, it can now.
   const { newerVersion } = memory.unread
   if (newerVersion > 0 && newerVersion <= envelopeVersionNow) forgetLog(memory)
@@ -126,8 +136,9 @@ const acknowledged = v.pipe(
 )
 const ownEnvelope = v.object({ position: count, hash })
 const schema = v.object({
-  format: v.literal(1),
-  device: v.string(),
+  format: v.literal(2),
+  names: v.array(v.string()),
+  name: count,
   cursor: count,
   chain: hash,
   acknowledged,
@@ -138,5 +149,6 @@ const schema = v.object({
   held: v.map(v.string(), acknowledged),
   receiptHash: v.nullable(hash),
   sinceSnapshot: count,
+  waiting: v.nullable(bytes),
   unread: v.object({ damaged: count, gaps: count, newerVersion: count }),
 })

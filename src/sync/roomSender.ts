@@ -6,12 +6,14 @@ import type { ErrorCode, Frame } from '../protocol/frames.ts'
 import { limits } from '../protocol/limits.ts'
 import { wholeState } from './acknowledged.ts'
 import { createOutbox } from './outbox.ts'
+import type { OwnName } from './ownName.ts'
 import { snapshotDelayMs, whySnapshot } from './planSnapshot.ts'
 import { foldChain } from './readEnvelope.ts'
 import type { Receipts } from './receipts.ts'
 import type { RoomMemory } from './roomMemory.ts'
 import type { RoomTrouble } from './roomStatus.ts'
 import { previousHash, sealSaved } from './sealSaved.ts'
+import { splitUpdate } from './splitUpdate.ts'
 import { countContent } from './takeIn.ts'
 import type { TaskQueue } from './taskQueue.ts'
 
@@ -44,20 +46,21 @@ export interface SenderParts {
   doc: Y.Doc
   stored: { flush(): Promise<void> }
   room: RoomKeys
-  device: Uint8Array
-  /** The device's name in hex. */
-  own: string
+  own: OwnName
   memory: RoomMemory
   receipts: Receipts
   queue: TaskQueue
   random: () => number
   compactAfter: number
+  partBytes: number
   say(frame: Frame): void
   /** The room is open on this socket and read to its end. */
   isLive(): boolean
   openAgain(): void
   /** `refused`: hashes that aren't this device's last envelope in the relay's eyes. */
   refetchAll(refused: readonly Uint8Array[]): void
+  /** The relay contradicts itself. */
+  contradict(): void
   remember(): void
   onAck(): void
   /** What `isDone` and `trouble` say may have changed. */
@@ -78,8 +81,8 @@ const ackWithinMs = 30_000
 const maxOutOfStep = 3
 
 export function createSender(parts: SenderParts): RoomSender {
-  const { doc, room, own, memory, receipts, queue, random, compactAfter } = parts
-  const { say, isLive, openAgain, refetchAll, remember, onAck, onChange } = parts
+  const { doc, room, own, memory, receipts, queue, random, compactAfter, partBytes } = parts
+  const { say, isLive, openAgain, refetchAll, contradict, remember, onAck, onChange } = parts
   let inFlight: InFlight | null = null
   /** Given up until the next connection, or until what is too large is changed. */
   let givenUp: RoomTrouble | null = null
@@ -87,7 +90,8 @@ export function createSender(parts: SenderParts): RoomSender {
   let refused: Uint8Array[] = []
   let isSnapshotDue = false
   let hasTriedToShrink = false
-  let hasHealed = false
+  /** Snapshots that were made because something was missing or damaged. */
+  let heals = 0
 
   const outbox = createOutbox(doc, () => {
     if (givenUp === 'too-large') givenUp = null
@@ -101,12 +105,19 @@ export function createSender(parts: SenderParts): RoomSender {
     const update = isSnapshotDue ? wholeState(doc) : outbox.take(memory.acknowledged)
     isSnapshotDue = false
     if (update === null) planSnapshot()
-    else if (update.length <= maxContentBytes) await append(kind, update)
-    else if (kind === 'update') giveUp('too-large')
+    else await append(kind, firstPart(update))
     onChange()
   }
 
+  /** What doesn't fit into one envelope goes on with the next; of a snapshot the rest are updates (P-50). */
+  function firstPart(update: Uint8Array): Uint8Array {
+    if (update.length <= partBytes) return update
+    outbox.deriveAnew()
+    return splitUpdate(update, partBytes)[0]!
+  }
+
   async function append(kind: InFlight['kind'], update: Uint8Array) {
+    if (update.length > maxContentBytes) return giveUp('too-large')
     const sealed = await sealSaved(parts, kind, update)
     if (sealed === null) return deriveAnew(retrySaveMs)
     // An answer can come only to the socket on which the room is open; on another one all is derived anew.
@@ -126,13 +137,14 @@ export function createSender(parts: SenderParts): RoomSender {
     const chain = await foldChain(memory.chain, sent.hash)
     inFlight = null
     refused = []
-    countContent(memory, own, sent.kind, sent.update)
+    countContent(memory, own.hex, sent.kind, sent.update)
     memory.ownLast = { position, hash: sent.hash }
     // Should others' envelopes be missing before ours, it will be read among them.
     const isNext = position === memory.cursor + 1
     if (isNext) Object.assign(memory, { cursor: position, chain })
     remember()
     onAck()
+    if (!isNext) contradict()
     if (position > memory.cursor) return openAgain()
     if (sent.kind === 'snapshot') outbox.deriveAnew()
     await send()
@@ -146,9 +158,13 @@ export function createSender(parts: SenderParts): RoomSender {
     switch (code) {
       case 'out-of-step':
         refused.push(previousHash(memory))
-        if (refused.length > maxOutOfStep) return giveUp('refused')
         // Perhaps an ack was lost: read on. If that doesn't help, a restored relay knows an earlier one.
-        return refused.length === 1 ? openAgain() : refetchAll(refused)
+        if (refused.length <= maxOutOfStep) return refused.length === 1 ? openAgain() : refetchAll(refused)
+        // This device was rolled back, and what it sent since is pruned: only a new name has a known beginning.
+        refused = []
+        if (own.takeNext()) return send()
+        contradict()
+        return giveUp('contradiction')
       case 'room-full':
         if (kind === 'snapshot' || hasTriedToShrink) return giveUp('full')
         // A snapshot has room in reserve (P-61), holds what is to be sent too, and lets the relay shrink.
@@ -172,14 +188,13 @@ export function createSender(parts: SenderParts): RoomSender {
   }
 
   function planSnapshot() {
-    const isDue = () => {
-      const why = whySnapshot(memory, compactAfter)
-      return why === 'long' || (why === 'heal' && !hasHealed)
-    }
-    if (!isDue()) return
-    queue.later('snapshot', snapshotDelayMs(memory, own, random), () => {
-      if (!isLive() || !isDue()) return
-      hasHealed ||= whySnapshot(memory, compactAfter) === 'heal'
+    const why = whySnapshot(memory, compactAfter, receipts.isBehind())
+    if (why === null) return
+    // A relay that damages and withholds without end must not be fed without end.
+    const delayMs = snapshotDelayMs(memory, own.hex, random, why === 'heal' ? heals : 0)
+    queue.later(`snapshot: ${why}`, delayMs, () => {
+      if (!isLive() || whySnapshot(memory, compactAfter, receipts.isBehind()) !== why) return
+      if (why === 'heal') heals++
       isSnapshotDue = true
       return send()
     })

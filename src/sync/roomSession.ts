@@ -1,12 +1,14 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { equalBytes } from '../crypto/bytes.ts'
 import { toHex } from '../crypto/encoding.ts'
+import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { createView, type View } from '../domain/view.ts'
-import type { Bytes } from '../protocol/envelope.ts'
+import { type Bytes, decodeEnvelope } from '../protocol/envelope.ts'
 import type { ErrorCode } from '../protocol/frames.ts'
 import { retryDelayMs } from './backoff.ts'
 import type { Connection, RoomFrame } from './connection.ts'
+import { type OwnName, ownNameOf } from './ownName.ts'
 import { readEnvelopes } from './readEnvelope.ts'
 import { createReceipts, type Receipts } from './receipts.ts'
 import {
@@ -26,13 +28,15 @@ import {
   type RoomTrouble,
   troubleOf,
 } from './roomStatus.ts'
-import { takeIn } from './takeIn.ts'
+import { RELAY_ORIGIN, takeIn } from './takeIn.ts'
 import { createTaskQueue, type TaskQueue } from './taskQueue.ts'
 import { type SetTimer, startTimer } from './timer.ts'
 
 /** Keeps one document and one room of the relay alike, from opening to close. */
 export interface RoomSession {
   status: View<RoomStatus>
+  /** This device's name in the room (hex); it changes when the device can't go on under the old one (P-06). */
+  name(): string
   /** Has the device of this name (hex) durably merged all that stands here now? */
   receivedBy(deviceName: string): boolean
   /** The answer of `receivedBy` may have changed. */
@@ -51,14 +55,16 @@ export interface RoomSessionOptions {
   doc: Y.Doc
   stored: RoomStore
   room: RoomKeys
-  /** This device's name in the room. */
-  device: Uint8Array
+  /** This device's names in the room: the first, and those that it takes when it can't go on under one (P-06). */
+  names: readonly Uint8Array[]
   connection: Connection
   now?: () => number
   random?: () => number
   setTimer?: SetTimer
   /** So many envelopes after the last snapshot, a new one is made. */
   compactAfter?: number
+  /** What is larger than this is sent in parts. */
+  partBytes?: number
 }
 
 /** The part of a stored document that a session needs. `remember` is in one transaction with the pending rows. */
@@ -74,9 +80,7 @@ export interface RoomInside {
   doc: Y.Doc
   stored: RoomStore
   room: RoomKeys
-  device: Uint8Array
-  /** The device's name in hex. */
-  own: string
+  own: OwnName
   memory: RoomMemory
   receipts: Receipts
   queue: TaskQueue
@@ -88,28 +92,32 @@ const leastPauseMs = 1_000
 const answerWithinMs = 30_000
 
 export function openRoomSession(options: RoomSessionOptions): RoomSession {
-  const { doc, stored, room, device, connection } = options
-  const { now = Date.now, random = Math.random, setTimer = startTimer, compactAfter = 200 } = options
-  const own = toHex(device)
+  const { doc, stored, room, names, connection } = options
+  const { now = Date.now, random = Math.random, setTimer = startTimer } = options
+  const { compactAfter = 200, partBytes = maxContentBytes } = options
   const memoryKey = `room/${toHex(room.roomId)}`
   const queue = createTaskQueue(setTimer)
-  const counts = { sent: 0, taken: 0 }
+  const counts = { taken: 0, contradictions: 0 }
 
   const memory = emptyMemory()
+  const own = ownNameOf(names, memory)
   /** `waiting`: the socket is up, and the room will be opened after a pause. */
   let phase: 'offline' | 'waiting' | 'opening' | 'reading' | 'live' = 'offline'
   /** Why the relay doesn't serve this room now. */
   let refusal: RoomTrouble | null = null
   let refusedAsLast: readonly Uint8Array[] = []
   let tries = { open: 0, pause: 0 }
+  /** The relay said that all before the cursor was pruned; then a snapshot comes first (P-51). */
+  let expectsSnapshot = false
 
   const receipts = createReceipts(doc, room, own, memory)
   const sender = createSender({
-    ...{ doc, stored, room, device, own, memory, receipts, queue, random, compactAfter },
+    ...{ doc, stored, room, own, memory, receipts, queue, random, compactAfter, partBytes },
     say: frame => void line.send(frame),
     isLive: () => phase === 'live' && refusal === null,
     openAgain,
     refetchAll,
+    contradict,
     remember,
     onAck() {
       tries = { open: 0, pause: 0 }
@@ -119,7 +127,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   const status = createView<RoomStatus>(describe(now()))
 
   queue.run(async () => {
-    Object.assign(memory, unpackMemory(await stored.read(memoryKey).catch(() => null), own))
+    Object.assign(memory, unpackMemory(await stored.read(memoryKey).catch(() => null), own.all))
+    if (memory.waiting !== null) Y.applyUpdate(doc, memory.waiting, RELAY_ORIGIN)
     receipts.changed()
   })
   const line = connection.enter(room.roomId, { online, offline, receive })
@@ -155,7 +164,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     if (frame.type === 'receipt') return takeReceipts([frame.envelope]).then(() => {})
     if (phase === 'opening') {
       if (frame.type === 'opened') return takeOpened(frame.position, frame.chain, frame.receipts)
-      if (frame.type === 'forked') return refetchAll()
+      if (frame.type === 'forked') return takeForked()
     }
     if (phase === 'opening') return
     if (frame.type === 'push') return takePush(frame.position, frame.envelopes)
@@ -196,18 +205,28 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   /** The relay's log isn't the one that we know: nothing that it held is certain any more. */
   function refetchAll(refused: readonly Uint8Array[] = []) {
     forgetLog(memory)
-    memory.held.delete(own)
+    memory.held.delete(own.hex)
     refusedAsLast = refused
     remember()
     openAgain()
   }
 
+  function takeForked() {
+    // Any log agrees with a reader who knows nothing of it.
+    if (memory.cursor === 0) contradict()
+    refetchAll()
+  }
+
   async function takeOpened(position: number, chain: Bytes, newest: Bytes[]) {
     const isOurs = position === memory.cursor && equalBytes(chain, memory.chain)
-    if (position < memory.cursor || (position === memory.cursor && !isOurs)) return refetchAll()
+    if (position < memory.cursor || (position === memory.cursor && !isOurs)) {
+      contradict()
+      return refetchAll()
+    }
     // What of ours comes after this place will be read again.
     if (memory.cursor === 0) memory.ownLast = ownLastUpTo(memory, position, refusedAsLast)
-    if (position > memory.cursor) {
+    expectsSnapshot = position > memory.cursor
+    if (expectsSnapshot) {
       // The prefix was pruned; a snapshot that follows has what matters of it.
       forgetLog(memory)
       Object.assign(memory, { cursor: position, chain, isPruned: true })
@@ -218,16 +237,21 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     const ownReceipt = await takeReceipts(newest)
     const isOwnKept = memory.receiptHash !== null && ownReceipt && equalBytes(ownReceipt, memory.receiptHash)
     // Should the relay have lost this device's receipt, it is said again.
-    if (!isOwnKept && memory.receiptHash !== null) memory.held.delete(own)
+    if (!isOwnKept && memory.receiptHash !== null) memory.held.delete(own.hex)
     show()
   }
 
   async function takePush(position: number, envelopes: Bytes[]) {
     const known = memory.cursor + 1 - position
-    if (known < 0) return openAgain()
+    if (known < 0) {
+      contradict()
+      return openAgain()
+    }
+    if (expectsSnapshot && decodeEnvelope(envelopes[0]!)?.kind !== 'snapshot') contradict()
+    expectsSnapshot = false
     const read = await readEnvelopes(room, envelopes.slice(known), memory.chain)
     if (read.length === 0) return
-    const taken = takeIn(doc, memory, own, read)
+    const taken = takeIn(doc, memory, own.hex, read)
     counts.taken += read.length
     if (phase === 'reading') expectAnswer()
     if (taken.hasNews) sender.owesReceipt()
@@ -236,20 +260,31 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     if (phase === 'live') sender.planSnapshot()
     if (!taken.hasSnapshot) return show()
     // Readers to come won't meet this device's envelopes any more, so it has to say what it holds.
-    memory.held.delete(own)
+    memory.held.delete(own.hex)
     // Whatever the snapshot lacks is sent again by all who have it: a little chance lets one be first.
     sender.deriveAnew(random() * 4 * mergeEditsMs)
     show()
   }
 
   async function takeCaughtUp(position: number) {
-    if (position !== memory.cursor) return position > memory.cursor ? openAgain() : refetchAll()
+    if (position !== memory.cursor || expectsSnapshot) {
+      expectsSnapshot = false
+      contradict()
+      return position > memory.cursor ? openAgain() : refetchAll()
+    }
     phase = 'live'
     queue.cancel('answer')
     tries.open = 0
     refusal = null
     sender.owesReceipt()
+    sender.planSnapshot()
     await sender.send()
+  }
+
+  /** It is no accident, and what this relay says isn't trusted any more while the page is open. */
+  function contradict() {
+    counts.contradictions++
+    show()
   }
 
   function complain(code: ErrorCode, isAboutNoRoom: boolean): void | Promise<void> {
@@ -272,6 +307,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   async function takeReceipts(envelopes: Bytes[]): Promise<Uint8Array | null> {
     const ownReceipt = await receipts.take(envelopes)
     if (envelopes.length > 0) remember()
+    if (phase === 'live') sender.planSnapshot()
+    show()
     return ownReceipt
   }
 
@@ -282,7 +319,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     keep().catch(() => {})
   }
 
-  const keep = () => stored.remember({ [memoryKey]: packMemory(memory, own) })
+  const keep = () => stored.remember({ [memoryKey]: packMemory(memory, own.all) })
 
   function show() {
     const next = describe(now())
@@ -299,17 +336,19 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     if (phase === 'offline') return { state: 'offline', since: connection.status.get().since }
     const trouble = refusal ?? sender.trouble()
     if (trouble !== null) return { state: 'trouble', code: trouble }
+    if (counts.contradictions > 0) return { state: 'trouble', code: 'contradiction' }
     if (phase !== 'live' || !sender.isDone()) return { state: 'sending' }
-    const unread = troubleOf(memory.unread)
+    const unread = troubleOf(memory.unread, receipts.isBehind())
     return unread ? { state: 'trouble', code: unread } : { state: 'safe' }
   }
 
   return {
     status,
+    name: () => own.hex,
     receivedBy: receipts.receivedBy,
     onReceived: receipts.onChange,
     hurry: sender.hurry,
-    inside: { doc, stored, room, device, own, memory, receipts, queue, remember: keep },
+    inside: { doc, stored, room, own, memory, receipts, queue, remember: keep },
     settled: queue.idle,
     close() {
       line.leave()

@@ -5,7 +5,7 @@ export interface RoomStatus {
   relay: RelayState
   /** When `relay` became so. */
   since: number
-  counts: Unread & { sent: number; taken: number }
+  counts: Unread & { taken: number; contradictions: number }
 }
 
 export type RelayState =
@@ -15,13 +15,22 @@ export type RelayState =
   | { state: 'safe' }
   | { state: 'trouble'; code: RoomTrouble }
 
-export type RoomTrouble = 'refused' | 'too-large' | 'full' | 'slow-down' | 'gap' | 'damaged' | 'newer-version'
+export type RoomTrouble =
+  | 'refused'
+  | 'too-large'
+  | 'full'
+  | 'slow-down'
+  | 'gap'
+  | 'damaged'
+  | 'newer-version'
+  /** The relay says what can't be true together, and what no restored copy explains. */
+  | 'contradiction'
 
-/** What came and couldn't be used; said only when nothing more urgent is true. */
-export function troubleOf(unread: Unread): RoomTrouble | null {
+/** What came and couldn't be used, or is known to be missing; said only when nothing more urgent is true. */
+export function troubleOf(unread: Unread, isBehind: boolean): RoomTrouble | null {
   if (unread.newerVersion > 0) return 'newer-version'
   if (unread.damaged > 0) return 'damaged'
-  return unread.gaps > 0 ? 'gap' : null
+  return unread.gaps > 0 || isBehind ? 'gap' : null
 }
 
 export const isSameStatus = (a: RoomStatus, b: RoomStatus): boolean =>

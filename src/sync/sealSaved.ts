@@ -2,18 +2,19 @@ import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { sealEnvelope } from '../crypto/sealEnvelope.ts'
 import { sha256 } from '../crypto/sha256.ts'
 import { type Bytes, type EnvelopeKind, emptyChain } from '../protocol/envelope.ts'
+import type { OwnName } from './ownName.ts'
 import type { RoomMemory } from './roomMemory.ts'
 
 interface Parts {
   stored: { flush(): Promise<void> }
   room: RoomKeys
-  device: Uint8Array
+  own: OwnName
   memory: RoomMemory
 }
 
 /** Null when it can't be saved: what a device says must be on its disk first, or it would contradict itself. */
 export async function sealSaved(
-  { stored, room, device, memory }: Parts,
+  { stored, room, own, memory }: Parts,
   kind: EnvelopeKind,
   content: Uint8Array,
 ): Promise<{ envelope: Uint8Array; hash: Bytes } | null> {
@@ -22,7 +23,12 @@ export async function sealSaved(
     () => false,
   )
   if (!isSaved) return null
-  const envelope = await sealEnvelope(room, { kind, device, previous: previousHash(memory), content })
+  const envelope = await sealEnvelope(room, {
+    kind,
+    device: own.bytes,
+    previous: previousHash(memory),
+    content,
+  })
   return { envelope, hash: await sha256(envelope) }
 }
 

@@ -36,7 +36,15 @@ export function takeIn(doc: Y.Doc, memory: RoomMemory, own: string, envelopes: R
       memory.chain = envelope.chain
     }
   }, RELAY_ORIGIN)
+  memory.waiting = waitingIn(doc)
   return taken
+}
+
+/** Null when everything found its place. What waits is told as no update, so no row has it. */
+function waitingIn(doc: Y.Doc): Uint8Array | null {
+  const { pendingStructs, pendingDs } = doc.store
+  if (pendingStructs === null && pendingDs === null) return null
+  return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc))
 }
 
 /** Counts the content of the envelope after the cursor as held by the relay and by its sender, who saved it first. */

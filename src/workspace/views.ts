@@ -125,6 +125,8 @@ export type RelayTrouble =
   | 'gap'
   | 'damaged'
   | 'newer-version'
+  /** The relay says what can't be true together. */
+  | 'contradiction'
 
 export type InvitationStatus =
   /** I invited; nobody has answered yet. */

@@ -32,8 +32,8 @@ async function openPhone(room: RoomKeys, id: string, connection = connect({ url 
   const doc = new Y.Doc()
   const opened = await openStoredDoc(`${toHex(room.roomId).slice(0, 8)}-${id}`, doc)
   if (!opened.ok) throw new Error(opened.failure)
-  const device = await room.deviceName(id as DeviceId)
-  const session = openRoomSession({ doc, stored: opened.value, room, device, connection })
+  const names = [await room.deviceName(id as DeviceId)]
+  const session = openRoomSession({ doc, stored: opened.value, room, names, connection })
   const text = doc.getText('note')
   toClose.push(async () => {
     await session.close()
@@ -41,7 +41,7 @@ async function openPhone(room: RoomKeys, id: string, connection = connect({ url 
     await opened.value.close()
   })
   return {
-    ...{ doc, connection, session, name: toHex(device) },
+    ...{ doc, connection, session, name: session.name() },
     read: () => text.toString(),
     write: words => text.insert(text.length, words),
   }

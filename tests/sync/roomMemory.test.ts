@@ -30,12 +30,12 @@ function someMemory(): RoomMemory {
 }
 
 /** As IndexedDB hands it back. */
-const store = (memory: RoomMemory, device = 'me') => structuredClone(packMemory(memory, device))
+const store = (memory: RoomMemory, device = 'me') => structuredClone(packMemory(memory, [device]))
 
 describe('What a device remembers of a room', () => {
   it('comes back from the disk as it was', () => {
     const memory = someMemory()
-    const again = unpackMemory(store(memory), 'me')
+    const again = unpackMemory(store(memory), ['me'])
     expect({ ...again, acknowledged: null, held: null }).toEqual({
       ...memory,
       acknowledged: null,
@@ -52,17 +52,18 @@ describe('What a device remembers of a room', () => {
       null,
       'text',
       {},
-      { ...good, format: 2 },
+      { ...good, format: 1 },
+      { ...good, name: 1 },
       { ...good, cursor: -1 },
       { ...good, chain: new Uint8Array(31) },
       { ...good, acknowledged: new Uint8Array([255, 255]) },
     ]) {
-      expect(unpackMemory(bad, 'me')).toEqual(emptyMemory())
+      expect(unpackMemory(bad, ['me'])).toEqual(emptyMemory())
     }
   })
 
   it('tells a restored device, which has a new name, nothing about envelopes of its own (P-06)', () => {
-    const again = unpackMemory(store(someMemory(), 'old'), 'new')
+    const again = unpackMemory(store(someMemory(), 'old'), ['new'])
     expect(again).toMatchObject({ cursor: 7, ownLast: null, ownMarks: [], receiptHash: null })
     expect(again.senders.get('old')).toEqual(hash(2))
   })
@@ -70,7 +71,7 @@ describe('What a device remembers of a room', () => {
   it('has the log read anew when the app has learnt what was too new for it', () => {
     const memory = someMemory()
     memory.unread.newerVersion = 1
-    const again = unpackMemory(store(memory), 'me')
+    const again = unpackMemory(store(memory), ['me'])
     expect(again).toMatchObject({ cursor: 0, unread: { newerVersion: 0 }, ownLast: { hash: hash(2) } })
     expect(again.acknowledged).toEqual(emptyAcknowledged)
     expect(again.held.has('aa')).toBe(true)

@@ -169,6 +169,8 @@ export const common = {
       gap: 'Der mangler noget fra den anden telefon. Det kommer, når den er på nettet.',
       damaged: 'Noget kom frem i stykker og er lagt til side. Det, der står her, er helt.',
       'newer-version': 'Den anden har en nyere udgave af appen. Hent den nye for at få det sidste med.',
+      contradiction:
+        'Serveren modsiger sig selv, så vi regner ikke med den. Alt, du skriver, ligger trygt her. Sig det til den, der passer jeres it.',
     },
   },
 }

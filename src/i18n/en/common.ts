@@ -172,6 +172,8 @@ export const common: Shape<typeof source> = {
       gap: 'Something from the other phone is missing. It comes when that phone is online.',
       damaged: 'Something arrived broken and was put aside. What stands here is whole.',
       'newer-version': 'The other person has a newer version of the app. Get it to see the latest.',
+      contradiction:
+        'The server contradicts itself, so we don’t rely on it. Everything you write is safe here. Please tell whoever looks after your IT.',
     },
   },
 }

@@ -171,6 +171,8 @@ export const common: Shape<typeof source> = {
       gap: 'Det mangler noe fra den andre telefonen. Det kommer når den er på nett.',
       damaged: 'Noe kom fram i stykker og er lagt til side. Det som står her, er helt.',
       'newer-version': 'Den andre har en nyere utgave av appen. Hent den nye for å få med det siste.',
+      contradiction:
+        'Serveren motsier seg selv, så vi stoler ikke på den. Alt du skriver, ligger trygt her. Si fra til dem som har ansvar for IT hos dere.',
     },
   },
 }

@@ -172,6 +172,8 @@ export const common: Shape<typeof source> = {
       gap: 'Något saknas från den andra telefonen. Det kommer när den har nät.',
       damaged: 'Något kom fram trasigt och är lagt åt sidan. Det som står här är helt.',
       'newer-version': 'Den andra har en nyare version av appen. Hämta den nya för att få med det sista.',
+      contradiction:
+        'Servern säger emot sig själv, så vi litar inte på den. Allt du skriver ligger tryggt här. Säg till den som sköter er it.',
     },
   },
 }

@@ -1,9 +1,8 @@
 import type * as Y from 'yjs'
-import { toHex } from '../../../src/crypto/encoding.ts'
-import { deriveRoom, type RoomKeys } from '../../../src/crypto/roomKeys.ts'
+import { deriveRoom, namesPerDevice, type RoomKeys } from '../../../src/crypto/roomKeys.ts'
 import type { DeviceId } from '../../../src/domain/ids.ts'
 import { type Connection, connect } from '../../../src/sync/connection.ts'
-import { openRoomSession, type RoomSession } from '../../../src/sync/roomSession.ts'
+import { openRoomSession, type RoomSession, type RoomSessionOptions } from '../../../src/sync/roomSession.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createDisk, type DeviceDisk, openOnDisk } from './disk.ts'
 import { createFakeRelay, type FakeRelay } from './relay.ts'
@@ -14,22 +13,30 @@ export interface World {
   relay: FakeRelay
   room: RoomKeys
   random: () => number
-  device(id: string, options?: { compactAfter?: number }): Promise<Device>
+  device(id: string, options?: DeviceOptions): Promise<Device>
 }
 
+type DeviceOptions = Pick<RoomSessionOptions, 'compactAfter' | 'partBytes'>
+
 export interface Device {
+  /** Of the name under which it takes part now. */
   name: string
   disk: DeviceDisk
   doc: Y.Doc
   text: Y.Text
   session: RoomSession
   connection: Connection
+  isUp: boolean
   write(words: string, at?: number): void
   read(): string
   /** The page dies without a word; what was written down is all that is left. */
   crash(): void
   /** The page is opened again from its disk. */
   start(): void
+  /** The page is closed in good order. */
+  close(): Promise<void>
+  /** Another phone begins with this disk: as a new device, or without knowing that it is one. */
+  restore(disk: DeviceDisk, as: 'new device' | 'the same device'): Promise<void>
 }
 
 export async function createWorld(
@@ -46,41 +53,53 @@ export async function createWorld(
     room,
     random,
     device: async (id, options = {}) => {
-      const name = await room.deviceName(id as DeviceId)
-      return createDevice({ clock, relay, room, random }, name, options)
+      const names = await namesOf(room, id)
+      return createDevice({ clock, relay, room, random }, id, names, options)
     },
   }
 }
 
+const namesOf = (room: RoomKeys, id: string) =>
+  Promise.all(Array.from({ length: namesPerDevice }, (_, at) => room.deviceName(id as DeviceId, at)))
+
 function createDevice(
   { clock, relay, room, random }: Omit<World, 'device'>,
-  name: Uint8Array,
-  options: { compactAfter?: number },
+  id: string,
+  names: Uint8Array[],
+  options: DeviceOptions,
 ): Device {
-  const disk = createDisk()
-  let leave = () => {}
+  let disk = createDisk()
+  let restored = 0
   const open = () => {
-    const { doc, stored, crash } = openOnDisk(disk, random)
+    const { doc, stored, crash } = openOnDisk(disk, random, () => stop())
     const { now, setTimer } = clock
     const connection = connect({ url: 'ws://relay', openSocket: relay.openSocket, now, random, setTimer })
     const session = openRoomSession({
-      doc,
-      stored,
-      room,
-      device: name,
-      connection,
-      now,
-      random,
-      setTimer,
+      ...{ doc, stored, room, names, connection, now, random, setTimer },
       ...options,
     })
-    leave = clock.attend(session.settled)
-    return { doc, text: doc.getText('note'), session, connection, stop: crash }
+    const leave = clock.attend(session.settled)
+    return { doc, text: doc.getText('note'), session, connection, crash, leave, isUp: true }
   }
   let page = open()
+  const close = async (left = page) => {
+    left.isUp = false
+    left.leave()
+    left.connection.close()
+    await left.session.close()
+    left.crash()
+  }
+  const stop = () => {
+    page.crash()
+    void close()
+  }
   return {
-    name: toHex(name),
-    disk,
+    get name() {
+      return page.session.name()
+    },
+    get disk() {
+      return disk
+    },
     get doc() {
       return page.doc
     },
@@ -93,15 +112,20 @@ function createDevice(
     get connection() {
       return page.connection
     },
+    get isUp() {
+      return page.isUp
+    },
     write: (words, at = page.text.length) => page.text.insert(at, words),
     read: () => page.text.toString(),
-    crash() {
-      page.stop()
-      leave()
-      page.connection.close()
-      void page.session.close()
-    },
+    crash: stop,
+    close: () => close(),
     start() {
+      page = open()
+    },
+    async restore(copy, as) {
+      stop()
+      disk = copy
+      if (as === 'new device') names = await namesOf(room, `${id}, restored ${++restored}`)
       page = open()
     },
   }
