@@ -28,6 +28,9 @@ export function grow(acknowledged: Acknowledged, update: Uint8Array): Acknowledg
   return Y.createSnapshot(Y.mergeDeleteSets([acknowledged.ds, ds]), clocks)
 }
 
+export const withDeleted = (acknowledged: Acknowledged, deleted: Acknowledged['ds']): Acknowledged =>
+  Y.createSnapshot(Y.mergeDeleteSets([acknowledged.ds, deleted]), acknowledged.sv)
+
 /** What either of the two holds. */
 export function union(one: Acknowledged, other: Acknowledged): Acknowledged {
   const clocks = new Map(one.sv)

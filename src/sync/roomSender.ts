@@ -79,6 +79,8 @@ const receiptDelayMs = 500
 const retrySaveMs = 2_000
 const ackWithinMs = 30_000
 const maxOutOfStep = 3
+/** The relay may have pruned by then. */
+const roomWithinMs = 300_000
 
 export function createSender(parts: SenderParts): RoomSender {
   const { doc, room, own, memory, receipts, queue, random, compactAfter, partBytes } = parts
@@ -166,7 +168,13 @@ export function createSender(parts: SenderParts): RoomSender {
         contradict()
         return giveUp('contradiction')
       case 'room-full':
-        if (kind === 'snapshot' || hasTriedToShrink) return giveUp('full')
+        if (kind === 'snapshot' || hasTriedToShrink) {
+          queue.later('room', roomWithinMs, () => {
+            if (givenUp === 'full') startAfresh()
+            return send()
+          })
+          return giveUp('full')
+        }
         // A snapshot has room in reserve (P-61), holds what is to be sent too, and lets the relay shrink.
         hasTriedToShrink = true
         isSnapshotDue = true
@@ -180,6 +188,12 @@ export function createSender(parts: SenderParts): RoomSender {
     givenUp = code
     outbox.deriveAnew()
     onChange()
+  }
+
+  function startAfresh() {
+    givenUp = null
+    hasTriedToShrink = false
+    refused = []
   }
 
   function deriveAnew(pauseMs: number) {
@@ -223,11 +237,7 @@ export function createSender(parts: SenderParts): RoomSender {
     deriveAnew,
     planSnapshot,
     owesReceipt: () => queue.later('receipt', receiptDelayMs, sendReceipt),
-    startAfresh() {
-      givenUp = null
-      hasTriedToShrink = false
-      refused = []
-    },
+    startAfresh,
     hurry() {
       queue.cancel('send')
       queue.run(send)

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { equalBytes } from '../crypto/bytes.ts'
-import { emptyAcknowledged, grow } from './acknowledged.ts'
+import { emptyAcknowledged, grow, withDeleted } from './acknowledged.ts'
 import type { ReadEnvelope } from './readEnvelope.ts'
 import { nothingUnread, type RoomMemory } from './roomMemory.ts'
 
@@ -20,7 +20,7 @@ export interface TakenIn {
  */
 export function takeIn(doc: Y.Doc, memory: RoomMemory, own: string, envelopes: ReadEnvelope[]): TakenIn {
   const taken: TakenIn = { hasNews: false, hasSnapshot: false }
-  doc.transact(() => {
+  doc.transact(({ deleteSet }) => {
     for (const envelope of envelopes) {
       if (envelope.state === 'read' && !isApplied(doc, envelope.update)) memory.unread.damaged++
       else if (envelope.state === 'read') {
@@ -35,6 +35,8 @@ export function takeIn(doc: Y.Doc, memory: RoomMemory, own: string, envelopes: R
       memory.cursor++
       memory.chain = envelope.chain
     }
+    // Of two values for one key Yjs deletes one while it merges: so does every reader, and no update says it.
+    memory.acknowledged = withDeleted(memory.acknowledged, deleteSet)
   }, RELAY_ORIGIN)
   memory.waiting = waitingIn(doc)
   return taken

@@ -19,6 +19,12 @@ export interface FakeRelay {
   cutAll(): void
   /** Changes or swallows (null) what the relay says; a frame may also become several. */
   tamper(change: ((frame: RelayFrame) => RelayFrame | RelayFrame[] | null) | null): void
+  /** Cuts the bytes of the next frame that it says. */
+  truncateNext(): void
+  /** Says nothing and keeps nothing of the next so many appends, yet acknowledges them. */
+  lieAboutKeeping(appends: number): void
+  /** Drops the log's last envelopes while phones are connected. */
+  forgetSuffix(envelopes: number): void
   /** Answers appends with this code instead of keeping them. */
   refuseAppends(code: ErrorCode | null): void
   /** A copy of its disk, and going back to one (the relay restarts). */
@@ -53,6 +59,8 @@ export function createFakeRelay(clock: Clock, latencyMs: () => number): FakeRela
   let refusal: ErrorCode | null = null
   let change: ((frame: RelayFrame) => RelayFrame | RelayFrame[] | null) | null = null
   const heard: Record<string, number> = {}
+  let mustTruncate = false
+  let falseAcks = 0
   const peers = new Set<Peer>()
 
   interface Peer {
@@ -129,6 +137,10 @@ export function createFakeRelay(clock: Clock, latencyMs: () => number): FakeRela
     if (last && isSame(last.hash, envelopeHash))
       return peer.say({ type: 'ack', room: roomId, position: last.position })
     if (!isSame(envelope.previous, last?.hash ?? emptyChain())) return complain('out-of-step')
+    if (falseAcks > 0) {
+      falseAcks--
+      return peer.say({ type: 'ack', room: roomId, position: room.base + room.log.length + 1 })
+    }
     const position = keep(room, frame.envelope)
     room.last.set(device, { hash: envelopeHash, position })
     for (const other of others)
@@ -168,7 +180,10 @@ export function createFakeRelay(clock: Clock, latencyMs: () => number): FakeRela
         const said = change ? change(frame) : frame
         if (said === null) return
         for (const each of Array.isArray(said) ? said : [said]) {
-          deliver(() => socket.onmessage?.({ data: encodeFrame(each).buffer }))
+          const bytes = encodeFrame(each)
+          const end = mustTruncate ? bytes.length >> 1 : bytes.length
+          mustTruncate = false
+          deliver(() => socket.onmessage?.({ data: bytes.slice(0, end).buffer }))
         }
       },
       cut() {
@@ -199,6 +214,19 @@ export function createFakeRelay(clock: Clock, latencyMs: () => number): FakeRela
     },
     tamper: next => {
       change = next
+    },
+    truncateNext() {
+      mustTruncate = true
+    },
+    lieAboutKeeping(appends) {
+      falseAcks = appends
+    },
+    forgetSuffix(envelopes) {
+      for (const room of disk.values()) {
+        const kept = Math.max(0, room.log.length - envelopes)
+        room.log.length = room.chains.length = kept
+        for (const [device, last] of room.last) if (last.position > room.base + kept) room.last.delete(device)
+      }
     },
     refuseAppends: code => {
       refusal = code

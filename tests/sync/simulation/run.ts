@@ -1,0 +1,136 @@
+import { deepStrictEqual, fail, ok, strictEqual } from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import * as Y from 'yjs'
+import { readConversation, seedConversation } from '../../../src/document/conversationDoc.ts'
+import { canonicalPlan } from '../../../src/domain/plan.ts'
+import { allOf, includes } from '../../../src/sync/acknowledged.ts'
+import { seed as conversation } from '../../document/twoPhones.ts'
+import { editionHash, formPack } from '../../snapshot/examples.ts'
+import { acts } from './acts.ts'
+import { createWorld, type Device, type World } from './device.ts'
+import { type DeviceDisk, loadFromDisk } from './disk.ts'
+import type { Disk } from './relay.ts'
+import type { Schedule } from './schedule.ts'
+
+/** What acts can reach. */
+export interface Run {
+  world: World
+  phones: Device[]
+  copies: Disk[]
+  backups: Map<Device, DeviceDisk>
+  /** The relay is about to lose what it acknowledged. */
+  relayLost(): void
+  restore(phone: Device, disk: DeviceDisk, as: 'new device' | 'the same device'): Promise<void>
+}
+
+/** Plays a schedule to its end and lets everything come to rest. Throws an AssertionError for what isn't as promised. */
+export async function play(schedule: Schedule): Promise<void> {
+  const { seed, latencyMs, compactAfter, partBytes, isHonest } = schedule
+  const world = await createWorld(seed, random => 5 + random() * latencyMs)
+  const options = { compactAfter, partBytes }
+  const names = Array.from({ length: schedule.phones }, (_, at) => `phone ${at}`)
+  const phones = await Promise.all(names.map(name => world.device(name, options)))
+  /** What the screen called safe on a phone that is no more: the relay has it. */
+  let owed: Y.Doc[] = []
+  const run: Run = {
+    ...{ world, phones, copies: [], backups: new Map() },
+    relayLost() {
+      owed = []
+    },
+    restore(phone, disk, as) {
+      if (phone.session.status.get().relay.state === 'safe') owed.push(loadFromDisk(phone.disk))
+      return phone.restore(disk, as)
+    },
+  }
+  seedConversation(phones[0]!.doc, conversation)
+  await world.clock.pass(50)
+
+  for (const [at, { act, phone, a, b, thenMs }] of schedule.steps.entries()) {
+    const device = phones[phone]!
+    if (!device.isUp) device.start()
+    await acts[act]({ run, phone: device, at, a, b })
+    await world.clock.pass(thenMs)
+    if (isHonest) expectNoAlarm(phones)
+    expectTrueReceipts(phones)
+  }
+
+  world.relay.tamper(null)
+  world.relay.lieAboutKeeping(0)
+  world.relay.refuseAppends(null)
+  world.relay.setDown(false)
+  if (!isHonest) world.relay.cutAll()
+  for (const phone of phones) {
+    Object.assign(phone.disk, { isFull: false, powerCut: null })
+    if (!phone.isUp) phone.start()
+  }
+  const saved = [...phones.map(phone => loadFromDisk(phone.disk)), ...(isHonest ? owed : [])]
+  await world.clock.pass(isHonest ? 400_000 : 1_500_000)
+  const heard = { ...world.relay.heard, ping: 0 }
+  await world.clock.pass(300_000)
+  deepStrictEqual({ ...world.relay.heard, ping: 0 }, heard, 'it goes quiet')
+
+  expectAllAlike(phones, saved, isHonest)
+  const newcomer = await world.device('newcomer', options)
+  await world.clock.pass(60_000)
+  strictEqual(contentOf(newcomer), contentOf(phones[0]!), 'a newcomer gets it from the relay alone')
+  for (const phone of [...phones, newcomer]) phone.crash()
+}
+
+function expectAllAlike(phones: Device[], saved: Y.Doc[], isHonest: boolean): void {
+  const [first] = phones as [Device]
+  for (const phone of phones) {
+    strictEqual(contentOf(phone), contentOf(first), 'all have the same document')
+    ok(isWithin(phone.doc, loadFromDisk(phone.disk)), 'what is shown is on the disk')
+    const { relay, counts } = phone.session.status.get()
+    const hasNoticed = !isHonest && counts.contradictions > 0
+    deepStrictEqual(relay, hasNoticed ? { state: 'trouble', code: 'contradiction' } : { state: 'safe' })
+    for (const other of phones) ok(phone.session.receivedBy(other.name), 'everybody knows who has it')
+  }
+  for (const doc of saved) ok(isWithin(doc, first.doc), 'what was called saved is there')
+}
+
+/** Honest accidents are healed or told as what they are, never as a lie. */
+function expectNoAlarm(phones: Device[]): void {
+  for (const phone of phones) {
+    const { relay, counts } = phone.session.status.get()
+    const { contradictions, damaged, gaps, newerVersion } = counts
+    deepStrictEqual({ contradictions, damaged, gaps, newerVersion }, nothingWrong)
+    if (relay.state === 'trouble' && relay.code !== 'slow-down' && relay.code !== 'full') {
+      fail(`no false alarm: ${relay.code}`)
+    }
+  }
+}
+
+const nothingWrong = { contradictions: 0, damaged: 0, gaps: 0, newerVersion: 0 }
+
+/** Who is said to have received all that stands here has it on the disk. */
+function expectTrueReceipts(phones: Device[]): void {
+  for (const phone of phones) {
+    for (const other of phones) {
+      if (phone === other || !phone.session.receivedBy(other.name)) continue
+      ok(isWithin(phone.doc, loadFromDisk(other.disk)), '“received” is true')
+    }
+  }
+}
+
+const isWithin = (part: Y.Doc, whole: Y.Doc): boolean => includes(allOf(whole), allOf(part))
+
+/** All texts and values, what is deleted, and the plan's hash. */
+function contentOf({ doc }: Device): string {
+  const read = readConversation(doc, () => true)
+  const plan = read.ok
+    ? canonicalPlan({ conversation: read.value.conversation, pack, editionHash })
+    : 'no conversation'
+  const hash = createHash('sha256').update(plan).digest('hex')
+  const { sv, ds } = allOf(doc)
+  const clocks = [...sv].sort(([one], [other]) => one - other)
+  const deleted = [...ds.clients].sort(([one], [other]) => one - other)
+  const names = [...doc.share.keys()].sort()
+  const texts = names.map(name => {
+    const type = doc.share.get(name)
+    return [name, type instanceof Y.Map ? Object.entries(type.toJSON()).sort() : doc.getText(name).toString()]
+  })
+  return JSON.stringify({ hash, texts, clocks, deleted })
+}
+
+const pack = formPack()
