@@ -56,9 +56,15 @@ export function intersection(one: Acknowledged, other: Acknowledged): Acknowledg
 export const isAllAcknowledged = (doc: Y.Doc, acknowledged: Acknowledged): boolean =>
   includes(acknowledged, allOf(doc))
 
+/** Was something written that only the first holds? */
+export function hasMore(one: Acknowledged, other: Acknowledged): boolean {
+  for (const [client, clock] of one.sv) if ((other.sv.get(client) ?? 0) < clock) return true
+  return false
+}
+
 /** Is everything of `part` in `whole`? */
 export function includes(whole: Acknowledged, part: Acknowledged): boolean {
-  for (const [client, clock] of part.sv) if ((whole.sv.get(client) ?? 0) < clock) return false
+  if (hasMore(part, whole)) return false
   for (const [client, deleted] of part.ds.clients) {
     if (!isEachWithin(deleted, whole.ds.clients.get(client) ?? [])) return false
   }

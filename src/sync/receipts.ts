@@ -9,6 +9,7 @@ import {
   decodeAcknowledged,
   emptyAcknowledged,
   encodeAcknowledged,
+  hasMore,
   includes,
   intersection,
   union,
@@ -72,7 +73,8 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory:
       return () => listeners.delete(listener)
     },
     isBehind() {
-      isBehind ??= [...memory.held].some(([name, held]) => name !== own.hex && !includes(all(), held))
+      // By what was written, not by what was deleted: of two values for one key each deletes one by itself.
+      isBehind ??= [...memory.held.values()].some(held => hasMore(held, all()))
       return isBehind
     },
     changed,

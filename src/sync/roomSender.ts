@@ -164,7 +164,10 @@ export function createSender(parts: SenderParts): RoomSender {
         if (refused.length <= maxOutOfStep) return refused.length === 1 ? openAgain() : refetchAll(refused)
         // This device was rolled back, and what it sent since is pruned: only a new name has a known beginning.
         refused = []
-        if (own.takeNext()) return send()
+        if (own.takeNext()) {
+          owesReceipt()
+          return send()
+        }
         contradict()
         return giveUp('contradiction')
       case 'room-full':
@@ -214,8 +217,12 @@ export function createSender(parts: SenderParts): RoomSender {
     })
   }
 
+  const owesReceipt = () => queue.later('receipt', receiptDelayMs, sendReceipt)
+
   /** Only news from others leads to it, never a receipt, so everybody falls silent. */
   async function sendReceipt() {
+    // Others count an envelope on top of what they knew before, so what is said must not overtake it.
+    if (inFlight !== null) return owesReceipt()
     const receipt = isLive() ? receipts.next() : null
     if (receipt === null) return
     const sealed = await sealSaved(parts, 'receipt', receipt.content)
@@ -236,7 +243,7 @@ export function createSender(parts: SenderParts): RoomSender {
     },
     deriveAnew,
     planSnapshot,
-    owesReceipt: () => queue.later('receipt', receiptDelayMs, sendReceipt),
+    owesReceipt,
     startAfresh,
     hurry() {
       queue.cancel('send')

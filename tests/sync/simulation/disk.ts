@@ -40,7 +40,7 @@ export function openOnDisk(
   let isAlive = true
   const write = () => {
     disk.rows.push(...rows)
-    for (const [key, value] of fields) disk.fields.set(key, structuredClone(value))
+    for (const [key, value] of fields) disk.fields.set(key, value)
     rows = []
     fields = new Map()
   }

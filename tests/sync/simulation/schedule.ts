@@ -36,7 +36,10 @@ export function scheduleOf(seed: number): Schedule {
   const sum = weights.reduce((total, weight) => total + weight, 0)
   const drawAct = () => {
     let at = below(sum)
-    return allowed.find((_, index) => (at -= weights[index]!) < 0)!
+    return allowed.find((_, index) => {
+      at -= weights[index]!
+      return at < 0
+    })!
   }
   const steps = Array.from({ length: 15 + below(40) }, () => ({
     act: drawAct(),
