@@ -136,18 +136,18 @@ export function createSender(parts: SenderParts): RoomSender {
   async function takeAck(position: number) {
     const sent = inFlight
     if (sent === null) return
+    if (position !== memory.cursor + 1) {
+      // Whatever is true, it isn't this (P-44). If the log has it, it will be read there.
+      contradict()
+      return openAgain()
+    }
     const chain = await foldChain(memory.chain, sent.hash)
     inFlight = null
     refused = []
     countContent(memory, own.hex, sent.kind, sent.update)
-    memory.ownLast = { position, hash: sent.hash }
-    // Should others' envelopes be missing before ours, it will be read among them.
-    const isNext = position === memory.cursor + 1
-    if (isNext) Object.assign(memory, { cursor: position, chain })
+    Object.assign(memory, { ownLast: { position, hash: sent.hash }, cursor: position, chain })
     remember()
     onAck()
-    if (!isNext) contradict()
-    if (position > memory.cursor) return openAgain()
     if (sent.kind === 'snapshot') outbox.deriveAnew()
     await send()
   }

@@ -267,11 +267,9 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   }
 
   async function takeCaughtUp(position: number) {
-    if (position !== memory.cursor || expectsSnapshot) {
-      expectsSnapshot = false
-      contradict()
-      return position > memory.cursor ? openAgain() : refetchAll()
-    }
+    if (position !== memory.cursor || expectsSnapshot) contradict()
+    expectsSnapshot = false
+    if (position !== memory.cursor) return position > memory.cursor ? openAgain() : refetchAll()
     phase = 'live'
     queue.cancel('answer')
     tries.open = 0
