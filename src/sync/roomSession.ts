@@ -28,7 +28,7 @@ import {
   type RoomTrouble,
   troubleOf,
 } from './roomStatus.ts'
-import { RELAY_ORIGIN, takeIn } from './takeIn.ts'
+import { RELAY_ORIGIN, takeIn, waitingIn } from './takeIn.ts'
 import { createTaskQueue, type TaskQueue } from './taskQueue.ts'
 import { type SetTimer, startTimer } from './timer.ts'
 
@@ -317,7 +317,10 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     keep().catch(() => {})
   }
 
-  const keep = () => stored.remember({ [memoryKey]: packMemory(memory, own.all) })
+  function keep(): Promise<void> {
+    memory.waiting = waitingIn(doc)
+    return stored.remember({ [memoryKey]: packMemory(memory, own.all) })
+  }
 
   function show() {
     const next = describe(now())

@@ -38,12 +38,11 @@ export function takeIn(doc: Y.Doc, memory: RoomMemory, own: string, envelopes: R
     // Of two values for one key Yjs deletes one while it merges: so does every reader, and no update says it.
     memory.acknowledged = withDeleted(memory.acknowledged, deleteSet)
   }, RELAY_ORIGIN)
-  memory.waiting = waitingIn(doc)
   return taken
 }
 
-/** Null when everything found its place. What waits is told as no update, so no row has it. */
-function waitingIn(doc: Y.Doc): Uint8Array | null {
+/** What Yjs can't place yet; null when there is nothing. It is told as no update, so no row of the document has it. */
+export function waitingIn(doc: Y.Doc): Uint8Array | null {
   const { pendingStructs, pendingDs } = doc.store
   if (pendingStructs === null && pendingDs === null) return null
   return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc))

@@ -1,8 +1,8 @@
-import * as Y from 'yjs'
 import { addAgreement, agreementText, removeAgreement } from '../../../src/document/agreements.ts'
 import { readConversation } from '../../../src/document/conversationDoc.ts'
 import type { AgreementId, NodeId, ParticipantId } from '../../../src/domain/ids.ts'
 import type { RelayFrame } from '../../../src/protocol/frames.ts'
+import { openHandover } from '../../../src/sync/handover.ts'
 import type { Device } from './device.ts'
 import { copyDisk, type DeviceDisk } from './disk.ts'
 import type { Disk } from './relay.ts'
@@ -68,11 +68,11 @@ const phones = {
   'has a full disk': ({ phone, a }) => {
     phone.disk.isFull = a < 0.5
   },
-  'hands over'({ run, phone, a }) {
+  'hands over': async ({ run, phone, a }) => {
     const other = run.phones[Math.floor(a * run.phones.length)]!
     if (other === phone || !other.isUp) return
-    const lacking = Y.encodeStateAsUpdate(phone.doc, Y.encodeStateVector(other.doc))
-    Y.applyUpdate(other.doc, lacking, 'handover')
+    const parcel = await openHandover(phone.session.inside, [other.name]).give()
+    if (parcel.ok) await openHandover(other.session.inside, [phone.name]).take(parcel.value)
   },
 } satisfies Record<string, Do>
 
