@@ -1,7 +1,7 @@
 import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
 import { forgetKeptPlans } from './keptPlans.ts'
-import { idOf, property, rowsOf, stringOf } from './parse.ts'
+import { idOf, property, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
 import { forgetPins } from './pinnedDevices.ts'
 import { forgetPreparation } from './preparation.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
@@ -51,6 +51,10 @@ export function changeNotebookEntry(
     for (const [field, value] of Object.entries(fields)) conversations(doc).set(`${id}/${field}`, value)
   })
 }
+
+/** All that stands under one conversation, known here or not. */
+export const conversationRows = (doc: SharedDoc, id: ConversationId): Rows =>
+  rowsOfOne(conversations(doc), id)
 
 /** Secrets, picks and private notes go; compact the stored document afterwards, and they are off the disk. */
 export function forgetConversation(doc: SharedDoc, id: ConversationId): void {

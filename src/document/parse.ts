@@ -15,6 +15,17 @@ export function rowsOf(map: Y.Map<unknown>): { path: string[]; value: unknown }[
   return keys.map(key => ({ path: key.split('/'), value: map.get(key) }))
 }
 
+/** One owner's entries `<owner>/…`, to be copied as they are. */
+export interface Rows extends Iterable<[string, unknown]> {
+  set(key: string, value: unknown): void
+}
+
+export const rowsOfOne = (map: Y.Map<unknown>, owner: string): Rows => ({
+  [Symbol.iterator]: () =>
+    [...map.entries()].filter(([key]) => key.startsWith(`${owner}/`))[Symbol.iterator](),
+  set: (key, value) => void map.set(key, value),
+})
+
 /** Rows `<head>/<id>` of a map that holds several kinds; gives the ids with their values. */
 export function rowsUnder(map: Y.Map<unknown>, head: string): { id: string; value: unknown }[] {
   return rowsOf(map).flatMap(({ path: [first, id, ...rest], value }) =>

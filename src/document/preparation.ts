@@ -1,7 +1,7 @@
 import type { Preparation } from '../domain/conversation.ts'
 import type { ConversationId, NodeId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
-import { emptyRecord, idOf, idsOf, property, rowsOf, textsUnder } from './parse.ts'
+import { emptyRecord, idOf, idsOf, property, type Rows, rowsOf, rowsOfOne, textsUnder } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText, type TextHandle, textHandle } from './textHandle.ts'
 
@@ -66,6 +66,10 @@ export function readSealedPicks(
   const salt = property(sealed, 'salt')
   return picks && salt instanceof Uint8Array && salt.length === 32 ? { picks, salt } : null
 }
+
+/** Picks, seals and ticks as they stand, the typed texts apart. */
+export const preparationRows = (doc: SharedDoc, conversation: ConversationId): Rows =>
+  rowsOfOne(prep(doc), conversation)
 
 /** Only for forgetting a conversation, within its transaction. */
 export function forgetPreparation(doc: SharedDoc, conversation: ConversationId): void {

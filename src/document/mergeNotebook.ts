@@ -1,0 +1,85 @@
+import * as Y from 'yjs'
+import type { ConversationId } from '../domain/ids.ts'
+import {
+  changeNotebookEntry,
+  conversationRows,
+  type NotebookEntry,
+  readMyName,
+  readNotebookEntries,
+  readNotebookEntry,
+  setMyName,
+} from './notebookDoc.ts'
+import { textsUnder } from './parse.ts'
+import { preparationRows, readPreparation } from './preparation.ts'
+import { applyState, change, LOCAL_ORIGIN, type SharedDoc, stateOf } from './sharedDoc.ts'
+import { replaceText } from './textHandle.ts'
+
+/** What a notebook from a backup has, seen from the notebook that is here. */
+export interface NotebookComparison {
+  missingHere: ConversationId[]
+  alreadyHere: ConversationId[]
+  /** Here somebody else takes part: their private notes are no business of this person's, nor the other way round. */
+  ofSomebodyElse: ConversationId[]
+}
+
+export function compareNotebooks(mine: SharedDoc, theirs: SharedDoc): NotebookComparison {
+  const entries = readNotebookEntries(theirs)
+  const here = (entry: NotebookEntry) => readNotebookEntry(mine, entry.id)
+  const idsWhere = (is: (entry: NotebookEntry) => boolean) => entries.filter(is).map(({ id }) => id)
+  return {
+    missingHere: idsWhere(entry => !here(entry)),
+    alreadyHere: idsWhere(entry => here(entry)?.me === entry.me),
+    ofSomebodyElse: idsWhere(entry => Boolean(here(entry)) && here(entry)?.me !== entry.me),
+  }
+}
+
+/**
+ * Brings a notebook from a backup into this one: nothing doubled, nothing lost. Copies of one notebook merge as Yjs
+ * does. What was deleted here since has its deletion in the notebook and would stay deleted, so it's put anew. Two
+ * notebooks that began apart and hold the same conversation are joined word by word, since Yjs would write both
+ * texts one after the other and let chance choose between two secrets.
+ */
+export function mergeNotebook(mine: SharedDoc, theirs: SharedDoc): void {
+  const { alreadyHere, ofSomebodyElse } = compareNotebooks(mine, theirs)
+  const name = readMyName(mine)
+  const areApart = alreadyHere.length + ofSomebodyElse.length === 0
+  // Before the transaction: Yjs would take its own writing in it for a stranger's who uses its id.
+  const isOneOrigin = areApart || beganAsOne(mine, theirs)
+  if (isOneOrigin) applyState(mine, stateOf(theirs), LOCAL_ORIGIN)
+  change(mine, () => {
+    if (!isOneOrigin) for (const id of alreadyHere) fillIn(mine, theirs, id)
+    for (const { id } of readNotebookEntries(theirs))
+      if (!readNotebookEntry(mine, id)) putAnew(mine, theirs, id)
+    const itsName = name || readMyName(theirs)
+    if (itsName && itsName !== readMyName(mine)) setMyName(mine, itsName)
+  })
+}
+
+/** Both hold something that the same hand wrote. */
+function beganAsOne(one: SharedDoc, other: SharedDoc): boolean {
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(one))
+  return [...Y.decodeStateVector(Y.encodeStateVector(other)).keys()].some(client => clocks.has(client))
+}
+
+function putAnew(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {
+  for (const rowsIn of [conversationRows, preparationRows])
+    for (const [key, value] of rowsIn(theirs, id)) rowsIn(mine, id).set(key, value)
+  for (const { name, text } of textsUnder(theirs, `prep/${id}`)) replaceText(mine.getText(name), text)
+}
+
+/** Only what is lacking here: whatever stands in both was chosen later, or by the same person. */
+function fillIn(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {
+  const here = readNotebookEntry(mine, id)
+  const there = readNotebookEntry(theirs, id)
+  if (!here || !there) return
+  const lacking = Object.entries(there).filter(([field]) => here[field as keyof NotebookEntry] === null)
+  changeNotebookEntry(mine, id, Object.fromEntries(lacking))
+  const { picks, checks, tasks } = readPreparation(mine, id)
+  if (picks.length + checks.length + tasks.length === 0)
+    for (const [key, value] of preparationRows(theirs, id)) preparationRows(mine, id).set(key, value)
+  for (const { name, text } of textsUnder(theirs, `prep/${id}`)) {
+    const written = mine.getText(name).toString()
+    if (!written.includes(text))
+      change(mine, () => replaceText(mine.getText(name), written ? `${written}\n\n${text}` : text))
+  }
+}
