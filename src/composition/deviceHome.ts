@@ -27,13 +27,15 @@ export function deviceHome() {
 }
 
 export const summaries: DeviceMemory['summaries'] = {
-  /** A conversation that was only opened hasn't changed. */
+  /** A conversation that was only opened or sent hasn't changed. */
   put: row =>
     change(async db => {
       const rows = await db.summaries.all()
       const before = rows.ok && rows.value.find(one => one.id === row.id)
-      if (before && isSameSummary(before, row)) return
-      await db.summaries.put(row)
+      if (!before) return db.summaries.put(row)
+      const next = { ...before, ...row }
+      if (isAlike(before, next)) next.changedAt = before.changedAt
+      if (!isAlike(before, next) || before.sent !== next.sent) await db.summaries.put(next)
     }),
   delete: id => change(db => db.summaries.delete(id)),
 }
@@ -51,8 +53,8 @@ export const leftovers: DeviceMemory['leftovers'] = {
   put: ids => change(db => db.settings.put(leftoversSetting, ids)),
 }
 
-const isSameSummary = (one: ConversationSummary, other: ConversationSummary) =>
-  JSON.stringify({ ...one, changedAt: 0 }) === JSON.stringify({ ...other, changedAt: 0 })
+const isAlike = (one: ConversationSummary, other: ConversationSummary) => textOf(one) === textOf(other)
+const textOf = (row: ConversationSummary) => JSON.stringify({ ...row, changedAt: 0, sent: '' })
 
 async function change(act: (db: DeviceDb) => Promise<unknown>): Promise<void> {
   const db = await opened

@@ -41,6 +41,7 @@ export function relayOver(connection: Connection): Relay {
 
       return {
         status,
+        isAllSent: () => session?.isAllSent() ?? null,
         hasReceived(of) {
           const known = names.get(of)
           if (known !== undefined) return known.some(name => session?.receivedBy(name))

@@ -17,5 +17,7 @@ export interface ConversationSummary {
   reach: { mine: Station; others: Station }
   waitsFor: WaitsFor
   followUpDate: string
+  /** Does the relay hold all that the two share? Left out while that isn't known. */
+  sent?: 'not-shared' | 'partly' | 'all'
   changedAt: number
 }

@@ -37,6 +37,8 @@ export interface RoomSession {
   status: View<RoomStatus>
   /** This device's name in the room (hex); it changes when the device can't go on under the old one (P-06). */
   name(): string
+  /** The relay holds everything that stands in the document; known without a network as well. */
+  isAllSent(): boolean
   /** Has the device of this name (hex) durably merged all that stands here now? */
   receivedBy(deviceName: string): boolean
   /** The answer of `receivedBy` may have changed. */
@@ -346,6 +348,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   return {
     status,
     name: () => own.hex,
+    isAllSent: sender.isDone,
     receivedBy: receipts.receivedBy,
     onReceived: receipts.onChange,
     hurry: sender.hurry,

@@ -107,6 +107,8 @@ export interface Relay {
 
 export interface SharedRoom {
   status: View<SyncStatus['relay']>
+  /** Does the relay hold all that stands here? Null until the room is open; known without a network as well. */
+  isAllSent(): boolean | null
   /** Has this device durably merged all that stands here now? */
   hasReceived(device: DeviceId): boolean
   onReceipts(listen: () => void): () => void

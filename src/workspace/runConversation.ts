@@ -10,13 +10,14 @@ import type { Plan } from '../domain/plan.ts'
 import { confirmPlan } from './confirmPlan.ts'
 import { conversationView, type ReadConversation, summaryOf } from './conversationView.ts'
 import { type Joining, joinThrough } from './joining.ts'
+import { summaryKeeper } from './keepSummary.ts'
 import { Later } from './later.ts'
 import type { Notebook } from './notebook.ts'
 import { ownPicks } from './ownPicks.ts'
 import { keepPace } from './pace.ts'
 import type { KeptDoc, Machinery, SharedRoom } from './ports.ts'
 import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
-import type { ConversationState, ConversationView } from './views.ts'
+import type { ConversationState, ConversationSummary, ConversationView } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
 
 export interface OpenConversation
@@ -54,10 +55,10 @@ export function runConversation(parts: Parts): OpenConversation {
   const { secrets, relay, lobby, device } = machinery
   let latest: ReadConversation | null = null
   let room: SharedRoom | null = null
-  let summarised = ''
   let isTyping = false
   let isClosed = false
   const pace = keepPace(refresh, isWatched)
+  const summaries = summaryKeeper(device.summaries.put, machinery.now)
   const computed = {
     hash: new Later<string>(pace.whenCalm),
     truth: new Later<boolean>(pace.whenCalm),
@@ -121,19 +122,23 @@ export function runConversation(parts: Parts): OpenConversation {
       now: machinery.now(),
     })
 
-  function keepSummary(view: ConversationView): void {
-    const summary = summaryOf(view)
-    const text = JSON.stringify(summary)
-    if (text === summarised) return
-    summarised = text
-    void device.summaries.put({ ...summary, changedAt: machinery.now().getTime() })
+  const keepSummary = (view: ConversationView) => summaries.keep({ ...summaryOf(view), ...howMuchIsSent() })
+
+  function howMuchIsSent(): Pick<ConversationSummary, 'sent'> {
+    if (!readNotebookEntry(notebook.doc, id)?.secret) return { sent: 'not-shared' }
+    const isAllSent = room?.isAllSent() ?? null
+    return isAllSent === null ? {} : { sent: isAllSent ? 'all' : 'partly' }
   }
 
   const syncParts = () => ({ kept: [kept, notebook.kept], room, others: latest?.view.others ?? [] })
 
   /** Nothing but this depends on it, and every key press changes it several times. */
   function syncChanged(): void {
-    if (isClosed || !latest || !isWatched()) return
+    if (isClosed || !latest) return
+    if (!isWatched()) {
+      keepSummary(latest.view)
+      return
+    }
     if (claimsTooMuch(latest.view.sync, syncParts())) {
       latest = { ...latest, view: { ...latest.view, sync: readSyncStatus(syncParts()) } }
       show({ state: 'ready', view: latest.view })
@@ -203,6 +208,7 @@ export function runConversation(parts: Parts): OpenConversation {
     async close() {
       isClosed = true
       pace.settle()
+      summaries.close()
       for (const stop of stops) stop()
       joining.close()
       await room?.close()

@@ -25,7 +25,7 @@ const row = (
   ...more,
 })
 
-test('A conversation that was only opened keeps its place on Home; one that changed comes first', async () => {
+test('A conversation that was only opened keeps its place on Home; one that changed comes first, sent or not', async () => {
   const { home } = deviceHome()
   const shown = () => {
     const view = home.get()
@@ -48,6 +48,13 @@ test('A conversation that was only opened keeps its place on Home; one that chan
   expect(await leftovers.get()).toEqual(['old'])
   await leftovers.put([])
   await expect.poll(isHeldUp).toBe(false)
+
+  await summaries.put(row('new', 11, { sent: 'all' }))
+  await expect.poll(shown).toEqual(['old 10', 'new 2'])
+  // What isn't known now leaves what was known.
+  await summaries.put(row('new', 12))
+  const view = home.get()
+  expect(view.state === 'ready' && view.conversations.map(({ sent }) => sent)).toEqual([undefined, 'all'])
   const db = await deviceDb()
   if (db.ok) db.value.close()
 })

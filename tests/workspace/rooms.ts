@@ -26,6 +26,7 @@ export class Rooms {
     queueMicrotask(() => this.#meet(key))
     return {
       status: createView<SyncStatus['relay']>({ state: 'safe' }),
+      isAllSent: () => [...room].every(other => isAlike(other.doc, doc)),
       hasReceived: of => [...room].some(other => other.device === of && isAlike(other.doc, doc)),
       onReceipts(listen) {
         listeners.add(listen)

@@ -12,6 +12,7 @@ import { ForemostConversation } from './ForemostConversation.tsx'
 import { isWaiting, orderByTurn } from './foremost.ts'
 import { HomeHints, type InstallOffer, type UpdateOffer } from './HomeHints.tsx'
 import { HomeTrouble, StorageNotice } from './HomeTrouble.tsx'
+import { SentLine } from './SentLine.tsx'
 import { headlineOf } from './words.ts'
 import './home.css'
 
@@ -66,6 +67,7 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
       {view.storage && <StorageNotice trouble={view.storage} />}
       {foremost && <ForemostConversation row={foremost} wording={wording} />}
       {others.length > 0 && <ConversationRows rows={others} wording={wording} />}
+      <SentLine rows={view.conversations} />
       <HomeHints install={install} update={update} />
     </Screen>
   )

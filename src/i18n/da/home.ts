@@ -81,6 +81,12 @@ export const home = {
     title: 'To kan begynde her',
     text: 'Lav en samtale, eller scan den kode, du har fået.',
   },
+  /** About all conversations at once. */
+  sent: {
+    all: 'Alt, I deler, er sendt og ligger sikkert. Dine egne noter er kun her.',
+    partly: 'Noget er ikke sendt endnu. Det ligger her på telefonen imens.',
+    'not-shared': 'Det ligger på denne telefon. Intet er sendt endnu.',
+  },
   newConversation: 'Ny samtale',
   scanCode: 'Scan en kode',
   settings: 'Indstillinger',

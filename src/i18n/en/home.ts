@@ -79,6 +79,11 @@ export const home: Shape<typeof source> = {
     title: 'Two can begin here',
     text: 'Make a talk, or scan the code you were given.',
   },
+  sent: {
+    all: 'All that you share has been sent and is safe. Your own notes are only here.',
+    partly: 'Something hasn’t been sent yet. Meanwhile it is here on the phone.',
+    'not-shared': 'It is on this phone. Nothing has been sent yet.',
+  },
   newConversation: 'New talk',
   scanCode: 'Scan a code',
   settings: 'Settings',

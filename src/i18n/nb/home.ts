@@ -79,6 +79,11 @@ export const home: Shape<typeof source> = {
     title: 'To kan begynne her',
     text: 'Lag en samtale, eller skann koden du har fått.',
   },
+  sent: {
+    all: 'Alt dere deler, er sendt og trygt bevart. Dine egne notater er bare her.',
+    partly: 'Noe er ikke sendt ennå. Det ligger her på telefonen så lenge.',
+    'not-shared': 'Det ligger på denne telefonen. Ingenting er sendt ennå.',
+  },
   newConversation: 'Ny samtale',
   scanCode: 'Skann en kode',
   settings: 'Innstillinger',

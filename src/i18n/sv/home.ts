@@ -79,6 +79,11 @@ export const home: Shape<typeof source> = {
     title: 'Två kan börja här',
     text: 'Skapa ett samtal, eller skanna koden du har fått.',
   },
+  sent: {
+    all: 'Allt ni delar är skickat och i säkert förvar. Dina egna anteckningar finns bara här.',
+    partly: 'Något är inte skickat än. Det ligger kvar här på telefonen så länge.',
+    'not-shared': 'Det ligger på den här telefonen. Inget är skickat än.',
+  },
   newConversation: 'Nytt samtal',
   scanCode: 'Skanna en kod',
   settings: 'Inställningar',

@@ -1,0 +1,28 @@
+import { useStartMessages } from '../../i18n/messages.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import type { ConversationSummary } from '../../workspace/views.ts'
+
+/** One line for all conversations: is what they share safe? Nothing while that isn't known of each. */
+export function SentLine({ rows }: { rows: readonly ConversationSummary[] }) {
+  const { sent: words } = useStartMessages().home
+  const sent = leastSent(rows)
+  if (!sent) return null
+  return (
+    <p className="sent-line soft small">
+      <Icon name={icons[sent]} />
+      <span>{words[sent]}</span>
+    </p>
+  )
+}
+
+/** What is written before the other has joined isn't shared, and holds nothing back. */
+export function leastSent(
+  rows: readonly ConversationSummary[],
+): NonNullable<ConversationSummary['sent']> | null {
+  const found = new Set(rows.map(({ sent }) => sent))
+  if (found.has('partly')) return 'partly'
+  if (found.has(undefined)) return null
+  return found.has('all') ? 'all' : 'not-shared'
+}
+
+const icons = { all: 'check', partly: 'up', 'not-shared': 'phone' } as const
