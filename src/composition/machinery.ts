@@ -4,6 +4,7 @@ import { commitPicks } from '../crypto/commitment.ts'
 import { type DeviceKeys, isSoundDevice } from '../crypto/deviceKeys.ts'
 import { toBase64Url, toCheckCode } from '../crypto/encoding.ts'
 import { endorseDevice, isEndorsed } from '../crypto/endorseDevice.ts'
+import { keyWords } from '../crypto/keyWords.ts'
 import { sha256Hex } from '../crypto/sha256.ts'
 import { signPlan, verifyPlan } from '../crypto/signPlan.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -37,6 +38,7 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
         checkCode: toCheckCode,
         isEndorsed,
         isSoundDevice,
+        keyWords,
       },
       relay: relayOver(connection),
       lobby: lobbyOver({

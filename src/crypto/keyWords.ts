@@ -9,7 +9,8 @@ const iterations = 200_000
 
 /**
  * Four places (0–255) in a list of words, the same on every phone that holds the same public keys, to be said
- * aloud. Different words mean that somebody stands between the phones.
+ * aloud (i18n/keyWords.ts). Different words mean that somebody stands between the phones, or that one of them hasn't
+ * heard of a further device yet.
  */
 export const keyWords = async (devices: readonly Device[]): Promise<number[]> => {
   const keys = devices.map(device => `${device.signKey}.${device.sealKey}`).toSorted()

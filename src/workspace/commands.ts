@@ -44,6 +44,7 @@ export type Commands = Omit<
   | 'view'
   | 'close'
   | 'text'
+  | 'keyWordPlaces'
   | 'sealPicks'
   | 'reopenPicks'
   | 'confirmPlan'

@@ -96,6 +96,8 @@ export interface Secrets {
   verifyPlan(device: Device, of: Confirmed & { signature: string }): Promise<boolean>
   checkCode(hash: PlanHash): string
   isEndorsed(by: Device, added: NewDevice, endorsement: string): Promise<boolean>
+  /** Four places (0–255) in a list of words, for people to compare by saying them aloud. */
+  keyWords(devices: readonly Device[]): Promise<number[]>
   /** Its keys are keys. */
   isSoundDevice(device: Device): Promise<boolean>
 }

@@ -98,6 +98,10 @@ export function openSession(parts: Parts): Session {
     }),
     keptPictures: hash => machinery.device.pictures.get(id, hash),
     keepPictures: (hash, pages) => machinery.device.pictures.put(id, hash, pages),
+    keyWordPlaces(added) {
+      const known = view().conversation.participants.flatMap(person => person.devices)
+      return machinery.secrets.keyWords(added ? [...known, added] : known)
+    },
     sealPicks: () => now().sealPicks(),
     reopenPicks: () => now().reopenPicks(),
     confirmPlan: () => now().confirmPlan(),

@@ -1,4 +1,4 @@
-import type { Setting } from '../domain/conversation.ts'
+import type { Device, Setting } from '../domain/conversation.ts'
 import type {
   AgreementId,
   ConversationId,
@@ -119,6 +119,8 @@ export interface ConversationSession {
   keptPictures(hash: PlanHash): Promise<Blob[]>
   keepPictures(hash: PlanHash, pages: Blob[]): Promise<Result<void, StorageTrouble>>
 
+  /** Four places in the list of words to say aloud: the same on all phones that know the same devices, and `added`. */
+  keyWordPlaces(added?: Device): Promise<number[]>
   /** The person's answer to a piece of `deviceNews`; an accepted device speaks for its participant from now on. */
   settleDevice(news: DeviceNews, as: 'accepted' | 'declined' | 'seen'): void
 

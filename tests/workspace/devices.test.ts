@@ -151,3 +151,21 @@ test('A conversation that was removed leaves no device behind in the notebook', 
   await jonas.workspace.deleteConversation(id)
   expect([...jonas.disk.read('notebook').getMap('devices').keys()]).toEqual([])
 })
+
+test('Both phones give the same four words, and others as soon as they know different devices', async () => {
+  const two = await joined()
+  const placesOn = (phone: Phone) => phone.session(two.id).keyWordPlaces()
+  const hers = await placesOn(two.maja)
+  expect(hers).toHaveLength(4)
+  expect(await placesOn(two.jonas)).toEqual(hers)
+  const newPhone = await createDeviceKeys()
+  await name(two, newPhone, null)
+  await until(() => two.maja.view(two.id).deviceNews.length === 1)
+  // A claim alone changes nothing; asked with it, the words are what its owner's phone will show.
+  expect(await placesOn(two.maja)).toEqual(hers)
+  const withIt = await two.maja.session(two.id).keyWordPlaces(newPhone.public)
+  expect(withIt).not.toEqual(hers)
+  two.maja.session(two.id).settleDevice(two.maja.view(two.id).deviceNews[0]!, 'accepted')
+  await until(() => two.maja.view(two.id).others[0]?.devices.length === 2)
+  expect(await placesOn(two.maja)).toEqual(withIt)
+})

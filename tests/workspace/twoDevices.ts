@@ -6,6 +6,7 @@ import { commitPicks } from '../../src/crypto/commitment.ts'
 import { createDeviceKeys, type DeviceKeys, isSoundDevice } from '../../src/crypto/deviceKeys.ts'
 import { toCheckCode } from '../../src/crypto/encoding.ts'
 import { endorseDevice, isEndorsed } from '../../src/crypto/endorseDevice.ts'
+import { keyWords } from '../../src/crypto/keyWords.ts'
 import { sha256Hex } from '../../src/crypto/sha256.ts'
 import { signPlan, verifyPlan } from '../../src/crypto/signPlan.ts'
 import type { ConversationId, PackId } from '../../src/domain/ids.ts'
@@ -102,6 +103,7 @@ export async function phone(
       checkCode: toCheckCode,
       isEndorsed,
       isSoundDevice,
+      keyWords,
     },
     relay: { share: of => between.rooms.share(of) },
     lobby: lobbyOver({

@@ -1,10 +1,11 @@
-import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { useWayBack } from '../../ui/useWayBack.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { archiveContent } from './archiveContent.ts'
 import { CopyList } from './CopyList.tsx'
@@ -19,7 +20,8 @@ export function ArchiveScreen() {
   const words = file.archive
   const { sealed, changedSinceSeal } = view.plan
   const content = archiveContent(view)
-  const goBack = useWayBack()
+  const navigate = useNavigate()
+  const goBack = useWayBack(() => void navigate({ to: '/c/$id', params: { id: view.conversation.id } }))
 
   return (
     <Screen
@@ -45,16 +47,4 @@ export function ArchiveScreen() {
       <NeverFiledList />
     </Screen>
   )
-}
-
-/** To wherever one looked from; opened by its address, to where the conversation is. */
-function useWayBack(): () => void {
-  const { view } = useSession()
-  const router = useRouter()
-  const canGoBack = useCanGoBack()
-  const navigate = useNavigate()
-  return () => {
-    if (canGoBack) router.history.back()
-    else void navigate({ to: '/c/$id', params: { id: view.conversation.id } })
-  }
 }

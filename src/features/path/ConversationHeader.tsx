@@ -8,6 +8,7 @@ import { PathStrip } from '../../ui/lines/PathStrip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { DeviceNotice } from './DeviceNotice.tsx'
 import { SyncButton } from './SyncButton.tsx'
 import { SyncSheet } from './SyncSheet.tsx'
 import { stationRoute } from './stationRoute.ts'
@@ -58,6 +59,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
           <Notice icon="eye">{view.isReadOnly ? common.status.readOnly : common.status.follower}</Notice>
         </div>
       )}
+      <DeviceNotice />
       {isSyncOpen && <SyncSheet name={names} isMine={isMine} onClose={() => setSyncOpen(false)} />}
     </>
   )

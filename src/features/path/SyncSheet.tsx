@@ -1,8 +1,10 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { say } from '../../i18n/say.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { SyncLine } from './SyncLine.tsx'
 import { syncSteps } from './syncSteps.ts'
@@ -10,7 +12,9 @@ import { syncSteps } from './syncSteps.ts'
 /** Where is what we wrote? Four steps, each said to be reached only when it is; what is mine takes none but the first. */
 export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boolean; onClose(): void }) {
   const { view } = useSession()
-  const { common } = useMessages()
+  const { common, trust } = useMessages()
+  const navigate = useNavigate()
+  const { id } = view.conversation
   const formats = useFormats()
   const words = common.sync
   const { saved, relay } = view.sync
@@ -61,6 +65,9 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
           ))}
         </ol>
       </div>
+      <TextButton icon="key" onPress={() => void navigate({ to: '/c/$id/words', params: { id } })}>
+        {trust.offer}
+      </TextButton>
     </Sheet>
   )
 

@@ -1,15 +1,19 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** The last look before setting off; the time begins with the press. */
 export function StartTalk() {
   const { session, view } = useSession()
-  const { start: words } = useMessages().talk
+  const { talk, trust } = useMessages()
+  const words = talk.start
+  const navigate = useNavigate()
   const [language] = useLanguage()
   const formats = useFormats()
   const { setting } = view.conversation
@@ -45,6 +49,15 @@ export function StartTalk() {
           </li>
         ))}
       </ul>
+      <section className="talk-trust">
+        <p>{trust.offerWhy}</p>
+        <TextButton
+          icon="key"
+          onPress={() => void navigate({ to: '/c/$id/words', params: { id: view.conversation.id } })}
+        >
+          {trust.offer}
+        </TextButton>
+      </section>
     </Screen>
   )
 }

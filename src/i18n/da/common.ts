@@ -31,6 +31,7 @@ export const common = {
     edition: 'Jeres spørgsmål',
     notes: 'Mine noter',
     keywords: 'Stikord',
+    words: 'De samme fire ord',
     archive: 'Det, mappen får',
     notFound: 'Her er ingen sti',
   },

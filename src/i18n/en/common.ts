@@ -33,6 +33,7 @@ export const common: Shape<typeof source> = {
     edition: 'Your questions',
     notes: 'My notes',
     keywords: 'Keywords',
+    words: 'The same four words',
     archive: 'What the file gets',
     notFound: 'No path here',
   },

@@ -33,6 +33,7 @@ export const common: Shape<typeof source> = {
     edition: 'Spørsmålene deres',
     notes: 'Mine notater',
     keywords: 'Stikkord',
+    words: 'De samme fire ordene',
     archive: 'Det mappa får',
     notFound: 'Her er det ingen sti',
   },

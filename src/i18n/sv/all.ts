@@ -6,5 +6,6 @@ import { seal } from './seal.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { talk } from './talk.ts'
+import { trust } from './trust.ts'
 
-export const all = { ...start, invite, prepare, talk, agree, seal, file, settings }
+export const all = { ...start, invite, prepare, talk, trust, agree, seal, file, settings }

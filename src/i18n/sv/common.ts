@@ -33,6 +33,7 @@ export const common: Shape<typeof source> = {
     edition: 'Era frågor',
     notes: 'Mina anteckningar',
     keywords: 'Nyckelord',
+    words: 'Samma fyra ord',
     archive: 'Det som akten får',
     notFound: 'Här finns ingen stig',
   },

@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** One calm sentence about a phone that came later: who vouches for it, or that nobody does. */
+export function DeviceNotice() {
+  const { session, view } = useSession()
+  const { common, trust } = useMessages()
+  const navigate = useNavigate()
+  const news = view.deviceNews.find(({ kind }) => kind !== 'declined')
+  if (!news) return null
+  const owner = view.others.find(({ id }) => id === news.of)
+  const words = trust.news[news.kind === 'unknown' ? 'unknown' : 'linked']
+  return (
+    <div className="path-notice">
+      <Notice icon="phone" tone={news.kind === 'unknown' ? 'warning' : 'calm'} isNews>
+        {owner ? words.theirs({ name: firstName(owner.name) || common.somebody }) : words.mine}{' '}
+        {news.kind === 'unknown' ? (
+          <TextButton
+            onPress={() => void navigate({ to: '/c/$id/words', params: { id: view.conversation.id } })}
+          >
+            {trust.news.look}
+          </TextButton>
+        ) : (
+          <TextButton onPress={() => session.settleDevice(news, 'seen')}>{trust.news.seen}</TextButton>
+        )}
+      </Notice>
+    </div>
+  )
+}
