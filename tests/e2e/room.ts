@@ -5,11 +5,14 @@ import { deriveRoom } from '../../src/crypto/roomKeys.ts'
 import { openEnvelope } from '../../src/crypto/sealEnvelope.ts'
 import { applyState, newDoc, type SharedDoc } from '../../src/document/sharedDoc.ts'
 
-/** The person's own document, out of the rows on their phone's disk. */
-export async function notebookOn(page: Page): Promise<SharedDoc> {
-  const rows = await page.evaluate(async () => {
+/** The person's own document. */
+export const notebookOn = (page: Page): Promise<SharedDoc> => documentOn(page, 'notebook')
+
+/** Out of the rows on the phone's disk. */
+export async function documentOn(page: Page, name: string): Promise<SharedDoc> {
+  const rows = await page.evaluate(async at => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('notebook')
+      const opening = indexedDB.open(at)
       opening.onsuccess = () => resolve(opening.result)
       opening.onerror = () => reject(opening.error)
     })
@@ -20,10 +23,10 @@ export async function notebookOn(page: Page): Promise<SharedDoc> {
     })
     database.close()
     return found.map(row => [...row])
-  })
-  const notebook = newDoc()
-  for (const row of rows) applyState(notebook, Uint8Array.from(row), null)
-  return notebook
+  }, name)
+  const doc = newDoc()
+  for (const row of rows) applyState(doc, Uint8Array.from(row), null)
+  return doc
 }
 
 /**

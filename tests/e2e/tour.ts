@@ -1,3 +1,4 @@
+import { claimDevice } from './claimDevice.ts'
 import {
   beginTalk,
   jonasWords,
@@ -142,6 +143,9 @@ async function talking({ maja, conversation }: Pair, visit: Visit): Promise<void
   await goTo(maja, conversation, 'talk')
   await page.getByRole('button', { name: 'Begynd samtalen' }).waitFor()
   await visit(maja, 'talk, before the start')
+  await press(page, 'Se de samme fire ord')
+  await page.locator('.four-words[aria-busy=false]').waitFor()
+  await visit(maja, 'the same four words')
   await beginTalk(maja, conversation)
   await visit(maja, 'talk, words')
   await sheet(maja, 'Forlad samtalen', 'leaving without a word used', visit)
@@ -214,7 +218,7 @@ async function filing({ maja, conversation }: Pair, visit: Visit): Promise<void>
 /** The language with the longest words, which are what a narrow screen breaks on. */
 async function onceMoreInSwedish({ maja, jonas, conversation }: Pair, visit: Visit): Promise<void> {
   const screens =
-    'invite edition prepare prepare/albertslund.opgaver.q2 keywords talk agree seal file archive followup'
+    'invite edition prepare prepare/albertslund.opgaver.q2 keywords words talk agree seal file archive followup'
   for (const phone of [maja, jonas]) await phone.page.evaluate(() => localStorage.setItem('language', 'sv'))
   for (const screen of screens.split(' ')) {
     await goTo(maja, conversation, screen)
@@ -225,6 +229,16 @@ async function onceMoreInSwedish({ maja, jonas, conversation }: Pair, visit: Vis
     await jonas.page.locator('h1').first().waitFor()
     await visit(jonas, `${path}, in Swedish`)
   }
+  await goTo(jonas, conversation, 'prepare')
+  await claimDevice(jonas, conversation)
+  await goTo(maja, conversation, 'prepare')
+  await maja.page.getByText('som ingen har godkänt').waitFor()
+  await visit(maja, 'a phone that nobody knows is told, in Swedish')
+  await goTo(maja, conversation, 'words')
+  await visit(maja, 'a phone that nobody knows, in Swedish')
+  await press(maja.page, 'Nej')
+  await maja.page.getByText(/^Du har sagt nej/).waitFor()
+  await visit(maja, 'a phone that was declined, in Swedish')
 }
 
 async function sheet(

@@ -1,10 +1,6 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
-import { addDevice } from '../../src/document/participants.ts'
-import { applyState, newDoc, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
-import type { ParticipantId } from '../../src/domain/ids.ts'
 import { loadKeyWords } from '../../src/i18n/keyWords.ts'
+import { claimDevice } from './claimDevice.ts'
 import { openPair, openWords, type Pair } from './pair.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
 import { goTo, press } from './steps.ts'
@@ -39,9 +35,7 @@ describe('Who takes part, seen by the two themselves:', () => {
 
   test('a phone that nobody vouches for is told on both, and counts only after a yes', async () => {
     const { maja, jonas, conversation } = pair
-    const newPhone = await createDeviceKeys()
-    await claim(jonas, conversation, newPhone)
-    await jonas.page.reload()
+    await claimDevice(jonas, conversation)
     await jonas.page.getByText('A phone that nobody has approved says that it is yours.').waitFor()
     await goTo(maja, conversation, 'prepare')
     await maja.page.getByText('En telefon, som ingen har godkendt, siger, at den er Jonas’.').waitFor()
@@ -63,44 +57,4 @@ describe('Who takes part, seen by the two themselves:', () => {
 async function fourWords({ page }: TestPhone): Promise<string[]> {
   await page.locator('.four-words[aria-busy=false]').waitFor()
   return page.locator('.four-words > li').allTextContents()
-}
-
-/** What a changed app on Jonas's phone could write: a further device under his name. */
-async function claim({ page }: TestPhone, conversation: string, added: DeviceKeys): Promise<void> {
-  const name = `conversation-${conversation.split('/').at(-1)}`
-  const doc = newDoc()
-  for (const row of await rowsOn(page, name)) applyState(doc, Uint8Array.from(row), null)
-  addDevice(doc, employeeIn(doc), added.public)
-  await page.evaluate(
-    async ([at, row]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(at)
-        opening.onsuccess = () => resolve(opening.result)
-        opening.onerror = () => reject(opening.error)
-      })
-      const writing = database.transaction('updates', 'readwrite')
-      writing.objectStore('updates').add(Uint8Array.from(row))
-      await new Promise(done => writing.addEventListener('complete', done))
-      database.close()
-    },
-    [name, [...stateOf(doc)]] as const,
-  )
-}
-
-const rowsOn = (page: Page, name: string): Promise<number[][]> =>
-  page.evaluate(async at => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(at)
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-    const reading = database.transaction('updates').objectStore('updates').getAll()
-    await new Promise(done => reading.addEventListener('success', done))
-    database.close()
-    return reading.result.map((row: Uint8Array) => [...row])
-  }, name)
-
-function employeeIn(doc: SharedDoc): ParticipantId {
-  const roles = [...doc.getMap<unknown>('participants')].filter(([, value]) => value === 'employee')
-  return roles[0]![0].split('/')[0] as ParticipantId
 }
