@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useMatches, useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -10,14 +10,15 @@ export function DeviceNotice() {
   const { session, view } = useSession()
   const { common, trust } = useMessages()
   const navigate = useNavigate()
-  const news = view.deviceNews.find(({ kind }) => kind !== 'declined')
+  const isDeciding = useMatches().some(({ routeId }) => routeId === '/c/$id/words')
+  const news = view.deviceNews.find(({ kind }) => kind === 'linked' || (kind === 'unknown' && !isDeciding))
   if (!news) return null
   const owner = view.others.find(({ id }) => id === news.of)
   const words = trust.news[news.kind === 'unknown' ? 'unknown' : 'linked']
   return (
     <div className="path-notice">
       <Notice icon="phone" tone={news.kind === 'unknown' ? 'warning' : 'calm'} isNews>
-        {owner ? words.theirs({ name: firstName(owner.name) || common.somebody }) : words.mine}{' '}
+        <p>{owner ? words.theirs({ name: firstName(owner.name) || common.somebody }) : words.mine}</p>
         {news.kind === 'unknown' ? (
           <TextButton
             onPress={() => void navigate({ to: '/c/$id/words', params: { id: view.conversation.id } })}

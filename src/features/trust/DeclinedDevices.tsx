@@ -14,7 +14,9 @@ export function DeclinedDevices() {
     return (
       <div className="trust-declined" key={news.device.signKey}>
         <Notice icon="phone">
-          {owner ? trust.declined({ name: firstName(owner.name) || common.somebody }) : trust.declinedMine}{' '}
+          <p>
+            {owner ? trust.declined({ name: firstName(owner.name) || common.somebody }) : trust.declinedMine}
+          </p>
           {!view.isReadOnly && (
             <TextButton onPress={() => session.settleDevice(news, 'accepted')}>
               {trust.acceptAfter}
