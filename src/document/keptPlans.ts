@@ -1,6 +1,6 @@
 import type { Confirmation } from '../domain/conversation.ts'
 import type { ConversationId, PlanHash } from '../domain/ids.ts'
-import { hashOf, rowsOf, stringOf } from './parse.ts'
+import { hashOf, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
 import { confirmationOf } from './plan.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
@@ -46,6 +46,9 @@ export function readKeptPlans(notebook: SharedDoc, conversation: ConversationId)
     return [{ hash, canonical, confirmations }]
   })
 }
+
+export const keptPlanRows = (notebook: SharedDoc, conversation: ConversationId): Rows =>
+  rowsOfOne(kept(notebook), conversation)
 
 /** Only for forgetting a conversation, within its transaction. */
 export function forgetKeptPlans(notebook: SharedDoc, conversation: ConversationId): void {

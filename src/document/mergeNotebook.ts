@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { ConversationId } from '../domain/ids.ts'
+import { keptPlanRows } from './keptPlans.ts'
 import {
   changeNotebookEntry,
   conversationRows,
@@ -10,6 +11,7 @@ import {
   setMyName,
 } from './notebookDoc.ts'
 import { textsUnder } from './parse.ts'
+import { pinRows } from './pinnedDevices.ts'
 import { preparationRows, readPreparation } from './preparation.ts'
 import { applyState, change, LOCAL_ORIGIN, type SharedDoc, stateOf } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
@@ -62,7 +64,7 @@ function beganAsOne(one: SharedDoc, other: SharedDoc): boolean {
 }
 
 function putAnew(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {
-  for (const rowsIn of [conversationRows, preparationRows])
+  for (const rowsIn of [conversationRows, preparationRows, pinRows, keptPlanRows])
     for (const [key, value] of rowsIn(theirs, id)) rowsIn(mine, id).set(key, value)
   for (const { name, text } of textsUnder(theirs, `prep/${id}`)) replaceText(mine.getText(name), text)
 }
@@ -74,8 +76,12 @@ function fillIn(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {
   if (!here || !there) return
   const lacking = Object.entries(there).filter(([field]) => here[field as keyof NotebookEntry] === null)
   changeNotebookEntry(mine, id, Object.fromEntries(lacking))
-  const { picks, checks, tasks } = readPreparation(mine, id)
-  if (picks.length + checks.length + tasks.length === 0)
+  for (const rowsIn of [pinRows, keptPlanRows]) {
+    const present = new Set([...rowsIn(mine, id)].map(([key]) => key))
+    for (const [key, value] of rowsIn(theirs, id)) if (!present.has(key)) rowsIn(mine, id).set(key, value)
+  }
+  const { picks, checks } = readPreparation(mine, id)
+  if (picks.length + checks.length === 0)
     for (const [key, value] of preparationRows(theirs, id)) preparationRows(mine, id).set(key, value)
   for (const { name, text } of textsUnder(theirs, `prep/${id}`)) {
     const written = mine.getText(name).toString()

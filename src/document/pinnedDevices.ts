@@ -1,6 +1,6 @@
 import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
-import { idOf, property, rowsOf, stringOf } from './parse.ts'
+import { idOf, property, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the notebook. devices: <conversation>/<participant>/<sign key> = { id, sealKey, how, isTold }
@@ -40,6 +40,9 @@ export function readPins(notebook: SharedDoc, conversation: ConversationId): Pin
     return [{ of, device: { id, signKey, sealKey }, how, isTold: property(value, 'isTold') === true }]
   })
 }
+
+export const pinRows = (notebook: SharedDoc, conversation: ConversationId): Rows =>
+  rowsOfOne(pins(notebook), conversation)
 
 /** Only for forgetting a conversation, within its transaction. */
 export function forgetPins(notebook: SharedDoc, conversation: ConversationId): void {

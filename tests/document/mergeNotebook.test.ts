@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { keepPlan, readKeptPlans } from '../../src/document/keptPlans.ts'
 import { compareNotebooks, mergeNotebook } from '../../src/document/mergeNotebook.ts'
 import {
   forgetConversation,
@@ -8,9 +9,10 @@ import {
   readNotebookEntry,
   setMyName,
 } from '../../src/document/notebookDoc.ts'
+import { type Pin, pinDevice, readPins } from '../../src/document/pinnedDevices.ts'
 import { preparationText, readPreparation, sealMyPicks, setMyPicks } from '../../src/document/preparation.ts'
 import { applyState, newDoc, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
-import type { ConversationId, NodeId, ParticipantId } from '../../src/domain/ids.ts'
+import type { ConversationId, DeviceId, NodeId, ParticipantId, PlanHash } from '../../src/domain/ids.ts'
 
 const walk = 'walk' as ConversationId
 const other = 'other' as ConversationId
@@ -29,6 +31,7 @@ function write(doc: SharedDoc, id: ConversationId, note: string, me = 'maja'): S
     addedAt: 1,
     expiresAt: null,
     isArchived: false,
+    renewed: [],
     answer: 'none',
   })
   setMyName(doc, me)
@@ -99,6 +102,37 @@ describe('A notebook from a backup', () => {
       mergeNotebook(newer, backup)
       expect(noteIn(newer)).toBe('noget andet\n\nmere sammen')
     }
+  })
+
+  test('brings the devices that it knew and the plans that it kept, and overrules none that is known here', () => {
+    const by = 'jonas' as ParticipantId
+    const phoneOf = (signKey: string) => ({ id: 'd' as DeviceId, signKey, sealKey: 'e' })
+    const pin = (doc: SharedDoc, signKey: string, how: Pin['how']) =>
+      pinDevice(doc, walk, { of: by, device: phoneOf(signKey), how, isTold: true })
+    const old = write(newDoc(), walk, 'mere sammen')
+    const hash = 'a'.repeat(64) as PlanHash
+    const at = '2026-11-22T10:00:00.000Z'
+    const kept = {
+      hash,
+      canonical: 'plan',
+      confirmations: [{ hash, by, device: 'd' as DeviceId, round: 1, at, signature: 's' }],
+    }
+    pin(old, 'one', 'accepted')
+    pin(old, 'two', 'accepted')
+    keepPlan(old, walk, kept)
+    for (const mine of [newDoc(), write(newDoc(), walk, 'mere sammen')]) {
+      const isEmpty = readNotebookEntries(mine).length === 0
+      if (!isEmpty) pin(mine, 'two', 'declined')
+      mergeNotebook(mine, old)
+      const ways = readPins(mine, walk).map(({ device, how }) => `${device.signKey} ${how}`)
+      expect(ways).toEqual(['one accepted', isEmpty ? 'two accepted' : 'two declined'])
+      expect(readKeptPlans(mine, walk)).toEqual([kept])
+    }
+    const deleted = copyOf(old)
+    forgetConversation(deleted, walk)
+    expect([readPins(deleted, walk), readKeptPlans(deleted, walk)]).toEqual([[], []])
+    mergeNotebook(deleted, old)
+    expect([readPins(deleted, walk).length, readKeptPlans(deleted, walk).length]).toEqual([2, 1])
   })
 
   test('leaves alone a conversation in which somebody else takes part here', () => {
