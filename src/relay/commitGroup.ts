@@ -6,6 +6,8 @@ import { healthAfter } from './storeHealth.ts'
 export type Methods = Omit<RoomLog, 'recount' | 'halfErased'> & {
   /** Brings all that was dropped out of the files; false when it couldn't be. */
   sweep(): boolean
+  /** A copy while everything goes on: `done`, or what went wrong. */
+  backup(file: string): string
   close(): void
 }
 export type Request = {
@@ -82,6 +84,7 @@ function perform(log: RoomLog, request: Request): unknown {
       return log.probe()
     // Done between commits, by the thread itself.
     case 'sweep':
+    case 'backup':
     case 'close':
       return undefined
   }

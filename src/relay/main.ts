@@ -1,9 +1,10 @@
 /** The relay's process: `node src/relay/main.ts`. Settings are environment variables, see settings.ts. */
 import { limits } from '../protocol/limits.ts'
+import { listenForBackups } from './control.ts'
 import { logLine } from './log.ts'
 import { createRelayServer, type RelayServer } from './relayServer.ts'
 import { readSettings } from './settings.ts'
-import { openSqliteStore } from './sqliteStore.ts'
+import { openSqliteStore, type SqliteStore } from './sqliteStore.ts'
 import type { Store } from './store.ts'
 import { describeSqliteError, healthAfter } from './storeHealth.ts'
 
@@ -31,8 +32,12 @@ async function start(): Promise<void> {
   const { dist, trustedProxies } = settings
   const server = createRelayServer({ store, limits, dist, trustedProxies, now: Date.now })
   const port = await listenOnAll(server, settings.hosts, settings.port)
+  const control = await listenForBackups(settings.dataDir, file => copyTo(store, file))
   const tidying = setInterval(() => void tidy(store), tidyEveryMs)
-  stopOnSignal(server, store, tidying)
+  stopOnSignal(server, store, () => {
+    clearInterval(tidying)
+    control.close()
+  })
   greet(settings.hosts, port)
   logLine('started', { port })
   await tidy(store)
@@ -73,6 +78,13 @@ function greet(hosts: string[], port: number): void {
   )
 }
 
+async function copyTo(store: SqliteStore, file: string): Promise<string> {
+  const outcome = await store.backup(file)
+  if (outcome === 'done') logLine('backed-up')
+  else logLine('backup-failed', { error: outcome })
+  return outcome
+}
+
 /** Grace and retention (SPEC P-51, P-52). */
 async function tidy(store: Store): Promise<void> {
   const now = Date.now()
@@ -81,12 +93,12 @@ async function tidy(store: Store): Promise<void> {
   if (envelopes + rooms > 0) logLine('tidied', { envelopes, rooms })
 }
 
-function stopOnSignal(server: RelayServer, store: Store, tidying: NodeJS.Timeout): void {
+function stopOnSignal(server: RelayServer, store: Store, endRest: () => void): void {
   let isStopping = false
   const stop = async (signal: string) => {
     if (isStopping) return
     isStopping = true
-    clearInterval(tidying)
+    endRest()
     await server.close()
     await store.close()
     logLine('stopped', { signal })

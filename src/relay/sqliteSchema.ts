@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 
-const schemaVersion = 2
+export const schemaVersion = 2
 
 /**
  * The log is clustered by rowid, so that every append goes to the end of the file whichever room it is for;

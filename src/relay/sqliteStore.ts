@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Methods, Reply } from './commitGroup.ts'
+import { databaseIn } from './copies.ts'
 import { keyOf } from './hashing.ts'
 import { RoomListeners } from './roomListeners.ts'
 import type { HealthNews, WorkerData } from './sqliteWorker.ts'
@@ -18,6 +18,11 @@ type Options = StoreOptions & {
   onHealth: (news: HealthNews) => void
 }
 
+export type SqliteStore = Store & {
+  /** A copy in one file while everything goes on: `done`, or what went wrong. */
+  backup(file: string): Promise<string>
+}
+
 /** Rejects when the data can't be opened: in use by another relay, damaged, of a newer version. */
 export async function openSqliteStore({
   dataDir,
@@ -25,9 +30,9 @@ export async function openSqliteStore({
   onFailure,
   onHealth,
   ...bounds
-}: Options): Promise<Store> {
+}: Options): Promise<SqliteStore> {
   makeFolder(dataDir)
-  const workerData: WorkerData = { path: join(dataDir, 'relay.sqlite'), ...bounds }
+  const workerData: WorkerData = { path: databaseIn(dataDir), ...bounds }
   const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), {
     workerData,
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -73,6 +78,8 @@ export async function openSqliteStore({
 
     totals: () => thread.call('totals', []),
     health: async () => ((await thread.call('totals', [])) ? thread.health() : 'failing'),
+
+    backup: async file => (await thread.call('backup', [file])) ?? 'the store has ended',
 
     async close() {
       await thread.call('close', [])
