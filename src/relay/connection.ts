@@ -22,7 +22,7 @@ export function serveConnection(
   account: Account,
   { store, hub, limits, metrics, now }: RelayParts,
 ): void {
-  const outbox = new Outbox(socket, limits)
+  const outbox = new Outbox(socket, limits, code => metrics.countClose(code))
   const rooms = new Map<string, OpenRoom>()
   const frames = new TokenBucket(limits.framesPerSecond, limits.frameBurst, now)
   const appends = new TokenBucket(limits.appendsPerSecond, limits.appendBurst, now)
@@ -148,7 +148,7 @@ export function serveConnection(
   }
 
   function startIdling(): NodeJS.Timeout {
-    const close = () => socket.close(closeCodes.idle, 'no room is open')
+    const close = () => outbox.close(closeCodes.idle, 'no room is open')
     return setTimeout(close, limits.idleMs).unref()
   }
 
@@ -162,16 +162,8 @@ export function serveConnection(
   function refuse(room: Uint8Array | null, code: ErrorCode): void {
     metrics.countRefusal(code)
     if (refusals.take() && account.refusals.take()) outbox.send({ type: 'error', room, code })
-    else endFlood(socket)
+    else outbox.giveUp(closeCodes.flood, 'too much was refused')
   }
-}
-
-/** It goes on sending while it is told goodbye, and nobody reads that any more. */
-function endFlood(socket: WebSocket): void {
-  if (socket.readyState !== socket.OPEN) return
-  socket.close(closeCodes.flood, 'too much was refused')
-  socket.pause()
-  setTimeout(() => socket.terminate(), 1_000)
 }
 
 /** One message is one Buffer as long as the socket's `binaryType` is left alone. */

@@ -2,13 +2,17 @@ import type { WebSocket } from 'ws'
 import { encodeFrame, type Frame } from '../protocol/frames.ts'
 import { closeCodes, type Limits } from '../protocol/limits.ts'
 
+const cutOffMs = 2_000
+
 /** The way out to one client; it is bounded, however slowly the client reads (SPEC P-64). */
 export class Outbox {
   readonly #socket: WebSocket
   readonly #limits: Limits
+  readonly #onClose: (code: number) => void
   #wakeUps: (() => void)[] = []
 
-  constructor(socket: WebSocket, limits: Limits) {
+  constructor(socket: WebSocket, limits: Limits, onClose: (code: number) => void) {
+    this.#onClose = onClose
     this.#socket = socket
     this.#limits = limits
     socket.on('close', () => this.#wake())
@@ -25,7 +29,8 @@ export class Outbox {
   send(frame: Frame): void {
     if (!this.isOpen) return
     if (this.#socket.bufferedAmount > this.#limits.maxBufferedBytes) {
-      this.#socket.close(closeCodes.slowReader, 'reads too slowly')
+      // What waits for a reader that doesn't read would hold its goodbye back too, and the memory with it.
+      this.giveUp(closeCodes.slowReader, 'reads too slowly')
       return
     }
     this.#socket.send(encodeFrame(frame), () => {
@@ -41,7 +46,21 @@ export class Outbox {
 
   /** For a state that the client mends by connecting again. */
   askToReopen(): void {
-    this.#socket.close(closeCodes.reopen, 'open again')
+    this.close(closeCodes.reopen, 'open again')
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.isOpen) return
+    this.#onClose(code)
+    this.#socket.close(code, reason)
+  }
+
+  /** Whoever doesn't read, or doesn't stop, is told, no longer listened to, and soon cut off. */
+  giveUp(code: number, reason: string): void {
+    if (!this.isOpen) return
+    this.close(code, reason)
+    this.#socket.pause()
+    setTimeout(() => this.#socket.terminate(), cutOffMs).unref()
   }
 
   #wake(): void {

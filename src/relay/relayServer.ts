@@ -64,20 +64,25 @@ export function createRelayServer({ dist, trustedProxies = 0, ...options }: Opti
   async function answerMetrics(response: ServerResponse): Promise<void> {
     const totals = await store.totals()
     if (!totals) return sendText(response, 503, 'The store doesn’t answer.')
+    const isStorageWell = (await store.health()) === 'ok'
     response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4', 'Cache-Control': 'no-store' })
     const connections = sockets.clients.size
-    response.end(parts.metrics.print({ connections, roomsOpen: parts.hub.roomCount, totals }))
+    response.end(parts.metrics.print({ connections, roomsOpen: parts.hub.roomCount, totals, isStorageWell }))
   }
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const turnAway = (status: number) => {
+      parts.metrics.countTurnedAway()
+      refuseUpgrade(stream, status)
+    }
     const refusal = refusalOf(request, sockets.clients.size >= limits.maxConnections)
     if (refusal !== null) {
-      refuseUpgrade(stream, refusal)
+      turnAway(refusal)
       return
     }
     const entered = addresses.enter(addressOf(request, trustedProxies))
     if (!entered) {
-      refuseUpgrade(stream, 429)
+      turnAway(429)
       return
     }
     // Of the stream, since a handshake that fails never becomes a WebSocket.

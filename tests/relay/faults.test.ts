@@ -60,7 +60,7 @@ test('P-64 a reader that pauses misses nothing: what it lacks is read from the l
   expect(chainOver(read)).toEqual(chainOver(envelopes))
 })
 
-test('P-64 a reader for whom too much waits is given up with 4001', async () => {
+test('P-64 a reader for whom too much waits is given up with 4001, and catches up when it is back', async () => {
   const url = await serve({ maxBufferedBytes: 256 * 1024, frameBurst: 2_000 })
   const [writer, reader] = [await connectIn(url), await connectIn(url)]
   wireOf(reader).pause()
@@ -71,6 +71,8 @@ test('P-64 a reader for whom too much waits is given up with 4001', async () => 
   const closed = once(reader.socket, 'close')
   wireOf(reader).resume()
   expect((await closed)[0]).toBe(closeCodes.slowReader)
+  await writer.append(here.room, sender.next())
+  expect(await (await WireClient.connect(url)).open(here)).toHaveLength(1)
 })
 
 test('P-64 a client that leaves heartbeats unanswered is let go', async () => {
