@@ -1,4 +1,4 @@
-/** What the relay refuses beyond, and what a client must therefore never send (SPEC P-60 … P-66). */
+/** What the relay refuses beyond, and what a client must therefore never send (SPEC P-60 … P-69). */
 
 const KiB = 1024
 const MiB = 1024 * KiB
