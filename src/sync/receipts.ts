@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { concat } from '../crypto/bytes.ts'
 import { toHex } from '../crypto/encoding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { openEnvelope } from '../crypto/sealEnvelope.ts'
@@ -14,6 +15,7 @@ import {
   intersection,
   union,
 } from './acknowledged.ts'
+import { deflate, inflate } from './deflate.ts'
 import type { OwnName } from './ownName.ts'
 import type { RoomMemory } from './roomMemory.ts'
 
@@ -31,7 +33,7 @@ export interface Receipts {
   /** Takes in what others say; answers with the hash of this device's own receipt, should it be among them. */
   take(envelopes: Bytes[]): Promise<Uint8Array | null>
   /** What this device should say now; null when that is known already. Ask before saving, say it after. */
-  next(): { content: Uint8Array; said(hash: Bytes): void } | null
+  next(): { content(): Promise<Uint8Array>; said(hash: Bytes): void } | null
   close(): void
 }
 
@@ -96,7 +98,7 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory:
       const held = intersection(all(), memory.acknowledged)
       if (includes(heldBy(own.hex), held)) return null
       return {
-        content: encodeAcknowledged(held),
+        content: () => packReceipt(held),
         said(hash) {
           memory.receiptHash = hash
           note(own.hex, held)
@@ -111,6 +113,26 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory:
 async function readReceipt(room: RoomKeys, envelope: Bytes) {
   const opened = await openEnvelope(room, envelope)
   if (!opened.ok || opened.value.kind !== 'receipt') return null
-  const held = decodeAcknowledged(opened.value.content)
+  const held = await unpackReceipt(opened.value.content)
   return held && { device: toHex(opened.value.device), hash: opened.value.hash, held }
 }
+
+/** A flag (0 as it is, 1 deflated), then what is held: of a long document only the deflated one is within the limit. */
+export async function packReceipt(held: Acknowledged): Promise<Uint8Array> {
+  const encoded = encodeAcknowledged(held)
+  const deflated = encoded.length > deflateFromBytes ? await deflate(encoded) : encoded
+  return deflated.length < encoded.length
+    ? concat(Uint8Array.of(1), deflated)
+    : concat(Uint8Array.of(0), encoded)
+}
+
+/** Null for what `packReceipt` never writes. */
+export async function unpackReceipt(content: Uint8Array): Promise<Acknowledged | null> {
+  const body = content.slice(1)
+  if (content[0] === 0) return decodeAcknowledged(body)
+  const encoded = content[0] === 1 ? await inflate(body, maxEncodedBytes) : null
+  return encoded && decodeAcknowledged(encoded)
+}
+
+const deflateFromBytes = 1024
+const maxEncodedBytes = 1024 * 1024

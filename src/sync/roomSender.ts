@@ -225,7 +225,7 @@ export function createSender(parts: SenderParts): RoomSender {
     if (inFlight !== null) return owesReceipt()
     const receipt = isLive() ? receipts.next() : null
     if (receipt === null) return
-    const sealed = await sealSaved(parts, 'receipt', receipt.content)
+    const sealed = await sealSaved(parts, 'receipt', await receipt.content())
     if (sealed === null) return queue.later('receipt', retrySaveMs, sendReceipt)
     if (!isLive() || sealed.envelope.length > limits.maxReceiptBytes) return
     receipt.said(sealed.hash)

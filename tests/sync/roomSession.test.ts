@@ -4,6 +4,7 @@ import type { Bytes } from '../../src/protocol/envelope.ts'
 import type { RelayFrame } from '../../src/protocol/frames.ts'
 import { limits } from '../../src/protocol/limits.ts'
 import { createWorld, type Device, type World } from './simulation/device.ts'
+import { copyDisk } from './simulation/disk.ts'
 
 const relayState = (device: Device) => device.session.status.get().relay
 const counts = (device: Device) => device.session.status.get().counts
@@ -307,7 +308,40 @@ describe('A relay that lost or lies', () => {
     expect(relayState(maja)).toEqual({ state: 'safe' })
   })
 
-  it('was restored, and had pruned all that this device ever sent before', async () => {
+  it('P-06: a phone that was rolled back and whose last envelope is pruned goes on under its next name', async () => {
+    const { relay, pass, ...both } = await pair({ compactAfter: 3 })
+    // The one of the lower name makes the snapshots.
+    const [jonas, maja] = both.maja.name < both.jonas.name ? [both.maja, both.jonas] : [both.jonas, both.maja]
+    maja.write('kept ')
+    await pass(2_000)
+    const backup = copyDisk(maja.disk)
+    for (let at = 0; at < 2; at++) {
+      maja.write(`${at} `)
+      await pass(1_000)
+    }
+    for (let at = 0; at < 5; at++) {
+      jonas.write(`${at} `)
+      await pass(1_000)
+    }
+    await pass(200_000)
+    relay.prune()
+    const before = maja.name
+    await maja.restore(backup, 'the same device')
+    maja.write('after ')
+    await pass(60_000)
+    expect(maja.name).not.toBe(before)
+    expect(relayState(maja)).toEqual({ state: 'safe' })
+    expect(jonas.read()).toBe(maja.read())
+    expect(maja.read()).toContain('after')
+    expect(jonas.session.receivedBy(maja.name)).toBe(true)
+    maja.crash()
+    maja.start()
+    await pass(5_000)
+    expect(maja.name).not.toBe(before)
+    expect(counts(jonas)).toMatchObject({ gaps: 0, contradictions: 0 })
+  })
+
+  it('P-32: was restored, and had pruned all that this device ever sent before', async () => {
     const { world, maja, jonas, relay, pass } = await pair({ compactAfter: 3 })
     maja.write('early ')
     await pass(2_000)
@@ -562,6 +596,17 @@ describe('“Received”', () => {
     expect(maja.session.receivedBy(jonas.name)).toBe(true)
     expect(told).toBeGreaterThan(1)
     stop()
+  })
+
+  it('P-46: is said of a document of very many edits too', async () => {
+    const { world, maja, jonas, pass } = await pair()
+    const { random } = world
+    maja.doc.transact(() => {
+      for (let at = 0; at < 30_000; at++) maja.write('ord ', Math.floor(random() * maja.text.length))
+      for (let at = 0; at < 12_000; at++) maja.text.delete(Math.floor(random() * (maja.text.length - 3)), 2)
+    })
+    await pass(5_000)
+    expect(maja.session.receivedBy(jonas.name)).toBe(true)
   })
 
   it('is remembered offline, and unknown of a device never heard of', async () => {
