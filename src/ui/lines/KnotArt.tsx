@@ -29,10 +29,11 @@ export function KnotArt({ leader, employee, label }: KnotArtProps) {
   )
 }
 
-const pulled = (isMine: boolean, isTheirs: boolean) => (isMine ? 1 : isTheirs ? 0.554 : 0.424)
+const pulled = (isMine: boolean, isTheirs: boolean) => (isMine ? 1 : isTheirs ? 0.54 : 0.444)
 
 /** The ends go on far beyond the picture's edges, so that they leave the screen however small the knot is drawn. */
 const bight: Point[] = [
+  [-560, 210],
   [-330, 186],
   [-200, 214],
   [-90, 218],
@@ -56,6 +57,7 @@ const bight: Point[] = [
   [-90, 256],
   [-200, 242],
   [-330, 250],
+  [-560, 236],
 ]
 
 const knot = braid(through(bight), through(bight.map(([x, y]) => [390 - x, y])), {
