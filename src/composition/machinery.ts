@@ -12,20 +12,22 @@ import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { fetchPack } from '../packs/fetchPack.ts'
 import { askToPersist } from '../storage/persist.ts'
 import { deleteStoredDoc, openStoredDoc } from '../storage/storedDoc.ts'
-import { connect } from '../sync/connection.ts'
-import { lobbiesOver } from '../sync/relayLobby.ts'
 import { createWorkspace } from '../workspace/createWorkspace.ts'
 import type { DeviceMemory, Identity } from '../workspace/ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { deviceDb, leftovers, summaries } from './deviceHome.ts'
 import { storedDeviceKeys } from './deviceKeys.ts'
-import { lobbyOver } from './lobby.ts'
+import { lateLobby } from './lateLobby.ts'
+import { lateNetwork } from './lateNetwork.ts'
 import { relayOver } from './relay.ts'
 
 /** Joins the parts: loaded when Home stands, or when a screen asks for it. */
 export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Workspace {
   const now = () => new Date()
-  const connection = connect({ url: `${location.origin.replace(/^http/, 'ws')}/relay` })
+  const { origin } = location
+  const load = async () => (await import('./network.ts')).openNetwork({ keys: keysAtHand, origin, now })
+  const network = lateNetwork(load, screenStands)
+  const wake = () => network.ifThere(({ connection }) => connection.wake())
   const workspace = createWorkspace(
     {
       documents: { open: openStoredDoc, delete: deleteStoredDoc },
@@ -40,25 +42,26 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
         isSoundDevice,
         keyWords,
       },
-      relay: relayOver(connection),
-      lobby: lobbyOver({
-        transport: lobbiesOver(connection),
-        keys: keysAtHand,
-        origin: location.origin,
-        now,
-      }),
+      relay: relayOver(network.atRest),
+      lobby: lateLobby(network, origin),
       loadPack: fetchPack,
       now,
       newId: () => toBase64Url(randomBytes(12)),
     },
     onTrouble,
   )
-  addEventListener('online', () => connection.wake())
+  addEventListener('online', wake)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') connection.wake()
+    if (document.visibilityState === 'visible') wake()
     else void workspace.rest()
   })
   return workspace
+}
+
+/** A screen that was asked for has been drawn: what nobody looks at may come now. */
+async function screenStands(): Promise<void> {
+  await new Promise(over => setTimeout(over, 1000))
+  if ('requestIdleCallback' in window) await new Promise(idle => requestIdleCallback(idle, { timeout: 2000 }))
 }
 
 const deviceMemory: DeviceMemory = {

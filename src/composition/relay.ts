@@ -2,13 +2,13 @@ import { toHex } from '../crypto/encoding.ts'
 import { deriveRoom, namesPerDevice } from '../crypto/roomKeys.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { createView } from '../domain/view.ts'
-import type { Connection } from '../sync/connection.ts'
-import { openRoomSession, type RoomSession } from '../sync/roomSession.ts'
+import type { RoomSession } from '../sync/roomSession.ts'
 import type { Relay } from '../workspace/ports.ts'
 import type { SyncStatus } from '../workspace/views.ts'
+import type { Network } from './network.ts'
 
-/** Rooms over the app's one connection. Deriving a room's keys takes a moment, in which it counts as offline. */
-export function relayOver(connection: Connection): Relay {
+/** Rooms over the app's one connection. Until that and a room's keys are there, it counts as offline. */
+export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'openRoomSession'>>): Relay {
   return {
     share({ doc, kept, secret, device }) {
       const status = createView<SyncStatus['relay']>({ state: 'offline', since: null })
@@ -23,20 +23,20 @@ export function relayOver(connection: Connection): Relay {
       }
 
       const opening = open()
-      async function open(): Promise<RoomSession | null> {
+      async function open(): Promise<void> {
+        const { connection, openRoomSession } = await network()
         const room = await deriveRoom(secret)
         namesOf = of =>
           Promise.all(Array.from({ length: namesPerDevice }, (_, at) => room.deviceName(of, at)))
         const own = await namesOf(device)
         // The document may be gone by now.
-        if (isClosed) return null
+        if (isClosed) return
         session = openRoomSession({ doc, stored: kept, room, names: own, connection })
         const show = () => status.set(session?.status.get().relay ?? status.get())
         session.status.subscribe(show)
         session.onReceived(tell)
         show()
         tell()
-        return session
       }
 
       return {
@@ -60,7 +60,7 @@ export function relayOver(connection: Connection): Relay {
         hurry: () => session?.hurry(),
         async close() {
           isClosed = true
-          await (await opening)?.close()
+          await session?.close()
         },
       }
     },

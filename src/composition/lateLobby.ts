@@ -1,0 +1,41 @@
+import { newInvitationSecret, toLink } from '../crypto/invitation.ts'
+import { fail } from '../domain/result.ts'
+import type { Lobby } from '../workspace/ports.ts'
+import type { LateNetwork } from './lateNetwork.ts'
+
+/** The lobby while its code may still be on its way: making an invitation's link needs no network. */
+export function lateLobby({ atOnce, atRest }: LateNetwork, origin: string): Lobby {
+  const now = async () => (await atOnce()).lobby
+  const soon = async () => (await atRest()).lobby
+  return {
+    newSecret: newInvitationSecret,
+    toLink: secret => toLink(origin, secret),
+
+    // Somebody waits for these.
+    read: text => now().then(lobby => lobby.read(text), offline),
+    readOffer: secret => now().then(lobby => lobby.readOffer(secret), offline),
+    readAnswerCode: (...of) => now().then(lobby => lobby.readAnswerCode(...of), offline),
+    offerCodes: async (...of) => (await now()).offerCodes(...of),
+    answerCodes: async (...of) => (await now()).answerCodes(...of),
+
+    // The app does these by itself.
+    publishOffer: (...of) => soon().then(lobby => lobby.publishOffer(...of)),
+    readAnswers: secret => soon().then(lobby => lobby.readAnswers(secret)),
+    admit: (...of) => soon().then(lobby => lobby.admit(...of)),
+    publishAnswer: (...of) => soon().then(lobby => lobby.publishAnswer(...of)),
+    closeRenewed: (...of) => soon().then(lobby => lobby.closeRenewed(...of)),
+    watch(secret, onNews) {
+      let stop: (() => void) | null = null
+      let isStopped = false
+      void soon().then(lobby => {
+        if (!isStopped) stop = lobby.watch(secret, onNews)
+      })
+      return () => {
+        isStopped = true
+        stop?.()
+      }
+    },
+  }
+}
+
+const offline = () => fail('offline' as const)
