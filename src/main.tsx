@@ -1,8 +1,12 @@
+// First of all: words and list are on their way while React and the router are still being evaluated.
+import './headStart.ts'
+
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { deviceHome } from './composition/deviceHome.ts'
-import { speakInFull, startLanguage } from './i18n/messages.ts'
+import { firstWords } from './headStart.ts'
+import { speakInFull } from './i18n/messages.ts'
 import { watchInstall } from './pwa/install.ts'
 import { watchForUpdate } from './pwa/update.ts'
 import { routeTree } from './routeTree.gen.ts'
@@ -30,7 +34,7 @@ const firstScreen = new Promise(stands => router.subscribe('onRendered', stands)
 startTheme()
 // Not awaited at the top level: the words are a chunk of their own, and may import from this one. The list is waited
 // for, though not for long: a first picture without it would only be painted over.
-void Promise.all([startLanguage(), Promise.race([homeIsRead(), pause(300)])]).then(() =>
+void Promise.all([firstWords, Promise.race([homeIsRead(), pause(300)])]).then(() =>
   createRoot(document.getElementById('app')!).render(
     <StrictMode>
       <WorkspaceProvider value={door}>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import './BigPair.css'
 import { braid, drawTo, pointsUntil } from './braid.ts'
 import { type Point, through } from './points.ts'
@@ -23,13 +24,14 @@ export function BigPair({ leader, employee, leaderName, employeeName }: BigPairP
   const lines = bigLines(Math.round(width))
   const leaderTo = pointsUntil(lines.leader, leaderX)
   const employeeTo = pointsUntil(lines.employee, employeeX)
+  const drawing = useMemo(() => drawTo(lines, leaderTo, employeeTo), [lines, leaderTo, employeeTo])
   const tipY = (line: 'leader' | 'employee', to: number) => lines[line][Math.max(0, to - 1)]?.[1] ?? 0
   const areClose = Math.abs(leaderX - employeeX) < 120
   const name = (x: number, y: number) => ({ left: x, top: y })
   return (
     <div ref={place} className="big-pair" aria-hidden="true">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
-        <Strokes drawing={drawTo(lines, leaderTo, employeeTo)} dot={4} every={12} />
+        <Strokes drawing={drawing} dot={4} every={12} />
       </svg>
       <span className="big-pair-name big-pair-leader" style={name(leaderX, tipY('leader', leaderTo) - 12)}>
         {leaderName}

@@ -1,0 +1,4 @@
+import './composition/deviceHome.ts'
+import { startLanguage } from './i18n/messages.ts'
+
+export const firstWords = startLanguage()
