@@ -29,11 +29,17 @@ export function spaceEvenly(context: Canvas2D): void {
 
 export function canvasMetrics(context: Canvas2D): Metrics {
   spaceEvenly(context)
+  const known = new Map<string, number>()
   return {
     measure(text, font) {
       const css = cssFont(font)
+      const key = `${css} ${text}`
+      const before = known.get(key)
+      if (before !== undefined) return before
       if (context.font !== css) context.font = css
-      return context.measureText(text).width
+      const { width } = context.measureText(text)
+      known.set(key, width)
+      return width
     },
   }
 }
