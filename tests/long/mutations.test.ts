@@ -83,12 +83,6 @@ const mutations: Mutation[] = [
     to: '',
   },
   {
-    name: 'what Yjs keeps waiting is forgotten in a crash',
-    file: 'roomSession.ts',
-    from: 'memory.waiting = waitingIn(doc)',
-    to: '',
-  },
-  {
     name: 'a receipt overtakes what was sent before it',
     file: 'roomSender.ts',
     from: 'if (inFlight !== null) return owesReceipt()',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { openEnvelope, sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
 import type { Bytes } from '../../src/protocol/envelope.ts'
 import type { RelayFrame } from '../../src/protocol/frames.ts'
@@ -205,7 +206,7 @@ describe('What is sent', () => {
     expect(relayState(maja)).toEqual({ state: 'trouble', code: 'full' })
   })
 
-  it('P-60: a text of any length travels, in as many envelopes as it takes', async () => {
+  it('P-13: a text of any length travels, in as many envelopes as it takes', async () => {
     const { world, maja, jonas, pass } = await pair()
     maja.write('🌳'.repeat(900_000))
     jonas.write('meanwhile')
@@ -218,7 +219,7 @@ describe('What is sent', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(limits.maxEnvelopeBytes)
   })
 
-  it('P-60: a snapshot of a document of any size goes in parts too', async () => {
+  it('P-50 P-13: a snapshot of a document of any size goes in parts too', async () => {
     const { world, maja, relay, pass } = await pair({ compactAfter: 3 })
     for (let at = 0; at < 5; at++) {
       maja.write('x'.repeat(600_000))
@@ -232,7 +233,7 @@ describe('What is sent', () => {
     expect(newcomer.read().length).toBe(3_000_000)
   })
 
-  it('P-60: names a single value that is too large, and sends again when it has become smaller', async () => {
+  it('P-13: names a single value that is too large, and sends again when it has become smaller', async () => {
     const { maja, jonas, relay, pass } = await pair()
     maja.doc.getMap('values').set('one', 'x'.repeat(1_100_000))
     await pass(2_000)
@@ -500,6 +501,28 @@ describe('Envelopes that can’t be used', () => {
     expect(jonas.doc.getText('other').toString()).toBe('goes on')
     expect(jonas.read()).toBe(maja.read())
     expect(jonas.read()).toContain('lost')
+  })
+
+  it('P-12: wait for what they name, also through a crash', async () => {
+    const { world, jonas, relay, pass } = await pair()
+    const elsewhere = new Y.Doc()
+    const updates: Uint8Array[] = []
+    elsewhere.on('update', update => updates.push(update))
+    elsewhere.getText('note').insert(0, 'first ')
+    elsewhere.getText('note').insert(6, 'second')
+    // One who got the first words by handover writes on, and is quicker to the relay than who wrote them.
+    for (const [at, content] of updates.toReversed().entries()) {
+      const device = new Uint8Array(16).fill(at + 1)
+      const previous = new Uint8Array(32)
+      const envelope = await sealEnvelope(world.room, { kind: 'update', device, previous, content })
+      relay.append(world.room.roomId, new Uint8Array(envelope))
+      relay.cutAll()
+      await pass(1_500)
+      jonas.crash()
+      jonas.start()
+      await pass(1_500)
+    }
+    expect(jonas.read()).toBe('first second')
   })
 
   it('are named when a newer app made them, and are left to those who can read them', async () => {

@@ -72,6 +72,8 @@ export async function play(schedule: Schedule): Promise<void> {
   deepStrictEqual({ ...world.relay.heard, ping: 0 }, heard, 'it goes quiet')
 
   expectAllAlike(phones, saved, isHonest)
+  await expectThrift(world, phones, compactAfter)
+  expectAllAlike(phones, saved, isHonest)
   const newcomer = await world.device('newcomer', options)
   await world.clock.pass(60_000)
   strictEqual(contentOf(newcomer), contentOf(phones[0]!), 'a newcomer gets it from the relay alone')
@@ -89,6 +91,20 @@ function expectAllAlike(phones: Device[], saved: Y.Doc[], isHonest: boolean): vo
     for (const other of phones) ok(phone.session.receivedBy(other.name), 'everybody knows who has it')
   }
   for (const doc of saved) ok(isWithin(doc, first.doc), 'what was called saved is there')
+}
+
+/** Coming back costs one frame, and a word one envelope: nothing is read or sent again that need not be. */
+async function expectThrift({ relay, clock }: World, phones: Device[], compactAfter: number): Promise<void> {
+  const { open = 0, append = 0, receipt = 0 } = relay.heard
+  relay.cutAll()
+  await clock.pass(60_000)
+  const { ping: _, ...heard } = relay.heard
+  deepStrictEqual(heard, { ...heard, open: open + phones.length, append, receipt }, 'coming back is cheap')
+  phones[0]!.write('the last word')
+  await clock.pass(30_000)
+  // One more may be the snapshot that was due.
+  const isCheap = relay.heard.append === append + 1 || compactAfter < 200
+  ok(isCheap, 'a word is one envelope')
 }
 
 /** Honest accidents are healed or told as what they are, never as a lie. */
