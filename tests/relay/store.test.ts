@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -64,4 +64,31 @@ test('a closed store answers that it keeps nothing, and never hangs', async () =
     failure: 'storage',
   })
   expect(await store.open(roomOf(1).room, 0)).toBeNull()
+})
+
+test('P-55 what pruning and retention drop is out of the files when they are done', async () => {
+  const folder = newFolder()
+  let now = 1_000
+  const store = await openSqliteStore({ ...bounds, ...watched, dataDir: folder, now: () => now })
+  const [pruned, purged] = [new Sender('pruned'), new Sender('purged')]
+  const gone: Uint8Array[] = []
+  for (let at = 0; at < 30; at++) {
+    const [one, other] = [pruned.nextEntry(), purged.nextEntry()]
+    gone.push(one.envelope, other.envelope)
+    await store.append(roomOf(1).room, one)
+    await store.append(roomOf(2).room, other)
+  }
+  now = 2_000
+  const snapshot = pruned.nextEntry('snapshot')
+  await store.append(roomOf(1).room, snapshot)
+  const files = () =>
+    Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name)))).toString('latin1')
+  const pieceOf = (envelope: Uint8Array) => Buffer.from(envelope.subarray(-24)).toString('latin1')
+  expect(gone.every(envelope => files().includes(pieceOf(envelope)))).toBe(true)
+
+  expect(await store.prune(3_000)).toBe(30)
+  expect(await store.purge(1_500)).toBe(1)
+  expect(gone.filter(envelope => files().includes(pieceOf(envelope)))).toEqual([])
+  expect(files()).toContain(pieceOf(snapshot.envelope))
+  await store.close()
 })
