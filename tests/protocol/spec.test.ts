@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 // SPEC.md promises by number, and a test's title says which promise it holds to. Here the two are compared.
 
 const root = join(import.meta.dirname, '../..')
-const rules = [...readFileSync(join(root, 'src/protocol/SPEC.md'), 'utf8').matchAll(/^- \*\*(P-\d+)\*\*/gm)].map(
-  ([, rule]) => rule!,
-)
+const rules = [
+  ...readFileSync(join(root, 'src/protocol/SPEC.md'), 'utf8').matchAll(/^- \*\*(P-\d+)\*\*/gm),
+].map(([, rule]) => rule!)
 const cited = citedRules()
 
 describe('The rules of SPEC.md', () => {
