@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { relayOver } from '../../src/composition/relay.ts'
+import type { DeviceId } from '../../src/domain/ids.ts'
+import { connect } from '../../src/sync/connection.ts'
+import type { KeptDoc } from '../../src/workspace/ports.ts'
+
+it('A room that is closed before its keys are derived never touches the document', async () => {
+  const doc = new Y.Doc()
+  let opened = 0
+  const openSocket = () => {
+    opened++
+    throw new Error('nobody may open a socket')
+  }
+  const kept = { read: () => Promise.reject(new Error('read after close')) } as unknown as KeptDoc
+  const room = relayOver(connect({ url: 'ws://relay', openSocket })).share({
+    ...{ doc, kept },
+    secret: new Uint8Array(32).fill(1),
+    device: 'maja' as DeviceId,
+  })
+  const closed = room.close()
+  doc.destroy()
+  await closed
+  expect(opened).toBe(0)
+  expect(doc._observers.has('update')).toBe(false)
+})
