@@ -10,13 +10,11 @@ import { callNames, fullNames, statusOf, type Wording, whenOf } from './words.ts
 /** The conversation that waits, on the night field, with the one act that moves it. */
 export function ForemostConversation({ row, wording }: { row: ConversationSummary; wording: Wording }) {
   const navigate = useNavigate()
-  const { home, common } = wording.messages
+  const { home } = wording.messages
   const isMyTurn = row.waitsFor.who === 'me' || row.waitsFor.who === 'both'
   const other = row.others.length === 1 ? firstName(row.others[0]!) : callNames(row, wording)
   const names =
-    row.myRole === 'leader'
-      ? { leader: common.you, employee: other }
-      : { leader: other, employee: common.you }
+    row.myRole === 'leader' ? { leader: home.you, employee: other } : { leader: other, employee: home.you }
   const reach = reachByRole(row)
   return (
     <section className="foremost on-night">

@@ -15,7 +15,7 @@ export const file = {
   large: {
     open: 'Se stort',
     title: 'Planen, som mappen får den',
-    hint: 'Rul, eller knib for at gøre større',
+    hint: 'Træk for at flytte, knib for at gøre større',
   },
   text: {
     open: 'Læs som tekst',
@@ -76,7 +76,7 @@ export const file = {
     ownCopy: 'sin egen kopi',
     inPlace: ({ place }: { place: string }) => `lægger den i ${place}`,
     never: 'Det her kommer aldrig med',
-    neverText: 'Det har ingen vej ind i billedet, heller ikke ved et uheld.',
+    neverText: 'Det kan ikke komme med i billedet, heller ikke ved et uheld.',
     preparation: 'Din forberedelse',
     othersPreparation: ({ name }: { name: string }) => `Det, ${name} har forberedt`,
     unseen: 'Det kan du ikke se',

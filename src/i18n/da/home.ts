@@ -75,6 +75,7 @@ export const home = {
   noDate: 'Ingen dag endnu',
   lines: ({ leader, employee }: { leader: string; employee: string }) =>
     `Lederens linje er nået til ${leader}, medarbejderens til ${employee}`,
+  you: 'Du',
   conversations: 'Samtaler',
   loading: 'Henter dine samtaler',
   empty: {

@@ -28,7 +28,7 @@ export const invite = {
     title: ({ name }: { name: string }) => `Ræk ${name} den anden ende`,
     answered: ({ name }: { name: string }) => `${name} er med`,
     alsoTried: ({ name }: { name: string }) =>
-      `Også en anden har brugt linket. Kun ${name} er lukket ind, og den anden kan intet læse.`,
+      `En anden har også brugt linket. Kun ${name} er lukket ind, og den anden kan intet læse.`,
     expired: 'Invitationen er løbet ud',
     expiredText: ({ name }: { name: string }) =>
       `${name} nåede ikke at svare. Lav en ny, så går alt videre, hvor I slap.`,
@@ -150,7 +150,7 @@ export const invite = {
   failures: {
     damaged: {
       title: 'Linket er klippet over',
-      what: 'Noget af linket mangler eller er ændret undervejs. Uden det hele kan telefonen ikke låse samtalen op.',
+      what: 'Noget af linket mangler eller er ændret undervejs. Uden hele linket kan telefonen ikke låse samtalen op.',
       works: ['Dine noter og andre samtaler er her stadig.', 'Den, der inviterede, har ikke mistet noget.'],
       todo: 'Scan koden i stedet, eller bed om at få linket igen.',
     },
@@ -162,7 +162,7 @@ export const invite = {
     },
     expired: {
       title: 'Invitationen er løbet ud',
-      what: 'Den gælder kun i en tid, og den tid er gået.',
+      what: 'Den gælder kun et stykke tid, og det er gået.',
       works: [
         'Dine noter og andre samtaler er her stadig.',
         'Den, der inviterede, kan lave en ny på et øjeblik.',
@@ -192,7 +192,7 @@ export const invite = {
     },
     offline: {
       title: 'Her er ikke noget net',
-      what: 'Et link kan først åbnes, når telefonen har net.',
+      what: 'Linket kan først åbnes, når telefonen har net.',
       works: ['Dine noter og andre samtaler er her stadig.', 'Står I sammen, kan I forbindes uden net.'],
       todo: 'Bed den anden om at vise koder uden net, og scan dem.',
     },

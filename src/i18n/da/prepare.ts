@@ -29,7 +29,7 @@ export const prepare = {
     none: 'Du har ikke valgt nogen endnu.',
     count: ({ count, of }: { count: number; of: number }) => `${count} af ${of} valgt`,
     choose: ({ count }: { count: number }) => `Vælg dine ${count} stikord`,
-    goOn: 'Vælg videre',
+    goOn: 'Vælg flere stikord',
     closed: 'Lommen er lukket.',
     told: 'I har fortalt hinanden jeres ord.',
     see: 'Se stikordene',
@@ -60,7 +60,7 @@ export const prepare = {
     theirSetting: ({ names }: { names: string }) => `${danishPossessive(names)} ja til tid og sted.`,
     myWords: ({ count }: { count: number }) => `Dine ${count} stikord, lagt i lommen og lukket.`,
     theirWords: ({ names }: { names: string }) => `${danishPossessive(names)} stikord.`,
-    sealed: 'Ordene åbner af sig selv, når jeres telefoner når hinanden.',
+    sealed: 'Ordene åbner af sig selv, når jeres telefoner får forbindelse.',
     untrue: ({ names }: { names: string }) =>
       `${danishPossessive(names)} ord passer ikke med dem, der blev lukket inde. Vælg om, eller fortæl hinanden dem.`,
     absent: ({ names }: { names: string }) => `Et svar på invitationen fra ${names}.`,
@@ -102,7 +102,7 @@ export const prepare = {
   share: {
     title: 'Skal det her være jeres?',
     what: ({ names }: { names: string }) =>
-      `En kopi bliver til Vores. ${names} kan læse den og rette i den, og den kommer frem ved spørgsmålet, når I taler. Det kan ikke kaldes tilbage.`,
+      `En kopi bliver til Vores. ${names} kan læse den og rette i den, og den kommer frem ved spørgsmålet, når I taler. Det kan ikke tages tilbage.`,
     mine: 'Din egen note bliver, hvor den er. Kun du kan læse den.',
     go: 'Gør til vores',
     stay: 'Lad det være mit',
@@ -120,7 +120,7 @@ export const prepare = {
     closed: 'Lommen er lukket.',
     othersReady: ({ names }: { names: string }) => `${names} er klar.`,
     othersNotReady: ({ names }: { names: string }) => `${names} er ikke klar endnu.`,
-    opening: 'Jeres ord åbner samtidig, når telefonerne når hinanden.',
+    opening: 'Jeres ord åbner samtidig, når telefonerne får forbindelse.',
     waiting: 'Ordene åbner samtidig, når I begge har lukket lommen.',
     again: 'Vælg om',
     untrue: ({ names }: { names: string }) =>
@@ -139,7 +139,7 @@ export const prepare = {
     theirs: ({ name }: { name: string }) => danishPossessive(name),
     hint: 'åbnet for jer begge',
     same: ({ words }: { words: string }) => `I har valgt det samme: ${words}`,
-    late: 'Valgt om, efter at den anden var klar',
+    late: 'Valgt om, efter den anden var klar',
     readyFor: ({ day }: { day: string }) => `Klar til ${day}`,
     ready: 'Klar til samtalen',
   },

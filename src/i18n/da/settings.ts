@@ -25,7 +25,7 @@ export const settings = {
   },
   relay: {
     title: 'Hvad ser serveren?',
-    text: 'Forseglede pakker, den ikke kan åbne. Den ser, at der findes samtaler, hvilke af dem én telefon henter, hvornår og hvor meget. Ingen navne, og ikke et ord af det.',
+    text: 'Forseglede pakker, den ikke kan åbne. Den ser, at der findes samtaler, hvilke af dem én telefon henter, hvornår og hvor meget. Ingen navne, og ikke et ord af det, I skriver.',
     nobodyElse: 'Appen taler ikke med andre. Ingen konto, ingen sporing.',
   },
   about: {

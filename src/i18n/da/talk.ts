@@ -18,7 +18,7 @@ export const talk = {
   time: {
     left: ({ minutes }: { minutes: string }) => `ca. ${minutes} tilbage`,
     few: 'få minutter tilbage',
-    over: 'tiden er ved at være gået',
+    over: 'tiden er ved at være brugt',
   },
   leave: 'Forlad samtalen',
   previous: 'Forrige kort',

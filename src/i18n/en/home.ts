@@ -73,6 +73,7 @@ export const home: Shape<typeof source> = {
   whenSeated: ({ when }) => `${when} · You sit down`,
   noDate: 'No day yet',
   lines: ({ leader, employee }) => `The leader’s line has reached ${leader}, the employee’s ${employee}`,
+  you: 'You',
   conversations: 'Talks',
   loading: 'Fetching your talks',
   empty: {

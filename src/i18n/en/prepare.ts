@@ -31,7 +31,7 @@ export const prepare: Shape<typeof source> = {
     none: 'You haven’t picked any yet.',
     count: ({ count, of }) => `${count} of ${of} picked`,
     choose: ({ count }) => `Pick your ${count} keywords`,
-    goOn: 'Go on picking',
+    goOn: 'Pick more keywords',
     closed: 'The pocket is closed.',
     told: 'You have told each other your words.',
     see: 'See the keywords',

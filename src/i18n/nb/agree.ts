@@ -21,7 +21,7 @@ export const agree: Shape<typeof source> = {
     nameless: ({ topic }) => `Avtalen om ${topic}`,
     draft: 'Kladd',
     missing: ({ what }) => `Mangler: ${what}`,
-    overLimit: ({ count, max }) => `${count} av høyst ${max}. Velg hvilke som skal bli.`,
+    overLimit: ({ count, max }) => `${count} av høyst ${max}. Velg hvilke som skal bli stående.`,
   },
 
   removing: {
@@ -68,14 +68,14 @@ export const agree: Shape<typeof source> = {
     title: 'Når ser dere på planen igjen?',
     months: ({ count }) => (count === 1 ? 'Om 1 måned' : `Om ${count} måneder`),
     chosen: ({ day }) => `Dere ser på den ${day}.`,
-    hint: 'dagen følger planen',
+    hint: 'datoen følger med planen',
   },
 
   inTheWay: {
     title: 'Dette mangler ennå',
     oneAgreement: 'minst én ferdig avtale',
     incomplete: ({ what, fields }) => `«${what}» mangler: ${fields}`,
-    contested: ({ what }) => `Skal «${what}» bli eller fjernes?`,
+    contested: ({ what }) => `Skal «${what}» beholdes eller fjernes?`,
     tooLate: ({ what, day }) => `${what}: senest ${day}`,
     overLimit: ({ group, max }) => `${group}: høyst ${max}`,
     only: ({ what }) => `Mangler bare: ${what}`,

@@ -17,7 +17,7 @@ export const file: Shape<typeof source> = {
   large: {
     open: 'Se stort',
     title: 'Planen slik mappa får den',
-    hint: 'Rull, eller knip for å gjøre større',
+    hint: 'Dra for å flytte, knip for å forstørre',
   },
   text: {
     open: 'Les som tekst',
@@ -64,7 +64,7 @@ export const file: Shape<typeof source> = {
   },
   unreadable: {
     title: 'Planen kan ikke leses her',
-    newer: 'Den er forseglet i en nyere utgave av appen. Hent den nye utgaven, så er den her igjen.',
+    newer: 'Den er forseglet i en nyere versjon av appen. Hent den nye versjonen, så er den her igjen.',
     malformed: 'Noe ved den har gått i stykker underveis. Den andre telefonen har fortsatt sin.',
   },
   archive: {
@@ -77,7 +77,7 @@ export const file: Shape<typeof source> = {
     ownCopy: 'sin egen kopi',
     inPlace: ({ place }) => `legger den i ${place}`,
     never: 'Dette kommer aldri med',
-    neverText: 'Det har ingen vei inn i bildet, heller ikke ved et uhell.',
+    neverText: 'Det kan ikke havne på bildet, heller ikke ved et uhell.',
     preparation: 'Forberedelsen din',
     othersPreparation: ({ name }) => `Det ${name} har forberedt`,
     unseen: 'Det kan ikke du se',

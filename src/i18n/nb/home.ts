@@ -22,7 +22,7 @@ export const home: Shape<typeof source> = {
       'confirm-setting': 'Bli enige om tid og sted.',
       pick: 'Finn ordene deres, hver for seg.',
       'open-picks': 'La telefonene møtes.',
-      talk: 'Dere er klare til å snakke.',
+      talk: 'Dere er klare for samtalen.',
       agree: 'Hva avtaler dere?',
       'confirm-plan': 'Trekk til knuten.',
       file: 'Planen skal i mappa.',
@@ -31,10 +31,10 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} er i ferd med å invitere deg.`,
       answer: ({ name }) => `Nå er det ${possessive(name)} tur.`,
-      'confirm-setting': ({ name }) => `Du er klar. ${name} skal si ja.`,
+      'confirm-setting': ({ name }) => `Du er klar. ${name} har ikke sagt ja ennå.`,
       pick: ({ name }) => `Du er klar. ${name} velger fortsatt.`,
       'open-picks': 'Ordene deres åpnes snart.',
-      talk: 'Dere er klare til å snakke.',
+      talk: 'Dere er klare for samtalen.',
       agree: ({ name }) => `Nå skriver ${name}.`,
       'confirm-plan': ({ name }) => `Du har sagt ja. Nå er det ${possessive(name)} tur.`,
       file: ({ name }) => `${name} legger planen i mappa.`,
@@ -58,7 +58,7 @@ export const home: Shape<typeof source> = {
   waitsForOther: {
     invite: ({ name }) => `Invitasjonen ligger hos ${name}`,
     answer: ({ name }) => `${name} har ikke svart ennå`,
-    'confirm-setting': ({ name }) => `${name} skal si ja til tid og sted`,
+    'confirm-setting': ({ name }) => `${name} har ikke sagt ja til tid og sted`,
     pick: ({ name }) => `${name} velger stikkord`,
     'open-picks': 'Ordene åpnes når telefonene møtes',
     talk: 'Klart for samtalen',
@@ -73,6 +73,7 @@ export const home: Shape<typeof source> = {
   whenSeated: ({ when }) => `${when} · Dere sitter`,
   noDate: 'Ingen dag ennå',
   lines: ({ leader, employee }) => `Lederens linje har nådd ${leader}, medarbeiderens ${employee}`,
+  you: 'Du',
   conversations: 'Samtaler',
   loading: 'Henter samtalene dine',
   empty: {
@@ -80,7 +81,7 @@ export const home: Shape<typeof source> = {
     text: 'Lag en samtale, eller skann koden du har fått.',
   },
   sent: {
-    all: 'Alt dere deler, er sendt og trygt bevart. Dine egne notater er bare her.',
+    all: 'Alt dere deler, er sendt og ligger trygt. Dine egne notater er bare her.',
     partly: 'Noe er ikke sendt ennå. Det ligger her på telefonen så lenge.',
     'not-shared': 'Det ligger på denne telefonen. Ingenting er sendt ennå.',
   },
@@ -100,7 +101,7 @@ export const home: Shape<typeof source> = {
   removalHeldUp:
     'En annen fane holder fast i en samtale du har slettet. Lukk fanen, så slettes resten neste gang du åpner appen.',
   update: {
-    text: 'En ny utgave av appen ligger klar.',
+    text: 'En ny versjon av appen ligger klar.',
     heldUp: 'En samtale er åpen i en annen fane. Lukk den først, så kan appen byttes.',
     apply: 'Bytt nå',
   },

@@ -14,7 +14,7 @@ export const invite: Shape<typeof source> = {
     setting: 'Tid og sted',
     invitee: ({ name }) => `Dere blir enige. ${name} sier ja eller foreslår noe annet.`,
     date: 'Dag',
-    time: 'Klokka',
+    time: 'Klokkeslett',
     duration: 'Minutter',
     durationAdvice: ({ from, to }) => `Skjemaet foreslår ${from} til ${to} minutter.`,
     durationOutside: ({ from, to }) => `Skjemaet foreslår ${from} til ${to} minutter. Du bestemmer selv.`,
@@ -28,7 +28,7 @@ export const invite: Shape<typeof source> = {
     title: ({ name }) => `Rekk ${name} den andre enden`,
     answered: ({ name }) => `${name} er med`,
     alsoTried: ({ name }) =>
-      `Også noen andre har brukt lenken. Bare ${name} er sluppet inn, og de andre kan ikke lese noe.`,
+      `Noen andre har også brukt lenken. Bare ${name} er sluppet inn, og de andre kan ikke lese noe.`,
     expired: 'Invitasjonen er gått ut',
     expiredText: ({ name }) => `${name} rakk ikke å svare. Lag en ny, så går alt videre der dere slapp.`,
     renew: 'Lag en ny invitasjon',
@@ -100,7 +100,7 @@ export const invite: Shape<typeof source> = {
   },
   remove: {
     offer: 'Slett samtalen på denne telefonen',
-    title: 'Slette den her?',
+    title: 'Slette samtalen her?',
     text: ({ name }) =>
       `Alt i samtalen forsvinner fra denne telefonen, også det bare du kan lese. ${name} beholder sitt.`,
     confirm: 'Ja, slett den',
@@ -138,7 +138,7 @@ export const invite: Shape<typeof source> = {
     form: ({ form }) => `Invitasjon til ${form}`,
     stored: 'dette lagrer telefonen',
     storedItems: [
-      'Samtalen og navnene deres. Bare de to telefonene kan lese dem',
+      'Samtalen og navnene deres. Bare de to telefonene deres kan lese dem',
       'Det du skriver til deg selv, kan bare du lese',
       'Serveren får bare forseglede pakker som den ikke kan åpne',
     ],
@@ -150,7 +150,7 @@ export const invite: Shape<typeof source> = {
   failures: {
     damaged: {
       title: 'Lenken er klippet over',
-      what: 'Noe av lenken mangler eller er endret underveis. Uten hele kan ikke telefonen låse opp samtalen.',
+      what: 'Noe av lenken mangler eller er endret underveis. Uten hele lenken kan ikke telefonen låse opp samtalen.',
       works: ['Notatene dine og andre samtaler er her fortsatt.', 'Den som inviterte, har ikke mistet noe.'],
       todo: 'Skann koden i stedet, eller be om å få lenken på nytt.',
     },
@@ -162,7 +162,7 @@ export const invite: Shape<typeof source> = {
     },
     expired: {
       title: 'Invitasjonen er gått ut',
-      what: 'Den gjelder bare en stund, og den stunden er over.',
+      what: 'Den gjelder bare en viss tid, og nå er den ute.',
       works: [
         'Notatene dine og andre samtaler er her fortsatt.',
         'Den som inviterte, kan lage en ny på et øyeblikk.',
@@ -186,13 +186,13 @@ export const invite: Shape<typeof source> = {
     },
     'newer-version': {
       title: 'Appen din er litt for gammel',
-      what: 'Invitasjonen er laget med en nyere utgave som denne appen ikke kan lese.',
+      what: 'Invitasjonen er laget med en nyere versjon som denne appen ikke kan lese.',
       works: ['Notatene dine og andre samtaler er her fortsatt.', 'Invitasjonen gjelder ennå.'],
       todo: 'Lukk appen helt, åpne den med nett, og prøv igjen.',
     },
     offline: {
       title: 'Her er det ikke noe nett',
-      what: 'En lenke kan først åpnes når telefonen har nett.',
+      what: 'Lenken kan ikke åpnes før telefonen har nett.',
       works: [
         'Notatene dine og andre samtaler er her fortsatt.',
         'Står dere sammen, kan dere forbindes uten nett.',

@@ -18,9 +18,9 @@ export const prepare: Shape<typeof source> = {
     onlyThat: 'Dere ser om den andre er klar, men ikke hva den andre har valgt eller skrevet.',
   },
   setting: {
-    title: 'Passer det deg slik?',
+    title: 'Passer det slik for deg?',
     noDate: 'Dag og tid er ikke avtalt ennå',
-    confirm: 'Det passer meg',
+    confirm: 'Det passer for meg',
     look: 'Se eller endre tid og sted',
   },
   words: {
@@ -31,7 +31,7 @@ export const prepare: Shape<typeof source> = {
     none: 'Du har ikke valgt noen ennå.',
     count: ({ count, of }) => `${count} av ${of} valgt`,
     choose: ({ count }) => `Velg de ${count} stikkordene dine`,
-    goOn: 'Velg videre',
+    goOn: 'Velg flere stikkord',
     closed: 'Lomma er lukket.',
     told: 'Dere har fortalt hverandre ordene.',
     see: 'Se stikkordene',
@@ -48,7 +48,7 @@ export const prepare: Shape<typeof source> = {
     ours: 'Den felles huskelista',
     oursHint: 'dere krysser av begge to',
     talk: 'Når dere snakker sammen',
-    optional: 'hvis det gir mening',
+    optional: 'hvis det passer',
     tickedBy: ({ names }) => `krysset av: ${names}`,
     open: ({ document }) => `Åpne ${document}`,
   },
@@ -62,9 +62,9 @@ export const prepare: Shape<typeof source> = {
     theirSetting: ({ names }) => `Et ja til tid og sted fra ${names}.`,
     myWords: ({ count }) => `De ${count} stikkordene dine, lagt i lomma og lukket.`,
     theirWords: ({ names }) => `Stikkordene fra ${names}.`,
-    sealed: 'Ordene åpnes av seg selv når telefonene deres når hverandre.',
+    sealed: 'Ordene åpnes av seg selv når telefonene deres får kontakt.',
     untrue: ({ names }) =>
-      `Ordene fra ${names} stemmer ikke med dem som ble lukket inne. Velg på nytt, eller fortell hverandre dem.`,
+      `Ordene fra ${names} stemmer ikke med dem som ble lagt i lomma. Velg på nytt, eller fortell hverandre dem.`,
     absent: ({ names }) => `Et svar på invitasjonen fra ${names}.`,
     toSetting: 'Til tid og sted',
     toWords: 'Til stikkordene',
@@ -102,7 +102,7 @@ export const prepare: Shape<typeof source> = {
   share: {
     title: 'Skal dette bli felles?',
     what: ({ names }) =>
-      `En kopi blir til Vårt. ${names} kan lese den og endre i den, og den kommer fram ved spørsmålet når dere snakker. Det kan ikke kalles tilbake.`,
+      `En kopi blir til Vårt. ${names} kan lese den og endre i den, og den kommer fram ved spørsmålet når dere snakker. Det kan ikke tas tilbake.`,
     mine: 'Ditt eget notat blir der det er. Bare du kan lese det.',
     go: 'Gjør til vårt',
     stay: 'La det være mitt',
@@ -120,11 +120,11 @@ export const prepare: Shape<typeof source> = {
     closed: 'Lomma er lukket.',
     othersReady: ({ names }) => `${names} er klar.`,
     othersNotReady: ({ names }) => `${names} er ikke klar ennå.`,
-    opening: 'Ordene deres åpnes samtidig når telefonene når hverandre.',
+    opening: 'Ordene deres åpnes samtidig når telefonene får kontakt.',
     waiting: 'Ordene åpnes samtidig når begge har lukket lomma.',
     again: 'Velg på nytt',
     untrue: ({ names }) =>
-      `${danishPossessive(names)} ord stemmer ikke med dem som ble lukket inne. Velg på nytt, eller fortell hverandre dem.`,
+      `${danishPossessive(names)} ord stemmer ikke med dem som ble lagt i lomma. Velg på nytt, eller fortell hverandre dem.`,
     overview: 'Til oversikten',
   },
   giveUp: {

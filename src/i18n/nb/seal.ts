@@ -29,7 +29,7 @@ export const seal: Shape<typeof source> = {
   confirm: 'Ja, det er planen vår',
   confirming: 'Signerer',
   waiting: ({ name }) => `Du har sagt ja. Nå er det ${possessive(name)} tur.`,
-  toFile: 'Ta vare på og arkiver planen',
+  toFile: 'Lagre og arkiver planen',
   toAgreements: 'Til avtalene',
   failures: {
     'not-ready': 'Planen ble endret mens du trykket. Se gjennom den, og prøv igjen.',
@@ -46,9 +46,9 @@ export const seal: Shape<typeof source> = {
   changes: {
     sinceYes: ({ name }) => `Planen er endret siden ${name} sa ja`,
     sinceMyYes: 'Planen er endret siden du sa ja',
-    sinceSeal: 'Endret siden dere forseglet',
+    sinceSeal: 'Endret etter at dere forseglet',
     sealStands: ({ code }) =>
-      `Deres ja gjelder ikke det nye. Planen med koden ${code} gjelder til begge har sagt ja på nytt.`,
+      `Det dere har sagt ja til, omfatter ikke det nye. Planen med koden ${code} gjelder til begge har sagt ja på nytt.`,
     yesStands: 'Det svaret gjelder den gamle planen. Dette er endret siden:',
     before: 'før',
     after: 'nå',
@@ -61,10 +61,10 @@ export const seal: Shape<typeof source> = {
     order: 'Plass i planen',
     date: 'Dagen for samtalen',
     participant: 'Den som er med',
-    pack: 'Utgaven av skjemaet',
+    pack: 'Versjonen av skjemaet',
     edition: 'Spørsmålene deres',
     editionChanged: 'Ordene i spørsmålene deres er endret.',
-    unreadable: 'Den ene planen er laget i en nyere utgave av appen og kan ikke sammenlignes her.',
+    unreadable: 'Den ene planen er laget i en nyere versjon av appen og kan ikke sammenlignes her.',
   },
 
   followup: {
@@ -77,7 +77,7 @@ export const seal: Shape<typeof source> = {
     notSealedText: 'Når begge har sagt ja, står avtalene her med dagene sine.',
     toSeal: 'Til knuten',
     changed: 'Planen er endret siden dere forseglet den. Her står den dere forseglet.',
-    unreadable: 'Planen er forseglet i en nyere utgave av appen og kan ikke leses her.',
+    unreadable: 'Planen er forseglet i en nyere versjon av appen og kan ikke leses her.',
     seePlan: 'Se planen slik mappa får den',
   },
 }

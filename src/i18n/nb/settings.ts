@@ -28,12 +28,12 @@ export const settings: Shape<typeof source> = {
   },
   relay: {
     title: 'Hva ser serveren?',
-    text: 'Forseglede pakker som den ikke kan åpne. Den ser at det finnes samtaler, hvilke av dem én telefon henter, når og hvor mye. Ingen navn, og ikke et ord av det.',
+    text: 'Forseglede pakker som den ikke kan åpne. Den ser at det finnes samtaler, hvilke av dem én telefon henter, når og hvor mye. Ingen navn, og ikke et ord av det dere skriver.',
     nobodyElse: 'Appen snakker ikke med andre. Ingen konto, ingen sporing.',
   },
   about: {
     title: 'Om appen',
-    version: ({ version }) => `Utgave ${version}`,
+    version: ({ version }) => `Versjon ${version}`,
     licences: 'Lisenser',
   },
 }

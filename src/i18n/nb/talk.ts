@@ -17,11 +17,11 @@ export const talk: Shape<typeof source> = {
     time: ({ minutes }) => `Dere har ${minutes}`,
     begin: 'Begynn samtalen',
   },
-  piece: ({ number }) => `${number}. stykke`,
+  piece: ({ number }) => `${number}. etappe`,
   time: {
     left: ({ minutes }) => `ca. ${minutes} igjen`,
     few: 'noen få minutter igjen',
-    over: 'tiden er i ferd med å gå ut',
+    over: 'tiden er snart ute',
   },
   leave: 'Forlat samtalen',
   previous: 'Forrige kort',
@@ -79,7 +79,7 @@ export const talk: Shape<typeof source> = {
     done: 'Er blitt til en avtale',
   },
   end: {
-    title: 'Da er dere kommet rundt',
+    title: 'Da har dere gått hele runden',
     text: 'Hva skal komme ut av det?',
     go: 'Videre til avtaler',
   },

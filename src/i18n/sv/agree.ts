@@ -2,12 +2,12 @@ import type { agree as source } from '../da/agree.ts'
 import type { Shape } from '../shape.ts'
 
 export const agree: Shape<typeof source> = {
-  title: 'Vad enas vi om?',
-  titleAbout: ({ topic }) => `Vad enas vi om kring ${topic}?`,
+  title: 'Vad kommer vi överens om?',
+  titleAbout: ({ topic }) => `Vad kommer vi överens om kring ${topic}?`,
   lead: 'Skriv det ni vill göra medan ni har det i huvudet. Tid och namn kan komma efteråt.',
   noPlan: 'Det här formuläret har ingen plan att skriva i.',
   sealed:
-    'Planen är förseglad. Ändrar ni något måste båda säga ja igen. Till dess gäller den ni har förseglat.',
+    'Planen är förseglad. Ändrar ni något måste båda säga ja igen. Tills dess gäller den ni har förseglat.',
   toRecord: 'När ni har förseglat planen hamnar det här i akten.',
   gone: 'Överenskommelsen finns inte här',
   goneText:
@@ -16,7 +16,7 @@ export const agree: Shape<typeof source> = {
   done: 'Klar',
 
   group: {
-    empty: 'Inget överenskommet här än.',
+    empty: 'Här finns inget bestämt än.',
     add: ({ topic }) => `Lägg till en överenskommelse om ${topic}`,
     nameless: ({ topic }) => `Överenskommelsen om ${topic}`,
     draft: 'Utkast',

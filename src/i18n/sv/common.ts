@@ -20,7 +20,7 @@ export const common: Shape<typeof source> = {
     followup: 'Följ upp',
   },
   roles: { leader: 'Chef', employee: 'Medarbetare' },
-  you: 'du',
+  you: 'dig',
   somebody: 'den andra',
   theirs: ({ name }) => possessive(name),
   talkWith: ({ name }) => `Samtal med ${name}`,
@@ -34,7 +34,7 @@ export const common: Shape<typeof source> = {
     notes: 'Mina anteckningar',
     keywords: 'Nyckelord',
     words: 'Samma fyra ord',
-    archive: 'Det som akten får',
+    archive: 'Det som hamnar i akten',
     notFound: 'Här finns ingen stig',
   },
   buttons: {
@@ -64,7 +64,7 @@ export const common: Shape<typeof source> = {
     readOnly:
       'Skrivet i en nyare version av appen. Du kan läsa allt, men skriva först när du har hämtat den.',
     follower: 'Samtalet är också öppet i ett annat fönster. Det du skriver här kommer med på båda ställena.',
-    warning: 'Lägg märke till',
+    warning: 'Observera',
   },
   missing: {
     title: 'Samtalet finns inte här',
@@ -81,7 +81,7 @@ export const common: Shape<typeof source> = {
   crash: {
     title: 'Skärmen stannade',
     what: 'Det är vårt fel, inte ditt.',
-    works: ['Det som stod som sparat är fortfarande sparat på den här telefonen.'],
+    works: ['Allt som appen kallade sparat är fortfarande sparat på den här telefonen.'],
     todo: 'Försök igen. Händer det flera gånger, stäng appen helt och öppna den på nytt.',
   },
   trouble: {
@@ -94,13 +94,13 @@ export const common: Shape<typeof source> = {
     full: {
       title: 'Telefonen är full',
       what: 'Det finns inte plats att spara mer.',
-      works: ['Allt som stod som sparat är sparat.', 'Du kan läsa allt.'],
-      todo: 'Ta bort några bilder eller en app. Då sparar vi av oss själva.',
+      works: ['Allt som appen kallade sparat är sparat.', 'Du kan läsa allt.'],
+      todo: 'Ta bort några bilder eller en app. Då sparar appen av sig själv.',
     },
     lost: {
-      title: 'Vi tappade greppet om minnet',
-      what: 'Telefonen stängde appens minne medan den låg i bakgrunden.',
-      works: ['Allt som stod som sparat är sparat.'],
+      title: 'Telefonen stängde minnet',
+      what: 'Det hände medan appen låg i bakgrunden.',
+      works: ['Allt som appen kallade sparat är sparat.'],
       todo: 'Stäng appen helt och öppna den igen.',
     },
     'newer-version': {
@@ -133,16 +133,16 @@ export const common: Shape<typeof source> = {
       notShared: 'Sparat här. Inget är skickat än.',
       offline: 'Sparat här. Resten väntar på täckning.',
       sending: 'Sparat här. Resten är på väg.',
-      safe: ({ name }) => `Tryggt. ${name} får det när telefonen är öppen.`,
-      received: ({ name }) => `${name} har alltihop.`,
+      safe: ({ name }) => `Tryggt. ${name} får det när appen öppnas där.`,
+      received: ({ name }) => `${name} har fått allt.`,
       trouble: 'Sparat här. Något håller resten tillbaka.',
     },
     mine: {
       text: 'Det du skriver i Mitt stannar på den här telefonen.',
       shared: 'Det ni delar',
     },
-    noNetSince: ({ time }) => `Utan nät sedan kl. ${time}. Ni kan bara skriva vidare.`,
-    noNet: 'Utan nät. Ni kan bara skriva vidare.',
+    noNetSince: ({ time }) => `Utan nät sedan kl. ${time}. Skriv bara vidare.`,
+    noNet: 'Utan nät. Skriv bara vidare.',
     saved: {
       title: 'Sparat på den här telefonen',
       done: ({ time }) => `Kl. ${time}, varje ord`,
@@ -153,8 +153,8 @@ export const common: Shape<typeof source> = {
       title: 'På väg',
       done: 'Allt är skickat',
       active: 'Skickas just nu',
-      waiting: 'Sätter i gång av sig självt när det finns nät',
-      notShared: 'Sätter i gång när inbjudan är besvarad',
+      waiting: 'Börjar av sig självt när telefonen har nät',
+      notShared: 'Börjar när inbjudan är besvarad',
     },
     safe: {
       title: 'Tryggt',
@@ -169,7 +169,7 @@ export const common: Shape<typeof source> = {
       refused: 'Servern känner inte igen samtalets nyckel. Det du skriver stannar på telefonen.',
       'too-large': 'Något är för stort för att skickas på en gång. Det ligger tryggt här.',
       full: 'Samtalets plats på servern är slut. Det nya stannar på telefonen.',
-      'slow-down': 'Servern ber om en paus. Vi försöker igen av oss själva.',
+      'slow-down': 'Servern ber om en paus. Appen försöker igen av sig själv.',
       gap: 'Något saknas från den andra telefonen. Det kommer när den har nät.',
       damaged: 'Något kom fram trasigt och är lagt åt sidan. Det som står här är helt.',
       'newer-version': 'Den andra har en nyare version av appen. Hämta den nya för att få med det sista.',

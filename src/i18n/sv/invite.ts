@@ -14,7 +14,7 @@ export const invite: Shape<typeof source> = {
     setting: 'Tid och plats',
     invitee: ({ name }) => `Ni kommer överens. ${name} säger ja eller föreslår något annat.`,
     date: 'Dag',
-    time: 'Klockan',
+    time: 'Klockslag',
     duration: 'Minuter',
     durationAdvice: ({ from, to }) => `Formuläret föreslår ${from} till ${to} minuter.`,
     durationOutside: ({ from, to }) => `Formuläret föreslår ${from} till ${to} minuter. Du bestämmer själv.`,
@@ -28,9 +28,9 @@ export const invite: Shape<typeof source> = {
     title: ({ name }) => `Räck ${name} den andra änden`,
     answered: ({ name }) => `${name} är med`,
     alsoTried: ({ name }) =>
-      `Någon annan har också använt länken. Bara ${name} är insläppt, och den andra kan inget läsa.`,
+      `Någon annan har också använt länken. Bara ${name} har släppts in, och den andra kan inte läsa något.`,
     expired: 'Inbjudan har gått ut',
-    expiredText: ({ name }) => `${name} hann inte svara. Gör en ny, så fortsätter allt där ni var.`,
+    expiredText: ({ name }) => `${name} hann inte svara. Gör en ny, så fortsätter ni där ni var.`,
     renew: 'Gör en ny inbjudan',
     qr: ({ name }) => `QR-kod med inbjudan till ${name}`,
     send: 'Skicka länken',
@@ -71,7 +71,7 @@ export const invite: Shape<typeof source> = {
     scanText: ({ name }) => `Nu visar ${possessive(name)} telefon en kod.`,
     more: ({ have, of }) => `Har ${have} av ${of}. Fortsätt.`,
     answerTitle: ({ name }) => `Visa ${name} ditt svar`,
-    answerText: ({ name }) => `${name} skannar koden här. Sedan är ni förbundna, helt utan nät.`,
+    answerText: ({ name }) => `${name} skannar koden här. Sedan har ni kontakt, helt utan nät.`,
   },
   waiting: {
     title: ({ name }) => `Nu släpper ${name} in dig`,
@@ -85,7 +85,7 @@ export const invite: Shape<typeof source> = {
     renewed: 'Det finns en ny inbjudan',
     renewedText: ({ name }) => `${name} har gjort en ny inbjudan i stället för den du svarade på.`,
     renewedTodo: ({ name }) => `Be ${name} om den nya länken. Ta bort samtalet här innan du öppnar den.`,
-    joined: ({ name }) => `Du och ${name} är förbundna`,
+    joined: ({ name }) => `Du och ${name} har kontakt`,
   },
   setting: {
     title: 'Tid och plats',
@@ -95,13 +95,13 @@ export const invite: Shape<typeof source> = {
     confirmedBoth: 'Det passar er båda',
     confirmedMe: ({ name }) => `Du har sagt ja. Nu är det ${possessive(name)} tur.`,
     confirmedOther: ({ name }) => `${name} har sagt ja. Passar det dig också?`,
-    confirmedNobody: 'Säg ja båda två, så ligger tid och plats fast.',
+    confirmedNobody: 'Säg ja båda två, så är tid och plats bestämda.',
     changed:
       'Byter du mellan att gå och att sitta ska ni båda säga ja igen. Ny dag, tid eller plats gäller direkt.',
   },
   remove: {
     offer: 'Ta bort samtalet på den här telefonen',
-    title: 'Ta bort det här?',
+    title: 'Ta bort samtalet här?',
     text: ({ name }) =>
       `Allt i samtalet försvinner från den här telefonen, även det som bara du kan läsa. ${name} behåller sitt.`,
     confirm: 'Ja, ta bort det',
@@ -166,7 +166,7 @@ export const invite: Shape<typeof source> = {
     },
     expired: {
       title: 'Inbjudan har gått ut',
-      what: 'Den gäller bara en tid, och den tiden är slut.',
+      what: 'Den gäller bara en viss tid, och nu är den ute.',
       works: [
         'Dina anteckningar och andra samtal finns kvar här.',
         'Den som bjöd in kan göra en ny på ett ögonblick.',
@@ -175,12 +175,12 @@ export const invite: Shape<typeof source> = {
     },
     answered: {
       title: 'Någon har svarat före dig',
-      what: 'Bara det första svaret släpps in, så att en länk på avvägar inte kan användas.',
+      what: 'Bara det första svaret släpps in, så att en länk som hamnat fel inte kan användas.',
       works: [
         'Dina anteckningar och andra samtal finns kvar här.',
         'Den som bjöd in kan se vem som svarade.',
       ],
-      todo: 'Var det inte du själv på en annan telefon, så säg till, och be om en ny.',
+      todo: 'Var det inte du själv på en annan telefon? Säg till, och be om en ny.',
     },
     renewed: {
       title: 'Inbjudan har bytts ut',
@@ -196,10 +196,10 @@ export const invite: Shape<typeof source> = {
     },
     offline: {
       title: 'Här finns inget nät',
-      what: 'En länk kan öppnas först när telefonen har nät.',
+      what: 'Länken kan inte öppnas förrän telefonen har nät.',
       works: [
         'Dina anteckningar och andra samtal finns kvar här.',
-        'Står ni tillsammans kan ni förbindas utan nät.',
+        'Står ni bredvid varandra går det utan nät.',
       ],
       todo: 'Be den andra visa koder utan nät, och skanna dem.',
     },

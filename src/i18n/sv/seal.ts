@@ -23,10 +23,10 @@ export const seal: Shape<typeof source> = {
     whole: 'Knuten: båda linorna är dragna igenom.',
   },
 
-  recordHint: 'det är det här akten får',
+  recordHint: 'det här hamnar i akten',
   sameCode: 'Samma kod på båda telefonerna?',
   codeComing: 'Koden räknas ut',
-  seePlan: 'Se planen så som akten får den',
+  seePlan: 'Se planen som den hamnar i akten',
   confirm: 'Ja, det är vår plan',
   confirming: 'Skriver under',
   waiting: ({ name }) => `Du har sagt ja. Nu är det ${possessive(name)} tur.`,
@@ -39,7 +39,7 @@ export const seal: Shape<typeof source> = {
   },
 
   blocked: {
-    title: 'Först måste det här på plats',
+    title: 'Först måste det här vara på plats',
     text: 'Knuten kan dras åt när inget saknas.',
     about: ({ what }) => `”${what}”`,
   },
@@ -49,7 +49,7 @@ export const seal: Shape<typeof source> = {
     sinceMyYes: 'Planen har ändrats sedan du sa ja',
     sinceSeal: 'Ändrat sedan ni förseglade',
     sealStands: ({ code }) =>
-      `Ert ja gäller inte det nya. Planen med koden ${code} gäller tills båda har sagt ja igen.`,
+      `Ni har inte sagt ja till det nya. Planen med koden ${code} gäller tills båda har sagt ja igen.`,
     yesStands: 'Det svaret gäller den gamla planen. Det här har ändrats sedan dess:',
     before: 'förut',
     after: 'nu',
@@ -79,6 +79,6 @@ export const seal: Shape<typeof source> = {
     toSeal: 'Till knuten',
     changed: 'Planen har ändrats sedan ni förseglade den. Här står den ni förseglade.',
     unreadable: 'Planen är förseglad i en nyare version av appen och kan inte läsas här.',
-    seePlan: 'Se planen så som akten får den',
+    seePlan: 'Se planen som den hamnar i akten',
   },
 }

@@ -14,7 +14,8 @@ export const settings: Shape<typeof source> = {
   keeping: {
     title: 'Var ligger det?',
     persisted: 'Telefonen har lovat att ta hand om det du skriver här.',
-    notPersisted: 'Telefonen kan städa bort det om appen inte används på länge, eller om platsen är liten.',
+    notPersisted:
+      'Telefonen kan städa bort det om appen inte används på länge, eller om det är ont om plats.',
     unknown: 'Telefonen säger inte om den tar hand om det du skriver här.',
     ask: 'Be telefonen ta hand om det',
     refused: 'Telefonen sa nej. Lägg appen på hemskärmen, så frågar vi igen.',
@@ -23,11 +24,11 @@ export const settings: Shape<typeof source> = {
     title: 'Vem kan läsa det?',
     mine: 'Det du skriver till dig själv kan bara du läsa. Det lämnar inte telefonen.',
     ours: 'Det ni delar kan bara läsas på de telefoner som är med i samtalet.',
-    record: 'Det som akten får är bara planen, och först när båda har sagt ja.',
+    record: 'I akten hamnar bara planen, och först när båda har sagt ja.',
   },
   relay: {
     title: 'Vad ser servern?',
-    text: 'Förseglade paket som den inte kan öppna. Den ser att det finns samtal, vilka av dem en telefon hämtar, när och hur mycket. Inga namn, och inte ett ord av det.',
+    text: 'Förseglade paket som den inte kan öppna. Den ser att det finns samtal, vilka av dem en telefon hämtar, när och hur mycket. Inga namn, och inte ett ord av det ni skriver.',
     nobodyElse: 'Appen pratar inte med någon annan. Inget konto, ingen spårning.',
   },
   about: {

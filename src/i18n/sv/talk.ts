@@ -21,7 +21,7 @@ export const talk: Shape<typeof source> = {
   time: {
     left: ({ minutes }) => `ca ${minutes} kvar`,
     few: 'några minuter kvar',
-    over: 'tiden är på väg att ta slut',
+    over: 'tiden är snart slut',
   },
   leave: 'Lämna samtalet',
   previous: 'Föregående kort',
@@ -79,7 +79,7 @@ export const talk: Shape<typeof source> = {
     done: 'Har blivit en överenskommelse',
   },
   end: {
-    title: 'Nu har ni gått varvet runt',
+    title: 'Nu har ni gått hela varvet',
     text: 'Vad ska komma ut av det?',
     go: 'Vidare till planen',
   },
