@@ -133,7 +133,7 @@ describe('A third person', () => {
     await page.goto(world.url)
     await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
     await goTo(pair.maja, pair.conversation, 'invite')
-    await pair.maja.page.getByText('Også en anden har brugt linket').waitFor({ timeout: 90_000 })
+    await pair.maja.page.getByText('En anden har også brugt linket').waitFor({ timeout: 90_000 })
   })
 
   async function writeSettingAndEdition(): Promise<void> {
