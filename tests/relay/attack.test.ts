@@ -31,7 +31,7 @@ test('P-68 P-69 a flood, garbage, 10,000 rooms and held sockets are bounded, and
   console.log(JSON.stringify(met))
 
   // Wide, since the attackers' own work is noise on two cores; without limits the longest took seconds.
-  expect(middle(here.trips)).toBeLessThan(5 * middle(elsewhere.trips) + 100)
+  expect(middle(here.trips)).toBeLessThan(5 * middle(elsewhere.trips) + 250)
   expect(met[`closed ${closeCodes.flood}`], 'floods were closed').toBeGreaterThan(3)
   expect(met.opened).toBeGreaterThan(100)
   const most = limits.newRoomBurstOfAddress + (limits.newRoomsPerSecondOfAddress * 3 * attackMs) / 1_000

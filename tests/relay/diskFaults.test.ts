@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { roomOf, Sender } from './envelopes.ts'
 import { type RunningRelay, type StartOptions, startRelay } from './startRelay.ts'
+import { failing, hasStrace } from './syscallTrace.ts'
 import { WireClient } from './wireClient.ts'
 
 let dataDir: string
@@ -74,6 +75,36 @@ test('P-66 P-40 when there is no room left appends get storage, readers read on,
   expect(await healthz()).toEqual({ code: 200, status: 'ok' })
 })
 
+if (hasStrace())
+  test.each([
+    ['pwrite64', 'ENOSPC', 'full'],
+    ['pwrite64', 'EROFS', 'failing'],
+    ['fsync', 'EIO', 'failing'],
+  ])(
+    'P-66 P-40 when the system answers %s with %s nothing is acknowledged any more, readers read on, and /healthz says %s',
+    async (call, error, status) => {
+      const writer = await start({ under: failing(call, error, 60) })
+      await writer.open(here)
+      const sender = new Sender('maja')
+      const acknowledged: Uint8Array[] = []
+      let answer = 'ack'
+      while (answer === 'ack') {
+        const envelope = sender.next()
+        writer.send({ type: 'append', room: here.room, envelope })
+        const frame = await writer.next()
+        answer = frame.type === 'error' ? frame.code : frame.type
+        if (answer === 'ack') acknowledged.push(envelope)
+      }
+      expect(answer).toBe('storage')
+      expect(acknowledged.length).toBeGreaterThan(0)
+      expect(await healthz()).toEqual({ code: 503, status })
+      const reader = await WireClient.connect(relay!.url)
+      expect((await reader.open(here)).map(String)).toEqual(acknowledged.map(String))
+      expect(events().map(({ event }) => event)).toEqual(['started', 'storage-fails'])
+    },
+  )
+
+const rows = 6
 const databaseFile = () => join(dataDir, 'relay.sqlite')
 
 /** Three rooms with envelopes larger than a page, in a file without a write-ahead log. */
@@ -83,7 +114,7 @@ async function fillAndStop(): Promise<void> {
     const room = roomOf(name)
     await client.open(room)
     const sender = new Sender(name)
-    for (let i = 0; i < 20; i++) await client.append(room.room, sender.next('update', 30_000))
+    for (let i = 0; i < rows; i++) await client.append(room.room, sender.next('update', 30_000))
   }
   await relay!.kill('SIGTERM')
 }
@@ -105,11 +136,11 @@ test('P-66 a page that can’t be read costs its own room alone, and /healthz sa
   // Zeros at the beginning of the leaf that holds the room's first row.
   overwrite(at - (at % 4096), Buffer.alloc(8))
   const client = await start()
-  expect(await client.open(roomOf('first'))).toHaveLength(20)
+  expect(await client.open(roomOf('first'))).toHaveLength(rows)
   client.send({ type: 'open', ...roomOf('second'), cursor: 0, chain: new Uint8Array(32) })
   await client.settle().catch(() => {})
   const other = await WireClient.connect(relay!.url)
-  expect(await other.open(roomOf('third'))).toHaveLength(20)
+  expect(await other.open(roomOf('third'))).toHaveLength(rows)
   expect(await healthz()).toEqual({ code: 503, status: 'damaged' })
   expect(events().filter(({ health }) => health === 'damaged')).toHaveLength(1)
 })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type DiskEvent, earlyAcks } from './durableOrder.ts'
 import { roomOf, Sender } from './envelopes.ts'
 import { startRelay } from './startRelay.ts'
-import { readTrace, strace } from './syscallTrace.ts'
+import { hasStrace, readTrace, strace } from './syscallTrace.ts'
 import { WireClient } from './wireClient.ts'
 
 /**
@@ -17,8 +16,6 @@ import { WireClient } from './wireClient.ts'
  */
 const mistakes = ['early-ack', 'sync-off'] as const
 type Mistake = (typeof mistakes)[number]
-const [tracer, ...tracing] = strace('/dev/null')
-const hasStrace = spawnSync(tracer!, [...tracing, process.execPath, '-v']).status === 0
 
 let folder: string
 beforeEach(() => {
@@ -48,7 +45,7 @@ describe('the order of commits and acks in the relay’s process', () => {
   })
 })
 
-if (hasStrace || process.env.NEEDS_STRACE)
+if (hasStrace())
   describe('the relay’s system calls', () => {
     const trace = async (mistake?: Mistake) => {
       const file = join(folder, 'trace')

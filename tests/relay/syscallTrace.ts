@@ -1,9 +1,23 @@
+import { spawnSync } from 'node:child_process'
 import { ackOf, type DiskEvent } from './durableOrder.ts'
 
 /** Runs what follows as its own process, and writes each call that reaches a disk or a socket, bytes included. */
 export const strace = (file: string): string[] => [
   ...['strace', '-D', '-f', '-qq', '-y', '-xx', '-s', '70000', '-e', 'signal=none'],
   ...['-e', 'trace=pwrite64,pwritev,write,writev,sendmsg,sendto,fsync,fdatasync', '-o', file],
+]
+
+/** A short run does without where there is none; NEEDS_STRACE insists, and fails there. */
+export function hasStrace(): boolean {
+  const [tracer, ...args] = strace('/dev/null')
+  const { status } = spawnSync(tracer!, [...args, process.execPath, '--version'])
+  return status === 0 || Boolean(process.env.NEEDS_STRACE)
+}
+
+/** Runs what follows, and lets a system call fail from its nth time on. */
+export const failing = (call: string, error: string, from: number): string[] => [
+  ...['strace', '-D', '-f', '-qq', '-o', '/dev/null', '-e', 'signal=none', '-e', `trace=${call}`],
+  ...['-e', `inject=${call}:error=${error}:when=${from}+`],
 ]
 
 /** `nonces` in hex: what to look for in the bytes that go into the write-ahead log. */
