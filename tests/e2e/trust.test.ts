@@ -35,6 +35,7 @@ describe('Who takes part, seen by the two themselves:', () => {
 
   test('a phone that nobody vouches for is told on both, and counts only after a yes', async () => {
     const { maja, jonas, conversation } = pair
+    await goTo(jonas, conversation, 'prepare')
     await claimDevice(jonas, conversation)
     await jonas.page.getByText('A phone that nobody has approved says that it is yours.').waitFor()
     await goTo(maja, conversation, 'prepare')
