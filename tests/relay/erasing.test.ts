@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { emptyChain } from '../../src/protocol/envelope.ts'
 import { bytesOf, roomOf, Sender } from './envelopes.ts'
+import { bytesOnDisk, pieceOf } from './onDisk.ts'
 import { type RunningRelay, startRelay } from './startRelay.ts'
 import { WireClient } from './wireClient.ts'
 
@@ -29,17 +30,10 @@ async function connectIn(): Promise<WireClient> {
   return client
 }
 
-/** All that the relay has on its disk, the write-ahead log included. */
-const filesOfRelay = () => Buffer.concat(readdirSync(dataDir).map(name => readFileSync(join(dataDir, name))))
-
-/** A piece from the middle of what is sealed, so long that no chance repeats it. */
-const pieceOf = (envelope: Uint8Array) =>
-  Buffer.from(envelope.subarray(envelope.length / 2, envelope.length / 2 + 12))
-
 test('P-53 an erased room leaves the files: no envelope, receipt or device of it can be found in their bytes', async () => {
   const maja = await connectIn()
   const senders = [new Sender('maja'), new Sender('jonas'), new Sender('third')]
-  const pieces = senders.map(({ device }) => Buffer.from(device))
+  const pieces: Buffer[] = senders.map(({ device }) => Buffer.from(device))
   const neighbour = roomOf('neighbour')
   const other = await WireClient.connect(relay.url)
   await other.open(neighbour)
@@ -58,12 +52,12 @@ test('P-53 an erased room leaves the files: no envelope, receipt or device of it
     await other.append(neighbour.room, kept.at(-1)!)
   }
   await maja.settle()
-  const before = filesOfRelay()
+  const before = bytesOnDisk(dataDir)
   expect(pieces.filter(piece => before.includes(piece)).length).toBeGreaterThan(150)
 
   maja.send(erase)
   await maja.expect('erased')
-  const after = filesOfRelay()
+  const after = bytesOnDisk(dataDir)
   expect(pieces.filter(piece => after.includes(piece))).toEqual([])
   expect(kept.filter(envelope => !after.includes(pieceOf(envelope)))).toEqual([])
 })
@@ -136,7 +130,7 @@ test('P-53 a relay that is killed in the middle of erasing has nothing of the ro
   const back = await WireClient.connect(relay.url)
   back.send(openAt0)
   const answer = await back.next()
-  const after = filesOfRelay()
+  const after = bytesOnDisk(dataDir)
   const left = envelopes.filter(envelope => after.includes(pieceOf(envelope)))
   // Killed before the first piece, the room is whole; after it, nothing is left.
   expect({ answer: answer.type, left: left.length }).toEqual(

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createMemoryStore } from '../../src/relay/memoryStore.ts'
 import { openSqliteStore } from '../../src/relay/sqliteStore.ts'
 import { roomOf, Sender } from './envelopes.ts'
+import { bytesOnDisk, pieceOf } from './onDisk.ts'
 import { testStore } from './storeSuite.ts'
 
 const folders: string[] = []
@@ -54,6 +55,29 @@ test('P-40 the SQLite store has everything again after it was closed and opened'
   )
   expect(await second.append(room, sender.nextEntry())).toMatchObject({ position: 3 })
   await second.close()
+})
+
+test('P-55 what pruning and retention drop is out of the SQLite store’s files after the tidying', async () => {
+  const folder = newFolder()
+  const store = await openIn(folder)
+  const sender = new Sender('pruned')
+  const covered = Array.from({ length: 20 }, (_, at) => sender.nextEntry('update', 300 * at + 300))
+  const snapshot = sender.nextEntry('snapshot', 500)
+  for (const entry of [...covered, snapshot]) await store.append(roomOf(1).room, entry)
+  const unused = new Sender('unused').nextEntry('update', 9_000)
+  await store.append(roomOf(2).room, unused)
+  const left = () => {
+    const bytes = bytesOnDisk(folder)
+    return [...covered, snapshot, unused].filter(({ envelope }) => bytes.includes(pieceOf(envelope))).length
+  }
+  expect(left()).toBe(22)
+  const later = Date.now() + 1_000
+  expect(await store.prune(later)).toBe(20)
+  expect(await store.purge(0)).toBe(0)
+  expect(left()).toBe(2)
+  expect(await store.purge(later)).toBe(2)
+  expect(left()).toBe(0)
+  await store.close()
 })
 
 test('a closed store answers that it keeps nothing, and never hangs', async () => {
