@@ -107,10 +107,11 @@ async function expectThrift(
   await clock.pass(60_000)
   const { ping: _, ...heard } = relay.heard
   deepStrictEqual(heard, { ...heard, open: open + phones.length, append, receipt }, 'coming back is cheap')
+  // Else a snapshot may be due, or a relay that lied has forgotten what it answered to whom.
+  if (!isPredictable) return
   phones[0]!.write('the last word')
   await clock.pass(30_000)
-  // A snapshot may have been due, and a relay that lied has forgotten what it answered to whom.
-  if (isPredictable) strictEqual(relay.heard.append, append + 1, 'a word is one envelope')
+  strictEqual(relay.heard.append, append + 1, 'a word is one envelope')
 }
 
 /** Honest accidents are healed or told as what they are, never as a lie. */
