@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { relayOver } from '../../src/composition/relay.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { connect } from '../../src/sync/connection.ts'
+import { openRoomSession } from '../../src/sync/roomSession.ts'
 import type { KeptDoc } from '../../src/workspace/ports.ts'
 
 it('A room that is closed before its keys are derived never touches the document', async () => {
@@ -13,7 +14,8 @@ it('A room that is closed before its keys are derived never touches the document
     throw new Error('nobody may open a socket')
   }
   const kept = { read: () => Promise.reject(new Error('read after close')) } as unknown as KeptDoc
-  const room = relayOver(connect({ url: 'ws://relay', openSocket })).share({
+  const connection = connect({ url: 'ws://relay', openSocket })
+  const room = relayOver(async () => ({ connection, openRoomSession })).share({
     ...{ doc, kept },
     secret: new Uint8Array(32).fill(1),
     device: 'maja' as DeviceId,
