@@ -58,6 +58,12 @@ export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'o
           return () => listeners.delete(listen)
         },
         hurry: () => session?.hurry(),
+        async handover(others, bytesPerCode) {
+          const [opened, { handoverByCodes }] = await Promise.all([opening, import('./handover.ts')])
+          if (!opened) return null
+          const theirs = await Promise.all(others.map(async of => (await namesOf(of)).map(toHex)))
+          return handoverByCodes(opened.inside, theirs, bytesPerCode)
+        },
         async close() {
           isClosed = true
           await session?.close()

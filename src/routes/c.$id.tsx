@@ -14,7 +14,7 @@ export const Route = createFileRoute('/c/$id')({
 function Conversation() {
   const { id } = Route.useParams()
   useEffect(keepConversationOpen, [])
-  const at = useMatches().findLast(match => match.staticData.station)?.staticData.station ?? 'invite'
+  const at = useMatches().findLast(match => match.staticData.station)?.staticData.station
   return (
     <ConversationFrame key={id} id={id} at={at}>
       <Outlet />

@@ -17,8 +17,8 @@ const version = '1'
 const checksumBytes = 3
 const idBytes = 8
 const headerBytes = checksumBytes + idBytes + 4
-/** At 4 kB/s two minutes; more goes as a file. */
-const maxPackedBytes = 512 * 1024
+/** The largest parcel; a loop of it would take minutes, a file holds it as well. */
+const maxPackedBytes = 1.25 * 1024 * 1024
 const maxContentBytes = 4 * 1024 * 1024
 /** A QR code holds no more in its alphanumeric mode. */
 const maxCodeLength = 4296
@@ -53,6 +53,19 @@ export const toCodes = async (bytes: Uint8Array, bytesPerCode = 500): Promise<st
       concat(id, uint16(index), uint16(count), whole.subarray(index * partBytes, (index + 1) * partBytes)),
     ),
   )
+}
+
+/**
+ * The codes in a text that people sent each other: one a line with words around them, or broken by a mail. What
+ * `readCode` then refuses is damaged.
+ */
+export const codesIn = (text: string): string[] => {
+  const starts = [...text.matchAll(/SIDE[0-9A-Z]\./gi)].map(({ index }) => index)
+  return starts.map((start, at) => {
+    const upToNext = text.slice(start, starts[at + 1])
+    const [onItsLine = ''] = upToNext.split(/\s/, 1)
+    return readCode(onItsLine).ok ? onItsLine : upToNext
+  })
 }
 
 /** Takes codes in any order and as often as they come. Parts of different loops are kept apart. */

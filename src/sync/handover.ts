@@ -28,10 +28,13 @@ export interface Handover {
   onStale(listen: () => void): () => void
 }
 
-/** `others`: names (hex) of the devices that the other may be holding; the least of what they hold is taken for true. */
+/**
+ * `others`: for each device that the other may be holding, the names (hex) that it may go by, the first one first. Of
+ * several devices the least that one holds is taken for true, of several names the last that was heard.
+ */
 export function openHandover(
   { doc, stored, room, own, memory, receipts, queue, remember }: RoomInside,
-  others: readonly string[],
+  others: readonly (readonly string[])[],
 ): Handover {
   /** What the phone in front of us said in this handover; more than what it said before is guesswork. */
   let theirs: Acknowledged | null = null
@@ -70,7 +73,10 @@ export function openHandover(
 
   function heldByThem(): Acknowledged[] {
     if (theirs) return [theirs]
-    const known = others.map(name => memory.held.get(name) ?? emptyAcknowledged)
+    const known = others.map(names => {
+      const name = names.findLast(one => memory.held.has(one))
+      return (name !== undefined && memory.held.get(name)) || emptyAcknowledged
+    })
     return known.length > 0 ? known : [emptyAcknowledged]
   }
 

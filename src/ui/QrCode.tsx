@@ -7,11 +7,13 @@ interface QrCodeProps {
   label: string
   /** CSS pixels with the quiet zone; shrinks where the screen is narrower. */
   size?: number
+  /** How much may be dirty or torn: M for paper, L for a screen, whose modules can then be larger. */
+  correction?: 'L' | 'M'
 }
 
 /** Dark on white in every theme: many cameras can't read the inverse. */
-export function QrCode({ text, label, size = 240 }: QrCodeProps) {
-  const { side, dark } = useMemo(() => drawModules(text), [text])
+export function QrCode({ text, label, size = 240, correction = 'M' }: QrCodeProps) {
+  const { side, dark } = useMemo(() => drawModules(text, correction), [text, correction])
   return (
     <svg
       className="qr-code"
@@ -31,8 +33,8 @@ export function QrCode({ text, label, size = 240 }: QrCodeProps) {
 const quiet = 4
 
 /** Runs of dark modules become one rectangle each, a fifth of the path that squares would make. */
-function drawModules(text: string): { side: number; dark: string } {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+function drawModules(text: string, ecc: 'L' | 'M'): { side: number; dark: string } {
+  const { data, size } = encode(text, { ecc, border: 0 })
   let dark = ''
   data.forEach((row, y) => {
     for (let x = 0; x < size; x++) {

@@ -50,6 +50,7 @@ export type Commands = Omit<
   | 'confirmPlan'
   | 'keptPictures'
   | 'keepPictures'
+  | 'handover'
   | 'codesToInvite'
   | 'codesToAnswer'
   | 'acceptAnswer'

@@ -4,6 +4,7 @@ import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { ConversationSummary, InvitationFailure, StorageTrouble, SyncStatus, View } from './views.ts'
+import type { Handover } from './workspace.ts'
 
 /** What the workspace needs from the machinery; main.tsx joins the real parts to it. */
 export interface Machinery {
@@ -116,6 +117,8 @@ export interface SharedRoom {
   onReceipts(listen: () => void): () => void
   /** Sends at once what waits to be merged with the next key presses. */
   hurry(): void
+  /** With the person who holds one of these devices. */
+  handover(others: readonly DeviceId[], bytesPerCode: number): Promise<Handover | null>
   close(): Promise<void>
 }
 

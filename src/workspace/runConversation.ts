@@ -21,7 +21,7 @@ import type { ConversationState, ConversationSummary, ConversationView } from '.
 import type { ConversationSession } from './workspace.ts'
 
 export interface OpenConversation
-  extends Pick<ConversationSession, 'sealPicks' | 'reopenPicks' | 'confirmPlan'> {
+  extends Pick<ConversationSession, 'sealPicks' | 'reopenPicks' | 'confirmPlan' | 'handover'> {
   me: ParticipantId
   joining: Joining
   /** As it stands this moment. */
@@ -201,6 +201,10 @@ export function runConversation(parts: Parts): OpenConversation {
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,
     confirmPlan: () => confirmPlan(doc, present(), notebook.identity, machinery.now()),
+    async handover(bytesPerCode) {
+      const others = latest?.view.others.flatMap(({ devices }) => devices.map(({ id }) => id)) ?? []
+      return (await room?.handover(others, bytesPerCode)) ?? null
+    },
     async rest() {
       room?.hurry()
       await kept.compact().catch(() => {})

@@ -105,6 +105,7 @@ export function openSession(parts: Parts): Session {
     sealPicks: () => now().sealPicks(),
     reopenPicks: () => now().reopenPicks(),
     confirmPlan: () => now().confirmPlan(),
+    handover: bytesPerCode => now().handover(bytesPerCode),
     codesToInvite: () => now().joining.offerCodes(),
     codesToAnswer: () => now().joining.answerCodes(),
     acceptAnswer: text => now().joining.acceptAnswer(text),

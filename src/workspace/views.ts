@@ -141,6 +141,32 @@ export type InvitationStatus =
   | { state: 'renewed' }
   | { state: 'joined' }
 
+/** Two phones side by side: what this one shows, and what is true about both. */
+export interface HandoverView {
+  /** To show one after the other, round and round; null while they are being made. */
+  codes: string[] | null
+  /** Why there is nothing to show. */
+  trouble: 'storage' | 'too-large' | null
+  /** What the other phone showed is saved on this one. */
+  hasTaken: boolean
+  /** By its own word, the other phone holds all that stands here. */
+  theyHaveAll: boolean
+  /** The other phone should see this one's codes once more: it lacks something, or can't know that this has all. */
+  isOwed: boolean
+}
+
+export type HandoverFailure =
+  /** Cut or altered. */
+  | 'damaged'
+  /** Nothing that one phone hands over to another. */
+  | 'unknown'
+  /** Of another conversation. */
+  | 'foreign'
+  | 'newer-version'
+  /** Made by this phone. */
+  | 'own'
+  | 'storage'
+
 /** What an invited person sees before anything is stored. */
 export interface InvitationPreview {
   inviter: string

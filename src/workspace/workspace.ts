@@ -13,6 +13,8 @@ import type { Result } from '../domain/result.ts'
 import type {
   ConversationState,
   DeviceNews,
+  HandoverFailure,
+  HandoverView,
   InvitationFailure,
   InvitationPreview,
   StorageTrouble,
@@ -42,6 +44,16 @@ export interface NewConversation {
 export interface Invitations {
   /** Reads a link, a pasted text or a scanned code; stores nothing. */
   preview(text: string): Promise<Result<PendingInvitation | MoreCodes, InvitationFailure>>
+}
+
+/** What one phone has and the other lacks, from screen to screen or as a file; to be closed when it is over. */
+export interface Handover {
+  view: View<HandoverView>
+  /** One scanned code, or a text with all of them; `taken` when all that it brought is saved here. */
+  take(text: string): Promise<Result<{ kind: 'taken' } | MoreCodes, HandoverFailure>>
+  /** After a trouble. */
+  retry(): void
+  close(): void
 }
 
 /** A code of several was read; go on scanning. */
@@ -76,6 +88,9 @@ export interface ConversationSession {
   /** The inviter's half: takes what the other phone shows. */
   acceptAnswer(text: string): Promise<Result<{ kind: 'joined'; name: string } | MoreCodes, InvitationFailure>>
   renewInvitation(): Promise<void>
+
+  /** Side by side without a network; null while nobody has joined, and in a tab that follows another. */
+  handover(bytesPerCode: number): Promise<Handover | null>
 
   // the workplace's own edition
   reword(question: NodeId, wording: string): void

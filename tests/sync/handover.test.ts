@@ -18,7 +18,7 @@ async function sideBySide(seed = 1) {
 const meet = (one: Device, ...others: Device[]): Handover =>
   openHandover(
     one.session.inside,
-    others.map(({ name }) => name),
+    others.map(({ name }) => [name]),
   )
 
 /** Two of them in front of each other. */

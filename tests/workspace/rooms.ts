@@ -33,6 +33,7 @@ export class Rooms {
         return () => listeners.delete(listen)
       },
       hurry() {},
+      handover: () => Promise.reject(new Error('These rooms have no codes')),
       async close() {
         stop()
         room.delete(member)

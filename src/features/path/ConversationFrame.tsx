@@ -11,14 +11,14 @@ import { TroublePage } from '../../ui/TroublePage.tsx'
 import { SessionProvider, useConversation } from '../../workspace/WorkspaceContext.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 
-/** Opens the conversation for all screens below and gives them one header; `at` is the station they belong to. */
+/** Opens the conversation for all screens below and gives them one header; `at` is the station they belong to, if any. */
 export function ConversationFrame({
   id,
   at,
   children,
 }: {
   id: ConversationId
-  at: Station
+  at: Station | undefined
   children: ReactNode
 }) {
   const { session, state } = useConversation(id)
@@ -63,7 +63,9 @@ export function ConversationFrame({
   }
   return (
     <SessionProvider value={ready}>
-      <ScreenHeaderProvider header={isMine => <ConversationHeader at={at} isMine={isMine} />}>
+      <ScreenHeaderProvider
+        header={isMine => <ConversationHeader at={at ?? ready.view.station} isMine={isMine} />}
+      >
         {children}
       </ScreenHeaderProvider>
     </SessionProvider>

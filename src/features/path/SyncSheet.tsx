@@ -2,12 +2,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { say } from '../../i18n/say.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { SyncLine } from './SyncLine.tsx'
-import { syncSteps } from './syncSteps.ts'
+import { type SyncStep, syncStepNames, syncSteps } from './syncSteps.ts'
 
 /** Where is what we wrote? Four steps, each said to be reached only when it is; what is mine takes none but the first. */
 export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boolean; onClose(): void }) {
@@ -21,18 +22,25 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
   const { summary } = syncSteps(view.sync, isMine)
   const { reached, relayTrouble } = syncSteps(view.sync)
 
-  const steps = [
-    { title: words.saved.title, hint: savedHint() },
-    { title: words.onItsWay.title, hint: wayHint() },
-    { title: words.safe.title, hint: words.safe.hint },
-    {
+  const canHandOver = view.others.some(({ devices }) => devices.length > 0)
+  const hasReached = (step: SyncStep) => reached.includes(step)
+  const said: Record<SyncStep, { title: string; hint: string }> = {
+    saved: { title: words.saved.title, hint: savedHint() },
+    onItsWay: { title: words.onItsWay.title, hint: wayHint() },
+    safe: { title: words.safe.title, hint: words.safe.hint },
+    received: {
       title: words.received.title({ name }),
-      hint: reached === 4 ? words.received.done({ name }) : words.received.waiting({ name }),
+      hint: hasReached('received') ? words.received.done({ name }) : words.received.waiting({ name }),
     },
-  ]
+  }
 
   return (
-    <Sheet title={say(words.title[summary], { name })} closeLabel={common.buttons.close} onClose={onClose}>
+    <Sheet
+      title={say(words.title[summary], { name })}
+      closeLabel={common.buttons.close}
+      onClose={onClose}
+      foot={canHandOver && <HandOverFoot isNeeded={!hasReached('received')} name={name} />}
+    >
       {isMine && (
         <>
           <p>{words.mine.text}</p>
@@ -57,10 +65,10 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
       <div className="sync-steps">
         <SyncLine who={view.me.role} reached={reached} />
         <ol>
-          {steps.map(({ title, hint }, place) => (
-            <li key={title} aria-current={place === reached - 1 ? 'step' : undefined}>
-              <h3 className={place < reached ? 'is-reached' : undefined}>{title}</h3>
-              <p className="soft small">{hint}</p>
+          {syncStepNames.map(step => (
+            <li key={step} aria-current={step === reached.at(-1) ? 'step' : undefined}>
+              <h3 className={hasReached(step) ? 'is-reached' : undefined}>{said[step].title}</h3>
+              <p className="soft small">{said[step].hint}</p>
             </li>
           ))}
         </ol>
@@ -97,4 +105,20 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
         return words.onItsWay.waiting
     }
   }
+}
+
+/** With no network, and with one too: the phones can do it by themselves. */
+function HandOverFoot({ isNeeded, name }: { isNeeded: boolean; name: string }) {
+  const { view } = useSession()
+  const { sync } = useMessages().common
+  const navigate = useNavigate()
+  const go = () => void navigate({ to: '/c/$id/together', params: { id: view.conversation.id } })
+  return (
+    <>
+      <Button kind={isNeeded ? 'go' : 'plain'} wide icon="scan" onPress={go}>
+        {sync.handOver({ name })}
+      </Button>
+      <p className="small soft sync-foot">{sync.handOverHint}</p>
+    </>
+  )
 }

@@ -12,37 +12,38 @@ export type SyncSummary =
   | 'received'
   | 'trouble'
 
-/** How far it has come: saved here, on its way, safe, received. A step counts only when all before it are so. */
+/** Saved here, on its way, safe, received. */
+export const syncStepNames = ['saved', 'onItsWay', 'safe', 'received'] as const
+export type SyncStep = (typeof syncStepNames)[number]
+
+/** How far it has come. From phone to phone it is received without ever having been on its way. */
 export interface SyncSteps {
   summary: SyncSummary
-  /** How many of the four steps have been reached. */
-  reached: 0 | 1 | 2 | 3 | 4
+  reached: readonly SyncStep[]
   relayTrouble: RelayTrouble | null
 }
 
 /** What is mine goes no further than this phone. */
 export function syncSteps({ saved, relay, receivedBy }: SyncStatus, isMine = false): SyncSteps {
-  const of = (summary: SyncSummary, reached: SyncSteps['reached']): SyncSteps => ({
+  const of = (summary: SyncSummary, ...reached: SyncStep[]): SyncSteps => ({
     summary,
     reached,
     relayTrouble: relay.state === 'trouble' ? relay.code : null,
   })
-  if (saved.state === 'failed') return of('failed', 0)
-  if (saved.state === 'saving') return of('saving', 0)
-  if (isMine) return of('mine', 1)
+  if (saved.state === 'failed') return of('failed')
+  if (saved.state === 'saving') return of('saving')
+  if (isMine) return of('mine', 'saved')
+  const receivers = Object.values(receivedBy)
+  const hasEverybody = receivers.length > 0 && receivers.every(has => has === true)
   switch (relay.state) {
     case 'not-shared':
-      return of('notShared', 1)
-    case 'offline':
-      return of('offline', 1)
-    case 'sending':
-      return of('sending', 1)
+      return of('notShared', 'saved')
+    case 'safe':
+      return hasEverybody ? of('received', ...syncStepNames) : of('safe', 'saved', 'onItsWay', 'safe')
     case 'trouble':
-      return of('trouble', 1)
-    case 'safe': {
-      const receivers = Object.values(receivedBy)
-      const hasEverybody = receivers.length > 0 && receivers.every(has => has === true)
-      return hasEverybody ? of('received', 4) : of('safe', 3)
-    }
+      return hasEverybody ? of('trouble', 'saved', 'received') : of('trouble', 'saved')
+    case 'offline':
+    case 'sending':
+      return hasEverybody ? of('received', 'saved', 'received') : of(relay.state, 'saved')
   }
 }

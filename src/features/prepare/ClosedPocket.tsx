@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { ToldInPerson } from './ToldInPerson.tsx'
 import { useNames } from './useNames.ts'
@@ -8,12 +9,14 @@ import { useNames } from './useNames.ts'
 /** Each sees that the other is ready, not what was picked. */
 export function ClosedPocket() {
   const { session, view } = useSession()
-  const { prepare } = useMessages()
+  const { common, prepare } = useMessages()
   const namesOf = useNames()
   const navigate = useNavigate()
   const { conversation, others, picks, me } = view
   const words = prepare.pick
   const late = others.filter(({ id }) => !picks.isReady.others[id]).map(({ id }) => id)
+  const { state } = view.sync.relay
+  const canHandOver = !picks.toldInPerson && (state === 'offline' || state === 'trouble')
   const untrue = conversation.picks
     .filter(({ by, opened }) => by !== me.id && opened && !opened.isTrue)
     .map(({ by }) => by)
@@ -28,6 +31,16 @@ export function ClosedPocket() {
             : words.othersReady({ names: namesOf() })}
       </h2>
       {!picks.toldInPerson && <p className="pocket-hint">{textNow()}</p>}
+      {canHandOver && (
+        <div>
+          <TextButton
+            icon="scan"
+            onPress={() => void navigate({ to: '/c/$id/together', params: { id: conversation.id } })}
+          >
+            {common.sync.handOver({ name: namesOf() })}
+          </TextButton>
+        </div>
+      )}
       <ToldInPerson isBrief />
       <div className="row pocket-ways">
         <Button

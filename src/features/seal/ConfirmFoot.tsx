@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -11,6 +12,7 @@ export function ConfirmFoot() {
   const { session, view } = useSession()
   const { seal, common } = useMessages()
   const formats = useFormats()
+  const navigate = useNavigate()
   const [isSigning, setSigning] = useState(false)
   const [failure, setFailure] = useState<keyof typeof seal.failures | null>(null)
   const { confirmedBy, hash } = view.plan
@@ -18,10 +20,22 @@ export function ConfirmFoot() {
   if (confirmedBy.includes(view.me.id)) {
     const lacking = view.others.filter(other => !confirmedBy.includes(other.id))
     const name = formats.list(lacking.map(other => firstName(other.name) || common.somebody))
+    const { state } = view.sync.relay
     return (
-      <p className="seal-waiting" role="status">
-        {seal.waiting({ name })}
-      </p>
+      <>
+        <p className="seal-waiting" role="status">
+          {seal.waiting({ name })}
+        </p>
+        {(state === 'offline' || state === 'trouble') && (
+          <Button
+            wide
+            icon="scan"
+            onPress={() => void navigate({ to: '/c/$id/together', params: { id: view.conversation.id } })}
+          >
+            {common.sync.handOver({ name })}
+          </Button>
+        )}
+      </>
     )
   }
 

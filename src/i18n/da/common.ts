@@ -33,6 +33,7 @@ export const common = {
     keywords: 'Stikord',
     words: 'De samme fire ord',
     archive: 'Det, mappen får',
+    together: 'Giv den videre nu',
     notFound: 'Her er ingen sti',
   },
   buttons: {
@@ -162,6 +163,8 @@ export const common = {
       done: ({ name }: { name: string }) => `${danishPossessive(name)} telefon har åbnet det`,
       waiting: ({ name }: { name: string }) => `Når ${danishPossessive(name)} telefon har åbnet det`,
     },
+    handOver: ({ name }: { name: string }) => `Giv den til ${name} nu`,
+    handOverHint: 'Jeres telefoner viser hinanden en kode',
     relayTrouble: {
       refused: 'Serveren kender ikke samtalens nøgle. Det, du skriver, bliver på telefonen.',
       'too-large': 'Noget er for stort til at sende på én gang. Det ligger trygt her.',

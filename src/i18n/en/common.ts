@@ -35,6 +35,7 @@ export const common: Shape<typeof source> = {
     keywords: 'Keywords',
     words: 'The same four words',
     archive: 'What the file gets',
+    together: 'Give it on now',
     notFound: 'No path here',
   },
   buttons: {
@@ -165,6 +166,8 @@ export const common: Shape<typeof source> = {
       done: ({ name }) => `${possessive(name)} phone has opened it`,
       waiting: ({ name }) => `When ${possessive(name)} phone has opened it`,
     },
+    handOver: ({ name }) => `Give it to ${name} now`,
+    handOverHint: 'Your phones show each other a code',
     relayTrouble: {
       refused: 'The server doesn’t know this talk’s key. What you write stays on the phone.',
       'too-large': 'Something is too big to send in one go. It is safe here.',

@@ -35,6 +35,7 @@ export const common: Shape<typeof source> = {
     keywords: 'Stikkord',
     words: 'De samme fire ordene',
     archive: 'Det mappa får',
+    together: 'Gi den videre nå',
     notFound: 'Her er det ingen sti',
   },
   buttons: {
@@ -164,6 +165,8 @@ export const common: Shape<typeof source> = {
       done: ({ name }) => `Telefonen til ${name} har åpnet det`,
       waiting: ({ name }) => `Når telefonen til ${name} har åpnet det`,
     },
+    handOver: ({ name }) => `Gi den til ${name} nå`,
+    handOverHint: 'Telefonene viser hverandre en kode',
     relayTrouble: {
       refused: 'Serveren kjenner ikke nøkkelen til samtalen. Det du skriver, blir på telefonen.',
       'too-large': 'Noe er for stort til å sendes på én gang. Det ligger trygt her.',

@@ -1,5 +1,6 @@
 import { agree } from './agree.ts'
 import { file } from './file.ts'
+import { handover } from './handover.ts'
 import { invite } from './invite.ts'
 import { prepare } from './prepare.ts'
 import { seal } from './seal.ts'
@@ -8,4 +9,4 @@ import { start } from './start.ts'
 import { talk } from './talk.ts'
 import { trust } from './trust.ts'
 
-export const all = { ...start, invite, prepare, talk, trust, agree, seal, file, settings }
+export const all = { ...start, invite, prepare, talk, trust, agree, seal, file, settings, handover }

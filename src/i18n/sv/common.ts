@@ -35,6 +35,7 @@ export const common: Shape<typeof source> = {
     keywords: 'Nyckelord',
     words: 'Samma fyra ord',
     archive: 'Det som hamnar i akten',
+    together: 'Ge det vidare nu',
     notFound: 'Här finns ingen stig',
   },
   buttons: {
@@ -165,6 +166,8 @@ export const common: Shape<typeof source> = {
       done: ({ name }) => `${possessive(name)} telefon har öppnat det`,
       waiting: ({ name }) => `När ${possessive(name)} telefon har öppnat det`,
     },
+    handOver: ({ name }) => `Ge det till ${name} nu`,
+    handOverHint: 'Era telefoner visar varandra en kod',
     relayTrouble: {
       refused: 'Servern känner inte igen samtalets nyckel. Det du skriver stannar på telefonen.',
       'too-large': 'Något är för stort för att skickas på en gång. Det ligger tryggt här.',

@@ -11,22 +11,36 @@ const status = (part: Partial<SyncStatus>): SyncStatus => ({ saved, relay: safe,
 
 test('nothing is called safe or received while the last word is not saved', () => {
   const unsaved = status({ saved: { state: 'failed', trouble: 'full' }, receivedBy: { [jonas]: true } })
-  expect(syncSteps(unsaved)).toMatchObject({ summary: 'failed', reached: 0 })
-  expect(syncSteps(status({ saved: { state: 'saving' } }))).toMatchObject({ summary: 'saving', reached: 0 })
+  expect(syncSteps(unsaved)).toMatchObject({ summary: 'failed', reached: [] })
+  expect(syncSteps(status({ saved: { state: 'saving' } }))).toMatchObject({ summary: 'saving', reached: [] })
 })
 
 test('without a network only the first step is reached', () => {
-  expect(syncSteps(status({ relay: { state: 'offline', since: null } }))).toMatchObject({ reached: 1 })
-  expect(syncSteps(status({ relay: { state: 'sending' } }))).toMatchObject({ reached: 1 })
+  expect(syncSteps(status({ relay: { state: 'offline', since: null } }))).toMatchObject({
+    reached: ['saved'],
+  })
+  expect(syncSteps(status({ relay: { state: 'sending' } }))).toMatchObject({ reached: ['saved'] })
 })
 
 test('what everybody’s phone has opened is received, and nothing less is', () => {
-  expect(syncSteps(status({}))).toMatchObject({ summary: 'safe', reached: 3 })
-  expect(syncSteps(status({ receivedBy: { [jonas]: true, [lis]: false } }))).toMatchObject({ reached: 3 })
+  expect(syncSteps(status({}))).toMatchObject({ summary: 'safe', reached: ['saved', 'onItsWay', 'safe'] })
+  expect(syncSteps(status({ receivedBy: { [jonas]: true, [lis]: false } }))).toMatchObject({
+    reached: ['saved', 'onItsWay', 'safe'],
+  })
   expect(syncSteps(status({ receivedBy: { [jonas]: true } }))).toMatchObject({
     summary: 'received',
-    reached: 4,
+    reached: ['saved', 'onItsWay', 'safe', 'received'],
   })
+})
+
+test('what went from phone to phone is received, though never on its way', () => {
+  for (const relay of [{ state: 'offline', since: 1 }, { state: 'sending' }] as const) {
+    expect(syncSteps(status({ relay, receivedBy: { [jonas]: true } }))).toMatchObject({
+      summary: 'received',
+      reached: ['saved', 'received'],
+    })
+    expect(syncSteps(status({ relay, receivedBy: { [jonas]: false } })).summary).toBe(relay.state)
+  }
 })
 
 test('a trouble on the way is named', () => {

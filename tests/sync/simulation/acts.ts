@@ -71,8 +71,8 @@ const phones = {
   'hands over': async ({ run, phone, a }) => {
     const other = run.phones[Math.floor(a * run.phones.length)]!
     if (other === phone || !other.isUp) return
-    const parcel = await openHandover(phone.session.inside, [other.name]).give()
-    if (parcel.ok) await openHandover(other.session.inside, [phone.name]).take(parcel.value)
+    const parcel = await openHandover(phone.session.inside, [[other.name]]).give()
+    if (parcel.ok) await openHandover(other.session.inside, [[phone.name]]).take(parcel.value)
   },
 } satisfies Record<string, Do>
 

@@ -1,0 +1,96 @@
+import { useRef, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { say } from '../../i18n/say.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import type { HandoverFailure } from '../../workspace/views.ts'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import type { Handover } from '../../workspace/workspace.ts'
+import { parcelFile, sendFile } from './parcelFile.ts'
+import { useNames } from './useNames.ts'
+
+interface FileSheetProps {
+  handover: Handover
+  /** Null while they are being made, or can't be. */
+  codes: string[] | null
+  onTaken(): void
+  onClose(): void
+}
+
+/** The same codes as text in a file, for phones without a camera, or far from each other. */
+export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps) {
+  const { view } = useSession()
+  const { common, handover: words } = useMessages()
+  const { file, failures } = words
+  const name = useNames()
+  const picker = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [said, setSaid] = useState('')
+  const [failure, setFailure] = useState<HandoverFailure | null>(null)
+
+  async function take(read: string) {
+    setSaid('')
+    const taken = await handover.take(read)
+    if (!taken.ok) return setFailure(taken.failure)
+    if (taken.value.kind === 'taken') return onTaken()
+    // Unlike a camera, a text doesn't bring what it lacks the next moment.
+    setFailure('damaged')
+  }
+
+  async function open(chosen: File | undefined) {
+    if (chosen) await take(await chosen.text().catch(() => ''))
+    // The same file may be chosen again.
+    if (picker.current) picker.current.value = ''
+  }
+
+  async function send(made: string[]) {
+    setFailure(null)
+    const mine = firstName(view.me.name)
+    const sent = await sendFile(parcelFile(made, file.name({ name: mine }), file.line({ name: mine })))
+    setSaid(sent === 'cancelled' ? '' : file[sent])
+  }
+
+  return (
+    <Sheet title={file.title} closeLabel={common.buttons.close} onClose={onClose}>
+      <div className="handover-file">
+        <p>{file.text({ name })}</p>
+        <Button
+          kind="go"
+          wide
+          icon="share"
+          isDisabled={codes === null}
+          onPress={() => codes && void send(codes)}
+        >
+          {file.share({ name })}
+        </Button>
+        <p className="soft small" role="status">
+          {said}
+        </p>
+        <input
+          ref={picker}
+          type="file"
+          accept=".txt,text/plain"
+          hidden
+          onChange={event => void open(event.target.files?.[0])}
+        />
+        <Button wide icon="doc" onPress={() => picker.current?.click()}>
+          {file.read({ name })}
+        </Button>
+        <Field label={file.paste} hint={file.pasteHint} value={text} onChange={setText} />
+        {text.trim() !== '' && (
+          <Button wide onPress={() => void take(text)}>
+            {file.pasteGo}
+          </Button>
+        )}
+        {failure && (
+          <Notice icon="warning" tone="warning" isNews>
+            {say(failures[failure], { name })}
+          </Notice>
+        )}
+      </div>
+    </Sheet>
+  )
+}

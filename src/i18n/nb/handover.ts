@@ -1,0 +1,68 @@
+import type { handover as source } from '../da/handover.ts'
+import { danishPossessive as possessive } from '../names.ts'
+import type { Shape } from '../shape.ts'
+
+export const handover: Shape<typeof source> = {
+  show: {
+    title: ({ name }) => `La ${name} skanne`,
+    text: ({ name }) => `${name} trykker øverst til høyre i samtalen deres og velger det samme.`,
+    go: ({ name }) => `Skann koden til ${name}`,
+  },
+  answer: {
+    title: 'Du har fått alt',
+    text: ({ name }) => `Nå skal ${name} skanne koden din.`,
+    go: ({ name }) => `Skann svaret fra ${name}`,
+  },
+  thanks: {
+    title: 'Begge har alt',
+    text: ({ name }) => `La ${name} skanne en siste gang, så begge telefonene vet det.`,
+  },
+  done: {
+    title: 'Begge har alt',
+    text: 'Det ligger på begge telefonene, og begge vet det. Dere kan gå videre.',
+  },
+  scan: {
+    title: ({ name }) => `Skann koden til ${name}`,
+    text: 'Hold kameraet rolig over hele koden.',
+    progress: ({ have, of }) => `${have} av ${of}`,
+    showMine: 'Vis koden min',
+    camera: 'Kameraet',
+    cameraTrouble: 'Kameraet er ikke tilgjengelig. Dere kan gi det som en fil i stedet.',
+  },
+  code: ({ at, of }) => `Kode ${at} av ${of}`,
+  making: 'Gjør koden klar',
+  file: {
+    open: 'Som fil i stedet',
+    title: 'Som fil i stedet',
+    text: ({ name }) => `Filen er forseglet. Bare ${possessive(name)} telefon kan lese den.`,
+    share: ({ name }) => `Send filen til ${name}`,
+    shared: 'Filen er på vei dit du valgte.',
+    downloaded: 'Filen ligger blant nedlastingene dine.',
+    failed: 'Telefonen ville ikke sende filen. Prøv igjen.',
+    read: ({ name }) => `Åpne filen fra ${name}`,
+    paste: 'Eller lim inn det du fikk',
+    pasteHint: 'Hele meldingen kan gjerne være med',
+    pasteGo: 'Les det',
+    name: ({ name }) => `Side om side fra ${name}`,
+    line: ({ name }) =>
+      `Fra ${name}. Åpne samtalen deres i Side om side, trykk øverst til høyre, velg å gi den nå, og åpne filen der.`,
+  },
+  failures: {
+    damaged: 'Noe av koden mangler. Be om å få den igjen.',
+    unknown: ({ name }) => `Det er ikke koden ${name} skal vise. Se etter om dere er på samme sted.`,
+    foreign: ({ name }) => `Den koden hører til en annen samtale. Be ${name} åpne deres, og skann igjen.`,
+    'newer-version': ({ name }) =>
+      `${name} har en nyere utgave av appen. Lukk din helt, og åpne den når du har nett.`,
+    own: ({ name }) => `Det er din egen kode. Den er til ${name}.`,
+    storage: 'Telefonen kunne ikke lagre det, så det teller ikke ennå. Rydd plass, og skann igjen.',
+  },
+  noStorage: 'Telefonen kan ikke lagre akkurat nå, og bare det som er lagret, kan gis videre.',
+  tooLarge: 'Samtalen er for stor til å gis på denne måten. Den kommer fram når dere har nett.',
+  closed: {
+    follower: 'Samtalen er åpen i et annet vindu',
+    followerText: 'Gi den videre derfra. Eller lukk det andre vinduet, så går det her.',
+    alone: 'Dere er ikke forbundet ennå',
+    aloneText: 'Først må invitasjonen besvares. Det kan dere også gjøre uten nett.',
+    toInvitation: 'Til invitasjonen',
+  },
+}

@@ -1,0 +1,235 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { launchPhone, type Phone } from '../browser.ts'
+import { startRelay } from '../relay/startRelay.ts'
+import { filmCodes } from './film.ts'
+import { enter, headingHasFocus, tabTo } from './keyboard.ts'
+import { beyondTheEdge } from './layout.ts'
+import {
+  beginTalk,
+  jonasWords,
+  majasWords,
+  openPair,
+  sayYesToPlan,
+  sayYesToSetting,
+  writePlan,
+} from './pair.ts'
+import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
+import { checkCode, conversationOf, goTo, pick, press, writeNote } from './steps.ts'
+
+describe('Two phones in airplane mode, each other’s camera and nothing else,', () => {
+  test('walk the whole way, from the invitation to the same check code', async () => {
+    const { maja, jonas, url } = await inTheWoods()
+    await maja.page.goto(url)
+    await press(maja.page, 'Ny samtale')
+    await maja.page.getByLabel('Din medarbejders navn').fill('Jonas Berg')
+    await maja.page.getByLabel('Dit navn').fill('Maja Holm')
+    await press(maja.page, 'Lav samtalen')
+    await maja.page.waitForURL(/\/invite$/)
+    const conversation = conversationOf(maja.page)
+    await press(maja.page, 'Vis koder til hinanden')
+    await filmCodes(maja.page, jonas.camera)
+    await jonas.page.goto(`${url}/join`)
+    await press(jonas.page, 'Ja, jeg er med')
+    await jonas.page.waitForURL(/\/invite$/)
+    await filmCodes(jonas.page, maja.camera)
+    await press(maja.page, 'Scan Jonas’ svar')
+    await maja.page.getByRole('heading', { name: 'Jonas er med' }).waitFor()
+
+    await sayYesToSetting(jonas, conversation)
+    await pick(maja, conversation, majasWords)
+    await pick(jonas, conversation, jonasWords)
+    await press(maja.page, 'Giv den til Jonas nu')
+    await throughTheSheet(jonas, 'Maja')
+    await lookAndShow(maja, jonas)
+    await lookAndShow(jonas, maja)
+    await maja.page.getByRole('heading', { name: 'I har begge det hele' }).waitFor()
+    await lookAndShow(maja, jonas)
+    for (const phone of [maja, jonas]) {
+      await goTo(phone, conversation, 'keywords')
+      await phone.page.getByRole('heading', { name: /ord at gå med/ }).waitFor()
+    }
+
+    await beginTalk(maja, conversation)
+    await writePlan(maja, conversation, 'Jonas følger natholdet i to uger')
+    await sayYesToPlan(maja, conversation)
+    await press(maja.page, 'Giv den til Jonas nu')
+    await goTo(jonas, conversation, 'together')
+    await lookAndShow(maja, jonas)
+    await sayYesToPlan(jonas, conversation)
+    await goTo(jonas, conversation, 'together')
+    await lookAndShow(jonas, maja)
+    for (const phone of [maja, jonas]) {
+      await goTo(phone, conversation, 'file')
+      await phone.page
+        .getByRole('img', { name: /Billede af planen/ })
+        .first()
+        .waitFor()
+    }
+    const code = await checkCode(maja)
+    expect(code).toMatch(/^[0-9A-Z]{4}/)
+    expect(await checkCode(jonas)).toBe(code)
+
+    await maja.page.reload()
+    await maja.page.getByText('Modtaget').first().waitFor()
+    await press(maja.page, 'Hvor er det, vi skrev?')
+    await maja.page.getByRole('heading', { name: 'Jonas har det hele.' }).waitFor()
+    expect(maja.faults).toEqual([])
+    expect(jonas.faults).toEqual([])
+  })
+})
+
+describe('Without a camera', () => {
+  let world: World
+  afterEach(() => world.close())
+
+  test('a file holds the same, and says in a line what it is; what isn’t whole is refused kindly', async () => {
+    world = await openWorld()
+    const { maja, jonas, conversation } = await openPair(world)
+    for (const phone of [maja, jonas]) {
+      await noCamera(phone.page)
+      await phone.airplane(true)
+    }
+    await writePlan(maja, conversation, 'Fast makker på aftenvagten')
+    await goTo(maja, conversation, 'together')
+    const fromMaja = await fileOf(maja.page, 'Jonas')
+    expect(fromMaja.name).toBe('Side om side fra Maja.txt')
+    expect(fromMaja.text).toMatch(/^Fra Maja\. .*\n\nSIDE1\./)
+    expect(fromMaja.text).not.toContain('makker')
+
+    await goTo(jonas, conversation, 'together')
+    await press(jonas.page, 'Scan Majas kode')
+    await jonas.page.getByText('Kameraet er ikke til rådighed').waitFor()
+    await press(jonas.page, 'Som fil i stedet')
+    await choose(jonas.page, fromMaja.text.slice(0, -40))
+    await jonas.page.getByText('Noget af koden mangler').waitFor()
+    await choose(jonas.page, 'Kære Jonas, her er den.')
+    await jonas.page.getByText('Det er ikke den kode').waitFor()
+    await choose(jonas.page, fromMaja.text)
+    await jonas.page.getByRole('heading', { name: 'I har begge det hele' }).waitFor()
+    const fromJonas = await fileOf(jonas.page, 'Maja')
+    await press(maja.page, 'Som fil i stedet')
+    await maja.page.getByLabel('Eller indsæt det, du fik').fill(`Hej ${fromJonas.text} Hilsen Jonas`)
+    await press(maja.page, 'Læs det')
+    await maja.page.getByRole('heading', { name: 'I har begge det hele' }).waitFor()
+    await press(maja.page, 'Færdig')
+    await maja.page.getByText('Modtaget').first().waitFor()
+    await goTo(jonas, conversation, 'agree')
+    await jonas.page.getByText('Fast makker på aftenvagten').waitFor()
+  })
+
+  test('the screens are whole, small and lying, in three themes, for axe and by keyboard', async () => {
+    world = await openWorld()
+    const { maja, jonas, conversation } = await openPair(world)
+    for (const phone of [maja, jonas]) await phone.airplane(true)
+    await writeNote(maja, conversation, 'albertslund.adfaerd.q1', 'Kun til mig')
+    await goTo(maja, conversation, 'agree')
+    const look = async ({ page }: TestPhone, where: string) => {
+      await expectAccessible(page, where)
+      expect(await beyondTheEdge(page), where).toEqual([])
+    }
+    await enter(maja.page, /Gemt her|Modtaget/)
+    await maja.page.getByRole('dialog').waitFor()
+    await enter(maja.page, 'Giv den til Jonas nu')
+    await maja.page.waitForURL(/\/together$/)
+    await headingHasFocus(maja.page)
+    await maja.page.locator('.qr-code').waitFor()
+    await look(maja, 'showing')
+    await enter(maja.page, 'Som fil i stedet')
+    await maja.page.getByRole('dialog').waitFor()
+    await look(maja, 'as a file')
+    await maja.page.keyboard.press('Escape')
+    await enter(maja.page, 'Scan Jonas’ kode')
+    await maja.page.getByRole('heading', { name: 'Scan Jonas’ kode' }).waitFor()
+    await look(maja, 'scanning')
+    await tabTo(maja.page, 'Vis min kode')
+
+    await goTo(jonas, conversation, 'together')
+    const { text } = await fileOf(jonas.page, 'Maja')
+    await press(maja.page, 'Som fil i stedet')
+    await choose(maja.page, text)
+    await maja.page.getByRole('heading', { name: 'I har begge det hele' }).waitFor()
+    await look(maja, 'both have everything')
+
+    const second = await maja.context.newPage()
+    await second.goto(`${conversation}/together`)
+    await second.getByRole('heading', { name: 'Samtalen er åben i et andet vindue' }).waitFor()
+    await look({ ...maja, page: second }, 'in a second tab')
+    await second.close()
+  })
+})
+
+interface PhoneWithCamera extends TestPhone {
+  /** The film that this phone's camera shows the next time it is opened. */
+  camera: string
+}
+
+/** The app is on both phones, and there is neither a network nor a relay any more. */
+async function inTheWoods(): Promise<{ maja: PhoneWithCamera; jonas: PhoneWithCamera; url: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'woods-'))
+  const relay = await startRelay({ dataDir: join(folder, 'data'), dist: 'dist' })
+  const phones: Phone[] = []
+  onTestFinished(async () => {
+    for (const phone of phones) await phone.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const arrive = async (name: string): Promise<PhoneWithCamera> => {
+    const camera = join(folder, `${name}.y4m`)
+    const phone = await launchPhone({ cameraFile: camera, reducedMotion: 'reduce' })
+    phones.push(phone)
+    const { page, context } = phone
+    const faults: string[] = []
+    page.on('pageerror', error => faults.push(String(error)))
+    await page.goto(relay.url)
+    await page.locator('h1').first().waitFor()
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+    const airplane = (isOn: boolean) => context.setOffline(isOn)
+    return { name, page, context, faults, wire: [], airplane, camera }
+  }
+  const [maja, jonas] = [await arrive('Maja'), await arrive('Jonas')]
+  await relay.kill('SIGTERM')
+  for (const { context } of [maja, jonas]) await context.setOffline(true)
+  return { maja, jonas, url: relay.url }
+}
+
+async function throughTheSheet({ page }: TestPhone, name: string): Promise<void> {
+  await press(page, 'Hvor er det, vi skrev?')
+  await press(page, `Giv den til ${name} nu`)
+  await page.waitForURL(/\/together$/)
+}
+
+/** One shows what stands on its screen, the other scans it. */
+async function lookAndShow(from: PhoneWithCamera, to: PhoneWithCamera): Promise<void> {
+  await from.page.locator('.code-loop').waitFor()
+  await filmCodes(from.page, to.camera)
+  await to.page.getByRole('button', { name: /^Scan / }).click()
+  await to.page.locator('.scanner').waitFor()
+  await to.page.locator('.scanner').waitFor({ state: 'detached' })
+}
+
+const noCamera = (page: Page) =>
+  page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      throw new DOMException('denied', 'NotAllowedError')
+    }
+  })
+
+async function fileOf(page: Page, name: string): Promise<{ name: string; text: string }> {
+  await press(page, 'Som fil i stedet')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Send filen til ${name}` }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  await page.keyboard.press('Escape')
+  return { name: download.suggestedFilename(), text }
+}
+
+async function choose(page: Page, text: string): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'fra den anden.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+}
