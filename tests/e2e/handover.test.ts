@@ -46,8 +46,10 @@ describe('Two phones in airplane mode, each other’s camera and nothing else,',
     await throughTheSheet(jonas, 'Maja')
     await lookAndShow(maja, jonas)
     await lookAndShow(jonas, maja)
-    await maja.page.getByRole('heading', { name: 'I har begge det hele' }).waitFor()
+    // Her phone has just opened her words, since both pockets are closed: those are new.
+    await maja.page.getByRole('heading', { name: 'Du har fået det hele' }).waitFor()
     await lookAndShow(maja, jonas)
+    await jonas.page.getByRole('heading', { name: 'I har begge det hele' }).waitFor()
     for (const phone of [maja, jonas]) {
       await goTo(phone, conversation, 'keywords')
       await phone.page.getByRole('heading', { name: /ord at gå med/ }).waitFor()
@@ -68,6 +70,8 @@ describe('Two phones in airplane mode, each other’s camera and nothing else,',
         .getByRole('img', { name: /Billede af planen/ })
         .first()
         .waitFor()
+      await goTo(phone, conversation, 'seal')
+      await phone.page.getByText('Knuden er trukket').first().waitFor()
     }
     const code = await checkCode(maja)
     expect(code).toMatch(/^[0-9A-Z]{4}/)
@@ -197,7 +201,10 @@ async function inTheWoods(): Promise<{ maja: PhoneWithCamera; jonas: PhoneWithCa
 
 async function throughTheSheet({ page }: TestPhone, name: string): Promise<void> {
   await press(page, 'Hvor er det, vi skrev?')
-  await press(page, `Giv den til ${name} nu`)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `Giv den til ${name} nu` })
+    .click()
   await page.waitForURL(/\/together$/)
 }
 
