@@ -4,7 +4,7 @@ const rooms = {
   ui: [],
   protocol: [],
   i18n: [],
-  pwa: [],
+  pwa: ['protocol'],
   packs: ['domain'],
   snapshot: ['domain'],
   document: ['domain'],

@@ -5,6 +5,7 @@ import { createView } from '../domain/view.ts'
 import type { RoomSession } from '../sync/roomSession.ts'
 import type { Relay } from '../workspace/ports.ts'
 import type { SyncStatus } from '../workspace/views.ts'
+import { sendWhileAway } from './away.ts'
 import type { Network } from './network.ts'
 
 /** Rooms over the app's one connection. Until that and a room's keys are there, it counts as offline. */
@@ -18,25 +19,28 @@ export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'o
       let session: RoomSession | null = null
       let isClosed = false
       let namesOf: (of: DeviceId) => Promise<Uint8Array[]> = () => new Promise(() => {})
+      let stopWaiting = () => {}
       const tell = () => {
         for (const listen of listeners) listen()
       }
 
       const opening = open()
-      async function open(): Promise<void> {
+      async function open(): Promise<RoomSession | null> {
         const { connection, openRoomSession } = await network()
         const room = await deriveRoom(secret)
         namesOf = of =>
           Promise.all(Array.from({ length: namesPerDevice }, (_, at) => room.deviceName(of, at)))
         const own = await namesOf(device)
         // The document may be gone by now.
-        if (isClosed) return
+        if (isClosed) return null
         session = openRoomSession({ doc, stored: kept, room, names: own, connection })
         const show = () => status.set(session?.status.get().relay ?? status.get())
         session.status.subscribe(show)
         session.onReceived(tell)
+        stopWaiting = sendWhileAway(session)
         show()
         tell()
+        return session
       }
 
       return {
@@ -66,6 +70,7 @@ export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'o
         },
         async close() {
           isClosed = true
+          stopWaiting()
           await session?.close()
         },
       }

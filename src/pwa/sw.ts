@@ -1,5 +1,7 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { postAll } from './post.ts'
+import { postTag } from './postings.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[]
@@ -19,3 +21,16 @@ registerRoute(
 self.addEventListener('message', event => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
 })
+
+// The network is back, and what a page left is sent. A page that is looked at does it by itself.
+self.addEventListener('sync', event => {
+  // Not among TypeScript's types, since not every browser has Background Sync.
+  const asked = event as ExtendableEvent & { tag: string }
+  if (asked.tag === postTag) asked.waitUntil(postUnlessWatched())
+})
+
+async function postUnlessWatched(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window' })
+  if (windows.some(({ visibilityState }) => visibilityState === 'visible')) return
+  await postAll(`${self.location.origin.replace(/^http/, 'ws')}/relay`)
+}

@@ -35,6 +35,8 @@ export interface RoomSender {
   startAfresh(): void
   /** Sends at once what waits for its pause. */
   hurry(): void
+  /** Sent, and not acknowledged yet. */
+  inFlight(): InFlight | null
   /** Everything that stands in the document is acknowledged. */
   isDone(): boolean
   /** Why nothing more is sent on this connection. */
@@ -68,9 +70,10 @@ export interface SenderParts {
 }
 
 /** One content on its way; the relay takes one append of a room at a time (P-41). */
-interface InFlight {
+export interface InFlight {
   kind: 'update' | 'snapshot'
   update: Uint8Array
+  envelope: Uint8Array
   hash: Bytes
 }
 
@@ -124,7 +127,7 @@ export function createSender(parts: SenderParts): RoomSender {
     if (sealed === null) return deriveAnew(retrySaveMs)
     // An answer can come only to the socket on which the room is open; on another one all is derived anew.
     if (!isLive()) return
-    const sent = { kind, update, hash: sealed.hash }
+    const sent = { kind, update, ...sealed }
     inFlight = sent
     say({ type: 'append', room: room.roomId, envelope: sealed.envelope })
     queue.cancel('ack')
@@ -249,6 +252,7 @@ export function createSender(parts: SenderParts): RoomSender {
       queue.cancel('send')
       queue.run(send)
     },
+    inFlight: () => inFlight,
     trouble: () => givenUp,
     isDone: () => inFlight === null && outbox.isEmpty(memory.acknowledged),
     close: outbox.close,

@@ -19,7 +19,7 @@ import {
   type RoomMemory,
   unpackMemory,
 } from './roomMemory.ts'
-import { createSender, mergeEditsMs } from './roomSender.ts'
+import { createSender, type InFlight, mergeEditsMs } from './roomSender.ts'
 import {
   isSameState,
   isSameStatus,
@@ -45,7 +45,7 @@ export interface RoomSession {
   onReceived(listen: () => void): () => void
   /** Sends at once what waits to be merged with the next key presses (the page is being hidden). */
   hurry(): void
-  /** For a handover, which is loaded only when two phones lie side by side. */
+  /** For what is loaded only when it is needed: a handover side by side, a posting for while the page is away. */
   inside: RoomInside
   /** Resolves when all that has come so far is dealt with; waiting timers and answers don't count. */
   settled(): Promise<void>
@@ -77,7 +77,7 @@ export interface RoomStore {
   remember(fields: Record<string, unknown>): Promise<void>
 }
 
-/** What a handover shares with the session: one document, one memory, one thing after the other. */
+/** What a handover or a posting shares with the session: one document, one memory, one thing after the other. */
 export interface RoomInside {
   doc: Y.Doc
   stored: RoomStore
@@ -86,6 +86,8 @@ export interface RoomInside {
   memory: RoomMemory
   receipts: Receipts
   queue: TaskQueue
+  /** Sent, and not acknowledged yet. */
+  inFlight(): InFlight | null
   /** Resolves when the memory and the document are on disk; rejects when they aren't. */
   remember(): Promise<void>
 }
@@ -352,7 +354,17 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     receivedBy: receipts.receivedBy,
     onReceived: receipts.onChange,
     hurry: sender.hurry,
-    inside: { doc, stored, room, own, memory, receipts, queue, remember: keep },
+    inside: {
+      doc,
+      stored,
+      room,
+      own,
+      memory,
+      receipts,
+      queue,
+      remember: keep,
+      inFlight: sender.inFlight,
+    },
     settled: queue.idle,
     close() {
       line.leave()

@@ -125,7 +125,7 @@ describe('codes', () => {
   })
 
   it('too much for a screen is said at once', async () => {
-    await expect(toCodes(noise(600 * 1024))).rejects.toThrow(RangeError)
+    await expect(toCodes(noise(1400 * 1024))).rejects.toThrow(RangeError)
     await expect(toCodes(noise(10), 20)).rejects.toThrow(RangeError)
   })
 })

@@ -53,7 +53,7 @@ test('a trouble on the way is named', () => {
 test('What only its writer can read is never called sent or received, only saved when it is', () => {
   expect(syncSteps(status({ receivedBy: { [jonas]: true } }), true)).toMatchObject({
     summary: 'mine',
-    reached: 1,
+    reached: ['saved'],
   })
   expect(syncSteps(status({ saved: { state: 'saving' } }), true)).toMatchObject({ summary: 'saving' })
 })
