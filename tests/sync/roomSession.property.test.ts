@@ -17,6 +17,8 @@ describe('Whatever happens to phones, network and relay', () => {
       const shorter = await shrink(schedule, async each => (await failureOf(each)) !== null)
       expect.fail(`${await failureOf(shorter)}\n${describeSchedule(shorter)}`)
     },
+    // Making a failing one short takes its time.
+    300_000,
   )
 })
 
