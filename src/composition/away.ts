@@ -5,10 +5,11 @@ const leaveAfterMs = 1_000
 
 /**
  * While the page is away or without a network, what is still to send lies ready for the worker, where the browser
- * has Background Sync; elsewhere it is sent at the next start. Answers how to stop.
+ * has Background Sync; elsewhere it is sent at the next start. Answers how to stop, which resolves when nothing is being
+ * left any more.
  */
-export function sendWhileAway(session: RoomSession): () => void {
-  if (!('serviceWorker' in navigator) || !('SyncManager' in globalThis)) return () => {}
+export function sendWhileAway(session: RoomSession): () => Promise<void> {
+  if (!('serviceWorker' in navigator) || !('SyncManager' in globalThis)) return async () => {}
   let timer: ReturnType<typeof setTimeout> | undefined
   /** An earlier page may have left one. */
   let mayLie = true
@@ -58,5 +59,6 @@ export function sendWhileAway(session: RoomSession): () => void {
     document.removeEventListener('visibilitychange', onVisibility)
     removeEventListener('offline', attend)
     for (const stop of stops) stop()
+    return last
   }
 }

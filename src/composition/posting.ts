@@ -11,8 +11,8 @@ export async function leaveForWorker(inside: RoomInside): Promise<void> {
   await registration.sync?.register(postTag)
 }
 
-/** The page is at work itself again. */
-export async function takeBack({ room }: RoomInside): Promise<void> {
+/** The page is at work itself again, or the conversation is deleted here. */
+export async function takeBack({ room }: Pick<RoomInside, 'room'>): Promise<void> {
   await removePosting(room.roomId)
 }
 

@@ -19,7 +19,7 @@ export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'o
       let session: RoomSession | null = null
       let isClosed = false
       let namesOf: (of: DeviceId) => Promise<Uint8Array[]> = () => new Promise(() => {})
-      let stopWaiting = () => {}
+      let stopWaiting = async () => {}
       const tell = () => {
         for (const listen of listeners) listen()
       }
@@ -70,10 +70,15 @@ export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'o
         },
         async close() {
           isClosed = true
-          stopWaiting()
+          await stopWaiting()
           await session?.close()
         },
       }
+    },
+    async forget(secret) {
+      const { takeBack } = await import('./posting.ts')
+      // Where nothing can be stored, nothing was left.
+      await takeBack({ room: await deriveRoom(secret) }).catch(() => {})
     },
   }
 }

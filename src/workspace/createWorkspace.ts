@@ -53,7 +53,7 @@ export function createWorkspace(
 ): Workspace & Resting {
   const { documents, device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
-  const { remove, finish } = removing({ documents, device, notebook })
+  const { remove, finish } = removing({ documents, device, notebook, relay: machinery.relay })
   const sessions = new Map<ConversationId, Held>()
 
   function held(id: ConversationId): Held {

@@ -106,6 +106,8 @@ export interface Secrets {
 /** Keeps a document alike with the room that its secret opens. */
 export interface Relay {
   share(of: { doc: SharedDoc; kept: KeptDoc; secret: Uint8Array; device: DeviceId }): SharedRoom
+  /** Nothing of this room waits any more to be sent from this phone without the app being open. */
+  forget(secret: Uint8Array): Promise<void>
 }
 
 export interface SharedRoom {

@@ -16,13 +16,16 @@ export function removing({
   documents,
   device,
   notebook,
-}: Pick<Machinery, 'documents' | 'device'> & { notebook: NotebookOnDevice }): Removing {
+  relay,
+}: Pick<Machinery, 'documents' | 'device' | 'relay'> & { notebook: NotebookOnDevice }): Removing {
   const { leftovers, pictures, summaries } = device
   return {
     async remove(id) {
       const mine = await notebook.open()
       if (!mine.ok) return
-      if (readNotebookEntry(notebook.doc, id)) {
+      const entry = readNotebookEntry(notebook.doc, id)
+      if (entry?.secret) await relay.forget(entry.secret)
+      if (entry) {
         forgetConversation(notebook.doc, id)
         await mine.value.kept.flush()
         await mine.value.kept.compact()

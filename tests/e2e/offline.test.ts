@@ -60,6 +60,7 @@ describe('After one visit, without a network and without a relay,', () => {
     ['/file', 'Knuden er ikke bundet endnu'],
     ['/archive', 'Det, mappen får'],
     ['/words', 'De samme fire ord'],
+    ['/together', 'I er ikke forbundet endnu'],
     ['/followup', 'Der er ingen forseglet plan endnu'],
   ])('the conversation’s %s opens and reloads', async (path, heading) => {
     await opensAndReloads(`${conversation}${path}`, heading)

@@ -4,7 +4,7 @@ import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import { toBase64Url } from '../../src/crypto/encoding.ts'
 import { fromBase41, toBase41 } from '../../src/sync/base41.ts'
-import { CodeCollector, toCodes } from '../../src/sync/codes.ts'
+import { CodeCollector, codesIn, toCodes } from '../../src/sync/codes.ts'
 import { deflate, inflate } from '../../src/sync/deflate.ts'
 import { bytes, failureOf, text, valueIn } from '../crypto/known.ts'
 
@@ -108,6 +108,20 @@ describe('codes', () => {
     expect(valueIn(await collector.add(freshCodes[1]!)).have).toBe(1)
     expect(await collect(freshCodes, collector)).toEqual(fresh)
     expect(await collect(oldCodes, collector)).toEqual(old)
+  })
+
+  it('are found in a text that people sent, with words around them or broken by a mail', async () => {
+    const content = noise(2000)
+    const codes = await toCodes(content)
+    const wrapped = codes.map(code => code.replace(/.{70}/g, '$&\r\n> ').replaceAll('> ', ' '))
+    for (const sent of [
+      codes.join('\n'),
+      `Fra Maja. Åbn den her:\n\n${codes.join('\n')}\n\nHilsen Maja`,
+      codes.join(' ').toLowerCase(),
+      wrapped.join('\n\n'),
+    ])
+      expect(await collect(codesIn(sent))).toEqual(content)
+    expect(codesIn('Side om side, uden noget i')).toEqual([])
   })
 
   it('reading any text never throws or hangs', async () => {
