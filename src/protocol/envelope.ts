@@ -10,7 +10,7 @@ export const hashBytes = 32
 const deviceNameBytes = 16
 export const nonceBytes = 12
 
-const kindCodes = { update: 1, snapshot: 2, receipt: 3, presence: 4, parcel: 5 } as const
+const kindCodes = { update: 1, snapshot: 2, receipt: 3, presence: 4, parcel: 5, farewell: 6 } as const
 
 export type EnvelopeKind = keyof typeof kindCodes
 /** Bytes with a buffer of their own, as Web Crypto and postMessage like them. */

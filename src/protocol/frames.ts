@@ -23,7 +23,7 @@ type ReceiptFrame<B> = { type: 'receipt'; room: B; envelope: B }
 type PresenceFrame<B> = { type: 'presence'; room: B; envelope: B }
 type CloseFrame<B> = { type: 'close'; room: B }
 type PingFrame = { type: 'ping' }
-type EraseFrame<B> = { type: 'erase'; room: B; token: B }
+type EraseFrame<B> = { type: 'erase'; room: B; token: B; envelope: B }
 type OpenedFrame<B> = { type: 'opened'; room: B; position: number; chain: B; receipts: B[] }
 type ForkedFrame<B> = { type: 'forked'; room: B }
 type PushFrame<B> = { type: 'push'; room: B; position: number; envelopes: B[] }
@@ -32,7 +32,7 @@ type AckFrame<B> = { type: 'ack'; room: B; position: number }
 type ErrorFrame<B> = { type: 'error'; room: B | null; code: ErrorCode }
 type PongFrame = { type: 'pong' }
 type ErasedFrame<B> = { type: 'erased'; room: B }
-type EndedFrame<B> = { type: 'ended'; room: B }
+type EndedFrame<B> = { type: 'ended'; room: B; farewells: B[] }
 
 type Outgoing<B> =
   | OpenFrame<B>
@@ -97,7 +97,7 @@ export function encodeFrame(frame: Frame): Bytes {
       writer.fixed(frame.token, tokenBytes).position(frame.cursor).fixed(frame.chain, hashBytes)
       break
     case 'erase':
-      writer.fixed(frame.token, tokenBytes)
+      writer.fixed(frame.token, tokenBytes).rest(frame.envelope)
       break
     case 'append':
     case 'receipt':
@@ -107,6 +107,9 @@ export function encodeFrame(frame: Frame): Bytes {
     case 'opened':
       writer.position(frame.position).fixed(frame.chain, hashBytes)
       for (const receipt of frame.receipts) writer.sized(receipt)
+      break
+    case 'ended':
+      for (const farewell of frame.farewells) writer.sized(farewell)
       break
     case 'push':
       writer.position(frame.position)
@@ -144,7 +147,7 @@ export function decodeClientFrame(bytes: Uint8Array): ClientFrame | null {
       case codes.close:
         return { type: 'close', room }
       case codes.erase:
-        return { type: 'erase', room, token: reader.bytes(tokenBytes) }
+        return { type: 'erase', room, token: reader.bytes(tokenBytes), envelope: reader.rest() }
       default:
         return null
     }
@@ -172,7 +175,7 @@ export function decodeRelayFrame(bytes: Uint8Array): RelayFrame | null {
       case codes.erased:
         return { type: 'erased', room }
       case codes.ended:
-        return { type: 'ended', room }
+        return { type: 'ended', room, farewells: readEnvelopes(reader) }
       case codes.push:
         return readPush(reader, room)
       case codes.caughtUp:

@@ -41,8 +41,8 @@ export class Channel {
     this.#leaveStore = store.subscribe(this.room, (position, envelope) => this.#hear(position, envelope))
     const opening = await store.open(this.room, cursor)
     if (this.#state === 'closed') return 'refused'
-    if (opening === 'ended') return this.#refuse({ type: 'ended', room: this.room })
     if (!opening) return this.#refuse({ type: 'error', room: this.room, code: 'storage' })
+    if ('farewells' in opening) return this.#refuse({ type: 'ended', room: this.room, ...opening })
 
     const { head, base, baseChain, chainAtCursor, receipts } = opening
     const isPruned = cursor < base

@@ -72,7 +72,7 @@ export function serveConnection(
     const channel = new Channel(room, { store, outbox, limits })
     const listener: Listener = {
       hear: heard => {
-        if (heard.type === 'ended') end(room)
+        if (heard.type === 'ended') end(room, heard.farewells)
         else if (channel.isOpen && (heard.type !== 'presence' || !outbox.isBusy)) outbox.send(heard)
       },
     }
@@ -101,7 +101,7 @@ export function serveConnection(
     if (outcome.ok) {
       if (!outcome.isRepeat) metrics.countAppend()
     } else if (outcome.failure !== 'ended') refuse(channel.room, outcome.failure)
-    else if (channel.isOpen) end(channel.room)
+    else if (channel.isOpen) await tellEnd(channel.room)
   }
 
   /** Kept before it is forwarded: whoever connects in between gets it from the store. */
@@ -114,18 +114,20 @@ export function serveConnection(
     hub.tellOthers(keyOf(room), listener, { type: 'receipt', room, envelope })
   }
 
-  /** Of an ended room too, so that whoever lost the answer can ask for it again (SPEC P-53). */
-  async function erase({ room, token }: FrameOf<'erase'>): Promise<void> {
+  /** Of an ended room too: whoever lost the answer asks again, and each device says there that it's gone (SPEC P-53). */
+  async function erase({ room, token, envelope }: FrameOf<'erase'>): Promise<void> {
     if (!areEqual(hashOf(token), room)) return refuse(room, 'bad-token')
+    const read = readEntry(envelope, 'farewell', limits)
+    if (!read.ok) return refuse(room, read.code)
     const key = keyOf(room)
     const channel = rooms.get(key)?.channel
     if (channel?.isOpen && !mayBegin(channel)) return refuse(room, 'slow-down')
-    if (!channel?.isOpen && (await store.open(room, 0)) !== 'ended') return refuse(room, 'not-open')
-    if (!(await store.erase(room))) return refuse(room, 'storage')
+    if (!channel?.isOpen && (await farewellsIn(room)) === null) return refuse(room, 'not-open')
+    if (!(await store.erase(room, read.entry))) return refuse(room, 'storage')
     leave(key)
     metrics.countErasure()
     outbox.send({ type: 'erased', room })
-    hub.tellAll(key, { type: 'ended', room })
+    hub.tellAll(key, { type: 'ended', room, farewells: (await farewellsIn(room)) ?? [] })
   }
 
   /** A room that nobody has written into yet is made by what comes now. */
@@ -135,9 +137,20 @@ export function serveConnection(
     return true
   }
 
-  function end(room: Uint8Array): void {
+  /** Null for a room that hasn't ended. */
+  async function farewellsIn(room: Uint8Array): Promise<Uint8Array[] | null> {
+    const opening = await store.open(room, 0)
+    return opening && 'farewells' in opening ? opening.farewells : null
+  }
+
+  async function tellEnd(room: Uint8Array): Promise<void> {
+    const farewells = await farewellsIn(room)
+    if (farewells) end(room, farewells)
+  }
+
+  function end(room: Uint8Array, farewells: Uint8Array[]): void {
     leave(keyOf(room))
-    outbox.send({ type: 'ended', room })
+    outbox.send({ type: 'ended', room, farewells })
   }
 
   function leave(key: string): void {

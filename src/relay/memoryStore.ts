@@ -2,7 +2,7 @@ import { emptyChain, hashBytes } from '../protocol/envelope.ts'
 import { hasSpace } from './capacity.ts'
 import { areEqual, extendChain, keyOf } from './hashing.ts'
 import { RoomListeners } from './roomListeners.ts'
-import type { AppendOutcome, Entry, Opening, Page, Store, StoreOptions } from './store.ts'
+import type { AppendOutcome, Ended, Entry, Farewell, Opening, Page, Store, StoreOptions } from './store.ts'
 
 type Row = { envelope: Uint8Array; chain: Uint8Array; isSnapshot: boolean; at: number }
 type Room = {
@@ -22,13 +22,13 @@ export function createMemoryStore(options: StoreOptions): Store {
   const rooms = new Map<string, Room>()
   const listeners = new RoomListeners()
 
-  const open = (id: Uint8Array, cursor: number): Opening | 'ended' => {
+  const open = (id: Uint8Array, cursor: number): Opening | Ended => {
     const room = rooms.get(keyOf(id))
     if (!room) {
       const chainAtCursor = cursor === 0 ? emptyChain() : null
       return { head: 0, base: 0, baseChain: emptyChain(), chainAtCursor, receipts: [] }
     }
-    if (room.hasEnded) return 'ended'
+    if (room.hasEnded) return { farewells: [...room.receiptByDevice.values()] }
     room.usedAt = options.now()
     return {
       head: headOf(room),
@@ -84,11 +84,15 @@ export function createMemoryStore(options: StoreOptions): Store {
     if (room.hasEnded || !hasSpaceFor(!rooms.has(key), false)) return false
     rooms.set(key, room)
     room.usedAt = options.now()
-    room.receiptByDevice.delete(keyOf(device))
-    room.receiptByDevice.set(keyOf(device), receipt)
-    const [oldest] = room.receiptByDevice.keys()
-    if (room.receiptByDevice.size > options.maxReceiptsPerRoom) room.receiptByDevice.delete(oldest!)
+    keepNewest(room, device, receipt)
     return true
+  }
+
+  const keepNewest = ({ receiptByDevice }: Room, device: Uint8Array, receipt: Uint8Array): void => {
+    receiptByDevice.delete(keyOf(device))
+    receiptByDevice.set(keyOf(device), receipt)
+    const [oldest] = receiptByDevice.keys()
+    if (receiptByDevice.size > options.maxReceiptsPerRoom) receiptByDevice.delete(oldest!)
   }
 
   const prune = (before: number): number => {
@@ -111,10 +115,12 @@ export function createMemoryStore(options: StoreOptions): Store {
     return unused.length
   }
 
-  const erase = (id: Uint8Array): boolean => {
+  const erase = (id: Uint8Array, { device, envelope }: Farewell): boolean => {
     const key = keyOf(id)
-    const hadEnded = rooms.get(key)?.hasEnded
-    if (!hadEnded) rooms.set(key, { ...newRoom(), hasEnded: true })
+    const known = rooms.get(key)
+    const room = known?.hasEnded ? known : { ...newRoom(), hasEnded: true }
+    rooms.set(key, room)
+    keepNewest(room, device, envelope)
     return true
   }
 
@@ -144,7 +150,7 @@ export function createMemoryStore(options: StoreOptions): Store {
     subscribe: (id, listener) => listeners.add(keyOf(id), listener),
     prune: async before => prune(before),
     purge: async before => purge(before),
-    erase: async id => erase(id),
+    erase: async (id, farewell) => erase(id, farewell),
     totals: async () => ({
       rooms: living().length,
       envelopes: living().reduce((sum, room) => sum + room.rows.length, 0),

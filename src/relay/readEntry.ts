@@ -12,7 +12,7 @@ import type { Entry } from './store.ts'
 /** The border: from here on an envelope has the right version, kind and size, or it is refused by code. */
 export function readEntry(
   bytes: Uint8Array,
-  frame: 'append' | 'receipt' | 'presence',
+  frame: 'append' | 'receipt' | 'presence' | 'farewell',
   limits: Limits,
 ): { ok: true; entry: Entry } | { ok: false; code: ErrorCode } {
   const { kinds, maxBytes } = allowed(frame, limits)
@@ -29,6 +29,8 @@ function allowed(frame: string, limits: Limits): { kinds: EnvelopeKind[]; maxByt
   switch (frame) {
     case 'receipt':
       return { kinds: ['receipt'], maxBytes: limits.maxReceiptBytes }
+    case 'farewell':
+      return { kinds: ['farewell'], maxBytes: limits.maxReceiptBytes }
     case 'presence':
       return { kinds: ['presence'], maxBytes: limits.maxPresenceBytes }
     default:

@@ -2,10 +2,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { emptyChain, hashBytes } from '../protocol/envelope.ts'
 import { hasSpace } from './capacity.ts'
 import { areEqual, extendChain } from './hashing.ts'
-import type { AppendOutcome, Entry, Opening, Page, StoreOptions, Totals } from './store.ts'
+import type { AppendOutcome, Ended, Entry, Farewell, Opening, Page, StoreOptions, Totals } from './store.ts'
 
 export type RoomLog = {
-  open(room: Uint8Array, cursor: number, now: number): Opening | 'ended'
+  open(room: Uint8Array, cursor: number, now: number): Opening | Ended
   append(room: Uint8Array, entry: Entry, now: number): AppendOutcome
   readFrom(room: Uint8Array, position: number, maxBytes: number): Page
   keepReceipt(room: Uint8Array, device: Uint8Array, receipt: Uint8Array, now: number): boolean
@@ -14,7 +14,7 @@ export type RoomLog = {
   /** One room; 0 when there is none left. */
   purge(before: number): number
   /** Ends the room and drops a piece of its log; call it again until 0 envelopes are left. */
-  erase(room: Uint8Array, now: number): number
+  erase(room: Uint8Array, now: number, farewell: Farewell | null): number
   /** Rooms whose erasing was broken off. */
   halfErased(): Uint8Array[]
   totals(): Totals
@@ -140,16 +140,16 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
         const chainAtCursor = cursor === 0 ? emptyChain() : null
         return { head: 0, base: 0, baseChain: emptyChain(), chainAtCursor, receipts: [] }
       }
-      if (room.ended_at !== null) return 'ended'
+      const receipts = (readReceipts.all(room.number) as { envelope: Uint8Array }[]).map(row => row.envelope)
+      if (room.ended_at !== null) return { farewells: receipts }
       // To the day is enough for retention, and spares a write for each of the day's other openings.
       if (now - room.used_at > dayMs) touchRoom.run(now, room.number)
-      const receipts = readReceipts.all(room.number) as { envelope: Uint8Array }[]
       return {
         head: room.head,
         base: room.base,
         baseChain: room.base_chain,
         chainAtCursor: chainAt(room, cursor),
-        receipts: receipts.map(row => row.envelope),
+        receipts,
       }
     },
 
@@ -223,12 +223,16 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
       return 1
     },
 
-    erase(id, now) {
+    erase(id, now, farewell) {
       const room = roomOf(id) ?? newRoom(id, now)
       if (room.ended_at === null) {
         endRoom.run(emptyChain(), now, room.number)
         for (const statement of dropTraces) statement.run(room.number)
         count(-1, 0, 0)
+      }
+      if (farewell) {
+        setReceipt.run(room.number, farewell.device, farewell.envelope)
+        trimReceipts.run(room.number, options.maxReceiptsPerRoom)
       }
       const piece = { last: 0, envelopes: 0, bytes: 0 }
       for (const row of sizeRows.iterate(room.number) as Iterable<SizeRow>) {

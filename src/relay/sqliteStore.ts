@@ -68,9 +68,9 @@ export async function openSqliteStore({
       return rooms
     },
 
-    async erase(room) {
+    async erase(room, farewell) {
       for (;;) {
-        const left = await thread.call('erase', [room, now()])
+        const left = await thread.call('erase', [room, now(), farewell])
         if (left === null) return false
         if (left === 0) return (await thread.call('sweep', [])) === true
       }

@@ -30,7 +30,12 @@ export type Opening = {
   receipts: Uint8Array[]
 }
 
+/** The room is over; what its devices say of it, sealed, the newest of each. */
+export type Ended = { farewells: Uint8Array[] }
+
 export type Page = { position: number; envelopes: Uint8Array[] }
+
+export type Farewell = { device: Uint8Array; envelope: Uint8Array }
 
 export type Totals = { rooms: number; envelopes: number; bytes: number }
 
@@ -38,7 +43,7 @@ export type AppendListener = (position: number, envelope: Uint8Array) => void
 
 export interface Store {
   /** What a client that stands at `cursor` needs to know; keeps the room from retention. Null: the disk fails. */
-  open(room: Uint8Array, cursor: number): Promise<Opening | 'ended' | null>
+  open(room: Uint8Array, cursor: number): Promise<Opening | Ended | null>
   /** Settles when the entry is durable, or certainly without effect for the caller (SPEC P-40). Never rejects. */
   append(room: Uint8Array, entry: Entry): Promise<AppendOutcome>
   /** Consecutive envelopes from `position` or, if that was pruned, from the first left; at least one if any is. */
@@ -52,10 +57,11 @@ export interface Store {
   /** Drops rooms that weren't used since `before` (SPEC P-52), and brings what was dropped out of the files (P-55). */
   purge(before: number): Promise<number>
   /**
-   * Ends the room for good (SPEC P-53): all that it has is dropped, and only that it ended is kept until retention.
+   * Ends the room for good (SPEC P-53): all that it has is dropped. That it ended is kept until retention, and this
+   * device's farewell in the place of an earlier one of its own.
    * Settles with true when the bytes are out of the files; false: not yet, and the same call goes on with it.
    */
-  erase(room: Uint8Array): Promise<boolean>
+  erase(room: Uint8Array, farewell: Farewell): Promise<boolean>
   totals(): Promise<Totals | null>
   /** Asks the thread that writes, so that one that hangs isn't taken for a healthy one. */
   health(): Promise<StoreHealth>

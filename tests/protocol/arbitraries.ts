@@ -23,7 +23,7 @@ export const clientFrames: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({ type: type('append'), room, envelope: bare }),
   fc.record({ type: type('close'), room }),
   fc.record({ type: type('ping') }),
-  fc.record({ type: type('erase'), room, token: hash }),
+  fc.record({ type: type('erase'), room, token: hash, envelope: bare }),
   ...passedOn,
 )
 
@@ -36,6 +36,6 @@ export const relayFrames: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({ type: type('error'), room: fc.option(room), code: fc.constantFrom(...errorCodes) }),
   fc.record({ type: type('pong') }),
   fc.record({ type: type('erased'), room }),
-  fc.record({ type: type('ended'), room }),
+  fc.record({ type: type('ended'), room, farewells: envelopes(0) }),
   ...passedOn,
 )

@@ -58,7 +58,7 @@ describe('an envelope', () => {
     for (const [index, value] of [
       [0, 0],
       [1, 0],
-      [1, 6],
+      [1, 7],
     ] as const)
       expect(decodeEnvelope(bytes.with(index, value))).toBeNull()
   })

@@ -12,7 +12,8 @@ import { WireClient } from './wireClient.ts'
 let dataDir: string
 let relay: RunningRelay
 const here = roomOf('to be erased')
-const erase = { type: 'erase', ...here } as const
+const farewell = new Sender('ender').sealed('farewell')
+const erase = { type: 'erase', ...here, envelope: farewell } as const
 const openAt0 = { type: 'open', ...here, cursor: 0, chain: emptyChain() } as const
 
 beforeEach(async () => {
@@ -136,4 +137,27 @@ test('P-53 a relay that is killed in the middle of erasing has nothing of the ro
   expect({ answer: answer.type, left: left.length }).toEqual(
     answer.type === 'ended' ? { answer: 'ended', left: 0 } : { answer: 'opened', left: envelopes.length },
   )
+})
+
+test('P-54 each device says in the ended room that it is gone there too, and whoever comes reads what all said', async () => {
+  const maja = await connectIn()
+  maja.send(erase)
+  await maja.expect('erased')
+  const jonas = await WireClient.connect(relay.url)
+  jonas.send(openAt0)
+  expect((await jonas.expect('ended')).farewells).toEqual([new Uint8Array(farewell)])
+  const gone = new Sender('jonas').sealed('farewell')
+  jonas.send({ ...erase, envelope: gone })
+  await jonas.expect('erased')
+  maja.send(openAt0)
+  expect((await maja.expect('ended')).farewells).toEqual([new Uint8Array(farewell), new Uint8Array(gone)])
+})
+
+test('P-53 an end without a farewell, or with an envelope of another kind, is refused', async () => {
+  const maja = await connectIn()
+  maja.send({ ...erase, envelope: new Sender('maja').sealed('receipt') })
+  expect((await maja.expect('error')).code).toBe('bad-frame')
+  maja.send({ ...erase, envelope: new Uint8Array(0) })
+  expect((await maja.expect('error')).code).toBe('bad-frame')
+  await maja.append(here.room, new Sender('maja').next())
 })

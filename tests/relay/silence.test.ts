@@ -34,7 +34,7 @@ test('P-71 after a busy run neither log nor metrics hold a room, token, device, 
     jonas!.socket.send(Buffer.from(room))
     for (let refused = 0; refused < 4; refused++) await jonas!.expect('error')
     if (at % 5 === 0) {
-      maja!.send({ type: 'erase', room, token })
+      maja!.send({ type: 'erase', room, token, envelope: sender.sealed('farewell') })
       await maja!.expect('erased')
       await jonas!.expect('ended')
     }

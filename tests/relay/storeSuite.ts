@@ -32,7 +32,7 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
 
     async function openingOf(id: Uint8Array, cursor: number): Promise<Opening> {
       const opening = await store.open(id, cursor)
-      if (!opening || opening === 'ended') throw new Error(`${opening} where the room should open`)
+      if (!opening || 'farewells' in opening) throw new Error('nothing or an end where the room should open')
       return opening
     }
 
@@ -212,15 +212,17 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       expect(await appendMany(1, new Sender('again'))).toHaveLength(1)
     })
 
+    const farewell = { device: bytesOf(16, 'farewell'), envelope: bytesOf(90, 'farewell') }
+
     test('P-53 an erased room has ended: nothing is left in it, and nothing enters it any more', async () => {
       const other = roomOf('other').room
       const sender = new Sender(1)
       await appendMany(3, sender)
       await store.append(other, new Sender(2).nextEntry())
       await store.keepReceipt(room, bytesOf(16, 1), bytesOf(80, 1))
-      expect(await store.erase(room)).toBe(true)
-      expect(await store.open(room, 0)).toBe('ended')
-      expect(await store.open(room, 3)).toBe('ended')
+      expect(await store.erase(room, farewell)).toBe(true)
+      expect(await store.open(room, 0)).toEqual({ farewells: [farewell.envelope] })
+      expect(await store.open(room, 3)).toEqual({ farewells: [farewell.envelope] })
       expect(await readAll()).toEqual([])
       expect(await store.append(room, sender.nextEntry())).toEqual({ ok: false, failure: 'ended' })
       expect(await store.append(room, new Sender(3).nextEntry())).toEqual({ ok: false, failure: 'ended' })
@@ -229,21 +231,30 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       expect((await openingOf(other, 1)).head).toBe(1)
     })
 
+    test('P-54 what the devices say of the end is kept, the newest of each, and nothing that they said before', async () => {
+      await store.keepReceipt(room, bytesOf(16, 1), bytesOf(80, 1))
+      await store.erase(room, farewell)
+      const other = { device: bytesOf(16, 'other'), envelope: bytesOf(90, 'other') }
+      await store.erase(room, other)
+      await store.erase(room, { ...farewell, envelope: bytesOf(90, 'again') })
+      expect(await store.open(room, 0)).toEqual({ farewells: [other.envelope, bytesOf(90, 'again')] })
+    })
+
     test('P-53 erasing again is answered again, and a room without envelopes can end too', async () => {
-      expect(await store.erase(room)).toBe(true)
-      expect(await store.erase(room)).toBe(true)
-      expect(await store.open(room, 0)).toBe('ended')
+      expect(await store.erase(room, farewell)).toBe(true)
+      expect(await store.erase(room, farewell)).toBe(true)
+      expect(await store.open(room, 0)).toEqual({ farewells: [farewell.envelope] })
       expect(await store.totals()).toEqual({ rooms: 0, envelopes: 0, bytes: 0 })
     })
 
     test('P-54 the end is remembered for the retention time, however often it is looked up', async () => {
       await appendMany(1)
       now = 5_000
-      await store.erase(room)
+      await store.erase(room, farewell)
       now = 6_000
       await store.open(room, 0)
       expect(await store.purge(5_000)).toBe(0)
-      expect(await store.open(room, 0)).toBe('ended')
+      expect(await store.open(room, 0)).toEqual({ farewells: [farewell.envelope] })
       expect(await store.purge(5_001)).toBe(1)
       expect((await openingOf(room, 0)).head).toBe(0)
       expect(await store.totals()).toEqual({ rooms: 0, envelopes: 0, bytes: 0 })
@@ -260,7 +271,8 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       expect(await store.keepReceipt(roomOf('new').room, bytesOf(16, 1), bytesOf(80, 1))).toBe(false)
       expect(await store.append(room, first.nextEntry())).toMatchObject({ ok: true })
       expect(await store.append(room, first.nextEntry('snapshot'))).toMatchObject({ ok: true })
-      for (let erased = 0; erased < 20; erased++) await store.erase(roomOf(`filling ${erased}`).room)
+      for (let erased = 0; erased < 20; erased++)
+        await store.erase(roomOf(`filling ${erased}`).room, farewell)
       expect(await fill(at)).toMatchObject({ ok: true })
     })
 
