@@ -14,10 +14,11 @@ import { startTheme } from './ui/theme.ts'
 import './ui/look.css'
 import { type Door, WorkspaceProvider } from './workspace/WorkspaceContext.tsx'
 
-const { home, onTrouble } = deviceHome()
+const { home, onTrouble, beginAnew } = deviceHome()
 let entering: ReturnType<Door['enter']> | null = null
 const door: Door = {
   home,
+  beginAnew,
   enter() {
     entering ??= import('./composition/machinery.ts').then(({ startWorkspace }) => startWorkspace(onTrouble))
     return entering

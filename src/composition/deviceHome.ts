@@ -18,6 +18,10 @@ export function deviceHome() {
   show()
   return {
     home,
+    beginAnew() {
+      forgetThatThereWasSomething()
+      show()
+    },
     /** The documents can't be kept; Home says so. */
     onTrouble(met: StorageTrouble) {
       trouble = met
@@ -27,6 +31,11 @@ export function deviceHome() {
 }
 
 export const summaries: DeviceMemory['summaries'] = {
+  async all() {
+    const db = await opened
+    const rows = db.ok ? await db.value.summaries.all() : db
+    return rows.ok ? rows.value : []
+  },
   /** A conversation that was only opened or sent hasn't changed. */
   put: row =>
     change(async db => {
@@ -37,7 +46,39 @@ export const summaries: DeviceMemory['summaries'] = {
       if (isAlike(before, next)) next.changedAt = before.changedAt
       if (!isAlike(before, next) || before.sent !== next.sent) await db.summaries.put(next)
     }),
-  delete: id => change(db => db.summaries.delete(id)),
+  delete: id =>
+    change(async db => {
+      await db.summaries.delete(id)
+      const left = await db.summaries.all()
+      if (left.ok && left.value.length === 0) forgetThatThereWasSomething()
+    }),
+}
+
+/**
+ * A browser that clears its databases to make room leaves an app that looks as new. This mark lies beside them: where it
+ * is left behind, the person is told. Where it went too, nobody can tell.
+ */
+const mark = 'side-om-side/has-conversations'
+
+function hadSomething(): boolean {
+  try {
+    return localStorage.getItem(mark) !== null
+  } catch {
+    return false
+  }
+}
+
+function noteWhetherThereIsSomething(is: boolean): void {
+  try {
+    if (is) localStorage.setItem(mark, '1')
+  } catch {}
+}
+
+/** The person deleted the last one, or begins anew. */
+function forgetThatThereWasSomething(): void {
+  try {
+    localStorage.removeItem(mark)
+  } catch {}
 }
 
 const leftoversSetting = 'leftovers'
@@ -67,7 +108,9 @@ function show(): void {
     .then(db => Promise.all([db.ok ? db.value.summaries.all() : db, leftovers.get()]))
     .then(([rows, held]) => {
       const conversations = rows.ok ? rows.value.sort((one, other) => other.changedAt - one.changedAt) : []
-      const storage = rows.ok ? trouble : rows.failure
+      const isEmptied = rows.ok && conversations.length === 0 && hadSomething()
+      if (rows.ok) noteWhetherThereIsSomething(conversations.length > 0)
+      const storage = rows.ok ? (isEmptied ? 'emptied' : trouble) : rows.failure
       home.set({ state: 'ready', conversations, storage, isRemovalHeldUp: held.length > 0 })
     })
 }

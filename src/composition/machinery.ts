@@ -4,19 +4,22 @@ import { commitPicks } from '../crypto/commitment.ts'
 import { type DeviceKeys, isSoundDevice } from '../crypto/deviceKeys.ts'
 import { toBase64Url, toCheckCode } from '../crypto/encoding.ts'
 import { endorseDevice, isEndorsed } from '../crypto/endorseDevice.ts'
+import { isFarewellOf, signFarewell } from '../crypto/farewell.ts'
 import { keyWords } from '../crypto/keyWords.ts'
 import { sha256Hex } from '../crypto/sha256.ts'
 import { signPlan, verifyPlan } from '../crypto/signPlan.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { fetchPack } from '../packs/fetchPack.ts'
-import { askToPersist } from '../storage/persist.ts'
+import { addStoredRow, readStoredDoc } from '../storage/docRows.ts'
+import { askToPersist, readStanding } from '../storage/persist.ts'
 import { deleteStoredDoc, openStoredDoc } from '../storage/storedDoc.ts'
 import { createWorkspace } from '../workspace/createWorkspace.ts'
-import type { DeviceMemory, Identity } from '../workspace/ports.ts'
+import type { BackupFiles, DeviceMemory, Identity } from '../workspace/ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { deviceDb, leftovers, summaries } from './deviceHome.ts'
 import { storedDeviceKeys } from './deviceKeys.ts'
+import { lastBackup, preferences } from './deviceNotes.ts'
 import { lateLobby } from './lateLobby.ts'
 import { lateNetwork } from './lateNetwork.ts'
 import { relayOver } from './relay.ts'
@@ -30,13 +33,19 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
   const wake = () => network.ifThere(({ connection }) => connection.wake())
   const workspace = createWorkspace(
     {
-      documents: { open: openStoredDoc, delete: deleteStoredDoc },
+      documents: {
+        open: openStoredDoc,
+        readState: readStoredDoc,
+        addState: addStoredRow,
+        delete: deleteStoredDoc,
+      },
       device: deviceMemory,
       secrets: {
         sha256Hex,
         randomBytes,
         commitPicks,
         verifyPlan,
+        isFarewellOf,
         checkCode: toCheckCode,
         isEndorsed,
         isSoundDevice,
@@ -44,6 +53,7 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
       },
       relay: relayOver(network.atRest),
       lobby: lateLobby(network, origin),
+      backupFiles,
       loadPack: fetchPack,
       now,
       newId: () => toBase64Url(randomBytes(12)),
@@ -68,6 +78,9 @@ const deviceMemory: DeviceMemory = {
   summaries,
   leftovers,
   askToPersist,
+  readStanding,
+  lastBackup,
+  preferences,
   async identity() {
     const keys = await deviceKeys()
     return keys.ok ? ok(identityOf(keys.value)) : keys
@@ -76,9 +89,12 @@ const deviceMemory: DeviceMemory = {
     async get(conversation, hash) {
       const db = await deviceDb()
       const kept = db.ok ? await db.value.snapshots.get(conversation, hash) : db
-      return kept.ok && kept.value
-        ? kept.value.pages.map(({ bytes, type }) => new Blob([bytes], { type }))
-        : []
+      return kept.ok && kept.value ? kept.value.pages.map(asBlob) : []
+    },
+    async allOf(conversation) {
+      const db = await deviceDb()
+      const kept = db.ok ? await db.value.snapshots.allOf(conversation) : db
+      return kept.ok ? kept.value.map(({ hash, pages }) => ({ hash, pages: pages.map(asBlob) })) : []
     },
     async put(conversation, hash, blobs) {
       const db = await deviceDb()
@@ -91,6 +107,14 @@ const deviceMemory: DeviceMemory = {
       if (db.ok) await db.value.snapshots.deleteAllOf(conversation)
     },
   },
+}
+
+const asBlob = ({ bytes, type }: { bytes: ArrayBuffer; type: string }) => new Blob([bytes], { type })
+
+/** Few open the machinery to make a backup, so its cryptography comes when it is asked for. */
+const backupFiles: BackupFiles = {
+  seal: async (...of) => (await import('../crypto/backupFile.ts')).sealBackup(...of),
+  open: async (...of) => (await import('../crypto/backupFile.ts')).openBackup(...of),
 }
 
 let opening: Promise<Result<DeviceKeys, StorageTrouble>> | null = null
@@ -112,6 +136,7 @@ const identityOf = (keys: DeviceKeys): Identity => ({
   id: keys.id,
   public: keys.public,
   signPlan: confirmed => signPlan(keys, confirmed),
+  signFarewell: (conversation, said) => signFarewell(keys, conversation, said),
   endorse: added => endorseDevice(keys, added),
   agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
     agreeSecret(keys, peer.sealKey, invitationSecret, conversation, iAmInviter ? 'inviter' : 'answerer'),

@@ -1,5 +1,6 @@
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { connect } from '../sync/connection.ts'
+import { openEndedRoom } from '../sync/endedRoom.ts'
 import { lobbiesOver } from '../sync/relayLobby.ts'
 import { openRoomSession } from '../sync/roomSession.ts'
 import { lobbyOver } from './lobby.ts'
@@ -12,6 +13,7 @@ export function openNetwork(parts: { keys(): Promise<DeviceKeys>; origin: string
   return {
     connection,
     openRoomSession,
+    openEndedRoom,
     lobby: lobbyOver({ transport: lobbiesOver(connection), ...parts }),
   }
 }

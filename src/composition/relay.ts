@@ -1,7 +1,10 @@
 import { toHex } from '../crypto/encoding.ts'
+import { packFarewell, unpackFarewell } from '../crypto/farewell.ts'
 import { deriveRoom, namesPerDevice } from '../crypto/roomKeys.ts'
+import type { Farewell } from '../domain/farewell.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { createView } from '../domain/view.ts'
+import type { EndedRoom } from '../sync/endedRoom.ts'
 import type { RoomSession } from '../sync/roomSession.ts'
 import type { Relay } from '../workspace/ports.ts'
 import type { SyncStatus } from '../workspace/views.ts'
@@ -9,10 +12,13 @@ import { sendWhileAway } from './away.ts'
 import type { Network } from './network.ts'
 
 /** Rooms over the app's one connection. Until that and a room's keys are there, it counts as offline. */
-export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'openRoomSession'>>): Relay {
+export function relayOver(
+  network: () => Promise<Pick<Network, 'connection' | 'openRoomSession' | 'openEndedRoom'>>,
+): Relay {
   return {
     share({ doc, kept, secret, device }) {
       const status = createView<SyncStatus['relay']>({ state: 'offline', since: null })
+      const farewells = createView<Farewell[] | null>(null)
       const listeners = new Set<() => void>()
       /** The names that a device may go by in this room, once asked for. */
       const names = new Map<DeviceId, string[]>()
@@ -37,6 +43,8 @@ export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'o
         const show = () => status.set(session?.status.get().relay ?? status.get())
         session.status.subscribe(show)
         session.onReceived(tell)
+        const told = session.farewells
+        told.subscribe(() => farewells.set(told.get()?.flatMap(said => unpackFarewell(said) ?? []) ?? null))
         stopWaiting = sendWhileAway(session)
         show()
         tell()
@@ -45,6 +53,7 @@ export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'o
 
       return {
         status,
+        farewells,
         isAllSent: () => session?.isAllSent() ?? null,
         hasReceived(of) {
           const known = names.get(of)
@@ -75,6 +84,37 @@ export function relayOver(network: () => Promise<Pick<Network, 'connection' | 'o
         },
       }
     },
+
+    leave({ secret, device, farewell }) {
+      const status = createView<{ isHeard: boolean; farewells: Farewell[] }>({
+        isHeard: false,
+        farewells: [],
+      })
+      let ended: EndedRoom | null = null
+      let isClosed = false
+      void open()
+      async function open(): Promise<void> {
+        const { connection, openEndedRoom } = await network()
+        const room = await deriveRoom(secret)
+        const name = await room.deviceName(device)
+        if (isClosed) return
+        const mayEnd = farewell.what === 'ended'
+        ended = openEndedRoom({ room, device: name, farewell: packFarewell(farewell), mayEnd, connection })
+        const told = ended.status
+        told.subscribe(() => {
+          const { isHeard, farewells } = told.get()
+          status.set({ isHeard, farewells: farewells.flatMap(said => unpackFarewell(said) ?? []) })
+        })
+      }
+      return {
+        status,
+        close() {
+          isClosed = true
+          ended?.close()
+        },
+      }
+    },
+
     async forget(secret) {
       const { takeBack } = await import('./posting.ts')
       // Where nothing can be stored, nothing was left.

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { ConversationId } from '../domain/ids.ts'
+import { endRows } from './departures.ts'
 import { keptPlanRows } from './keptPlans.ts'
 import {
   changeNotebookEntry,
@@ -64,7 +65,7 @@ function beganAsOne(one: SharedDoc, other: SharedDoc): boolean {
 }
 
 function putAnew(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {
-  for (const rowsIn of [conversationRows, preparationRows, pinRows, keptPlanRows])
+  for (const rowsIn of [conversationRows, preparationRows, pinRows, keptPlanRows, endRows])
     for (const [key, value] of rowsIn(theirs, id)) rowsIn(mine, id).set(key, value)
   for (const { name, text } of textsUnder(theirs, `prep/${id}`)) replaceText(mine.getText(name), text)
 }
@@ -76,7 +77,7 @@ function fillIn(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {
   if (!here || !there) return
   const lacking = Object.entries(there).filter(([field]) => here[field as keyof NotebookEntry] === null)
   changeNotebookEntry(mine, id, Object.fromEntries(lacking))
-  for (const rowsIn of [pinRows, keptPlanRows]) {
+  for (const rowsIn of [pinRows, keptPlanRows, endRows]) {
     const present = new Set([...rowsIn(mine, id)].map(([key]) => key))
     for (const [key, value] of rowsIn(theirs, id)) if (!present.has(key)) rowsIn(mine, id).set(key, value)
   }

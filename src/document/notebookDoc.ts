@@ -1,5 +1,6 @@
 import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
+import { forgetEnd } from './departures.ts'
 import { forgetKeptPlans } from './keptPlans.ts'
 import { idOf, property, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
 import { forgetPins } from './pinnedDevices.ts'
@@ -62,6 +63,7 @@ export function forgetConversation(doc: SharedDoc, id: ConversationId): void {
     for (const { path } of rowsOf(conversations(doc)))
       if (path[0] === id) conversations(doc).delete(path.join('/'))
     forgetPins(doc, id)
+    forgetEnd(doc, id)
     forgetKeptPlans(doc, id)
     forgetPreparation(doc, id)
   })

@@ -27,6 +27,7 @@ export interface DeviceDb {
   }
   snapshots: {
     get(conversation: ConversationId, hash: PlanHash): Outcome<StoredSnapshot | null>
+    allOf(conversation: ConversationId): Outcome<StoredSnapshot[]>
     put(snapshot: StoredSnapshot): Outcome<void>
     deleteAllOf(conversation: ConversationId): Outcome<void>
   }
@@ -90,6 +91,7 @@ export async function openDeviceDb(name = 'side-om-side', withinMs = 5000): Outc
     },
     snapshots: {
       get: (conversation, hash) => attempt(async () => (await snapshots.get([conversation, hash])) ?? null),
+      allOf: conversation => attempt(() => snapshots.where({ conversation }).toArray()),
       put: snapshot => attempt(async () => void (await snapshots.put(snapshot))),
       deleteAllOf: conversation =>
         attempt(async () => void (await snapshots.where({ conversation }).delete())),

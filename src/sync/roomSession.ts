@@ -8,6 +8,7 @@ import { type Bytes, decodeEnvelope } from '../protocol/envelope.ts'
 import type { ErrorCode } from '../protocol/frames.ts'
 import { retryDelayMs } from './backoff.ts'
 import type { Connection, RoomFrame } from './connection.ts'
+import { openFarewells } from './endedRoom.ts'
 import { type OwnName, ownNameOf } from './ownName.ts'
 import { readEnvelopes } from './readEnvelope.ts'
 import { createReceipts, type Receipts } from './receipts.ts'
@@ -43,6 +44,8 @@ export interface RoomSession {
   receivedBy(deviceName: string): boolean
   /** The answer of `receivedBy` may have changed. */
   onReceived(listen: () => void): () => void
+  /** What the devices say, sealed, about the end of the room; null as long as the relay doesn't say that it ended. */
+  farewells: View<Uint8Array[] | null>
   /** Sends at once what waits to be merged with the next key presses (the page is being hidden). */
   hurry(): void
   /** For what is loaded only when it is needed: a handover side by side, a posting for while the page is away. */
@@ -106,7 +109,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   const memory = emptyMemory()
   const own = ownNameOf(names, memory)
   /** `waiting`: the socket is up, and the room will be opened after a pause. */
-  let phase: 'offline' | 'waiting' | 'opening' | 'reading' | 'live' = 'offline'
+  let phase: 'offline' | 'waiting' | 'opening' | 'reading' | 'live' | 'ended' = 'offline'
+  const farewells = createView<Uint8Array[] | null>(null)
   /** Why the relay doesn't serve this room now. */
   let refusal: RoomTrouble | null = null
   let refusedAsLast: readonly Uint8Array[] = []
@@ -163,7 +167,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
 
   function handle(frame: RoomFrame): void | Promise<void> {
     // Frames of an earlier socket, or of an opening that was given up, end here.
-    if (phase === 'offline' || phase === 'waiting') return
+    if (phase === 'offline' || phase === 'waiting' || phase === 'ended') return
+    if (frame.type === 'ended') return takeEnd(frame.farewells)
     if (frame.type === 'error') return complain(frame.code, frame.room === null)
     if (frame.type === 'receipt') return takeReceipts([frame.envelope]).then(() => {})
     if (phase === 'opening') {
@@ -304,6 +309,15 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     if (phase === 'live' || phase === 'reading') openAgain()
   }
 
+  /** Nothing is forgotten or sent anew (SPEC P-36); whether it's true is for whoever knows the devices (P-57). */
+  async function takeEnd(envelopes: Bytes[]): Promise<void> {
+    phase = 'ended'
+    queue.cancel('answer')
+    sender.forgetInFlight()
+    farewells.set(await openFarewells(room, envelopes))
+    show()
+  }
+
   // Receipts
 
   async function takeReceipts(envelopes: Bytes[]): Promise<Uint8Array | null> {
@@ -339,6 +353,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
 
   function relayState(): RelayState {
     if (phase === 'offline') return { state: 'offline', since: connection.status.get().since }
+    if (phase === 'ended') return { state: 'trouble', code: 'ended' }
     const trouble = refusal ?? sender.trouble()
     if (trouble !== null) return { state: 'trouble', code: trouble }
     if (counts.contradictions > 0) return { state: 'trouble', code: 'contradiction' }
@@ -353,6 +368,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     isAllSent: sender.isDone,
     receivedBy: receipts.receivedBy,
     onReceived: receipts.onChange,
+    farewells,
     hurry: sender.hurry,
     inside: {
       doc,

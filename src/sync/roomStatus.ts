@@ -23,6 +23,8 @@ export type RoomTrouble =
   | 'gap'
   | 'damaged'
   | 'newer-version'
+  /** The relay says that the room is over. */
+  | 'ended'
   /** The relay says what can't be true together, and what no restored copy explains. */
   | 'contradiction'
 

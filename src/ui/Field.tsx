@@ -3,7 +3,7 @@ import './Field.css'
 
 interface FieldProps {
   label: ReactNode
-  kind?: 'text' | 'date' | 'time' | 'number' | 'url'
+  kind?: 'text' | 'password' | 'date' | 'time' | 'number' | 'url'
   value: string
   hint?: ReactNode
   /** What is wrong and how to mend it; read out with the field. */

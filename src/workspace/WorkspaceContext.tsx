@@ -6,6 +6,8 @@ import type { ConversationSession, Workspace } from './workspace.ts'
 /** Home reads its list at the door; whoever goes further waits a moment for the documents' machinery. */
 export interface Door {
   home: View<HomeView>
+  /** After the browser threw everything away: Home is empty from now on, as on a new phone. */
+  beginAnew(): void
   /** The same promise each time. */
   enter(): Promise<Workspace>
 }
@@ -14,6 +16,8 @@ const DoorContext = createContext<Door | null>(null)
 export const WorkspaceProvider = DoorContext.Provider
 
 export const useHome = (): HomeView => useView(useDoor().home)
+
+export const useBeginAnew = (): (() => void) => useDoor().beginAnew
 
 /** Suspends until the machinery is there. */
 export const useWorkspace = (): Workspace => use(useDoor().enter())

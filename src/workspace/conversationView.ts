@@ -1,4 +1,5 @@
 import { readConversation } from '../document/conversationDoc.ts'
+import { readEnd } from '../document/departures.ts'
 import { type KeptPlan, readKeptPlans } from '../document/keptPlans.ts'
 import type { NotebookEntry } from '../document/notebookDoc.ts'
 import { readClaimedDevices } from '../document/participants.ts'
@@ -7,8 +8,9 @@ import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { followUpDate } from '../domain/agreements.ts'
-import type { Confirmation, Conversation, Device } from '../domain/conversation.ts'
+import type { Confirmation, Conversation, Device, Participant } from '../domain/conversation.ts'
 import { localDate } from '../domain/dates.ts'
+import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { pathOf } from '../domain/path.ts'
@@ -35,6 +37,7 @@ export interface ViewParts {
   pack: Pack
   secrets: Secrets
   computed: Computed
+  farewells: readonly Farewell[]
   sync: SyncStatus
   invitation: InvitationStatus
   isFollower: boolean
@@ -96,6 +99,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     plan,
     sync: parts.sync,
     invitation: parts.invitation,
+    ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants),
     deviceNews: devices.news,
     isReadOnly: isNewer,
     isFollower: parts.isFollower,
@@ -152,6 +156,25 @@ function withKeptPlans(conversation: Conversation, plans: KeptPlan[]): Conversat
       ...Object.fromEntries(plans.map(({ hash, canonical }) => [hash, canonical])),
     },
   }
+}
+
+/** A relay's word is none: only what a device that is known here as a participant's has signed (SPEC P-57). */
+function believedEnd(
+  { farewells, entry, secrets, computed }: ViewParts,
+  participants: Participant[],
+): ConversationView['ended'] {
+  const isTrue = (said: Farewell) =>
+    participants.some(
+      ({ id, devices }) =>
+        id === said.by &&
+        devices.some(device =>
+          computed.truth.get(JSON.stringify(['farewell', device.signKey, said]), () =>
+            secrets.isFarewellOf(device, entry.id, said),
+          ),
+        ),
+    )
+  const end = farewells.find(said => said.what === 'ended' && isTrue(said))
+  return end ? { by: end.by, at: end.at } : null
 }
 
 function isTruePick(

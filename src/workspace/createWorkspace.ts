@@ -1,4 +1,5 @@
 import { seedConversation } from '../document/conversationDoc.ts'
+import { readEnd } from '../document/departures.ts'
 import {
   forgetConversation,
   putNotebookEntry,
@@ -11,14 +12,16 @@ import { newDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { catalogue } from '../packs/catalogue.ts'
+import { departing } from './departing.ts'
 import { invitationsFor } from './invitations.ts'
 import { invitationLifetimeMs } from './inviting.ts'
+import { readKeeping } from './keeping.ts'
 import { notebookOn } from './notebook.ts'
 import type { KeptDoc, Machinery } from './ports.ts'
 import { removing } from './removing.ts'
 import { docName, openSession, type Session } from './session.ts'
-import type { StorageTrouble } from './views.ts'
-import type { NewConversation, Workspace } from './workspace.ts'
+import type { ConversationState, StorageTrouble } from './views.ts'
+import type { Backups, NewConversation, Workspace } from './workspace.ts'
 
 /** How many of the newest conversations stay in step with the relay while the app is open. */
 const keptInStep = 12
@@ -54,6 +57,7 @@ export function createWorkspace(
   const { documents, device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
   const { remove, finish } = removing({ documents, device, notebook, relay: machinery.relay })
+  const departs = departing({ machinery, notebook })
   const sessions = new Map<ConversationId, Held>()
 
   function held(id: ConversationId): Held {
@@ -150,6 +154,64 @@ export function createWorkspace(
       .slice(-keptInStep)
     for (const { id } of newest) keepInStep(id)
     await finish()
+    departs.goOn()
+    await rebuildRows()
+  }
+
+  /** Home's rows can be told anew from the documents, should they be missing. */
+  async function rebuildRows(): Promise<void> {
+    const rows = await device.summaries.all()
+    for (const { id } of readNotebookEntries(notebook.doc))
+      if (!rows.some(row => row.id === id)) await showOnHome(id)
+  }
+
+  /** Once it stands, or can't. */
+  async function stateOf(id: ConversationId): Promise<ConversationState> {
+    const { view } = held(id).session
+    await new Promise<void>(stands => {
+      const look = () => view.get().state !== 'loading' && stands()
+      view.subscribe(look)
+      look()
+    })
+    return view.get()
+  }
+
+  async function leave(id: ConversationId): Promise<void> {
+    const left = sessions.get(id)
+    sessions.delete(id)
+    await left?.session.shutDown()
+    await remove(id)
+    departs.goOn()
+  }
+
+  /** Its session writes the row when it stands. */
+  async function showOnHome(id: ConversationId): Promise<void> {
+    const isWanted = sessions.has(id) || sessions.size < keptInStep
+    const shown = held(id)
+    await stateOf(id)
+    if (isWanted) return keepInStep(id)
+    if (shown.screens > 0) return
+    sessions.delete(id)
+    await shown.session.shutDown()
+  }
+
+  async function saveAll(): Promise<Result<void, StorageTrouble>> {
+    const mine = await notebook.open()
+    if (!mine.ok) return mine
+    for (const { session } of sessions.values()) await session.save()
+    return isOnDisk(mine.value.kept)
+  }
+
+  let loadingBackups: Promise<Backups> | null = null
+  /** Few come for them; the rest needn't wait for their code. */
+  function backups(): Promise<Backups> {
+    loadingBackups ??= import('./backups.ts').then(({ backupsOf }) =>
+      backupsOf({ machinery, notebook, saveAll, showOnHome }),
+    )
+    loadingBackups.catch(() => {
+      loadingBackups = null
+    })
+    return loadingBackups
   }
 
   void start()
@@ -158,13 +220,25 @@ export function createWorkspace(
     loadPack,
     createConversation,
     openConversation,
+    backups,
+    keeping: () =>
+      readKeeping({ machinery, notebook, stateOf: id => sessions.get(id)?.session.view.get() ?? null }),
     invitations: invitationsFor({ machinery, notebook, packs: catalogue, loadPack, keepInStep }),
     async deleteConversation(id) {
-      const held = sessions.get(id)
-      sessions.delete(id)
-      await held?.session.shutDown()
-      await remove(id)
+      const state = await stateOf(id)
+      // The others wait to hear that it's gone here too.
+      if (state.state === 'ready' && readEnd(notebook.doc, id)) await departs.note('deleted', state.view)
+      await leave(id)
     },
+    async endConversation(id) {
+      const state = await stateOf(id)
+      if (state.state !== 'ready') return fail('lost')
+      const noted = await departs.note('ended', state.view)
+      if (noted.ok) await leave(id)
+      return noted
+    },
+    departures: departs.departures,
+    forgetDeparture: departs.forget,
     async rest() {
       const mine = await notebook.open()
       const resting = [...sessions.values()].map(({ session }) => session.rest())

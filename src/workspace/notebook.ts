@@ -3,7 +3,7 @@ import { ok, type Result } from '../domain/result.ts'
 import type { Identity, KeptDoc, Machinery } from './ports.ts'
 import type { StorageTrouble } from './views.ts'
 
-const notebookName = 'notebook'
+export const notebookName = 'notebook'
 
 /** The person's own document, empty until `open` has filled it from the disk. */
 export interface NotebookOnDevice {

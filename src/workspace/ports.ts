@@ -1,10 +1,12 @@
 import type { SharedDoc } from '../document/sharedDoc.ts'
+import type { BackupContent, BackupFailure } from '../domain/backup.ts'
 import type { Confirmation, Device, Participant } from '../domain/conversation.ts'
+import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { ConversationSummary, InvitationFailure, StorageTrouble, SyncStatus, View } from './views.ts'
-import type { Handover } from './workspace.ts'
+import type { Handover, LastBackup } from './workspace.ts'
 
 /** What the workspace needs from the machinery; main.tsx joins the real parts to it. */
 export interface Machinery {
@@ -13,6 +15,7 @@ export interface Machinery {
   secrets: Secrets
   relay: Relay
   lobby: Lobby
+  backupFiles: BackupFiles
   /** A municipality's form, as trusted as the app itself. Rejects when it can't be had. */
   loadPack(id: PackId): Promise<Pack>
   now(): Date
@@ -22,6 +25,10 @@ export interface Machinery {
 /** Durable documents. `openDoc` fills `doc` from the disk and keeps every change from then on. */
 export interface Documents {
   open(name: string, doc: SharedDoc): Promise<Result<KeptDoc, StorageTrouble>>
+  /** As it is on the disk, without deleted text; null when there is none. */
+  readState(name: string): Promise<Result<Uint8Array | null, StorageTrouble>>
+  /** Adds to what is on the disk, open or not; durable when it resolves. Answers with the way back. */
+  addState(name: string, state: Uint8Array): Promise<Result<() => Promise<void>, StorageTrouble>>
   delete(name: string): Promise<Result<void, StorageTrouble>>
 }
 
@@ -40,21 +47,51 @@ export interface KeptDoc {
 export interface DeviceMemory {
   identity(): Promise<Result<Identity, StorageTrouble>>
   summaries: {
+    all(): Promise<ConversationSummary[]>
     put(row: ConversationSummary): Promise<void>
     delete(id: ConversationId): Promise<void>
   }
-  /** Removed conversations whose documents another tab held on to; Home says so while there are some. */
+  /**
+   * Conversations whose documents are to go unless the notebook has them: what another tab holds on to, and what a dead
+   * battery cut short. Home says so while there are some.
+   */
   leftovers: {
     get(): Promise<ConversationId[]>
     put(ids: ConversationId[]): Promise<void>
   }
   pictures: {
     get(conversation: ConversationId, hash: PlanHash): Promise<Blob[]>
+    allOf(conversation: ConversationId): Promise<{ hash: PlanHash; pages: Blob[] }[]>
     put(conversation: ConversationId, hash: PlanHash, pages: Blob[]): Promise<Result<void, StorageTrouble>>
     deleteAllOf(conversation: ConversationId): Promise<void>
   }
   /** After an act that leaves something worth keeping: asks the browser not to throw it away. */
-  askToPersist(): Promise<unknown>
+  askToPersist(): Promise<StorageStanding>
+  readStanding(): Promise<StorageStanding>
+  /** Of the newest backup that left this device. */
+  lastBackup: { get(): Promise<LastBackup | null>; put(last: LastBackup): Promise<void> }
+  /** How the app looks and speaks on this device; taken over only where nothing was chosen. */
+  preferences: { read(): Record<string, string>; takeOver(settings: Record<string, string>): void }
+}
+
+/** What the browser says of this origin's memory. */
+export interface StorageStanding {
+  isPersistent: boolean
+  usedBytes: number | null
+  quotaBytes: number | null
+}
+
+/** The sealed file of a backup. Making its key from the passphrase takes a second or two; `onProgress` from 0 to 1. */
+export interface BackupFiles {
+  seal(
+    content: BackupContent,
+    how: { passphrase: string; preface: string; onProgress(done: number): void },
+  ): Promise<string>
+  open(
+    text: string,
+    passphrase: string,
+    onProgress: (done: number) => void,
+  ): Promise<Result<BackupContent, BackupFailure>>
 }
 
 /** This device's keys, usable without being readable. */
@@ -62,6 +99,7 @@ export interface Identity {
   id: DeviceId
   public: Device
   signPlan(of: Confirmed): Promise<string>
+  signFarewell(conversation: ConversationId, said: Omit<Farewell, 'signature'>): Promise<string>
   /** Says to the others that a further device is this person's too (crypto/endorseDevice.ts). */
   endorse(added: NewDevice): Promise<string>
   /** The conversation's secret from both sides' keys and the invitation; the same bytes on both. */
@@ -95,6 +133,7 @@ export interface Secrets {
     salt: Uint8Array
   }): Promise<string>
   verifyPlan(device: Device, of: Confirmed & { signature: string }): Promise<boolean>
+  isFarewellOf(device: Device, conversation: ConversationId, said: Farewell): Promise<boolean>
   checkCode(hash: PlanHash): string
   isEndorsed(by: Device, added: NewDevice, endorsement: string): Promise<boolean>
   /** Four places (0–255) in a list of words, for people to compare by saying them aloud. */
@@ -106,11 +145,21 @@ export interface Secrets {
 /** Keeps a document alike with the room that its secret opens. */
 export interface Relay {
   share(of: { doc: SharedDoc; kept: KeptDoc; secret: Uint8Array; device: DeviceId }): SharedRoom
+  /** Says farewell in a room that nobody here shares any more; one that says `ended` ends it for all. */
+  leave(of: { secret: Uint8Array; device: DeviceId; farewell: Farewell }): LeftRoom
   /** Nothing of this room waits any more to be sent from this phone without the app being open. */
   forget(secret: Uint8Array): Promise<void>
 }
 
+export interface LeftRoom {
+  /** `isHeard`: the relay has nothing of the conversation any more, and keeps this farewell. None is checked yet. */
+  status: View<{ isHeard: boolean; farewells: Farewell[] }>
+  close(): void
+}
+
 export interface SharedRoom {
+  /** What was said when the room ended, not yet checked; null as long as the relay doesn't say that it ended. */
+  farewells: View<Farewell[] | null>
   status: View<SyncStatus['relay']>
   /** Does the relay hold all that stands here? Null until the room is open; known without a network as well. */
   isAllSent(): boolean | null

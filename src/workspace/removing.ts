@@ -23,6 +23,9 @@ export function removing({
     async remove(id) {
       const mine = await notebook.open()
       if (!mine.ok) return
+      const others = (await leftovers.get()).filter(one => one !== id)
+      // Noted before: should the page go away in the middle, the next start goes on.
+      await leftovers.put([...others, id])
       const entry = readNotebookEntry(notebook.doc, id)
       if (entry?.secret) await relay.forget(entry.secret)
       if (entry) {
@@ -31,8 +34,7 @@ export function removing({
         await mine.value.kept.compact()
       }
       const deleted = await documents.delete(docName(id))
-      const others = (await leftovers.get()).filter(one => one !== id)
-      await leftovers.put(deleted.ok ? others : [...others, id])
+      if (deleted.ok) await leftovers.put((await leftovers.get()).filter(one => one !== id))
       await pictures.deleteAllOf(id)
       await summaries.delete(id)
     },

@@ -1,3 +1,4 @@
+import { noteEnd, readEnd } from '../document/departures.ts'
 import { keepPlan } from '../document/keptPlans.ts'
 import { onNotebookChange } from '../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
@@ -34,6 +35,7 @@ export interface OpenConversation
   doneTyping(): void
   /** The app is being put away: send at once what waits, and leave no deleted text in the rows. */
   rest(): Promise<void>
+  save(): Promise<void>
   close(): Promise<void>
 }
 
@@ -103,6 +105,8 @@ export function runConversation(parts: Parts): OpenConversation {
     show({ state: 'ready', view: latest.view })
     picks.openWhenAllAreIn(latest.view)
     for (const pin of latest.toPin) pinDevice(notebook.doc, id, pin)
+    const { ended } = latest.view
+    if (ended && !readEnd(notebook.doc, id)) noteEnd(notebook.doc, id, ended)
     if (latest.toKeep) keepPlan(notebook.doc, id, latest.toKeep)
     keepSummary(latest.view)
   }
@@ -116,6 +120,7 @@ export function runConversation(parts: Parts): OpenConversation {
       pack,
       secrets,
       computed,
+      farewells: room?.farewells.get() ?? [],
       sync: readSyncStatus(syncParts()),
       invitation: joining.status(),
       isFollower: kept.isFollower.get(),
@@ -156,7 +161,7 @@ export function runConversation(parts: Parts): OpenConversation {
     // One writer a document: a tab that follows another leaves the relay to it.
     if (!secret || room || isClosed || kept.isFollower.get()) return
     room = relay.share({ doc, kept, secret, device: notebook.identity.id })
-    stops.push(room.status.subscribe(syncChanged), room.onReceipts(hear))
+    stops.push(room.status.subscribe(syncChanged), room.farewells.subscribe(pace.soon), room.onReceipts(hear))
     pace.soon()
   }
 
@@ -201,6 +206,7 @@ export function runConversation(parts: Parts): OpenConversation {
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,
     confirmPlan: () => confirmPlan(doc, present(), notebook.identity, machinery.now()),
+    save: () => kept.flush().catch(() => {}),
     async handover(bytesPerCode) {
       const others = latest?.view.others.flatMap(({ devices }) => devices.map(({ id }) => id)) ?? []
       return (await room?.handover(others, bytesPerCode)) ?? null

@@ -18,6 +18,8 @@ export const docName = (id: ConversationId) => `conversation-${id}`
 
 export interface Session extends ConversationSession {
   rest(): Promise<void>
+  /** What is open and hasn't reached the disk yet; the view's `saved` tells should it fail. */
+  save(): Promise<void>
   /** A screen is about to show it. */
   freshen(): void
   /** Closes for good, when no screen holds it any more. */
@@ -80,6 +82,7 @@ export function openSession(parts: Parts): Session {
     view: state,
     close: onClose,
     rest: async () => open?.rest(),
+    save: async () => open?.save(),
     freshen: () => open?.freshen(),
     async shutDown() {
       isShut = true

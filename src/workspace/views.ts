@@ -19,7 +19,8 @@ export type HomeView =
   | {
       state: 'ready'
       conversations: ConversationSummary[]
-      storage: StorageTrouble | null
+      /** `emptied`: there was something, and the browser threw it away. */
+      storage: StorageTrouble | 'emptied' | null
       /** A removed conversation's document is still on the disk: another tab holds on to it. */
       isRemovalHeldUp: boolean
     }
@@ -46,6 +47,8 @@ export interface ConversationView {
   plan: PlanView
   sync: SyncStatus
   invitation: InvitationStatus
+  /** A participant's device said, signed, that the conversation is over; what is here stays until this person deletes it. */
+  ended: { by: ParticipantId; at: number } | null
   /** What the person hasn't been told of the devices in this conversation, or should decide; what to decide first. */
   deviceNews: DeviceNews[]
   /** Written by a newer app: everything can be read, nothing changed. */
@@ -118,6 +121,8 @@ export interface SyncStatus {
   receivedBy: Partial<Record<ParticipantId, boolean>>
 }
 export type RelayTrouble =
+  /** The relay says that the room is over. */
+  | 'ended'
   | 'refused'
   | 'too-large'
   | 'full'

@@ -1,3 +1,4 @@
+import type { BackupFailure } from '../domain/backup.ts'
 import type { Device, Setting } from '../domain/conversation.ts'
 import type {
   AgreementId,
@@ -28,10 +29,87 @@ export interface Workspace {
   createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>>
   /** Holds the documents open until `close`; opening twice shares one session. */
   openConversation(id: ConversationId): ConversationSession
+  /** On this device alone. Of a conversation that was ended for all, the others hear that it's gone here too. */
   deleteConversation(id: ConversationId): Promise<void>
+  /** For all: gone here at once, at the relay as soon as there is a network, on the others' phones when they say so. */
+  endConversation(id: ConversationId): Promise<Result<void, StorageTrouble>>
+  /** Where ended conversations are gone already, and where not yet. */
+  departures: View<Departure[]>
+  forgetDeparture(id: ConversationId): void
   invitations: Invitations
+  /** Where everything stands, read anew each time; asks nobody. */
+  keeping(): Promise<Keeping>
+  /** The same promise each time. */
+  backups(): Promise<Backups>
   /** The name this device's person last used, to be offered again. */
   myName(): Promise<string>
+}
+
+export interface Keeping {
+  /** The browser promised not to throw it away under pressure. */
+  isPersistent: boolean
+  usedBytes: number | null
+  quotaBytes: number | null
+  lastBackup: LastBackup | null
+  conversations: KeptConversation[]
+}
+
+export interface KeptConversation {
+  id: ConversationId
+  others: string[]
+  isInBackup: boolean
+  /** Where what was shared is, beside this phone; `unknown` until it is opened. */
+  shared: 'not-shared' | 'waiting' | 'safe' | 'received' | 'unknown'
+}
+
+export interface Departure {
+  conversation: ConversationId
+  farewell: { what: 'ended' | 'deleted'; at: number }
+  others: { id: ParticipantId; name: string; goneAt: number | null }[]
+  /** When the relay answered that its content is gone; null until it has. */
+  heardAt: number | null
+}
+
+export interface Backups {
+  /** The newest that left this device; null when none did. */
+  last(): Promise<LastBackup | null>
+  /** `preface`: what the file says to whoever opens it as a text. */
+  make(how: {
+    passphrase: string
+    preface: string
+    onProgress(done: number): void
+  }): Promise<Result<MadeBackup, StorageTrouble>>
+  /** Opens a file and says what is in it; changes nothing. */
+  look(file: {
+    text: string
+    passphrase: string
+    onProgress(done: number): void
+  }): Promise<Result<FoundBackup, BackupFailure | StorageTrouble>>
+}
+
+export interface LastBackup {
+  at: number
+  conversations: ConversationId[]
+}
+
+export interface MadeBackup {
+  text: string
+  madeAt: number
+  conversations: number
+  /** Pictures that would have made the file too large; they can be drawn anew from the plan. */
+  picturesLeftOut: number
+  /** Once the file has left the app: it counts as the last backup. */
+  noteKept(): Promise<void>
+}
+
+export interface FoundBackup {
+  madeAt: number
+  conversations: number
+  alreadyHere: number
+  /** Somebody else takes part in them on this device; they are left alone. */
+  ofSomebodyElse: number
+  /** All or nothing. */
+  restore(): Promise<Result<void, StorageTrouble>>
 }
 
 export interface NewConversation {

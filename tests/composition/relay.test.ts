@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { relayOver } from '../../src/composition/relay.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { connect } from '../../src/sync/connection.ts'
+import { openEndedRoom } from '../../src/sync/endedRoom.ts'
 import { openRoomSession } from '../../src/sync/roomSession.ts'
 import type { KeptDoc } from '../../src/workspace/ports.ts'
 
@@ -15,7 +16,7 @@ it('A room that is closed before its keys are derived never touches the document
   }
   const kept = { read: () => Promise.reject(new Error('read after close')) } as unknown as KeptDoc
   const connection = connect({ url: 'ws://relay', openSocket })
-  const room = relayOver(async () => ({ connection, openRoomSession })).share({
+  const room = relayOver(async () => ({ connection, openRoomSession, openEndedRoom })).share({
     ...{ doc, kept },
     secret: new Uint8Array(32).fill(1),
     device: 'maja' as DeviceId,

@@ -1,6 +1,7 @@
 import { applyState, newDoc, onChange, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
-import { ok } from '../../src/domain/result.ts'
+import { fail, ok, type Result } from '../../src/domain/result.ts'
+import type { StorageTrouble } from '../../src/domain/storageTrouble.ts'
 import { createView } from '../../src/domain/view.ts'
 import type { Documents, KeptDoc } from '../../src/workspace/ports.ts'
 import type { SyncStatus } from '../../src/workspace/views.ts'
@@ -68,6 +69,23 @@ export class Disk implements Documents {
       },
     })
     return ok(kept)
+  }
+
+  async readState(name: string) {
+    return ok(this.states.get(name) ?? null)
+  }
+
+  async addState(name: string, state: Uint8Array): Promise<Result<() => Promise<void>, StorageTrouble>> {
+    if (this.failing.has(name)) return fail('full')
+    const before = this.states.get(name)
+    const rows = this.read(name)
+    applyState(rows, state, 'disk')
+    this.states.set(name, stateOf(rows))
+    this.onWritten(name)
+    return ok(async () => {
+      if (before) this.states.set(name, before)
+      else this.states.delete(name)
+    })
   }
 
   async delete(name: string): ReturnType<Documents['delete']> {

@@ -1,11 +1,13 @@
 import { afterEach, expect } from 'vitest'
 import { lobbyOver } from '../../src/composition/lobby.ts'
 import { agreeSecret } from '../../src/crypto/agreeSecret.ts'
+import { openBackup, sealBackup } from '../../src/crypto/backupFile.ts'
 import { randomBytes } from '../../src/crypto/bytes.ts'
 import { commitPicks } from '../../src/crypto/commitment.ts'
 import { createDeviceKeys, type DeviceKeys, isSoundDevice } from '../../src/crypto/deviceKeys.ts'
 import { toCheckCode } from '../../src/crypto/encoding.ts'
 import { endorseDevice, isEndorsed } from '../../src/crypto/endorseDevice.ts'
+import { isFarewellOf, signFarewell } from '../../src/crypto/farewell.ts'
 import { keyWords } from '../../src/crypto/keyWords.ts'
 import { sha256Hex } from '../../src/crypto/sha256.ts'
 import { signPlan, verifyPlan } from '../../src/crypto/signPlan.ts'
@@ -19,10 +21,13 @@ import type { ConversationSession, NewConversation } from '../../src/workspace/w
 import { valueIn } from '../crypto/known.ts'
 import { readPack } from '../packs/readPack.ts'
 import { inMemory, LobbyRelay } from '../sync/lobbyRelay.ts'
+import { DeviceNotes } from './deviceNotes.ts'
 import { Disk } from './disk.ts'
 import { Rooms } from './rooms.ts'
 
 export const origin = 'https://side.example'
+
+const standing = { isPersistent: true, usedBytes: 1000, quotaBytes: 10_000 }
 
 /** What lies between the phones. */
 export class Between {
@@ -38,6 +43,7 @@ export class Between {
 export interface Phone {
   keys: DeviceKeys
   disk: Disk
+  memory: DeviceNotes
   summaries: Map<ConversationId, ConversationSummary>
   clock: { now: Date }
   machinery: Machinery
@@ -58,11 +64,12 @@ afterEach(async () => {
 /** One device with the real workspace, documents, lobby and cryptography; disk and network are in memory. */
 export async function phone(
   between: Between,
-  start: { keys?: DeviceKeys; disk?: Disk; now?: Date } = {},
+  start: { keys?: DeviceKeys; disk?: Disk; memory?: DeviceNotes; now?: Date } = {},
 ): Promise<Phone> {
   const keys = start.keys ?? (await createDeviceKeys())
   const disk = start.disk ?? new Disk()
   const summaries = new Map<ConversationId, ConversationSummary>()
+  const memory = start.memory ?? new DeviceNotes()
   const clock = { now: start.now ?? new Date('2026-11-22T10:00:00Z') }
   const machinery: Machinery = {
     documents: disk,
@@ -72,6 +79,7 @@ export async function phone(
           id: keys.id,
           public: keys.public,
           signPlan: confirmed => signPlan(keys, confirmed),
+          signFarewell: (conversation, said) => signFarewell(keys, conversation, said),
           endorse: added => endorseDevice(keys, added),
           agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
             agreeSecret(
@@ -83,6 +91,7 @@ export async function phone(
             ),
         }),
       summaries: {
+        all: async () => [...summaries.values()],
         put: async row => void summaries.set(row.id, row),
         delete: async id => void summaries.delete(id),
       },
@@ -92,26 +101,38 @@ export async function phone(
           disk.leftovers = ids
         },
       },
-      pictures: { get: async () => [], put: async () => ok(undefined), deleteAllOf: async () => {} },
-      askToPersist: async () => true,
+      pictures: memory.pictures,
+      lastBackup: memory.lastBackup,
+      preferences: { read: () => ({ theme: 'dark' }), takeOver: taken => void memory.taken.push(taken) },
+      askToPersist: async () => standing,
+      readStanding: async () => standing,
     },
     secrets: {
       sha256Hex,
       randomBytes,
       commitPicks,
       verifyPlan,
+      isFarewellOf,
       checkCode: toCheckCode,
       isEndorsed,
       isSoundDevice,
       keyWords,
     },
-    relay: { share: of => between.rooms.share(of), forget: async () => {} },
+    relay: {
+      share: of => between.rooms.share(of),
+      leave: of => between.rooms.leave(of),
+      forget: async () => {},
+    },
     lobby: lobbyOver({
       transport: inMemory(between.lobbies),
       keys: async () => keys,
       origin,
       now: () => clock.now,
     }),
+    backupFiles: {
+      seal: (content, how) => sealBackup(content, { ...how, cost: { logN: 10, r: 8, p: 1 } }),
+      open: openBackup,
+    },
     loadPack: readPack,
     now: () => clock.now,
     newId: () => Buffer.from(randomBytes(12)).toString('base64url'),
@@ -122,6 +143,7 @@ export async function phone(
   const opened: Phone = {
     keys,
     disk,
+    memory,
     summaries,
     clock,
     machinery,
@@ -143,7 +165,7 @@ export async function phone(
       disk.crash()
       await opened.stop()
       running.splice(running.indexOf(opened), 1)
-      return phone(between, { keys, disk, now: clock.now })
+      return phone(between, { keys, disk, memory, now: clock.now })
     },
   }
   running.push(opened)

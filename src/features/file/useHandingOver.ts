@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Pack } from '../../domain/pack.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { type HandedOver, handOver, save } from '../../ui/handOver.ts'
 import type { SealedPlan } from '../../workspace/views.ts'
 import { drawPicture } from './drawPicture.ts'
-import { type HandedOver, handOver, save } from './handOver.ts'
 import { pageFiles } from './pageFiles.ts'
 
 export interface HandingOver {

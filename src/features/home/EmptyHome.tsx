@@ -3,6 +3,7 @@ import { useStartMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TwoBeginnings } from '../../ui/lines/TwoBeginnings.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { BrandBar } from './BrandBar.tsx'
 import { HomeHints, type InstallOffer, type UpdateOffer } from './HomeHints.tsx'
 
@@ -27,6 +28,9 @@ export function EmptyHome({ install, update }: { install: InstallOffer; update: 
       <h1 className="home-headline">{home.empty.title}</h1>
       <p className="lead">{home.empty.text}</p>
       <TwoBeginnings />
+      <TextButton icon="download" onPress={() => void navigate({ to: '/restore' })}>
+        {home.restore}
+      </TextButton>
       <HomeHints install={install} update={update} />
     </Screen>
   )

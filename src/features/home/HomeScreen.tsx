@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useStartMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,6 +17,8 @@ import { SentLine } from './SentLine.tsx'
 import { headlineOf } from './words.ts'
 import './home.css'
 
+const ClearedHome = lazy(() => import('./ClearedHome.tsx').then(module => ({ default: module.ClearedHome })))
+
 /** The conversations as people see them: the one that waits large, the others as lines. */
 export function HomeScreen({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
   const view = useHome()
@@ -30,6 +33,13 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
           {messages.home.loading}
         </p>
       </Screen>
+    )
+  }
+  if (view.storage === 'emptied') {
+    return (
+      <Suspense>
+        <ClearedHome />
+      </Suspense>
     )
   }
   if (view.conversations.length === 0) {

@@ -8,6 +8,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AnsweredInvitation, RefusedAnswer, WaitingForInviter } from './AnswerStates.tsx'
+import { EndSheet } from './EndSheet.tsx'
 import { OpenInvitation } from './OpenInvitation.tsx'
 import { RemoveSheet } from './RemoveSheet.tsx'
 import { SettingPaper } from './SettingPaper.tsx'
@@ -16,10 +17,11 @@ import './invite.css'
 /** The first station: reach the other one end of the line, and agree on when, where and how. */
 export function InviteScreen() {
   const { view } = useSession()
-  const { common, invite } = useMessages()
+  const { common, invite, ending } = useMessages()
   const formats = useFormats()
   const navigate = useNavigate()
   const [isRemoving, setRemoving] = useState(false)
+  const [isEnding, setEnding] = useState(false)
   const id = view.conversation.id
   const name = formats.list(view.others.map(other => firstName(other.name))) || common.somebody
   const { invitation } = view
@@ -60,6 +62,12 @@ export function InviteScreen() {
       <TextButton icon="trash" onPress={() => setRemoving(true)}>
         {invite.remove.offer}
       </TextButton>
+      {view.sync.relay.state !== 'not-shared' && (
+        <TextButton icon="trash" onPress={() => setEnding(true)}>
+          {ending.offer}
+        </TextButton>
+      )}
+      {isEnding && <EndSheet id={id} name={name} onClose={() => setEnding(false)} />}
       {isRemoving && <RemoveSheet id={id} name={name} onClose={() => setRemoving(false)} />}
     </Screen>
   )

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,7 +16,8 @@ export function ReceiveInvitation(of: {
   isPasting: boolean
   onText(text: string): void
 }) {
-  const { common, invite } = useMessages()
+  const { common, invite, backup } = useMessages()
+  const navigate = useNavigate()
   const [hasCamera, setHasCamera] = useState(true)
   const [pasting, setPasting] = useState<'closed' | 'open' | 'opened-by-press'>(
     of.isPasting ? 'open' : 'closed',
@@ -60,6 +62,9 @@ export function ReceiveInvitation(of: {
             {invite.join.pasteOpen}
           </TextButton>
         )}
+        <TextButton icon="download" onPress={() => void navigate({ to: '/restore' })}>
+          {backup.restore.openHere}
+        </TextButton>
       </div>
     </Screen>
   )

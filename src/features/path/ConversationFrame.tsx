@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { Station } from '../../domain/conversation.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -10,6 +9,10 @@ import { TopBar } from '../../ui/TopBar.tsx'
 import { TroublePage } from '../../ui/TroublePage.tsx'
 import { SessionProvider, useConversation } from '../../workspace/WorkspaceContext.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
+
+const EndedConversation = lazy(() =>
+  import('./EndedConversation.tsx').then(module => ({ default: module.EndedConversation })),
+)
 
 /** Opens the conversation for all screens below and gives them one header; `at` is the station they belong to, if any. */
 export function ConversationFrame({
@@ -24,6 +27,7 @@ export function ConversationFrame({
   const { session, state } = useConversation(id)
   const { common } = useMessages()
   const navigate = useNavigate()
+  const [isLooking, setLooking] = useState(false)
   const view = state.state === 'ready' ? state.view : null
   const ready = useMemo(() => (session && view ? { session, view } : null), [session, view])
 
@@ -59,6 +63,20 @@ export function ConversationFrame({
       <Screen header={bareHeader}>
         <p role="status">{common.status.opening}</p>
       </Screen>
+    )
+  }
+  const { ended } = ready.view
+  // The picture of a sealed plan may have to be kept, so its screen stays open.
+  if (ended && at !== 'file' && !isLooking) {
+    return (
+      <Suspense>
+        <EndedConversation
+          view={ready.view}
+          ended={ended}
+          header={bareHeader}
+          onLook={() => setLooking(true)}
+        />
+      </Suspense>
     )
   }
   return (

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { isLanguage, languageNames, languages } from '../../i18n/language.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -12,7 +13,7 @@ import './settings.css'
 
 export function SettingsScreen({ version }: { version: string }) {
   const navigate = useNavigate()
-  const { common, settings } = useMessages()
+  const { common, settings, backup } = useMessages()
   const [language, setLanguage] = useLanguage()
   const [theme, setTheme] = useTheme()
   return (
@@ -55,7 +56,23 @@ export function SettingsScreen({ version }: { version: string }) {
         <p>{settings.relay.text}</p>
         <p>{settings.relay.nobodyElse}</p>
       </section>
-      <StorageKeeping />
+      <section className="settings-part">
+        <h2>{settings.keeping.title}</h2>
+        <StorageKeeping />
+        <Button wide icon="phone" onPress={() => void navigate({ to: '/storage' })}>
+          {settings.keeping.open}
+        </Button>
+      </section>
+      <section className="settings-part">
+        <h2>{backup.title}</h2>
+        <p>{backup.lead}</p>
+        <Button wide icon="lock" onPress={() => void navigate({ to: '/backup' })}>
+          {backup.make.open}
+        </Button>
+        <Button wide icon="download" onPress={() => void navigate({ to: '/restore' })}>
+          {backup.restore.open}
+        </Button>
+      </section>
       <section className="settings-part">
         <h2>{settings.about.title}</h2>
         <p>{settings.about.version({ version })}</p>

@@ -25,15 +25,14 @@ export function StorageKeeping() {
   }
 
   return (
-    <section className="settings-part">
-      <h2>{words.title}</h2>
+    <>
       <p role="status">{sentence()}</p>
       {keeping === 'not-persisted' && (
         <TextButton icon="lock" onPress={() => void ask()}>
           {words.ask}
         </TextButton>
       )}
-    </section>
+    </>
   )
 
   function sentence(): string {

@@ -28,6 +28,8 @@ export const common = {
     start: 'Ny samtale',
     join: 'Invitation',
     settings: 'Indstillinger',
+    backup: 'Sikkerhedskopi',
+    storage: 'Hvor ligger det?',
     edition: 'Jeres spørgsmål',
     notes: 'Mine noter',
     keywords: 'Stikord',
@@ -166,6 +168,7 @@ export const common = {
     handOver: ({ name }: { name: string }) => `Giv den til ${name} nu`,
     handOverHint: 'Jeres telefoner viser hinanden en kode',
     relayTrouble: {
+      ended: 'Serveren har lukket samtalen. Alt er her stadig.',
       refused: 'Serveren kender ikke samtalens nøgle. Det, du skriver, bliver på telefonen.',
       'too-large': 'Noget er for stort til at sende på én gang. Det ligger trygt her.',
       full: 'Samtalens plads på serveren er brugt op. Det nye bliver på telefonen.',

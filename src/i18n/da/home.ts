@@ -91,6 +91,7 @@ export const home = {
   newConversation: 'Ny samtale',
   scanCode: 'Scan en kode',
   settings: 'Indstillinger',
+  restore: 'Har du en sikkerhedskopi?',
   install: {
     offer: 'Læg appen på hjemmeskærmen',
     why: 'Så er den der uden net, og telefonen passer på det, du skriver.',

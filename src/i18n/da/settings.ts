@@ -10,12 +10,29 @@ export const settings = {
   },
   keeping: {
     title: 'Hvor ligger det?',
+    open: 'Se, hvor alt ligger',
     persisted: 'Telefonen har lovet at passe på det, du skriver her.',
     notPersisted:
       'Telefonen kan rydde op og slette det, hvis appen ikke bruges længe, eller pladsen er lille.',
     unknown: 'Telefonen siger ikke, om den passer på det, du skriver her.',
     ask: 'Bed telefonen passe på det',
     refused: 'Telefonen sagde nej. Læg appen på hjemmeskærmen, så spørger vi igen.',
+    used: ({ used, room }: { used: string; room: string }) =>
+      `Appen bruger ${used}\u00a0MB. Der er plads til ${room}\u00a0MB mere.`,
+    onlyHere: 'Kun på denne telefon',
+    onlyHereText:
+      'Dine egne noter og de ord, du har valgt, men ikke vist. De forlader kun telefonen i en sikkerhedskopi.',
+    talks: 'Samtalerne',
+    none: 'Her er ingen samtaler endnu.',
+    shared: {
+      'not-shared': 'Ikke delt endnu: ligger kun her',
+      waiting: 'Noget venter på at blive sendt',
+      safe: 'Det fælles ligger forseglet på serveren',
+      received: 'Den anden har det fælles',
+      unknown: 'Vi ser efter, når du åbner den',
+    },
+    inBackup: 'Med i din sikkerhedskopi',
+    notInBackup: 'Ikke med i en sikkerhedskopi',
   },
   reading: {
     title: 'Hvem kan læse det?',

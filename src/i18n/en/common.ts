@@ -30,6 +30,8 @@ export const common: Shape<typeof source> = {
     start: 'New talk',
     join: 'Invitation',
     settings: 'Settings',
+    backup: 'Backup',
+    storage: 'Where is it kept?',
     edition: 'Your questions',
     notes: 'My notes',
     keywords: 'Keywords',
@@ -169,6 +171,7 @@ export const common: Shape<typeof source> = {
     handOver: ({ name }) => `Give it to ${name} now`,
     handOverHint: 'Your phones show each other a code',
     relayTrouble: {
+      ended: 'The server has closed this talk. All is still here.',
       refused: 'The server doesn’t know this talk’s key. What you write stays on the phone.',
       'too-large': 'Something is too big to send in one go. It is safe here.',
       full: 'This talk’s room on the server is used up. What is new stays on the phone.',

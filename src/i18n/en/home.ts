@@ -88,6 +88,7 @@ export const home: Shape<typeof source> = {
   newConversation: 'New talk',
   scanCode: 'Scan a code',
   settings: 'Settings',
+  restore: 'Do you have a backup?',
   install: {
     offer: 'Put the app on the home screen',
     why: 'Then it is there without a network, and the phone keeps what you write.',

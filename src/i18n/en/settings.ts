@@ -13,11 +13,27 @@ export const settings: Shape<typeof source> = {
   },
   keeping: {
     title: 'Where is it kept?',
+    open: 'See where everything is',
     persisted: 'The phone has promised to keep what you write here.',
     notPersisted: 'The phone may clear it away if the app isn’t used for long, or if room is short.',
     unknown: 'The phone doesn’t say whether it keeps what you write here.',
     ask: 'Ask the phone to keep it',
     refused: 'The phone said no. Put the app on the home screen, and we ask again.',
+    used: ({ used, room }) => `The app uses ${used}\u00a0MB. There is room for ${room}\u00a0MB more.`,
+    onlyHere: 'On this phone only',
+    onlyHereText:
+      'Your own notes, and the words that you have picked but not shown. They leave the phone in a backup only.',
+    talks: 'The talks',
+    none: 'There are no talks here yet.',
+    shared: {
+      'not-shared': 'Not shared yet: it is here only',
+      waiting: 'Something is waiting to be sent',
+      safe: 'What you share is sealed on the server',
+      received: 'The other person has what you share',
+      unknown: 'We look when you open it',
+    },
+    inBackup: 'In your backup',
+    notInBackup: 'Not in any backup',
   },
   reading: {
     title: 'Who can read it?',

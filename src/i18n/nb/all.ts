@@ -1,4 +1,6 @@
 import { agree } from './agree.ts'
+import { backup } from './backup.ts'
+import { ending } from './ending.ts'
 import { file } from './file.ts'
 import { handover } from './handover.ts'
 import { invite } from './invite.ts'
@@ -9,4 +11,17 @@ import { start } from './start.ts'
 import { talk } from './talk.ts'
 import { trust } from './trust.ts'
 
-export const all = { ...start, invite, prepare, talk, trust, agree, seal, file, settings, handover }
+export const all = {
+  ...start,
+  invite,
+  prepare,
+  talk,
+  trust,
+  agree,
+  seal,
+  file,
+  settings,
+  handover,
+  backup,
+  ending,
+}

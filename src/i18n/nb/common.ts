@@ -30,6 +30,8 @@ export const common: Shape<typeof source> = {
     start: 'Ny samtale',
     join: 'Invitasjon',
     settings: 'Innstillinger',
+    backup: 'Sikkerhetskopi',
+    storage: 'Hvor ligger det?',
     edition: 'Spørsmålene deres',
     notes: 'Mine notater',
     keywords: 'Stikkord',
@@ -168,6 +170,7 @@ export const common: Shape<typeof source> = {
     handOver: ({ name }) => `Gi den til ${name} nå`,
     handOverHint: 'Telefonene viser hverandre en kode',
     relayTrouble: {
+      ended: 'Serveren har stengt samtalen. Alt er her fortsatt.',
       refused: 'Serveren kjenner ikke nøkkelen til samtalen. Det du skriver, blir på telefonen.',
       'too-large': 'Noe er for stort til å sendes på én gang. Det ligger trygt her.',
       full: 'Plassen til samtalen på serveren er brukt opp. Det nye blir på telefonen.',

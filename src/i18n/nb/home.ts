@@ -88,6 +88,7 @@ export const home: Shape<typeof source> = {
   newConversation: 'Ny samtale',
   scanCode: 'Skann en kode',
   settings: 'Innstillinger',
+  restore: 'Har du en sikkerhetskopi?',
   install: {
     offer: 'Legg appen på hjemskjermen',
     why: 'Da er den der uten nett, og telefonen tar vare på det du skriver.',

@@ -13,12 +13,28 @@ export const settings: Shape<typeof source> = {
   },
   keeping: {
     title: 'Hvor ligger det?',
+    open: 'Se hvor alt ligger',
     persisted: 'Telefonen har lovet å ta vare på det du skriver her.',
     notPersisted:
       'Telefonen kan rydde opp og slette det hvis appen ikke brukes på lenge, eller plassen er liten.',
     unknown: 'Telefonen sier ikke om den tar vare på det du skriver her.',
     ask: 'Be telefonen ta vare på det',
     refused: 'Telefonen sa nei. Legg appen på hjemskjermen, så spør vi igjen.',
+    used: ({ used, room }) => `Appen bruker ${used}\u00a0MB. Det er plass til ${room}\u00a0MB til.`,
+    onlyHere: 'Bare på denne telefonen',
+    onlyHereText:
+      'Dine egne notater og ordene du har valgt, men ikke vist. De forlater bare telefonen i en sikkerhetskopi.',
+    talks: 'Samtalene',
+    none: 'Her er det ingen samtaler ennå.',
+    shared: {
+      'not-shared': 'Ikke delt ennå: ligger bare her',
+      waiting: 'Noe venter på å bli sendt',
+      safe: 'Det felles ligger forseglet på serveren',
+      received: 'Den andre har det felles',
+      unknown: 'Vi ser etter når du åpner den',
+    },
+    inBackup: 'Med i sikkerhetskopien din',
+    notInBackup: 'Ikke med i noen sikkerhetskopi',
   },
   reading: {
     title: 'Hvem kan lese det?',

@@ -30,6 +30,8 @@ export const common: Shape<typeof source> = {
     start: 'Nytt samtal',
     join: 'Inbjudan',
     settings: 'Inställningar',
+    backup: 'Säkerhetskopia',
+    storage: 'Var ligger det?',
     edition: 'Era frågor',
     notes: 'Mina anteckningar',
     keywords: 'Nyckelord',
@@ -169,6 +171,7 @@ export const common: Shape<typeof source> = {
     handOver: ({ name }) => `Ge det till ${name} nu`,
     handOverHint: 'Era telefoner visar varandra en kod',
     relayTrouble: {
+      ended: 'Servern har stängt samtalet. Allt finns kvar här.',
       refused: 'Servern känner inte igen samtalets nyckel. Det du skriver stannar på telefonen.',
       'too-large': 'Något är för stort för att skickas på en gång. Det ligger tryggt här.',
       full: 'Samtalets plats på servern är slut. Det nya stannar på telefonen.',

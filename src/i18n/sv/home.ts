@@ -88,6 +88,7 @@ export const home: Shape<typeof source> = {
   newConversation: 'Nytt samtal',
   scanCode: 'Skanna en kod',
   settings: 'Inställningar',
+  restore: 'Har du en säkerhetskopia?',
   install: {
     offer: 'Lägg appen på hemskärmen',
     why: 'Då finns den där utan nät, och telefonen tar hand om det du skriver.',

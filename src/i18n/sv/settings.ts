@@ -13,12 +13,28 @@ export const settings: Shape<typeof source> = {
   },
   keeping: {
     title: 'Var ligger det?',
+    open: 'Se var allt ligger',
     persisted: 'Telefonen har lovat att ta hand om det du skriver här.',
     notPersisted:
       'Telefonen kan städa bort det om appen inte används på länge, eller om det är ont om plats.',
     unknown: 'Telefonen säger inte om den tar hand om det du skriver här.',
     ask: 'Be telefonen ta hand om det',
     refused: 'Telefonen sa nej. Lägg appen på hemskärmen, så frågar vi igen.',
+    used: ({ used, room }) => `Appen använder ${used}\u00a0MB. Det finns plats för ${room}\u00a0MB till.`,
+    onlyHere: 'Bara på den här telefonen',
+    onlyHereText:
+      'Dina egna anteckningar och de ord du har valt men inte visat. De lämnar bara telefonen i en säkerhetskopia.',
+    talks: 'Samtalen',
+    none: 'Här finns inga samtal än.',
+    shared: {
+      'not-shared': 'Inte delat än: finns bara här',
+      waiting: 'Något väntar på att skickas',
+      safe: 'Det gemensamma ligger förseglat på servern',
+      received: 'Den andra har det gemensamma',
+      unknown: 'Vi tittar efter när du öppnar det',
+    },
+    inBackup: 'Med i din säkerhetskopia',
+    notInBackup: 'Inte med i någon säkerhetskopia',
   },
   reading: {
     title: 'Vem kan läsa det?',

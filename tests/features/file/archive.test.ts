@@ -42,6 +42,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     invitation: { state: 'joined' },
     deviceNews: [],
     isReadOnly: false,
+    ended: null,
     isFollower: false,
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { handOver } from '../../../src/features/file/handOver.ts'
+import { handOver } from '../../src/ui/handOver.ts'
 
 const page = new File(['jpeg'], 'Udviklingsplan Jonas 2026-11-26.jpg', { type: 'image/jpeg' })
 const clicked: { download: string; href: string }[] = []

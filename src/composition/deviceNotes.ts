@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import type { ConversationId } from '../domain/ids.ts'
+import { ok } from '../domain/result.ts'
+import type { DeviceMemory } from '../workspace/ports.ts'
+import { deviceDb } from './deviceHome.ts'
+
+/** Small things that this device notes for itself, in its settings' rows. */
+export const lastBackup: DeviceMemory['lastBackup'] = {
+  async get() {
+    const read = v.safeParse(lastBackupSchema, await setting('lastBackup'))
+    return read.success
+      ? { at: read.output.at, conversations: read.output.conversations as ConversationId[] }
+      : null
+  },
+  async put(last) {
+    const db = await deviceDb()
+    if (db.ok) await db.value.settings.put('lastBackup', last)
+  },
+}
+
+/** In the browser's own small memory, where the first paint finds them. */
+export const preferences: DeviceMemory['preferences'] = {
+  read: () => Object.fromEntries(preferred.map(key => [key, recall(key)]).filter(([, value]) => value)),
+  takeOver(settings) {
+    for (const key of preferred) {
+      const value = settings[key]
+      if (value && recall(key) === '') remember(key, value)
+    }
+  },
+}
+const preferred = ['language', 'theme']
+
+function recall(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** A browser that refuses to remember loses a colour, no word. */
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {}
+}
+
+async function setting(name: string): Promise<unknown> {
+  const db = await deviceDb()
+  const read = db.ok ? await db.value.settings.get(name) : ok(undefined)
+  return read.ok ? read.value : undefined
+}
+
+const lastBackupSchema = v.object({ at: v.number(), conversations: v.array(v.string()) })

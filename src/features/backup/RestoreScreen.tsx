@@ -1,0 +1,88 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import type { FoundBackup } from '../../workspace/workspace.ts'
+import { ChooseFile } from './ChooseFile.tsx'
+import { ShowFound } from './ShowFound.tsx'
+import { useBackups } from './useBackups.ts'
+import { Working } from './Working.tsx'
+import './backup.css'
+
+type Step =
+  | { at: 'choose'; trouble: string }
+  | { at: 'working'; title: string; progress: number }
+  | { at: 'found'; found: FoundBackup }
+  | { at: 'done' }
+
+/** First a look at what the file holds; nothing changes before the person says so. */
+export function RestoreScreen() {
+  const backups = useBackups()
+  const navigate = useNavigate()
+  const { common, backup } = useMessages()
+  const words = backup.restore
+  const [step, setStep] = useState<Step>({ at: 'choose', trouble: '' })
+  const [file, setFile] = useState<File | null>(null)
+
+  async function look(chosen: File, passphrase: string) {
+    const working = (progress: number) => setStep({ at: 'working', title: words.working, progress })
+    working(0)
+    const text = await chosen.text().catch(() => '')
+    const looked = await backups.look({ text, passphrase, onProgress: working })
+    setStep(
+      looked.ok ? { at: 'found', found: looked.value } : { at: 'choose', trouble: wordsFor(looked.failure) },
+    )
+  }
+
+  async function restore(found: FoundBackup) {
+    setStep({ at: 'working', title: words.restoring, progress: 1 })
+    const restored = await found.restore()
+    setStep(restored.ok ? { at: 'done' } : { at: 'choose', trouble: words.failures.storage })
+  }
+
+  const wordsFor = (failure: string): string => {
+    const known = ['foreign', 'cut', 'damaged', 'newer-version', 'wrong-passphrase'] as const
+    return words.failures[known.find(one => one === failure) ?? 'storage']
+  }
+
+  const header = (
+    <TopBar
+      back={{ label: common.buttons.back, onPress: () => void navigate({ to: '/settings' }) }}
+      title={backup.restoreTitle}
+    />
+  )
+  switch (step.at) {
+    case 'choose':
+      return (
+        <ChooseFile
+          header={header}
+          file={file}
+          trouble={step.trouble}
+          onFile={setFile}
+          onLook={(chosen, password) => void look(chosen, password)}
+        />
+      )
+    case 'working':
+      return <Working header={header} title={step.title} progress={step.progress} />
+    case 'found':
+      return <ShowFound header={header} found={step.found} onGo={() => void restore(step.found)} />
+    case 'done':
+      return (
+        <Screen
+          header={header}
+          foot={
+            <Button kind="go" wide icon="check" onPress={() => void navigate({ to: '/' })}>
+              {common.buttons.home}
+            </Button>
+          }
+        >
+          <div role="status">
+            <h1>{words.done}</h1>
+            <p className="lead">{words.doneText}</p>
+          </div>
+        </Screen>
+      )
+  }
+}

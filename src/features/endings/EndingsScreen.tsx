@@ -1,0 +1,88 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import type { Departure } from '../../workspace/workspace.ts'
+import './endings.css'
+
+/** What was ended for all: gone where, and where not yet. */
+export function EndingsScreen() {
+  const workspace = useWorkspace()
+  const navigate = useNavigate()
+  const { common, ending } = useMessages()
+  const words = ending.receipts
+  const ended = useView(workspace.departures).filter(({ farewell }) => farewell.what === 'ended')
+  return (
+    <Screen
+      header={
+        <TopBar
+          back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
+          title={words.title}
+        />
+      }
+    >
+      <h1>{words.title}</h1>
+      {ended.length === 0 && <p className="lead">{words.none}</p>}
+      {ended.map(departure => (
+        <Receipt
+          key={departure.conversation}
+          departure={departure}
+          onForget={() => workspace.forgetDeparture(departure.conversation)}
+        />
+      ))}
+    </Screen>
+  )
+}
+
+function Receipt({
+  departure: { others, farewell, heardAt },
+  onForget,
+}: {
+  departure: Departure
+  onForget(): void
+}) {
+  const { common, ending } = useMessages()
+  const words = ending.receipts
+  const formats = useFormats()
+  const nameOf = (name: string) => firstName(name) || common.somebody
+  const steps = [
+    { isDone: true, text: words.here },
+    { isDone: heardAt !== null, text: heardAt === null ? words.relayWaiting : words.relay },
+    ...others.map(({ name, goneAt }) => ({
+      isDone: goneAt !== null,
+      text:
+        goneAt === null
+          ? words.peerWaiting({ name: nameOf(name) })
+          : words.peer({ name: nameOf(name), when: formats.instant(goneAt) }),
+    })),
+  ]
+  return (
+    <section className="receipt">
+      <Paper cut="b">
+        <h2>{words.with({ names: formats.list(others.map(({ name }) => nameOf(name))) })}</h2>
+        <p className="soft">{words.when({ when: formats.instant(farewell.at) })}</p>
+        <ul>
+          {steps.map(({ isDone, text }) => (
+            <li key={text} className="icon-line">
+              <Icon name={isDone ? 'check' : 'clock'} />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+        {/* Before that the relay would never hear of it. */}
+        {heardAt !== null && (
+          <TextButton icon="trash" onPress={onForget}>
+            {words.forget}
+          </TextButton>
+        )}
+        <p className="small">{words.forgetHint}</p>
+      </Paper>
+    </section>
+  )
+}

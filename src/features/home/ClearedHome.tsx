@@ -1,0 +1,30 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TroublePage } from '../../ui/TroublePage.tsx'
+import { useBeginAnew } from '../../workspace/WorkspaceContext.tsx'
+import { BrandBar } from './BrandBar.tsx'
+
+/** The browser threw everything away: back with a backup, or on without. */
+export function ClearedHome() {
+  const { anew, ...words } = useMessages().backup.cleared
+  const { home } = useMessages()
+  const beginAnew = useBeginAnew()
+  const navigate = useNavigate()
+  return (
+    <TroublePage
+      header={<BrandBar />}
+      {...words}
+      actions={
+        <>
+          <Button kind="go" wide icon="download" onPress={() => void navigate({ to: '/restore' })}>
+            {home.restore}
+          </Button>
+          <Button wide onPress={beginAnew}>
+            {anew}
+          </Button>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { ending as source } from '../da/ending.ts'
+import { englishPossessive } from '../names.ts'
+import type { Shape } from '../shape.ts'
+
+export const ending: Shape<typeof source> = {
+  offer: 'End the talk for everybody',
+  ask: {
+    title: 'End it for everybody?',
+    text: ({ name }) =>
+      `Everything in the talk is deleted here now, also what only you can read, and on the server as soon as there is a network. ${name} is told and deletes it on their own phone.`,
+    beyond: 'Pictures and copies that you have saved or sent elsewhere are out of the app’s reach.',
+    keep: 'Keep it',
+    confirm: 'Yes, end it for everybody',
+    failed: 'It couldn’t be saved, so nothing has been deleted. Try again when the phone has room.',
+  },
+  ended: {
+    title: ({ name }) => `${name} has ended the talk`,
+    titleMine: 'You have ended the talk',
+    when: ({ when }) => `${when}. It is deleted on the server, and nothing new goes either way.`,
+    yours:
+      'What is on your phone nobody touches but you. What you shared and your own notes go when you delete it here.',
+    plan: 'If the plan has to be kept in an archive, save its picture first.',
+    keepPlan: 'Save the picture of the plan',
+    look: 'See the talk before you delete it',
+    delete: 'Delete it here now',
+    deleting: 'Deleting',
+  },
+  receipts: {
+    title: 'Ended talks',
+    none: 'There are no receipts here.',
+    with: ({ names }) => `The talk with ${names}`,
+    when: ({ when }) => `Ended ${when}`,
+    here: 'Deleted on this phone',
+    relay: 'Deleted on the server',
+    relayWaiting: 'On the server: waiting for a network. It happens by itself.',
+    peer: ({ name, when }) => `Deleted on ${englishPossessive(name)} phone ${when}`,
+    peerWaiting: ({ name }) => `On ${englishPossessive(name)} phone: waiting until ${name} deletes it`,
+    forget: 'Remove the receipt',
+    forgetHint: 'As long as the receipt is here, the app keeps the name and what it needs to ask.',
+    open: 'See what has been deleted',
+  },
+}

@@ -1,0 +1,42 @@
+import type { ending as source } from '../da/ending.ts'
+import { danishPossessive } from '../names.ts'
+import type { Shape } from '../shape.ts'
+
+export const ending: Shape<typeof source> = {
+  offer: 'Avslutt samtalen for alle',
+  ask: {
+    title: 'Avslutte den for alle?',
+    text: ({ name }) =>
+      `Alt i samtalen slettes her nå, også det bare du kan lese, og på serveren så snart det er nett. ${name} får vite det og sletter på sin egen telefon.`,
+    beyond: 'Bilder og kopier som dere har lagret eller sendt andre steder, kan ikke appen nå.',
+    keep: 'Behold den',
+    confirm: 'Ja, avslutt den for alle',
+    failed: 'Det kunne ikke lagres, så ingenting er slettet. Prøv igjen når det er plass på telefonen.',
+  },
+  ended: {
+    title: ({ name }) => `${name} har avsluttet samtalen`,
+    titleMine: 'Du har avsluttet samtalen',
+    when: ({ when }) => `${when}. Den er slettet på serveren, og ingenting nytt går fram og tilbake.`,
+    yours:
+      'Det som ligger på telefonen din, rører ingen andre enn du. Det dere har delt, og dine egne notater forsvinner når du sletter her.',
+    plan: 'Skal planen lagres i et arkiv, så ta vare på bildet først.',
+    keepPlan: 'Lagre bildet av planen',
+    look: 'Se samtalen før du sletter',
+    delete: 'Slett den her nå',
+    deleting: 'Sletter',
+  },
+  receipts: {
+    title: 'Avsluttede samtaler',
+    none: 'Her er det ingen kvitteringer.',
+    with: ({ names }) => `Samtalen med ${names}`,
+    when: ({ when }) => `Avsluttet ${when}`,
+    here: 'Slettet på denne telefonen',
+    relay: 'Slettet på serveren',
+    relayWaiting: 'På serveren: venter på nett. Det skjer av seg selv.',
+    peer: ({ name, when }) => `Slettet på ${danishPossessive(name)} telefon ${when}`,
+    peerWaiting: ({ name }) => `På ${danishPossessive(name)} telefon: venter til ${name} sletter den`,
+    forget: 'Fjern kvitteringen',
+    forgetHint: 'Så lenge kvitteringen er her, tar appen vare på navnet og det som trengs for å spørre.',
+    open: 'Se hva som er slettet',
+  },
+}

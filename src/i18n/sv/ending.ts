@@ -1,0 +1,42 @@
+import type { ending as source } from '../da/ending.ts'
+import { swedishPossessive } from '../names.ts'
+import type { Shape } from '../shape.ts'
+
+export const ending: Shape<typeof source> = {
+  offer: 'Avsluta samtalet för alla',
+  ask: {
+    title: 'Avsluta det för alla?',
+    text: ({ name }) =>
+      `Allt i samtalet tas bort här nu, också det som bara du kan läsa, och på servern så snart det finns nät. ${name} får veta det och tar bort på sin egen telefon.`,
+    beyond: 'Bilder och kopior som ni har sparat eller skickat någon annanstans kan appen inte nå.',
+    keep: 'Behåll det',
+    confirm: 'Ja, avsluta det för alla',
+    failed: 'Det gick inte att spara, så inget är borttaget. Försök igen när det finns plats på telefonen.',
+  },
+  ended: {
+    title: ({ name }) => `${name} har avslutat samtalet`,
+    titleMine: 'Du har avslutat samtalet',
+    when: ({ when }) => `${when}. Det är borttaget på servern, och inget nytt går fram eller tillbaka.`,
+    yours:
+      'Det som ligger på din telefon rör ingen annan än du. Det ni har delat och dina egna anteckningar försvinner när du tar bort det här.',
+    plan: 'Ska planen sparas i ett arkiv, så spara bilden först.',
+    keepPlan: 'Spara bilden av planen',
+    look: 'Se samtalet innan du tar bort det',
+    delete: 'Ta bort det här nu',
+    deleting: 'Tar bort',
+  },
+  receipts: {
+    title: 'Avslutade samtal',
+    none: 'Här finns inga kvitton.',
+    with: ({ names }) => `Samtalet med ${names}`,
+    when: ({ when }) => `Avslutat ${when}`,
+    here: 'Borttaget på den här telefonen',
+    relay: 'Borttaget på servern',
+    relayWaiting: 'På servern: väntar på nät. Det sker av sig självt.',
+    peer: ({ name, when }) => `Borttaget på ${swedishPossessive(name)} telefon ${when}`,
+    peerWaiting: ({ name }) => `På ${swedishPossessive(name)} telefon: väntar tills ${name} tar bort det`,
+    forget: 'Ta bort kvittot',
+    forgetHint: 'Så länge kvittot finns här sparar appen namnet och det som behövs för att fråga.',
+    open: 'Se vad som är borttaget',
+  },
+}

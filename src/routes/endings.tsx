@@ -1,0 +1,7 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { EndingsScreen } from '../features/endings/EndingsScreen.tsx'
+
+export const Route = createFileRoute('/endings')({
+  staticData: { title: ({ common }) => common.titles.storage },
+  component: EndingsScreen,
+})

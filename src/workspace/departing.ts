@@ -1,0 +1,113 @@
+import { type Departure, forgetDeparture, putDeparture, readDepartures } from '../document/departures.ts'
+import { readNotebookEntry } from '../document/notebookDoc.ts'
+import { onChange } from '../document/sharedDoc.ts'
+import type { Farewell } from '../domain/farewell.ts'
+import type { ConversationId } from '../domain/ids.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { createView } from '../domain/view.ts'
+import type { NotebookOnDevice } from './notebook.ts'
+import type { LeftRoom, Machinery } from './ports.ts'
+import type { ConversationView, StorageTrouble, View } from './views.ts'
+
+export interface Departing {
+  /** What was said and by whom it has been heard. */
+  departures: View<Departure[]>
+  /** Signs and notes it, on disk; whoever calls removes the conversation then, and calls `goOn`. */
+  note(what: Farewell['what'], view: ConversationView): Promise<Result<void, StorageTrouble>>
+  /** At the start, and after each departure: says what hasn't been heard, and looks for the others'. */
+  goOn(): void
+  forget(id: ConversationId): void
+}
+
+/** What goes on after a conversation has left this device: the relay and the others are to hear of it (SPEC P-59). */
+export function departing({
+  machinery,
+  notebook,
+}: {
+  machinery: Machinery
+  notebook: NotebookOnDevice
+}): Departing {
+  const { relay, secrets, now } = machinery
+  const departures = createView<Departure[]>([])
+  const rooms = new Map<ConversationId, LeftRoom>()
+
+  const show = () => departures.set(readDepartures(notebook.doc))
+  onChange(notebook.doc, show)
+
+  function goOn(): void {
+    for (const departure of readDepartures(notebook.doc)) void listen(departure)
+  }
+
+  async function listen({ conversation, secret, farewell }: Departure): Promise<void> {
+    const mine = await notebook.open()
+    // Brought back from a backup, the room is the conversation's own again.
+    if (!mine.ok || rooms.has(conversation) || readNotebookEntry(notebook.doc, conversation)) return
+    const room = relay.leave({ secret, device: mine.value.identity.id, farewell })
+    rooms.set(conversation, room)
+    const hear = () => void take(conversation, room.status.get())
+    room.status.subscribe(hear)
+    hear()
+  }
+
+  async function take(
+    id: ConversationId,
+    { isHeard, farewells }: { isHeard: boolean; farewells: Farewell[] },
+  ): Promise<void> {
+    const before = readDepartures(notebook.doc).find(one => one.conversation === id)
+    if (!before) return stop(id)
+    const others = await Promise.all(
+      before.others.map(async peer => {
+        const theirs = farewells.filter(said => said.by === peer.id)
+        const checked = theirs.flatMap(said =>
+          peer.devices.map(device => secrets.isFarewellOf(device, id, said)),
+        )
+        const isGone = (await Promise.all(checked)).includes(true)
+        return isGone ? { ...peer, goneAt: peer.goneAt ?? Math.max(...theirs.map(({ at }) => at)) } : peer
+      }),
+    )
+    const heardAt = before.heardAt ?? (isHeard ? now().getTime() : null)
+    const after = { ...before, others, heardAt }
+    if (JSON.stringify(after) !== JSON.stringify(before)) putDeparture(notebook.doc, after)
+    // Who only left has no receipt to wait for.
+    if (heardAt !== null && before.farewell.what === 'deleted') forget(id)
+    else if (heardAt !== null && others.every(peer => peer.goneAt !== null)) stop(id)
+  }
+
+  function stop(id: ConversationId): void {
+    rooms.get(id)?.close()
+    rooms.delete(id)
+  }
+
+  function forget(id: ConversationId): void {
+    stop(id)
+    forgetDeparture(notebook.doc, id)
+  }
+
+  return {
+    departures,
+    goOn,
+    forget,
+    async note(what, { conversation, me, others }) {
+      const mine = await notebook.open()
+      if (!mine.ok) return mine
+      const secret = readNotebookEntry(notebook.doc, conversation.id)?.secret
+      if (!secret) return ok(undefined)
+      const said = { what, by: me.id, at: now().getTime() }
+      const signature = await mine.value.identity.signFarewell(conversation.id, said)
+      putDeparture(notebook.doc, {
+        conversation: conversation.id,
+        secret,
+        farewell: { ...said, signature },
+        others: others.map(({ id, name, devices }) => ({ id, name, devices, goneAt: null })),
+        heardAt: null,
+      })
+      try {
+        await mine.value.kept.flush()
+        return ok(undefined)
+      } catch {
+        forgetDeparture(notebook.doc, conversation.id)
+        return fail('full')
+      }
+    },
+  }
+}

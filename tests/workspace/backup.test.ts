@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
+import type { ConversationId, PlanHash } from '../../src/domain/ids.ts'
+import { valueIn } from '../crypto/known.ts'
+import { Between, create, joined, moment, type Phone, phone, until } from './twoDevices.ts'
+import { question } from './wholeTalk.ts'
+
+const passphrase = 'fire små blå cykler'
+const onProgress = () => {}
+
+async function backUp({ workspace }: Phone): Promise<string> {
+  const backups = await workspace.backups()
+  const made = valueIn(await backups.make({ passphrase, preface: 'En kopi.', onProgress }))
+  await made.noteKept()
+  return made.text
+}
+async function look({ workspace }: Phone, text: string) {
+  return valueIn(await (await workspace.backups()).look({ text, passphrase, onProgress }))
+}
+async function restore(onto: Phone, text: string): Promise<void> {
+  valueIn(await (await look(onto, text)).restore())
+}
+const withALetterChanged = (text: string): string => {
+  const at = Math.floor(text.length / 2)
+  return text.slice(0, at) + (text[at] === 'A' ? 'Z' : 'A') + text.slice(at + 1)
+}
+const noteOf = (of: Phone, id: ConversationId) => of.view(id).conversation.notes[question]
+const privateOf = (of: Phone, id: ConversationId) => of.view(id).mine.notes[question]
+const write = (on: Phone, id: ConversationId, bin: 'ours' | 'mine', text: string) =>
+  on
+    .session(id)
+    .text(bin === 'ours' ? { bin, note: question } : { bin, node: question })
+    .set(text)
+
+describe('A backup', () => {
+  test('brings a lost phone back onto a clean one, which goes on with the other person', async () => {
+    const { between, maja, jonas, id } = await joined()
+    write(maja, id, 'ours', 'mere sammen')
+    write(maja, id, 'mine', 'kun for mig')
+    await until(() => noteOf(jonas, id) === 'mere sammen')
+    const text = await backUp(maja)
+    expect(text).not.toContain('sammen')
+    await maja.stop()
+
+    const restored = await phone(between)
+    expect(await look(restored, text)).toMatchObject({ conversations: 1, alreadyHere: 0 })
+    await restore(restored, text)
+    await until(() => restored.summaries.has(id))
+    await until(() => noteOf(restored, id) === 'mere sammen')
+    await until(() => privateOf(restored, id) === 'kun for mig')
+    write(restored, id, 'ours', 'mere sammen, hver uge')
+    await until(() => noteOf(jonas, id) === 'mere sammen, hver uge')
+    write(jonas, id, 'ours', 'mere sammen, hver anden uge')
+    await until(() => noteOf(restored, id) === 'mere sammen, hver anden uge')
+  })
+
+  test('never holds the device’s keys: the restored phone is a device of its own', async () => {
+    const { between, maja, id } = await joined()
+    const text = await backUp(maja)
+    const restored = await phone(between)
+    await restore(restored, text)
+    await until(() => restored.view(id))
+    expect(restored.view(id).me.devices).toContainEqual(restored.keys.public)
+    expect(restored.keys.id).not.toBe(maja.keys.id)
+  })
+
+  test('comes beside the conversations that a phone already has', async () => {
+    const { between, maja, id } = await joined()
+    write(maja, id, 'mine', 'kun for mig')
+    const text = await backUp(maja)
+    const other = await phone(between)
+    const own = await create(other)
+    write(other, own, 'mine', 'noget andet')
+    await moment()
+    await restore(other, text)
+    await until(() => privateOf(other, id) === 'kun for mig')
+    await until(() => privateOf(other, own) === 'noget andet')
+    expect(
+      readNotebookEntries(other.disk.read('notebook'))
+        .map(entry => entry.id)
+        .sort(),
+    ).toEqual([own, id].sort())
+  })
+
+  test('restored on the same phone an hour later doubles nothing and takes nothing back', async () => {
+    const { maja, jonas, id } = await joined()
+    write(maja, id, 'ours', 'mere sammen')
+    write(maja, id, 'mine', 'kun for mig')
+    const text = await backUp(maja)
+    write(maja, id, 'ours', 'mere samarbejde')
+    write(maja, id, 'mine', 'kun for mig selv')
+    expect(await look(maja, text)).toMatchObject({ conversations: 1, alreadyHere: 1 })
+    for (let times = 0; times < 2; times++) await restore(maja, text)
+    await moment(100)
+    expect(noteOf(maja, id)).toBe('mere samarbejde')
+    expect(privateOf(maja, id)).toBe('kun for mig selv')
+    await until(() => noteOf(jonas, id) === 'mere samarbejde')
+  })
+
+  test('brings back a conversation that was deleted on this phone since', async () => {
+    const { maja, jonas, id } = await joined()
+    write(maja, id, 'ours', 'mere sammen')
+    write(maja, id, 'mine', 'kun for mig')
+    const text = await backUp(maja)
+    await maja.stop()
+    await maja.workspace.deleteConversation(id)
+    write(jonas, id, 'ours', 'mere sammen, sagde Jonas')
+    await restore(maja, text)
+    const again = await maja.crash()
+    await until(() => noteOf(again, id) === 'mere sammen, sagde Jonas')
+    await until(() => privateOf(again, id) === 'kun for mig')
+  })
+
+  test('carries the kept pictures, newest conversations first, and says how many it had to leave', async () => {
+    const { between, maja, id } = await joined()
+    const hashOf = (letter: string) => letter.repeat(64) as PlanHash
+    const picture = (bytes: number) => new Blob([new Uint8Array(bytes).fill(3)], { type: 'image/jpeg' })
+    await maja.memory.pictures.put(id, hashOf('a'), [picture(1000), picture(2000)])
+    await maja.memory.pictures.put(id, hashOf('b'), [picture(13 * 1024 * 1024)])
+    const backups = await maja.workspace.backups()
+    const made = valueIn(await backups.make({ passphrase, preface: '', onProgress }))
+    expect(made).toMatchObject({ conversations: 1, picturesLeftOut: 1 })
+    const restored = await phone(between)
+    await restore(restored, made.text)
+    const pages = await restored.memory.pictures.get(id, hashOf('a'))
+    expect(pages.map(page => [page.size, page.type])).toEqual([
+      [1000, 'image/jpeg'],
+      [2000, 'image/jpeg'],
+    ])
+    expect(restored.memory.taken).toEqual([{ theme: 'dark' }])
+  })
+
+  test('counts as made only once it has left the app', async () => {
+    const { maja, id } = await joined()
+    const backups = await maja.workspace.backups()
+    const made = valueIn(await backups.make({ passphrase, preface: '', onProgress }))
+    expect(await backups.last()).toBeNull()
+    await made.noteKept()
+    expect(await backups.last()).toEqual({ at: maja.clock.now.getTime(), conversations: [id] })
+  })
+})
+
+describe('A refused restore changes nothing', () => {
+  test('with a wrong passphrase, a damaged file, or another text', async () => {
+    const { between, maja } = await joined()
+    const text = await backUp(maja)
+    const clean = await phone(between)
+    const backups = await clean.workspace.backups()
+    const failures = await Promise.all([
+      backups.look({ text, passphrase: 'noget helt andet', onProgress }),
+      backups.look({ text: withALetterChanged(text), passphrase, onProgress }),
+      backups.look({ text: 'Kære Jonas', passphrase, onProgress }),
+    ])
+    expect(failures.map(found => !found.ok && found.failure)).toEqual([
+      'wrong-passphrase',
+      'damaged',
+      'foreign',
+    ])
+    expect(clean.disk.states.has('notebook')).toBe(false)
+  })
+
+  test('when the disk is full in the middle, wherever that is', async () => {
+    const { between, maja, id } = await joined()
+    const second = await create(maja)
+    const text = await backUp(maja)
+    for (const full of [`conversation-${id}`, `conversation-${second}`, 'notebook']) {
+      const other = await phone(between)
+      const own = await create(other)
+      await moment()
+      const before = new Map(other.disk.states)
+      other.disk.failing.add(full)
+      expect(await (await look(other, text)).restore()).toEqual({ ok: false, failure: 'full' })
+      expect([...other.disk.states.keys()].sort()).toEqual([...before.keys()].sort())
+      expect(readNotebookEntries(other.disk.read('notebook')).map(entry => entry.id)).toEqual([own])
+      expect(other.disk.leftovers).toEqual([])
+      other.disk.failing.clear()
+      await restore(other, text)
+      await until(() => other.view(id))
+    }
+  })
+
+  test('when the power goes before the notebook has it, and the next start takes the halves away', async () => {
+    const { between, maja, id } = await joined()
+    const text = await backUp(maja)
+    const clean = await phone(between)
+    const found = await look(clean, text)
+    clean.disk.onWritten = name => {
+      if (name === `conversation-${id}`) throw new Error('the power went')
+    }
+    await expect(found.restore()).rejects.toThrow()
+    clean.disk.onWritten = () => {}
+    expect(clean.disk.states.has(`conversation-${id}`)).toBe(true)
+    const again = await clean.crash()
+    await until(() => !again.disk.states.has(`conversation-${id}`))
+    await until(() => again.disk.leftovers.length === 0)
+  })
+})
+
+test('A conversation whose row on Home is gone gets it back at the next start', async () => {
+  const maja = await phone(new Between())
+  const id = await create(maja)
+  await moment()
+  const again = await maja.crash()
+  await until(() => again.summaries.has(id))
+})

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
+import type { ConversationId } from '../../src/domain/ids.ts'
+import { valueIn } from '../crypto/known.ts'
+import { joined, moment, type Phone, phone, until } from './twoDevices.ts'
+import { question } from './wholeTalk.ts'
+
+const write = (on: Phone, id: ConversationId, bin: 'ours' | 'mine', text: string) =>
+  on
+    .session(id)
+    .text(bin === 'ours' ? { bin, note: question } : { bin, node: question })
+    .set(text)
+const bytesOn = ({ disk }: Phone) =>
+  Buffer.concat([...disk.states.values()].map(state => Buffer.from(state))).toString('latin1')
+const departureOn = ({ workspace }: Phone) => workspace.departures.get()[0]
+
+async function talked() {
+  const phones = await joined()
+  const { maja, jonas, id } = phones
+  write(maja, id, 'ours', 'fælles ord')
+  write(maja, id, 'mine', 'majas egne ord')
+  write(jonas, id, 'mine', 'jonas egne ord')
+  await until(() => jonas.view(id).conversation.notes[question] === 'fælles ord')
+  return phones
+}
+
+test('P-58 who ends a conversation for all has a receipt that fills itself in: here, at the relay, on the other phone', async () => {
+  const { maja, jonas, id } = await talked()
+  valueIn(await maja.workspace.endConversation(id))
+  expect(bytesOn(maja)).not.toMatch(/fælles ord|majas egne ord/)
+  expect(maja.summaries.has(id)).toBe(false)
+  await until(() => departureOn(maja)?.heardAt)
+  expect(departureOn(maja)?.others).toMatchObject([{ name: 'Jonas Holm', goneAt: null }])
+
+  await until(() => jonas.view(id).ended?.by === jonas.view(id).others[0]?.id)
+  await jonas.workspace.deleteConversation(id)
+  expect(bytesOn(jonas)).not.toMatch(/fælles ord|jonas egne ord/)
+  await until(() => !departureOn(jonas))
+})
+
+test('P-57 nothing goes from the other phone before its person says so', async () => {
+  const { maja, jonas, id } = await talked()
+  valueIn(await maja.workspace.endConversation(id))
+  await until(() => jonas.view(id).ended)
+  await moment(100)
+  await until(() => jonas.view(id).conversation.notes[question] === 'fælles ord')
+  await until(() => jonas.view(id).mine.notes[question] === 'jonas egne ord')
+})
+
+test('P-57 a relay that says of its own accord that the room ended is not believed', async () => {
+  const { between, jonas, id } = await talked()
+  const secret = readNotebookEntry(jonas.disk.read('notebook'), id)!.secret!
+  between.rooms.lies.add(String(secret))
+  between.rooms.meet()
+  await moment(150)
+  expect(jonas.view(id).ended).toBeNull()
+  expect(jonas.view(id).conversation.notes[question]).toBe('fælles ord')
+})
+
+test('P-57 a farewell that somebody else signed in a participant’s name is not believed', async () => {
+  const { between, maja, jonas, id } = await talked()
+  const stranger = await phone(between)
+  const secret = readNotebookEntry(jonas.disk.read('notebook'), id)!.secret!
+  const said = { what: 'ended' as const, by: maja.view(id).me.id, at: 1 }
+  const identity = valueIn(await stranger.machinery.device.identity())
+  const signature = await identity.signFarewell(id, said)
+  between.rooms.leave({ secret, device: stranger.keys.id, farewell: { ...said, signature } })
+  await moment(200)
+  expect(jonas.view(id).ended).toBeNull()
+})
+
+test('P-59 an end that is said without a network is said when there is one, also after a restart', async () => {
+  const { between, maja, jonas, id } = await talked()
+  between.goOffline()
+  valueIn(await maja.workspace.endConversation(id))
+  expect(departureOn(maja)).toMatchObject({ heardAt: null })
+  const again = await maja.crash()
+  await until(() => departureOn(again))
+  expect(jonas.view(id).ended).toBeNull()
+  between.goOffline(false)
+  await until(() => jonas.view(id).ended)
+  await until(() => departureOn(again)?.heardAt)
+})
+
+test('P-58 the receipt is complete once the other device has said, signed, that it is gone there', async () => {
+  const { between, maja, jonas, id } = await talked()
+  valueIn(await maja.workspace.endConversation(id))
+  await until(() => jonas.view(id).ended)
+  await jonas.workspace.deleteConversation(id)
+  await moment(100)
+  between.rooms.meet()
+  await until(() => departureOn(maja)?.others[0]?.goneAt)
+  maja.workspace.forgetDeparture(id)
+  await until(() => !departureOn(maja))
+})
+
+test('An end that can’t be noted changes nothing', async () => {
+  const { maja, id } = await talked()
+  maja.disk.failing.add('notebook')
+  expect(await maja.workspace.endConversation(id)).toMatchObject({ ok: false })
+  maja.disk.failing.clear()
+  await until(() => maja.view(id).conversation.notes[question] === 'fælles ord')
+  expect(departureOn(maja)).toBeUndefined()
+})
