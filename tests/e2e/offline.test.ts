@@ -40,6 +40,10 @@ describe('After one visit, without a network and without a relay,', () => {
     ['/join', 'Tag imod'],
     ['/i', 'Tag imod'],
     ['/settings', 'Som du vil have det'],
+    ['/backup', 'Lav en sikkerhedskopi'],
+    ['/restore', 'Hent en kopi ind'],
+    ['/storage', 'Hvor ligger det?'],
+    ['/endings', 'Sluttede samtaler'],
     ['/nowhere', 'Her er ingen sti'],
     ['/c/nothing', 'Samtalen er her ikke'],
   ])('%s opens and reloads', async (path, heading) => {

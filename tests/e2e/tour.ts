@@ -64,6 +64,10 @@ async function beforeConversation({ phone, url }: Ground, visit: Visit): Promise
   await see('/i', 'opened link without its secret')
   await see('/i#1cut', 'failed invitation')
   await see('/settings', 'settings')
+  await see('/backup', 'backup')
+  await see('/restore', 'restore')
+  await see('/storage', 'storage')
+  await see('/endings', 'endings')
   await see('/nowhere', 'no such address')
   await see('/c/nothing', 'no such conversation')
 }

@@ -92,8 +92,8 @@ describe('A backup', () => {
     expect(await look(maja, text)).toMatchObject({ conversations: 1, alreadyHere: 1 })
     for (let times = 0; times < 2; times++) await restore(maja, text)
     await moment(100)
-    expect(noteOf(maja, id)).toBe('mere samarbejde')
-    expect(privateOf(maja, id)).toBe('kun for mig selv')
+    await until(() => noteOf(maja, id) === 'mere samarbejde')
+    await until(() => privateOf(maja, id) === 'kun for mig selv')
     await until(() => noteOf(jonas, id) === 'mere samarbejde')
   })
 

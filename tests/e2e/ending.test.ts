@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
+import { eventually } from './eventually.ts'
+import { beyondTheEdge } from './layout.ts'
+import { openPair, type Pair } from './pair.ts'
+import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
+import { envelopesIn, notebookOn, openRoom } from './room.ts'
+import { goTo, press, readScreen, shot, writeNote } from './steps.ts'
+
+const question = 'albertslund.adfaerd.q1'
+const pictures = process.env.PICTURES
+
+describe('A conversation that is ended for all, while the other phone is away,', () => {
+  let world: World
+  let pair: Pair
+  let secret: Uint8Array
+
+  beforeAll(async () => {
+    world = await openWorld()
+    pair = await openPair(world)
+    await writeNote(pair.maja, pair.conversation, question, 'Mere sammen med natholdet')
+    await writeNote(pair.jonas, pair.conversation, question, 'Jonas egen tanke')
+    secret = readNotebookEntries(await notebookOn(pair.maja.page))[0]!.secret!
+    await pair.jonas.airplane(true)
+    await goTo(pair.maja, pair.conversation, 'invite')
+    await press(pair.maja.page, 'Slut samtalen for alle')
+    await pair.maja.page.getByRole('dialog').waitFor()
+    await see(pair.maja, 'ending, asked')
+    await press(pair.maja.page, 'Ja, slut den for alle')
+    await pair.maja.page.waitForURL(/\/endings$/)
+  })
+  afterAll(() => world.close())
+
+  async function see(phone: TestPhone, where: string): Promise<void> {
+    await expectAccessible(phone.page, where)
+    expect(await beyondTheEdge(phone.page), where).toEqual([])
+    if (pictures) await shot(phone, join(pictures, `${where}.png`))
+  }
+
+  test('is gone from this phone’s disk, every word and picture of it', async () => {
+    await eventually(() => conversationsOn(pair.maja.page)).toEqual([])
+    const rows = await everythingOn(pair.maja.page)
+    for (const word of ['natholdet', 'skema', 'walkntalk']) expect(rows).not.toContain(word)
+  })
+
+  test('is said to be gone here and at the relay, and not yet on the other’s phone', async () => {
+    const { maja } = pair
+    await maja.page.getByText('Slettet på serveren').waitFor()
+    await maja.page.getByText('venter, til Jonas sletter den').waitFor()
+    await see(maja, 'ending, receipt')
+  })
+
+  test('tells the other phone who ended it, and takes nothing there before its person says so', async () => {
+    const { jonas } = pair
+    await jonas.airplane(false)
+    await jonas.page.goto(`${pair.conversation}/prepare`)
+    await jonas.page.getByRole('heading', { name: 'Maja har sluttet samtalen' }).waitFor()
+    await see(jonas, 'ended')
+    await press(jonas.page, 'Se samtalen, før du sletter')
+    await jonas.page.getByText('Gør dig klar').first().waitFor()
+    expect(readNotebookEntries(await notebookOn(jonas.page))).toHaveLength(1)
+    expect(await everythingOn(jonas.page)).toContain('Jonas egen tanke')
+  })
+
+  test('is gone there too when its person deletes it, and the receipt of who ended it says so', async () => {
+    const { jonas, maja } = pair
+    await jonas.page.goto(`${pair.conversation}/prepare`)
+    await press(jonas.page, 'Slet den her nu')
+    await jonas.page.getByText('To kan begynde her').waitFor()
+    await eventually(() => conversationsOn(jonas.page)).toEqual([])
+    expect(await everythingOn(jonas.page)).not.toContain('Jonas egen tanke')
+    await eventually(async () => {
+      await maja.page.goto(`${world.url}/endings`)
+      await maja.page.waitForTimeout(1500)
+      return readScreen(maja)
+    }).toContain('Slettet på Jonas’ telefon')
+    await see(maja, 'ending, complete')
+    await press(maja.page, 'Fjern kvitteringen')
+    await maja.page.getByText('Her er ingen kvitteringer').waitFor()
+  })
+
+  test('leaves nothing at the relay but two sealed farewells', async () => {
+    await world.relay.kill('SIGTERM')
+    const { contents } = await openRoom(world.dataDir, secret)
+    expect(contents).toHaveLength(2)
+    for (const content of contents)
+      expect(JSON.parse(new TextDecoder().decode(content)).signature).toBeTruthy()
+    expect(envelopesIn(world.dataDir).length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+const conversationsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    return names.filter(name => name.startsWith('conversation-'))
+  })
+
+/** All rows of all databases as text, bytes as their letters. */
+const everythingOn = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const asText = (value: unknown): string => {
+      if (value instanceof ArrayBuffer) return asText(new Uint8Array(value))
+      if (value instanceof Uint8Array) return new TextDecoder().decode(value)
+      if (value instanceof CryptoKey) return ''
+      if (Array.isArray(value)) return value.map(asText).join('\n')
+      if (typeof value === 'object' && value !== null) return Object.values(value).map(asText).join('\n')
+      return String(value)
+    }
+    const settled = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const texts: string[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name!))
+      for (const store of database.objectStoreNames)
+        texts.push(asText(await settled(database.transaction(store).objectStore(store).getAll())))
+      database.close()
+    }
+    return texts.join('\n')
+  })
