@@ -8,7 +8,11 @@ export function lateLobby({ atOnce, atRest }: LateNetwork, origin: string): Lobb
   const now = async () => (await atOnce()).lobby
   const soon = async () => (await atRest()).lobby
   return {
-    newSecret: newInvitationSecret,
+    newSecret() {
+      // Somebody invites, and may put the phone away the moment after: the offer goes out at once.
+      atOnce().catch(() => {})
+      return newInvitationSecret()
+    },
     toLink: secret => toLink(origin, secret),
 
     // Somebody waits for these.

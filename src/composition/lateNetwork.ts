@@ -15,13 +15,18 @@ export interface LateNetwork {
  */
 export function lateNetwork(load: () => Promise<Network>, whenAtRest: () => Promise<void>): LateNetwork {
   let loading: Promise<Network> | null = null
-  let resting: Promise<Network> | null = null
+  let isAwaited = false
   let loaded: Network | null = null
+  let tell: (network: Network) => void = () => {}
+  const isThere = new Promise<Network>(there => {
+    tell = there
+  })
 
   const atOnce = () => {
     loading ??= load().then(
       network => {
         loaded = network
+        tell(network)
         return network
       },
       error => {
@@ -31,19 +36,18 @@ export function lateNetwork(load: () => Promise<Network>, whenAtRest: () => Prom
     )
     return loading
   }
-  const afterRest = async (): Promise<Network> => {
-    for (;;) {
-      await whenAtRest()
-      const network = await atOnce().catch(() => null)
-      if (network) return network
-      await new Promise(over => setTimeout(over, tryAgainMs))
+  const loadAfterRest = async (): Promise<void> => {
+    await whenAtRest()
+    while (!loaded) {
+      await atOnce().catch(() => new Promise(over => setTimeout(over, tryAgainMs)))
     }
   }
   return {
     atOnce,
     atRest() {
-      resting ??= afterRest()
-      return loaded ? Promise.resolve(loaded) : resting
+      if (!isAwaited) void loadAfterRest()
+      isAwaited = true
+      return isThere
     },
     ifThere(act) {
       if (loaded) act(loaded)

@@ -42,6 +42,14 @@ test('Whoever waits for it needn’t wait for the screen', async () => {
   expect(await late.atRest()).toBe(network)
 })
 
+test('An invitation that is made is not left behind by a phone that is put away: its way out is loaded at once', async () => {
+  const late = lateNetwork(load, () => new Promise(() => {}))
+  const travels = late.atRest()
+  lateLobby(late, 'https://side.example').newSecret()
+  expect(await travels).toBe(network)
+  expect(loads).toBe(1)
+})
+
 test('Code that didn’t come is asked for again until it comes', async () => {
   isReachable = false
   const late = lateNetwork(load, async () => {})
