@@ -2,6 +2,7 @@ import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { fromBase64Url, toBase64Url } from '../crypto/encoding.ts'
 import { newInvitationSecret, readInvitation, toLink } from '../crypto/invitation.ts'
 import type { Offer as OfferMessage } from '../crypto/lobbyMessages.ts'
+import { readRecoveryCode } from '../crypto/recoveryCode.ts'
 import { deriveRoom } from '../crypto/roomKeys.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { CodeCollector, toCodes } from '../sync/codes.ts'
@@ -16,6 +17,7 @@ import {
 import type { LobbyTransport } from '../sync/lobbyTransport.ts'
 import type { Lobby, Offer, ReadInvitation } from '../workspace/ports.ts'
 import type { InvitationFailure } from '../workspace/views.ts'
+import { watchRoom } from './watchRoom.ts'
 
 interface Parts {
   transport: LobbyTransport
@@ -40,8 +42,13 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       const progress = await offerCodes.add(text)
       if (!progress.ok) {
         if (progress.failure !== 'foreign') return progress
+        const code = readRecoveryCode(text)
+        if (code.ok) return ok({ kind: 'recovery-code', seed: code.value })
+        if (code.failure === 'typo') return fail('typo')
         const link = readInvitation(asOneHost(text), asOneHost(origin))
-        return link.ok ? ok({ kind: 'link', secret: link.value.secret }) : link
+        if (!link.ok) return link
+        const { kind, secret } = link.value
+        return ok({ kind: kind === 'device' ? 'device-link' : 'link', secret })
       }
       const { content, have, of } = progress.value
       if (!content) return ok({ kind: 'more-codes', have, of })
@@ -51,17 +58,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       return offer ? ok({ kind: 'codes', secret: shown.value.secret, offer }) : fail('damaged')
     },
 
-    watch(secret, onNews) {
-      let stop: (() => void) | null = null
-      let isStopped = false
-      void deriveRoom(secret).then(room => {
-        if (!isStopped) stop = transport.watch(room, onNews)
-      })
-      return () => {
-        isStopped = true
-        stop?.()
-      }
-    },
+    watch: (secret, onNews) => watchRoom(transport, secret, onNews),
 
     async readOffer(secret) {
       const seen = await readLobby(transport, await deriveRoom(secret), { now: time() })

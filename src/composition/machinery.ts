@@ -1,13 +1,6 @@
-import { agreeSecret } from '../crypto/agreeSecret.ts'
 import { randomBytes } from '../crypto/bytes.ts'
-import { commitPicks } from '../crypto/commitment.ts'
-import { type DeviceKeys, isSoundDevice } from '../crypto/deviceKeys.ts'
-import { toBase64Url, toCheckCode } from '../crypto/encoding.ts'
-import { endorseDevice, isEndorsed } from '../crypto/endorseDevice.ts'
-import { isFarewellOf, signFarewell } from '../crypto/farewell.ts'
-import { keyWords } from '../crypto/keyWords.ts'
-import { sha256Hex } from '../crypto/sha256.ts'
-import { signPlan, verifyPlan } from '../crypto/signPlan.ts'
+import type { DeviceKeys } from '../crypto/deviceKeys.ts'
+import { toBase64Url } from '../crypto/encoding.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { fetchPack } from '../packs/fetchPack.ts'
@@ -15,14 +8,18 @@ import { addStoredRow, readStoredDoc } from '../storage/docRows.ts'
 import { askToPersist, readStanding } from '../storage/persist.ts'
 import { deleteStoredDoc, openStoredDoc } from '../storage/storedDoc.ts'
 import { createWorkspace } from '../workspace/createWorkspace.ts'
-import type { BackupFiles, DeviceMemory, Identity } from '../workspace/ports.ts'
+import type { BackupFiles, DeviceMemory } from '../workspace/ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { deviceDb, leftovers, summaries } from './deviceHome.ts'
 import { storedDeviceKeys } from './deviceKeys.ts'
+import { deviceKind } from './deviceKind.ts'
 import { lastBackup, preferences } from './deviceNotes.ts'
+import { identityOf } from './identity.ts'
+import { lateDeviceLinks } from './lateDeviceLinks.ts'
 import { lateLobby } from './lateLobby.ts'
 import { lateNetwork } from './lateNetwork.ts'
 import { relayOver } from './relay.ts'
+import { secrets } from './secrets.ts'
 
 /** Joins the parts: loaded when Home stands, or when a screen asks for it. */
 export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Workspace {
@@ -40,19 +37,10 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
         delete: deleteStoredDoc,
       },
       device: deviceMemory,
-      secrets: {
-        sha256Hex,
-        randomBytes,
-        commitPicks,
-        verifyPlan,
-        isFarewellOf,
-        checkCode: toCheckCode,
-        isEndorsed,
-        isSoundDevice,
-        keyWords,
-      },
+      secrets,
       relay: relayOver(network.atRest),
       lobby: lateLobby(network, origin),
+      deviceLinks: lateDeviceLinks(network, origin),
       backupFiles,
       loadPack: fetchPack,
       now,
@@ -81,6 +69,7 @@ const deviceMemory: DeviceMemory = {
   readStanding,
   lastBackup,
   preferences,
+  kind: () => deviceKind(navigator),
   async identity() {
     const keys = await deviceKeys()
     return keys.ok ? ok(identityOf(keys.value)) : keys
@@ -131,13 +120,3 @@ async function keysAtHand(): Promise<DeviceKeys> {
   if (!keys.ok) throw new Error(`The device's keys can't be read: ${keys.failure}`)
   return keys.value
 }
-
-const identityOf = (keys: DeviceKeys): Identity => ({
-  id: keys.id,
-  public: keys.public,
-  signPlan: confirmed => signPlan(keys, confirmed),
-  signFarewell: (conversation, said) => signFarewell(keys, conversation, said),
-  endorse: added => endorseDevice(keys, added),
-  agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
-    agreeSecret(keys, peer.sealKey, invitationSecret, conversation, iAmInviter ? 'inviter' : 'answerer'),
-})

@@ -68,6 +68,24 @@ export const toBase32 = (bytes: Uint8Array): string => {
   return heldBits > 0 ? text + crockford[(held << (5 - heldBits)) & 31] : text
 }
 
+/** Null for characters that aren't Crockford's; bits that fill no byte are dropped. */
+export const fromBase32 = (text: string): Uint8Array<ArrayBuffer> | null => {
+  const bytes: number[] = []
+  let held = 0
+  let heldBits = 0
+  for (const character of text) {
+    const value = crockford.indexOf(character)
+    if (value < 0) return null
+    held = (held << 5) | value
+    heldBits += 5
+    if (heldBits < 8) continue
+    heldBits -= 8
+    bytes.push(held >>> heldBits)
+    held &= (1 << heldBits) - 1
+  }
+  return Uint8Array.from(bytes)
+}
+
 /** The first 60 bits of a hash in three groups: `7KD4-R2MX-9QWE`. */
 export const toCheckCode = (hashHex: string): string => {
   const hash = fromHex(hashHex)

@@ -4,12 +4,13 @@ import { randomBytes, utf8 } from './bytes.ts'
 import { checksum24 } from './checksum.ts'
 import { fromBase64Url, toBase64Url } from './encoding.ts'
 
-/** Later versions go on through the digits and the capital letters. */
-const version = '1'
-const isVersion = /^[1-9A-Z]$/
+/** What the text opens, by its first character; an app meets others only from newer ones. */
+const kinds = { '1': 'invitation', D: 'device' } as const
+export type LinkKind = (typeof kinds)[keyof typeof kinds]
+const isKind = /^[1-9A-Z]$/
 const secretLength = 43
 const checksumLength = 4
-const textLength = version.length + secretLength + checksumLength
+const textLength = 1 + secretLength + checksumLength
 /** Shorter bare words are words, not a cut invitation. */
 const shortestRemains = 16
 
@@ -18,16 +19,22 @@ export type InvitationTextFailure = 'damaged' | 'foreign' | 'newer-version'
 export const newInvitationSecret = (): Uint8Array => randomBytes(32)
 
 /** The secret stands after the `#`, which browsers never send to a server. */
-export const toLink = (origin: string, secret: Uint8Array): string => `${origin}/i#${toText(secret)}`
+export const toLink = (origin: string, secret: Uint8Array): string => `${origin}/i#${toText('1', secret)}`
+
+/** Leads to the person's own other device (sync/linkLobby.ts). */
+export const toDeviceLink = (origin: string, secret: Uint8Array): string =>
+  `${origin}/i#${toText('D', secret)}`
+
+export interface ReadLink {
+  kind: LinkKind
+  secret: Uint8Array
+}
 
 /**
  * Takes a link, a mail with the link somewhere inside (also broken over lines), the part after the `#`, or the
  * bare text. With an origin given, a link to another one is foreign. A link that was cut or altered is damaged.
  */
-export const readInvitation = (
-  text: string,
-  origin?: string,
-): Result<{ secret: Uint8Array }, InvitationTextFailure> => {
+export const readInvitation = (text: string, origin?: string): Result<ReadLink, InvitationTextFailure> => {
   const links = [...text.matchAll(/(https?:\/\/[^\s/<>"']+)\/i\/?(?:#|(?=\s|$))/gi)]
   if (links.length === 0) return readBareText(text.trim().replace(/^#/, ''))
   const readings = links.map(link =>
@@ -38,20 +45,20 @@ export const readInvitation = (
   return readings.find(reading => reading.ok) ?? readings[0]!
 }
 
-const toText = (secret: Uint8Array): string => {
+const toText = (kind: keyof typeof kinds, secret: Uint8Array): string => {
   if (secret.length !== 32) throw new Error('an invitation secret has 32 bytes')
-  return withChecksum(version + toBase64Url(secret))
+  return withChecksum(kind + toBase64Url(secret))
 }
 
 const withChecksum = (text: string): string => text + toBase64Url(checksum24(utf8(text)))
 
 const readBareText = (text: string) => {
   const looksLikeOurs =
-    /^[A-Za-z0-9_\s-]+$/.test(text) && isVersion.test(text.charAt(0)) && text.length >= shortestRemains
+    /^[A-Za-z0-9_\s-]+$/.test(text) && isKind.test(text.charAt(0)) && text.length >= shortestRemains
   return looksLikeOurs ? readAfterHash(text) : fail('foreign' as const)
 }
 
-const readAfterHash = (rest: string): Result<{ secret: Uint8Array }, InvitationTextFailure> => {
+const readAfterHash = (rest: string): Result<ReadLink, InvitationTextFailure> => {
   const run = /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? ''
   const reading = parse(run)
   if (reading.ok || reading.failure === 'newer-version' || run.length >= textLength) return reading
@@ -62,11 +69,11 @@ const readAfterHash = (rest: string): Result<{ secret: Uint8Array }, InvitationT
 }
 
 /** Of every version the last four characters check all before them; so a newer one is told from an altered one. */
-const parse = (text: string): Result<{ secret: Uint8Array }, 'damaged' | 'newer-version'> => {
+const parse = (text: string): Result<ReadLink, 'damaged' | 'newer-version'> => {
   if (text.length <= checksumLength || withChecksum(text.slice(0, -checksumLength)) !== text)
     return fail('damaged')
-  const itsVersion = text.charAt(0)
-  if (isVersion.test(itsVersion) && itsVersion > version) return fail('newer-version')
-  const secret = itsVersion === version ? fromBase64Url(text.slice(1, -checksumLength)) : null
-  return secret?.length === 32 ? ok({ secret }) : fail('damaged')
+  const kind = Object.entries(kinds).find(([letter]) => letter === text.charAt(0))?.[1]
+  if (!kind) return fail(isKind.test(text.charAt(0)) ? 'newer-version' : 'damaged')
+  const secret = fromBase64Url(text.slice(1, -checksumLength))
+  return secret?.length === 32 ? ok({ kind, secret }) : fail('damaged')
 }

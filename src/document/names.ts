@@ -1,4 +1,4 @@
-import type { AgreementId, ConversationId, MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
+import type { AgreementId, ConversationId, DeviceId, MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
 
 /** Raised when older apps would misread what is written; they then open the document read-only. */
 export const schemaVersion = 1
@@ -21,6 +21,7 @@ export const textNames = {
   agreement: (agreement: AgreementId, field: string) => `agreement/${agreement}/${field}`,
   others: (agreement: AgreementId, field: string) => `agreement/${agreement}/${field}/others`,
   plan: (field: string) => `plan/${field}`,
-  /** In the notebook. */
+  /** In the notebook, like the next. */
+  device: (device: DeviceId) => `device/${device}`,
   preparation: (conversation: ConversationId, node: NodeId) => `prep/${conversation}/${node}`,
 } as const

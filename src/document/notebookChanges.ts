@@ -19,7 +19,20 @@ export function onNotebookChange(
   return () => notebook.off('afterTransaction', look)
 }
 
+/** Conversations, the person's devices and what joins them: everything but what is written and prepared. */
+export function onBelongingsChange(notebook: SharedDoc, listen: () => void): () => void {
+  const belongings: unknown[] = ['conversations', 'own', 'seeds'].map(name => notebook.getMap(name))
+  const names = (type: unknown) => type instanceof Y.Text && Y.findRootTypeKey(type).startsWith('device/')
+  const look = ({ changed }: Y.Transaction) => {
+    if ([...changed.keys()].some(type => belongings.includes(type) || names(type))) listen()
+  }
+  notebook.on('afterTransaction', look)
+  return () => notebook.off('afterTransaction', look)
+}
+
 function isOf(conversation: ConversationId, type: unknown, keys: ReadonlySet<string | null>): boolean {
   if (type instanceof Y.Text) return Y.findRootTypeKey(type).startsWith(`prep/${conversation}/`)
-  return [...keys].some(key => key?.startsWith(`${conversation}/`))
+  // Which phones are the person's own concerns every conversation.
+  const heads = [conversation, 'device', 'removed', 'paper']
+  return [...keys].some(key => heads.some(head => key?.startsWith(`${head}/`)))
 }

@@ -2,7 +2,7 @@ import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
 import { forgetEnd } from './departures.ts'
 import { forgetKeptPlans } from './keptPlans.ts'
-import { idOf, property, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
+import { deviceOf, idOf, instantOf, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
 import { forgetPins } from './pinnedDevices.ts'
 import { forgetPreparation } from './preparation.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
@@ -19,6 +19,8 @@ export interface NotebookEntry {
   role: 'leader' | 'employee'
   /** 32 bytes that open the lobby; null once of no use. */
   invitation: Uint8Array | null
+  /** Which of my devices made or answered the invitation: the lobby knows its keys, and it alone goes there. */
+  lobbyDevice: DeviceId | null
   /** 32 bytes that open the conversation's room; null until both devices know each other. */
   secret: Uint8Array | null
   /** Who was invited: another, or me. */
@@ -87,6 +89,7 @@ export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookE
     me,
     role,
     invitation: secretOf(field('invitation')),
+    lobbyDevice: idOf<DeviceId>(field('lobbyDevice')),
     secret: secretOf(field('secret')),
     invitee: idOf<ParticipantId>(field('invitee')),
     peer: deviceOf(field('peer')),
@@ -106,11 +109,3 @@ export const readMyName = (doc: SharedDoc): string => stringOf(person(doc).get('
 
 const secretOf = (value: unknown) => (value instanceof Uint8Array && value.length === 32 ? value : null)
 const secretsOf = (value: unknown) => (Array.isArray(value) ? value.flatMap(one => secretOf(one) ?? []) : [])
-const instantOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null)
-
-function deviceOf(value: unknown): Device | null {
-  const id = idOf<DeviceId>(property(value, 'id'))
-  const signKey = stringOf(property(value, 'signKey'))
-  const sealKey = stringOf(property(value, 'sealKey'))
-  return id && signKey && sealKey ? { id, signKey, sealKey } : null
-}

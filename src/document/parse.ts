@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import type { Device } from '../domain/conversation.ts'
+import type { DeviceId } from '../domain/ids.ts'
 import type { SharedDoc } from './sharedDoc.ts'
 
 /**
@@ -88,6 +90,17 @@ export const countOf = (value: unknown): number | null =>
 
 export const hashOf = <Hash extends string>(value: unknown): Hash | null =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? (value as Hash) : null
+
+/** Milliseconds since 1970. */
+export const instantOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null
+
+export function deviceOf(value: unknown): Device | null {
+  const id = idOf<DeviceId>(property(value, 'id'))
+  const signKey = stringOf(property(value, 'signKey'))
+  const sealKey = stringOf(property(value, 'sealKey'))
+  return id && signKey && sealKey ? { id, signKey, sealKey } : null
+}
 
 const maxIdLength = 200
 const maxKeyLength = 700

@@ -7,3 +7,7 @@ export function participantsIn(conversation: Conversation, roles: Role[]): Parti
 
 export const isSameDevice = (a: Device, b: Device): boolean =>
   a.id === b.id && a.signKey === b.signKey && a.sealKey === b.sealKey
+
+/** How the id of a device begins that exists on paper only: nobody holds it in the hand. */
+export const paperPrefix = 'paper.'
+export const isOnPaper = ({ id }: Device): boolean => id.startsWith(paperPrefix)

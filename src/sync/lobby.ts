@@ -1,16 +1,12 @@
-import { equalBytes } from '../crypto/bytes.ts'
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import type { Admit, Answer, NewMessage, Offer } from '../crypto/lobbyMessages.ts'
 import { nobody, signMessage } from '../crypto/lobbyMessages.ts'
-import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
-import { sealEnvelope } from '../crypto/sealEnvelope.ts'
-import { sha256 } from '../crypto/sha256.ts'
 import type { Device } from '../domain/conversation.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
-import { decodeEnvelope, hashBytes } from '../protocol/envelope.ts'
+import { appendContent, inStep } from './lobbyLog.ts'
 import type { LobbyReader, LobbyState, SeenAnswer } from './lobbyState.ts'
 import { lobbyState } from './lobbyState.ts'
 import type { LobbyEntry, LobbyTransport, TransportFailure } from './lobbyTransport.ts'
@@ -187,29 +183,5 @@ const append = async (
   keys: DeviceKeys,
   log: LobbyEntry[],
   message: NewMessage<Offer> | NewMessage<Answer> | NewMessage<Admit>,
-): Promise<Result<number, TransportFailure>> => {
-  const content = await signMessage(room.roomId, keys, message)
-  if (content.length > maxContentBytes) return fail('too-large')
-  const device = await room.deviceName(keys.id)
-  const previous = await lastHashOf(log, device)
-  return transport.append(room, await sealEnvelope(room, { kind: 'update', device, previous, content }))
-}
-
-/** As the relay counts: by the header alone, even when it is rubbish that somebody wrote under this device's name. */
-const lastHashOf = async (log: LobbyEntry[], device: Uint8Array): Promise<Uint8Array> => {
-  const last = log.findLast(({ bytes }) => {
-    const envelope = decodeEnvelope(bytes)
-    return envelope !== null && equalBytes(envelope.device, device)
-  })
-  return last ? sha256(last.bytes) : new Uint8Array(hashBytes)
-}
-
-/** Another tab of this device may have written meanwhile: read again, a few times. */
-const inStep = async <Value, Failure>(
-  attempt: () => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, Failure>> => {
-  for (let tries = 1; ; tries++) {
-    const outcome = await attempt()
-    if (outcome.ok || outcome.failure !== 'out-of-step' || tries === 3) return outcome
-  }
-}
+): Promise<Result<number, TransportFailure>> =>
+  appendContent({ transport, room, device: keys.id, log }, await signMessage(room.roomId, keys, message))

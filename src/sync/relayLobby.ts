@@ -50,3 +50,17 @@ export const lobbiesOver = (connection: Connection, setTimer: SetTimer = startTi
     },
   }
 }
+
+/** A room's log without staying in it: whoever opens it next finds it free. */
+export async function readRoomOnce(
+  connection: Connection,
+  room: RoomKeys,
+  setTimer: SetTimer = startTimer,
+): ReturnType<OpenLobby['fetchAll']> {
+  const lobby = openLobby(connection, room, setTimer)
+  try {
+    return await lobby.fetchAll()
+  } finally {
+    lobby.leave()
+  }
+}

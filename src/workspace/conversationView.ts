@@ -2,7 +2,8 @@ import { readConversation } from '../document/conversationDoc.ts'
 import { readEnd } from '../document/departures.ts'
 import { type KeptPlan, readKeptPlans } from '../document/keptPlans.ts'
 import type { NotebookEntry } from '../document/notebookDoc.ts'
-import { readClaimedDevices } from '../document/participants.ts'
+import { readOwnDevices, readPapers } from '../document/ownDevices.ts'
+import { type ClaimedDevice, readClaimedDevices } from '../document/participants.ts'
 import type { OpenedPick } from '../document/picks.ts'
 import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
@@ -13,6 +14,7 @@ import { localDate } from '../domain/dates.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
+import { isSameDevice } from '../domain/participants.ts'
 import { pathOf } from '../domain/path.ts'
 import { arePicksShown, wereToldInPerson } from '../domain/picks.ts'
 import { evaluateRules } from '../domain/rules.ts'
@@ -60,12 +62,13 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed))
   if (!read.ok) return null
   const { isNewer } = read.value
+  const claims = readClaimedDevices(doc)
   const devices = knownDevices({
     entry,
     peerIs: entry.invitee === entry.me ? read.value.conversation.createdBy : entry.invitee,
-    mine: parts.device,
+    mine: ownDevicesIn(claims, notebook, parts.device),
     pins: readPins(notebook, entry.id),
-    claims: readClaimedDevices(doc),
+    claims,
     secrets,
     computed,
   })
@@ -175,6 +178,14 @@ function believedEnd(
     )
   const end = farewells.find(said => said.what === 'ended' && isTrue(said))
   return end ? { by: end.by, at: end.at } : null
+}
+
+/** This one, and those of the person's others, also on paper, that the conversation names: what both sides can know. */
+function ownDevicesIn(claims: ClaimedDevice[], notebook: SharedDoc, here: Device): Device[] {
+  const listed = readOwnDevices(notebook).map(one => one.device)
+  const papers = readPapers(notebook).map(paper => paper.keys.public)
+  const isNamed = (device: Device) => claims.some(claim => isSameDevice(claim.device, device))
+  return [here, ...[...listed, ...papers].filter(device => !isSameDevice(device, here) && isNamed(device))]
 }
 
 function isTruePick(

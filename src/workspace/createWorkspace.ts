@@ -13,18 +13,18 @@ import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { catalogue } from '../packs/catalogue.ts'
 import { departing } from './departing.ts'
+import { followNotebook, keptInStep } from './followNotebook.ts'
 import { invitationsFor } from './invitations.ts'
 import { invitationLifetimeMs } from './inviting.ts'
 import { readKeeping } from './keeping.ts'
 import { notebookOn } from './notebook.ts'
+import { type NotebookRoom, notebookRoom } from './notebookRoom.ts'
+import { ownDevicesOf } from './ownDevices.ts'
 import type { KeptDoc, Machinery } from './ports.ts'
 import { removing } from './removing.ts'
 import { docName, openSession, type Session } from './session.ts'
 import type { ConversationState, StorageTrouble } from './views.ts'
 import type { Backups, NewConversation, Workspace } from './workspace.ts'
-
-/** How many of the newest conversations stay in step with the relay while the app is open. */
-const keptInStep = 12
 
 async function isOnDisk(kept: KeptDoc): Promise<Result<void, StorageTrouble>> {
   try {
@@ -58,6 +58,7 @@ export function createWorkspace(
   const notebook = notebookOn(machinery)
   const { remove, finish } = removing({ documents, device, notebook, relay: machinery.relay })
   const departs = departing({ machinery, notebook })
+  let openingRoom: Promise<Result<NotebookRoom, StorageTrouble>> | null = null
   const sessions = new Map<ConversationId, Held>()
 
   function held(id: ConversationId): Held {
@@ -65,7 +66,7 @@ export function createWorkspace(
     if (there) return there
     const isWatched = () => made.screens > 0
     const onClose = () => release(id, made)
-    const parts = { id, machinery, notebook, packs: catalogue, loadPack, isWatched, onClose }
+    const parts = { id, machinery, notebook, ownRoom, packs: catalogue, loadPack, isWatched, onClose }
     const made: Held = { session: openSession(parts), screens: 0, isKeptInStep: false }
     sessions.set(id, made)
     return made
@@ -115,6 +116,7 @@ export function createWorkspace(
       me,
       role: start.me.role,
       invitation: lobby.newSecret(),
+      lobbyDevice: mine.value.identity.id,
       secret: null,
       invitee: others[0]?.id ?? null,
       peer: null,
@@ -146,13 +148,20 @@ export function createWorkspace(
     held(id).isKeptInStep = true
   }
 
+  /** Where the notebook meets the person's other devices. */
+  function ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>> {
+    openingRoom ??= notebook.open().then(mine => {
+      if (!mine.ok) openingRoom = null
+      return mine.ok ? ok(notebookRoom(mine.value, machinery)) : mine
+    })
+    return openingRoom
+  }
+
   async function start(): Promise<void> {
     const mine = await notebook.open()
     if (!mine.ok) return onTrouble(mine.failure)
-    const newest = readNotebookEntries(notebook.doc)
-      .filter(entry => !entry.isArchived)
-      .slice(-keptInStep)
-    for (const { id } of newest) keepInStep(id)
+    await ownRoom()
+    followNotebook({ notebook: mine.value, keepInStep, open: openConversation, remove: leave })
     await finish()
     departs.goOn()
     await rebuildRows()
@@ -223,7 +232,8 @@ export function createWorkspace(
     backups,
     keeping: () =>
       readKeeping({ machinery, notebook, stateOf: id => sessions.get(id)?.session.view.get() ?? null }),
-    invitations: invitationsFor({ machinery, notebook, packs: catalogue, loadPack, keepInStep }),
+    invitations: invitationsFor({ machinery, notebook, ownRoom, packs: catalogue, loadPack, keepInStep }),
+    ownDevices: ownDevicesOf({ machinery, notebook, room: ownRoom }),
     async deleteConversation(id) {
       const state = await stateOf(id)
       // The others wait to hear that it's gone here too.

@@ -14,21 +14,30 @@ import type { ConversationId, PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { NotebookOnDevice } from './notebook.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
 import type { Machinery, Offer } from './ports.ts'
 import { docName } from './session.ts'
-import type { InvitationFailure, InvitationPreview } from './views.ts'
+import type { InvitationFailure, InvitationPreview, StorageTrouble } from './views.ts'
 import type { Invitations, PendingInvitation } from './workspace.ts'
 
 interface Parts {
   machinery: Machinery
   notebook: NotebookOnDevice
+  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
   packs: readonly { id: PackId }[]
   loadPack(id: PackId): Promise<Pack>
   keepInStep(id: ConversationId): void
 }
 
 /** The invited person's side: look first, and store nothing before saying yes. */
-export function invitationsFor({ machinery, notebook, packs, loadPack, keepInStep }: Parts): Invitations {
+export function invitationsFor({
+  machinery,
+  notebook,
+  ownRoom,
+  packs,
+  loadPack,
+  keepInStep,
+}: Parts): Invitations {
   const { lobby, documents, now } = machinery
 
   const isHere = (id: ConversationId) => readNotebookEntry(notebook.doc, id) !== null
@@ -67,6 +76,7 @@ export function invitationsFor({ machinery, notebook, packs, loadPack, keepInSte
       me: offer.invitee,
       role,
       invitation: secret,
+      lobbyDevice: identity.id,
       secret: await identity.agreeSecret({
         peer: offer.inviterDevice,
         iAmInviter: false,
@@ -126,6 +136,18 @@ export function invitationsFor({ machinery, notebook, packs, loadPack, keepInSte
       const read = await lobby.read(text)
       if (!read.ok) return read
       if (read.value.kind === 'more-codes') return ok(read.value)
+      if (read.value.kind === 'device-link') {
+        const room = async () => {
+          const own = await ownRoom()
+          return own.ok ? own.value : null
+        }
+        const { pendingLink } = await import('./linkDevice.ts')
+        return pendingLink(read.value.secret, { machinery, notebook, room })
+      }
+      if (read.value.kind === 'recovery-code') {
+        const { pendingRecovery } = await import('./recovery.ts')
+        return pendingRecovery(read.value.seed, { machinery, notebook, room: ownRoom })
+      }
       if (read.value.kind === 'codes') return pending(read.value.secret, read.value.offer, true)
       const offer = await lobby.readOffer(read.value.secret)
       return offer.ok ? pending(read.value.secret, offer.value, false) : offer

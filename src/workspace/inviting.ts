@@ -72,7 +72,6 @@ export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: P
     // Their own phone writes the name; written here as well it would stand there twice.
     answeredAs = name
     await remember({ secret: agreed, peer: device })
-    parts.onSecret()
     lookSoon()
     return true
   }
@@ -93,6 +92,7 @@ export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: P
     if (secret || answer !== 'none') return
     await remember({
       invitation: lobby.newSecret(),
+      lobbyDevice: notebook.identity.id,
       expiresAt: now().getTime() + invitationLifetimeMs,
       renewed: invitation ? [...renewed, invitation] : renewed,
     })

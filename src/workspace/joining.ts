@@ -33,10 +33,8 @@ export interface JoiningParts {
   pack: { id: Offer['packId']; version: string }
   nameOf(who: ParticipantId): string
   now(): Date
-  /** One tab looks after the lobby: the one that writes. */
-  isFollower(): boolean
-  /** Both devices know each other now: the room can be opened. */
-  onSecret(): void
+  /** One tab of one device looks after the lobby: the one that writes, on the device whose keys the lobby knows. */
+  isMine(): boolean
   /** `status` has changed without the notebook having done so. */
   onChange(): void
 }
@@ -107,7 +105,7 @@ export function joinThrough(parts: JoiningParts): Joining {
   }
 
   function look(): void {
-    if (isClosed || parts.isFollower()) return
+    if (isClosed || !parts.isMine()) return
     isNews = looking !== null
     // A failed look (storage lost, a page being closed) is tried again with the next.
     looking ??= lookIntoLobby()

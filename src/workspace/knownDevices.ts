@@ -12,8 +12,8 @@ interface Parts {
   entry: NotebookEntry
   /** Who was invited by whom: the two whose devices met in the lobby. */
   peerIs: ParticipantId | null
-  /** This one. */
-  mine: Device
+  /** This one first, then all that the notebook knows as the person's own, also removed ones: what those signed holds. */
+  mine: Device[]
   pins: Pin[]
   /** All that the shared document names: anybody who writes in it can have put them there. */
   claims: ClaimedDevice[]
@@ -32,9 +32,9 @@ export function knownDevices(parts: Parts): {
 } {
   const { entry, peerIs, mine, pins, claims } = parts
   const of = (who: ParticipantId) => {
-    const first = who === entry.me ? mine : who === peerIs ? entry.peer : null
+    const first = who === entry.me ? mine : who === peerIs && entry.peer ? [entry.peer] : []
     const later = pins.filter(pin => pin.of === who && pin.how !== 'declined').map(pin => pin.device)
-    return [...(first ? [first] : []), ...later.filter(device => !first || !isSameDevice(device, first))]
+    return [...first, ...later.filter(device => !first.some(one => isSameDevice(one, device)))]
   }
   const isDecided = ({ of: who, device }: ClaimedDevice) =>
     of(who).some(known => isSameDevice(known, device)) ||

@@ -1,3 +1,4 @@
+import type { PaperKeys } from '../document/ownDevices.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { BackupContent, BackupFailure } from '../domain/backup.ts'
 import type { Confirmation, Device, Participant } from '../domain/conversation.ts'
@@ -18,6 +19,7 @@ export interface Machinery {
   backupFiles: BackupFiles
   /** A municipality's form, as trusted as the app itself. Rejects when it can't be had. */
   loadPack(id: PackId): Promise<Pack>
+  deviceLinks: DeviceLinks
   now(): Date
   newId(): string
 }
@@ -46,6 +48,8 @@ export interface KeptDoc {
 /** What belongs to this device alone. */
 export interface DeviceMemory {
   identity(): Promise<Result<Identity, StorageTrouble>>
+  /** What this device takes itself for (`iphone`, `tablet`, `computer`). */
+  kind(): string
   summaries: {
     all(): Promise<ConversationSummary[]>
     put(row: ConversationSummary): Promise<void>
@@ -102,6 +106,8 @@ export interface Identity {
   signFarewell(conversation: ConversationId, said: Omit<Farewell, 'signature'>): Promise<string>
   /** Says to the others that a further device is this person's too (crypto/endorseDevice.ts). */
   endorse(added: NewDevice): Promise<string>
+  /** Null for what wasn't sealed to this device. */
+  unseal(sealed: Uint8Array): Promise<Uint8Array | null>
   /** The conversation's secret from both sides' keys and the invitation; the same bytes on both. */
   agreeSecret(of: {
     peer: Device
@@ -140,6 +146,19 @@ export interface Secrets {
   keyWords(devices: readonly Device[]): Promise<number[]>
   /** Its keys are keys. */
   isSoundDevice(device: Device): Promise<boolean>
+  sealTo(device: Device, bytes: Uint8Array): Promise<Uint8Array>
+  seeds: {
+    make(): Uint8Array
+    /** Tells one from another and nothing about it. */
+    nameOf(seed: Uint8Array): Promise<string>
+    toCode(seed: Uint8Array): string
+    notebookSecret(seed: Uint8Array): Promise<Uint8Array>
+    /** For a conversation that nobody else has joined: a room of one's own. */
+    draftSecret(seed: Uint8Array, conversation: ConversationId): Promise<Uint8Array>
+  }
+  makePaper(): Promise<PaperKeys>
+  /** Null where the keys can't be read. */
+  endorseByPaper(paper: PaperKeys, added: NewDevice): Promise<string | null>
 }
 
 /** Keeps a document alike with the room that its secret opens. */
@@ -234,3 +253,50 @@ export type ReadInvitation =
   | { kind: 'link'; secret: Uint8Array }
   | { kind: 'codes'; secret: Uint8Array; offer: Offer }
   | { kind: 'more-codes'; have: number; of: number }
+  | { kind: 'device-link'; secret: Uint8Array }
+  | { kind: 'recovery-code'; seed: Uint8Array }
+
+/** Leads a further device of the same person to the notebook, through a short-lived room (sync/linkLobby.ts). */
+export interface DeviceLinks {
+  newSecret(): Uint8Array
+  toLink(secret: Uint8Array): string
+  /** Tells that there may be something new, also after every reconnect; the answer stops it. */
+  watch(secret: Uint8Array, onNews: () => void): () => void
+  /** `seed`: handed over beforehand, where one hand moves from a tab to the app. */
+  offer(
+    secret: Uint8Array,
+    offer: { kind: string; expiresAt: number; seed: Uint8Array | null },
+  ): Promise<Result<void, 'offline'>>
+  read(secret: Uint8Array): Promise<Result<LinkNews, LinkFailure>>
+  /** Says it once; asking again only looks. */
+  answer(
+    secret: Uint8Array,
+    answer: Pick<LinkAnswer, 'kind' | 'takesPart'>,
+  ): Promise<Result<LinkNews, LinkFailure | 'answered'>>
+  /** `sealed`: the seed for that device; null says no. */
+  admit(secret: Uint8Array, answer: LinkAnswer, sealed: Uint8Array | null): Promise<Result<void, 'offline'>>
+  /** Four places (0–255) in a list of words, the same on both devices. */
+  words(of: readonly Device[]): Promise<number[]>
+  /** Does anything stand in the room of this secret? */
+  hasRoom(secret: Uint8Array): Promise<Result<boolean, 'offline'>>
+}
+
+export type LinkFailure = 'offline' | 'unknown' | 'newer-version'
+
+export interface LinkNews {
+  offer: { device: Device; kind: string; expiresAt: number; seed: Uint8Array | null }
+  /** The first, which is the only one that counts. */
+  answer: LinkAnswer | null
+  /** How many came later: somebody else has seen the code. */
+  late: number
+  /** Null until the old device has said yes or no; a no is null inside. */
+  verdict: { sealed: Uint8Array | null } | null
+}
+
+export interface LinkAnswer {
+  device: Device
+  kind: string
+  /** `<conversation>/<participant>` */
+  takesPart: string[]
+  hash: string
+}

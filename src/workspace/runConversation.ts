@@ -7,8 +7,10 @@ import { pinDevice } from '../document/pinnedDevices.ts'
 import { onChange, type SharedDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
+import { isOnPaper } from '../domain/participants.ts'
 import type { Plan } from '../domain/plan.ts'
 import { confirmPlan } from './confirmPlan.ts'
+import type { ConversationRoom } from './conversationRoom.ts'
 import { conversationView, type ReadConversation, summaryOf } from './conversationView.ts'
 import { type Joining, joinThrough } from './joining.ts'
 import { summaryKeeper } from './keepSummary.ts'
@@ -16,9 +18,10 @@ import { Later } from './later.ts'
 import type { Notebook } from './notebook.ts'
 import { ownPicks } from './ownPicks.ts'
 import { keepPace } from './pace.ts'
-import type { KeptDoc, Machinery, SharedRoom } from './ports.ts'
+import type { KeptDoc, Machinery } from './ports.ts'
 import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
 import type { ConversationState, ConversationSummary, ConversationView } from './views.ts'
+import { unnamed, vouchForOwnDevices } from './vouching.ts'
 import type { ConversationSession } from './workspace.ts'
 
 export interface OpenConversation
@@ -44,6 +47,7 @@ interface Parts {
   doc: SharedDoc
   kept: KeptDoc
   notebook: Notebook
+  room: ConversationRoom
   pack: Pack
   machinery: Machinery
   /** A screen shows it. */
@@ -53,12 +57,12 @@ interface Parts {
 
 /** An open conversation at work: its room on the relay, what both people see of it, and the acts that need keys. */
 export function runConversation(parts: Parts): OpenConversation {
-  const { id, doc, kept, notebook, pack, machinery, isWatched, show } = parts
-  const { secrets, relay, lobby, device } = machinery
+  const { id, doc, kept, notebook, room, pack, machinery, isWatched, show } = parts
+  const { secrets, lobby, device } = machinery
   let latest: ReadConversation | null = null
-  let room: SharedRoom | null = null
   let isTyping = false
   let isClosed = false
+  let isVouching = false
   const pace = keepPace(refresh, isWatched)
   const summaries = summaryKeeper(device.summaries.put, machinery.now)
   const computed = {
@@ -80,8 +84,7 @@ export function runConversation(parts: Parts): OpenConversation {
     now: machinery.now,
     pack: { id: pack.id, version: pack.version },
     nameOf: who => readParticipants(doc).find(one => one.id === who)?.name ?? '',
-    isFollower: () => kept.isFollower.get(),
-    onSecret: openRoom,
+    isMine: () => !kept.isFollower.get() && isForThisDevice(),
     onChange: pace.soon,
   })
   const view = () => present().view
@@ -109,6 +112,19 @@ export function runConversation(parts: Parts): OpenConversation {
     if (ended && !readEnd(notebook.doc, id)) noteEnd(notebook.doc, id, ended)
     if (latest.toKeep) keepPlan(notebook.doc, id, latest.toKeep)
     keepSummary(latest.view)
+    vouch(latest.view)
+  }
+
+  /** Whatever is still unsaid afterwards, another of the person's devices has to say. */
+  function vouch({ isReadOnly, isFollower }: ConversationView): void {
+    const parts = { doc, notebook, entry: entry(), secrets }
+    if (isReadOnly || isFollower || isVouching || unnamed(parts).length === 0) return
+    isVouching = true
+    void vouchForOwnDevices(parts)
+      .catch(() => {})
+      .finally(() => {
+        isVouching = false
+      })
   }
 
   const currentView = () =>
@@ -120,7 +136,7 @@ export function runConversation(parts: Parts): OpenConversation {
       pack,
       secrets,
       computed,
-      farewells: room?.farewells.get() ?? [],
+      farewells: room.ours()?.farewells.get() ?? [],
       sync: readSyncStatus(syncParts()),
       invitation: joining.status(),
       isFollower: kept.isFollower.get(),
@@ -131,11 +147,15 @@ export function runConversation(parts: Parts): OpenConversation {
 
   function howMuchIsSent(): Pick<ConversationSummary, 'sent'> {
     if (!readNotebookEntry(notebook.doc, id)?.secret) return { sent: 'not-shared' }
-    const isAllSent = room?.isAllSent() ?? null
+    const isAllSent = room.ours()?.isAllSent() ?? null
     return isAllSent === null ? {} : { sent: isAllSent ? 'all' : 'partly' }
   }
 
-  const syncParts = () => ({ kept: [kept, notebook.kept], room, others: latest?.view.others ?? [] })
+  const syncParts = () => ({
+    kept: [kept, notebook.kept],
+    room: room.ours(),
+    others: latest?.view.others ?? [],
+  })
 
   /** Nothing but this depends on it, and every key press changes it several times. */
   function syncChanged(): void {
@@ -156,20 +176,23 @@ export function runConversation(parts: Parts): OpenConversation {
     else pace.soon()
   }
 
-  function openRoom(): void {
-    const secret = readNotebookEntry(notebook.doc, id)?.secret
-    // One writer a document: a tab that follows another leaves the relay to it.
-    if (!secret || room || isClosed || kept.isFollower.get()) return
-    room = relay.share({ doc, kept, secret, device: notebook.identity.id })
-    stops.push(room.status.subscribe(syncChanged), room.farewells.subscribe(pace.soon), room.onReceipts(hear))
-    pace.soon()
+  /** Whoever of them it is: that device has all that opens the room. */
+  function hear(): void {
+    const { answer } = readNotebookEntry(notebook.doc, id) ?? {}
+    const isAwaited = answer === 'waiting' || answer === 'refused'
+    const ours = room.ours()
+    if (
+      isAwaited &&
+      latest?.view.others.some(({ devices }) => devices.some(one => ours?.hasReceived(one.id)))
+    )
+      joining.heardPeer()
+    if (ours?.farewells.get()) pace.soon()
+    syncChanged()
   }
 
-  function hear(): void {
-    const { peer, answer } = readNotebookEntry(notebook.doc, id) ?? {}
-    const isAwaited = answer === 'waiting' || answer === 'refused'
-    if (isAwaited && peer && room?.hasReceived(peer.id)) joining.heardPeer()
-    syncChanged()
+  function isForThisDevice(): boolean {
+    const found = readNotebookEntry(notebook.doc, id)
+    return found !== null && [null, notebook.identity.id].includes(found.lobbyDevice)
   }
 
   const stops = [
@@ -178,13 +201,10 @@ export function runConversation(parts: Parts): OpenConversation {
     kept.status.subscribe(syncChanged),
     notebook.kept.status.subscribe(syncChanged),
     kept.isFollower.subscribe(pace.soon),
-    kept.isFollower.subscribe(openRoom),
-    // Another tab may have let somebody in.
-    onNotebookChange(notebook.doc, id, openRoom),
+    room.subscribe(hear),
     kept.isFollower.subscribe(joining.lookSoon),
   ]
   refresh()
-  openRoom()
   // The app may have been closed between sealing and committing.
   if (!kept.isFollower.get()) void picks.commit()
 
@@ -208,11 +228,12 @@ export function runConversation(parts: Parts): OpenConversation {
     confirmPlan: () => confirmPlan(doc, present(), notebook.identity, machinery.now()),
     save: () => kept.flush().catch(() => {}),
     async handover(bytesPerCode) {
-      const others = latest?.view.others.flatMap(({ devices }) => devices.map(({ id }) => id)) ?? []
-      return (await room?.handover(others, bytesPerCode)) ?? null
+      const devices = latest?.view.others.flatMap(person => person.devices) ?? []
+      const inHand = devices.filter(device => !isOnPaper(device)).map(({ id }) => id)
+      return (await room.ours()?.handover(inHand, bytesPerCode)) ?? null
     },
     async rest() {
-      room?.hurry()
+      room.hurry()
       await kept.compact().catch(() => {})
     },
     async close() {
@@ -221,7 +242,7 @@ export function runConversation(parts: Parts): OpenConversation {
       summaries.close()
       for (const stop of stops) stop()
       joining.close()
-      await room?.close()
+      await room.close()
       await kept.compact().catch(() => {})
       await kept.close()
     },

@@ -1,13 +1,16 @@
 import { readConversation } from '../document/conversationDoc.ts'
+import { onNotebookChange } from '../document/notebookChanges.ts'
 import { readNotebookEntry } from '../document/notebookDoc.ts'
-import { newDoc } from '../document/sharedDoc.ts'
+import { newDoc, onChange } from '../document/sharedDoc.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { createView } from '../domain/view.ts'
 import { commandsOf } from './commands.ts'
+import { type ConversationRoom, conversationRoom } from './conversationRoom.ts'
 import type { NotebookOnDevice } from './notebook.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
 import type { Machinery } from './ports.ts'
 import { type OpenConversation, runConversation } from './runConversation.ts'
 import { textsOf } from './texts.ts'
@@ -30,6 +33,7 @@ interface Parts {
   id: ConversationId
   machinery: Machinery
   notebook: NotebookOnDevice
+  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
   packs: readonly { id: PackId }[]
   loadPack(id: PackId): Promise<Pack>
   /** A screen shows it. */
@@ -40,26 +44,62 @@ interface Parts {
 
 /** One conversation for screens: there at once, `loading` until its documents are open. */
 export function openSession(parts: Parts): Session {
-  const { id, machinery, notebook, packs, loadPack, isWatched, onClose } = parts
+  const { id, machinery, notebook, ownRoom, packs, loadPack, isWatched, onClose } = parts
   const state = createView<ConversationState>({ state: 'loading' })
   const doc = newDoc()
   let open: OpenConversation | null = null
   let isShut = false
+  let stopWaiting = () => {}
 
   async function start(): Promise<void> {
     const mine = await notebook.open()
     if (!mine.ok) return state.set({ state: 'trouble', trouble: mine.failure })
-    if (!readNotebookEntry(notebook.doc, id)) return state.set({ state: 'missing' })
+    await entryIsThere()
+    if (isShut) return
     const kept = await machinery.documents.open(docName(id), doc)
     if (!kept.ok) return state.set({ state: 'trouble', trouble: kept.failure })
+    const own = await ownRoom()
+    const room = conversationRoom({ id, doc, kept: kept.value, notebook: mine.value, own, machinery })
+    await arrival(room)
     const read = readConversation(doc, () => false)
     const pack = read.ok && !isShut ? await packOf(read.value.conversation) : null
     if (!pack || isShut) state.set({ state: 'missing' })
     else if (!pack.ok) state.set({ state: 'trouble', trouble: pack.failure })
-    if (!pack?.ok || isShut) return kept.value.close()
+    if (!pack?.ok || isShut) {
+      await room.close()
+      return kept.value.close()
+    }
     const show = (next: ConversationState) => state.set(next)
-    const opened = { id, doc, kept: kept.value, notebook: mine.value, pack: pack.value }
+    const opened = { id, doc, kept: kept.value, notebook: mine.value, room, pack: pack.value }
     open = runConversation({ ...opened, machinery, isWatched, show })
+  }
+
+  /** Until then it is missing; it may be on its way from another of the person's devices. */
+  async function entryIsThere(): Promise<void> {
+    if (isShut || readNotebookEntry(notebook.doc, id)) return
+    state.set({ state: 'missing' })
+    await new Promise<void>(come => {
+      stopWaiting = come
+      const stop = onNotebookChange(notebook.doc, id, () => {
+        if (!readNotebookEntry(notebook.doc, id)) return
+        stop()
+        come()
+      })
+    })
+  }
+
+  /** Begun on another of the person's devices: its first words come through its room, as soon as there is a network. */
+  async function arrival(room: ConversationRoom): Promise<void> {
+    if (isShut || readConversation(doc, () => false).ok || !room.isExpected()) return
+    state.set({ state: 'arriving' })
+    await new Promise<void>(come => {
+      stopWaiting = come
+      const stop = onChange(doc, () => {
+        if (!readConversation(doc, () => false).ok) return
+        stop()
+        come()
+      })
+    })
   }
 
   /** A form that this app doesn't have is a newer app's, or somebody's mischief: either way it can't be opened. */
@@ -86,6 +126,7 @@ export function openSession(parts: Parts): Session {
     freshen: () => open?.freshen(),
     async shutDown() {
       isShut = true
+      stopWaiting()
       await whenStarted
       await open?.close()
     },

@@ -7,7 +7,7 @@ import type {
   Station,
 } from '../domain/conversation.ts'
 import type { Finding } from '../domain/findings.ts'
-import type { PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Act, WaitsFor } from '../domain/path.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
@@ -28,6 +28,8 @@ export type HomeView =
 export type ConversationState =
   | { state: 'loading' }
   | { state: 'missing' }
+  /** Begun on another of the person's devices, and not here yet. */
+  | { state: 'arriving' }
   | { state: 'trouble'; trouble: StorageTrouble }
   | { state: 'ready'; view: ConversationView }
 
@@ -201,5 +203,57 @@ export type InvitationFailure =
   | 'unknown'
   | 'own'
   | 'storage'
+  /** A recovery code with a wrong character. */
+  | 'typo'
+  /** A recovery code under which nothing is kept. */
+  | 'nothing'
+  /** A link to one's other device, after its ten minutes, or used already. */
+  | 'link-over'
+  /** A link of this device, or of one that belongs to it. */
+  | 'link-own'
+
+/** On the device that is there already. */
+export type GivingState =
+  | { state: 'making'; isOffline?: boolean }
+  | { state: 'open'; link: string; expiresAt: number }
+  /** `words`: four places (0–255) in a list of words, the same on the other device. `late`: others who tried. */
+  | { state: 'answered'; kind: string; words: number[]; late: number }
+  | { state: 'admitting' }
+  | { state: 'done' }
+  /** `other-person`: that device takes part in one of my conversations as somebody else. */
+  | { state: 'refused'; why: 'no' | 'other-person' }
+  | { state: 'expired' }
+  | { state: 'failed' }
+
+/** On the device that is added. */
+export type JoiningOwnState =
+  | { state: 'asking' }
+  | { state: 'waiting'; words: number[] }
+  | { state: 'refused' }
+  | { state: 'done' }
+  | { state: 'failed'; failure: 'storage' | 'answered' | 'unknown' | 'newer-version' }
+
+export type OwnDevicesView =
+  | { state: 'loading' }
+  | { state: 'trouble'; trouble: StorageTrouble }
+  | {
+      state: 'ready'
+      /** This one first. */
+      devices: OwnDeviceView[]
+      /** Is there a recovery code that brings everything back? */
+      hasCode: boolean
+      /** The person was asked, and would rather not. */
+      isCodeDeclined: boolean
+      relay: SyncStatus['relay']
+    }
+
+export interface OwnDeviceView {
+  id: DeviceId
+  isThis: boolean
+  kind: string
+  /** Empty where the person never gave one. */
+  name: string
+  addedAt: number
+}
 
 export type { Act, ConversationSummary, StorageTrouble, View, WaitsFor }

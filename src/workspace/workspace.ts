@@ -11,6 +11,9 @@ import type {
 } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
+import type { PendingLink } from './linkDevice.ts'
+import type { OwnDevices } from './ownDevices.ts'
+import type { PendingRecovery } from './recovery.ts'
 import type {
   ConversationState,
   DeviceNews,
@@ -41,6 +44,7 @@ export interface Workspace {
   keeping(): Promise<Keeping>
   /** The same promise each time. */
   backups(): Promise<Backups>
+  ownDevices: OwnDevices
   /** The name this device's person last used, to be offered again. */
   myName(): Promise<string>
 }
@@ -121,7 +125,9 @@ export interface NewConversation {
 
 export interface Invitations {
   /** Reads a link, a pasted text or a scanned code; stores nothing. */
-  preview(text: string): Promise<Result<PendingInvitation | MoreCodes, InvitationFailure>>
+  preview(
+    text: string,
+  ): Promise<Result<PendingInvitation | PendingLink | PendingRecovery | MoreCodes, InvitationFailure>>
 }
 
 /** What one phone has and the other lacks, from screen to screen or as a file; to be closed when it is over. */

@@ -25,6 +25,7 @@ function write(doc: SharedDoc, id: ConversationId, note: string, me = 'maja'): S
     me: me as ParticipantId,
     role: 'leader',
     invitation: null,
+    lobbyDevice: null,
     secret,
     invitee: null,
     peer: null,

@@ -30,6 +30,7 @@ const entry: NotebookEntry = {
   id,
   me: maja,
   role: 'leader',
+  lobbyDevice: null,
   invitation: secret,
   secret: null,
   invitee: jonas,

@@ -101,9 +101,9 @@ describe('An invitation that can’t be used says what to do, and stores nothing
   }
 
   async function pasteHere(page: Page, text: string): Promise<void> {
-    await press(page, 'Indsæt et link i stedet')
-    await page.getByLabel('Link eller kode fra invitationen').fill(text)
-    await press(page, 'Læs invitationen')
+    await press(page, 'Indsæt et link eller skriv en kode')
+    await page.getByLabel('Link eller kode').fill(text)
+    await press(page, 'Læs den')
   }
 
   /** What a conversation leaves on the phone: its own document, a row on Home, an entry in the notebook. */

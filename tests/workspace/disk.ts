@@ -9,6 +9,7 @@ import type { SyncStatus } from '../../src/workspace/views.ts'
 /** A disk in memory. A document is written when it is flushed or closed, so that a test can lose what wasn't. */
 export class Disk implements Documents {
   readonly states = new Map<string, Uint8Array>()
+  readonly fields = new Map<string, Map<string, unknown>>()
   readonly opened: { name: string; doc: SharedDoc; kept: KeptDoc; lose(): void }[] = []
   readonly compacted: string[] = []
   /** Names of documents that can't be written. */
@@ -41,7 +42,8 @@ export class Disk implements Documents {
     const stop = onChange(doc, () => {
       status.set(this.failing.has(name) ? { state: 'failed', trouble: 'full' } : { state: 'saving' })
     })
-    const fields = new Map<string, unknown>()
+    const fields = this.fields.get(name) ?? new Map<string, unknown>()
+    this.fields.set(name, fields)
     const kept: KeptDoc = {
       status,
       isFollower: createView(this.isFollowing),
@@ -90,6 +92,7 @@ export class Disk implements Documents {
 
   async delete(name: string): ReturnType<Documents['delete']> {
     this.states.delete(name)
+    this.fields.delete(name)
     return ok(undefined)
   }
 

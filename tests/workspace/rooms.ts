@@ -1,42 +1,60 @@
-import { applyState, onChange, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
+import { applyState, newDoc, onChange, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
 import type { Farewell } from '../../src/domain/farewell.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
-import { createView } from '../../src/domain/view.ts'
+import { createView, type WritableView } from '../../src/domain/view.ts'
 import type { Relay } from '../../src/workspace/ports.ts'
 import type { SyncStatus } from '../../src/workspace/views.ts'
 
-/** Rooms by their secret, between whoever is online; what a device has merged, it has received. */
+interface Member {
+  doc: SharedDoc
+  device: DeviceId
+  status: WritableView<SyncStatus['relay']>
+  tell(): void
+}
+
+/** Rooms by their secret: they keep what was brought there; what a device has merged, it has received. */
 export class Rooms {
-  readonly #rooms = new Map<string, Set<{ doc: SharedDoc; device: DeviceId; tell(): void }>>()
+  readonly #rooms = new Map<string, { kept: SharedDoc; members: Set<Member> }>()
   readonly #farewells = new Map<string, { device: DeviceId; farewell: Farewell }[]>()
   readonly #left = new Set<() => void>()
-  isOffline = false
+  #isOffline = false
   /** The relay says that the room ended, of its own accord. */
   readonly lies = new Set<string>()
 
+  get isOffline(): boolean {
+    return this.#isOffline
+  }
+  set isOffline(isOffline: boolean) {
+    this.#isOffline = isOffline
+    for (const { members } of this.#rooms.values())
+      for (const { status } of members)
+        status.set(isOffline ? { state: 'offline', since: null } : { state: 'sending' })
+  }
+
   share: Relay['share'] = ({ doc, secret, device }) => {
     const key = String(secret)
-    const room = this.#rooms.get(key) ?? new Set()
+    const room = this.#rooms.get(key) ?? { kept: newDoc(), members: new Set() }
     this.#rooms.set(key, room)
     const farewells = createView<Farewell[] | null>(null)
     const listeners = new Set<() => void>()
-    const member = {
+    const member: Member = {
       doc,
       device,
+      status: createView<SyncStatus['relay']>({ state: 'offline', since: null }),
       tell: () => {
         const said = this.#farewells.get(key)?.map(({ farewell }) => farewell)
         if (said || this.lies.has(key)) farewells.set(said ?? [])
         for (const listen of listeners) listen()
       },
     }
-    room.add(member)
+    room.members.add(member)
     const stop = onChange(doc, () => this.#meet(key))
     queueMicrotask(() => this.#meet(key))
     return {
       farewells,
-      status: createView<SyncStatus['relay']>({ state: 'safe' }),
-      isAllSent: () => [...room].every(other => isAlike(other.doc, doc)),
-      hasReceived: of => [...room].some(other => other.device === of && isAlike(other.doc, doc)),
+      status: member.status,
+      isAllSent: () => [...room.members].every(other => isAlike(other.doc, doc)),
+      hasReceived: of => [...room.members].some(other => other.device === of && isAlike(other.doc, doc)),
       onReceipts(listen) {
         listeners.add(listen)
         return () => listeners.delete(listen)
@@ -45,7 +63,7 @@ export class Rooms {
       handover: () => Promise.reject(new Error('These rooms have no codes')),
       async close() {
         stop()
-        room.delete(member)
+        room.members.delete(member)
       },
     }
   }
@@ -74,12 +92,22 @@ export class Rooms {
 
   #meet(key: string): void {
     if (this.isOffline) return
-    const room = [...(this.#rooms.get(key) ?? [])]
-    const hasEnded = this.#farewells.has(key)
-    for (const one of hasEnded ? [] : room)
-      for (const other of room)
-        if (one !== other && !isAlike(one.doc, other.doc)) applyState(one.doc, stateOf(other.doc), 'room')
-    for (const { tell } of room) tell()
+    const room = this.#rooms.get(key)
+    if (!room) return
+    const { kept, members } = room
+    const present = this.#farewells.has(key) ? [] : members
+    for (const { doc } of present) if (!isAlike(kept, doc)) applyState(kept, stateOf(doc), 'room')
+    for (const { doc } of present) if (!isAlike(kept, doc)) applyState(doc, stateOf(kept), 'room')
+    for (const { status, tell } of members) {
+      if (status.get().state !== 'safe') status.set({ state: 'safe' })
+      tell()
+    }
+  }
+
+  /** What the relay holds in the room of this secret. */
+  at(secret: Uint8Array): SharedDoc | null {
+    const { kept } = this.#rooms.get(String(secret)) ?? {}
+    return kept && kept.store.clients.size > 0 ? kept : null
   }
 }
 

@@ -1,18 +1,13 @@
 import { afterEach, expect } from 'vitest'
+import { deviceLinksOver } from '../../src/composition/deviceLinks.ts'
+import { identityOf } from '../../src/composition/identity.ts'
 import { lobbyOver } from '../../src/composition/lobby.ts'
-import { agreeSecret } from '../../src/crypto/agreeSecret.ts'
+import { secrets } from '../../src/composition/secrets.ts'
 import { openBackup, sealBackup } from '../../src/crypto/backupFile.ts'
 import { randomBytes } from '../../src/crypto/bytes.ts'
-import { commitPicks } from '../../src/crypto/commitment.ts'
-import { createDeviceKeys, type DeviceKeys, isSoundDevice } from '../../src/crypto/deviceKeys.ts'
-import { toCheckCode } from '../../src/crypto/encoding.ts'
-import { endorseDevice, isEndorsed } from '../../src/crypto/endorseDevice.ts'
-import { isFarewellOf, signFarewell } from '../../src/crypto/farewell.ts'
-import { keyWords } from '../../src/crypto/keyWords.ts'
-import { sha256Hex } from '../../src/crypto/sha256.ts'
-import { signPlan, verifyPlan } from '../../src/crypto/signPlan.ts'
+import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import type { ConversationId, PackId } from '../../src/domain/ids.ts'
-import { ok } from '../../src/domain/result.ts'
+import { fail, ok } from '../../src/domain/result.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
 import { createWorkspace } from '../../src/workspace/createWorkspace.ts'
 import type { Machinery } from '../../src/workspace/ports.ts'
@@ -74,22 +69,8 @@ export async function phone(
   const machinery: Machinery = {
     documents: disk,
     device: {
-      identity: async () =>
-        ok({
-          id: keys.id,
-          public: keys.public,
-          signPlan: confirmed => signPlan(keys, confirmed),
-          signFarewell: (conversation, said) => signFarewell(keys, conversation, said),
-          endorse: added => endorseDevice(keys, added),
-          agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
-            agreeSecret(
-              keys,
-              peer.sealKey,
-              invitationSecret,
-              conversation,
-              iAmInviter ? 'inviter' : 'answerer',
-            ),
-        }),
+      identity: async () => ok(identityOf(keys)),
+      kind: () => 'phone',
       summaries: {
         all: async () => [...summaries.values()],
         put: async row => void summaries.set(row.id, row),
@@ -107,17 +88,7 @@ export async function phone(
       askToPersist: async () => standing,
       readStanding: async () => standing,
     },
-    secrets: {
-      sha256Hex,
-      randomBytes,
-      commitPicks,
-      verifyPlan,
-      isFarewellOf,
-      checkCode: toCheckCode,
-      isEndorsed,
-      isSoundDevice,
-      keyWords,
-    },
+    secrets,
     relay: {
       share: of => between.rooms.share(of),
       leave: of => between.rooms.leave(of),
@@ -134,6 +105,16 @@ export async function phone(
       open: openBackup,
     },
     loadPack: readPack,
+    deviceLinks: {
+      ...deviceLinksOver({
+        transport: inMemory(between.lobbies),
+        readOnce: inMemory(between.lobbies).fetchAll,
+        keys: async () => keys,
+        origin,
+      }),
+      hasRoom: async secret =>
+        between.rooms.isOffline ? fail('offline') : ok(between.rooms.at(secret) !== null),
+    },
     now: () => clock.now,
     newId: () => Buffer.from(randomBytes(12)).toString('base64url'),
   }

@@ -10,6 +10,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import type { SealedPlan } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { CodeOffer } from './CodeOffer.tsx'
 import { FileFoot } from './FileFoot.tsx'
 import { FilingState } from './FilingState.tsx'
 import { filingOf } from './filing.ts'
@@ -80,6 +81,7 @@ export function SealedFile({ sealed, plan }: { sealed: SealedPlan; plan: Plan })
       </p>
 
       {filing && <FilingState filing={filing} />}
+      <CodeOffer />
       <div className="file-more">
         <TextButton icon="download" isDisabled={!isReady} onPress={() => void handing.save()}>
           {file.share.download}

@@ -4,13 +4,15 @@ import type { ConversationId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 
-/** Deleting is for this phone alone, and asked for twice. */
+/** Deleting is for one's own phones alone, and asked for twice. */
 export function RemoveSheet({ id, name, onClose }: { id: ConversationId; name: string; onClose(): void }) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { common, invite } = useMessages()
+  const own = useView(workspace.ownDevices.view)
+  const isOnOthers = own.state === 'ready' && own.devices.length > 1
   const [isRemoving, setRemoving] = useState(false)
 
   async function remove() {
@@ -36,7 +38,7 @@ export function RemoveSheet({ id, name, onClose }: { id: ConversationId; name: s
         </>
       }
     >
-      <p>{invite.remove.text({ name })}</p>
+      <p>{isOnOthers ? invite.remove.textAll({ name }) : invite.remove.text({ name })}</p>
     </Sheet>
   )
 }

@@ -3,11 +3,15 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import type { PendingLink } from '../../workspace/linkDevice.ts'
+import type { PendingRecovery } from '../../workspace/recovery.ts'
 import type { InvitationFailure } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import type { PendingInvitation } from '../../workspace/workspace.ts'
+import { BringBack } from './BringBack.tsx'
 import { FailedInvitation } from './FailedInvitation.tsx'
 import { IosTabFirst } from './IosTabFirst.tsx'
+import { JoinOwnDevice } from './JoinOwnDevice.tsx'
 import { PreviewInvitation } from './PreviewInvitation.tsx'
 import { ReceiveInvitation } from './ReceiveInvitation.tsx'
 import './join.css'
@@ -17,6 +21,8 @@ type Step =
   | { at: 'receive'; said: string; isPasting: boolean }
   | { at: 'reading' }
   | { at: 'preview'; pending: PendingInvitation }
+  | { at: 'own-device'; pending: PendingLink }
+  | { at: 'recovery'; pending: PendingRecovery }
   | { at: 'failed'; failure: InvitationFailure }
 
 const receive = { at: 'receive', said: '', isPasting: false } as const
@@ -53,6 +59,8 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
       beingRead.current.delete(text)
       if (!result.ok) return setStep({ at: 'failed', failure: result.failure })
       if (result.value.kind === 'invitation') return setStep({ at: 'preview', pending: result.value })
+      if (result.value.kind === 'own-device') return setStep({ at: 'own-device', pending: result.value })
+      if (result.value.kind === 'recovery-code') return setStep({ at: 'recovery', pending: result.value })
       setStep({ at: 'receive', said: invite.join.moreCodes(result.value), isPasting: false })
     },
     [workspace, invite],
@@ -72,6 +80,7 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
     void navigate({ to, params, replace: true })
   }
 
+  const fail = useCallback((failure: InvitationFailure) => setStep({ at: 'failed', failure }), [])
   const goHome = () => void navigate({ to: '/' })
   const header = <TopBar back={{ label: common.buttons.back, onPress: goHome }} title={common.titles.join} />
 
@@ -101,6 +110,12 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
           onAccept={name => accept(step.pending, name)}
           onDecline={goHome}
         />
+      )
+    case 'own-device':
+      return <JoinOwnDevice header={header} pending={step.pending} onHome={goHome} onFailed={fail} />
+    case 'recovery':
+      return (
+        <BringBack header={header} pending={step.pending} onHome={goHome} onFailed={() => fail('storage')} />
       )
     case 'failed':
       return (

@@ -61,7 +61,7 @@ export function ConversationFrame({
   if (!ready) {
     return (
       <Screen header={bareHeader}>
-        <p role="status">{common.status.opening}</p>
+        <p role="status">{state.state === 'arriving' ? common.status.arriving : common.status.opening}</p>
       </Screen>
     )
   }

@@ -1,4 +1,5 @@
 import { useMatches, useNavigate } from '@tanstack/react-router'
+import { isOnPaper } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -14,7 +15,8 @@ export function DeviceNotice() {
   const news = view.deviceNews.find(({ kind }) => kind === 'linked' || (kind === 'unknown' && !isDeciding))
   if (!news) return null
   const owner = view.others.find(({ id }) => id === news.of)
-  const words = trust.news[news.kind === 'unknown' ? 'unknown' : 'linked']
+  const words =
+    news.kind === 'unknown' ? trust.news.unknown : trust.news[isOnPaper(news.device) ? 'paper' : 'linked']
   return (
     <div className="path-notice">
       <Notice icon="phone" tone={news.kind === 'unknown' ? 'warning' : 'calm'} isNews>

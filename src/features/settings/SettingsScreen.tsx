@@ -13,7 +13,7 @@ import './settings.css'
 
 export function SettingsScreen({ version }: { version: string }) {
   const navigate = useNavigate()
-  const { common, settings, backup } = useMessages()
+  const { common, settings, backup, devices } = useMessages()
   const [language, setLanguage] = useLanguage()
   const [theme, setTheme] = useTheme()
   return (
@@ -55,6 +55,13 @@ export function SettingsScreen({ version }: { version: string }) {
         <h2>{settings.relay.title}</h2>
         <p>{settings.relay.text}</p>
         <p>{settings.relay.nobodyElse}</p>
+      </section>
+      <section className="settings-part">
+        <h2>{devices.title}</h2>
+        <p>{devices.code.offerOthers}</p>
+        <Button wide icon="phone" onPress={() => void navigate({ to: '/devices' })}>
+          {devices.open}
+        </Button>
       </section>
       <section className="settings-part">
         <h2>{settings.keeping.title}</h2>

@@ -30,6 +30,10 @@ export const common = {
     settings: 'Indstillinger',
     backup: 'Sikkerhedskopi',
     storage: 'Hvor ligger det?',
+    devices: 'Dine telefoner',
+    addDevice: 'Ny telefon',
+    recoveryCode: 'Gendannelseskode',
+    move: 'Flyt til appen',
     edition: 'Jeres spørgsmål',
     notes: 'Mine noter',
     keywords: 'Stikord',
@@ -62,6 +66,7 @@ export const common = {
   status: {
     loading: 'Et øjeblik',
     opening: 'Samtalen åbner',
+    arriving: 'Samtalen er på vej hertil. Den kommer, når der er net.',
     readOnly: 'Skrevet i en nyere udgave af appen. Du kan læse alt, men først skrive, når du har hentet den.',
     follower: 'Samtalen er også åben i et andet vindue. Det, du skriver her, kommer med begge steder.',
     warning: 'Læg mærke til',
@@ -138,7 +143,7 @@ export const common = {
       trouble: 'Gemt her. Noget holder resten tilbage.',
     },
     mine: {
-      text: 'Det, du skriver i Mit, bliver på denne telefon.',
+      text: 'Det, du skriver i Mit, bliver på dine egne telefoner.',
       shared: 'Det, I deler',
     },
     noNetSince: ({ time }: { time: string }) => `Uden net siden kl. ${time}. I kan bare skrive videre.`,

@@ -18,6 +18,12 @@ export const trust = {
         `En telefon, som ingen har godkendt, siger, at den er ${danishPossessive(name)}.`,
       mine: 'En telefon, som ingen har godkendt, siger, at den er din.',
     },
+    /** Not a phone: the recovery code that the person keeps. */
+    paper: {
+      theirs: ({ name }: { name: string }) =>
+        `${name} har lavet en kode på papir, der kan hente samtalen tilbage.`,
+      mine: 'Du har en kode, der kan hente samtalen tilbage.',
+    },
     linked: {
       theirs: ({ name }: { name: string }) =>
         `${name} bruger nu også en anden telefon. Den er godkendt fra den, du kender.`,

@@ -32,6 +32,10 @@ export const common: Shape<typeof source> = {
     settings: 'Settings',
     backup: 'Backup',
     storage: 'Where is it kept?',
+    devices: 'Your phones',
+    addDevice: 'New phone',
+    recoveryCode: 'Recovery code',
+    move: 'Move to the app',
     edition: 'Your questions',
     notes: 'My notes',
     keywords: 'Keywords',
@@ -64,6 +68,7 @@ export const common: Shape<typeof source> = {
   status: {
     loading: 'One moment',
     opening: 'Opening the talk',
+    arriving: 'The talk is on its way here. It comes when there is a network.',
     readOnly:
       'Written in a newer version of the app. You can read it all, and write once you have that version.',
     follower: 'This talk is open in another window too. What you write here arrives in both.',
@@ -141,7 +146,7 @@ export const common: Shape<typeof source> = {
       trouble: 'Saved here. Something is holding the rest back.',
     },
     mine: {
-      text: 'What you write under Mine stays on this phone.',
+      text: 'What you write under Mine stays on your own phones.',
       shared: 'What you share',
     },
     noNetSince: ({ time }) => `No network since ${time}. Just keep writing.`,

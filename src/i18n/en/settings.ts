@@ -37,7 +37,7 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Who can read it?',
-    mine: 'What you write to yourself only you can read. It doesn’t leave the phone.',
+    mine: 'What you write to yourself only you can read. It leaves the phone only if you add a phone or make a code, and only sealed.',
     ours: 'What you share can only be read on the phones that are part of the talk.',
     record: 'The file gets the plan and nothing else, and only when you have both said yes.',
   },

@@ -19,6 +19,11 @@ export const trust: Shape<typeof source> = {
       theirs: ({ name }) => `A phone that nobody has approved says that it is ${englishPossessive(name)}.`,
       mine: 'A phone that nobody has approved says that it is yours.',
     },
+    /** Not a phone: the recovery code that the person keeps. */
+    paper: {
+      theirs: ({ name }) => `${name} has made a code on paper that can bring the talk back.`,
+      mine: 'You have a code that can bring the talk back.',
+    },
     linked: {
       theirs: ({ name }) => `${name} now uses another phone as well. It was approved from the one you know.`,
       mine: 'You now use another phone as well. It was approved from the one you had.',

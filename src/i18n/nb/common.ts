@@ -32,6 +32,10 @@ export const common: Shape<typeof source> = {
     settings: 'Innstillinger',
     backup: 'Sikkerhetskopi',
     storage: 'Hvor ligger det?',
+    devices: 'Telefonene dine',
+    addDevice: 'Ny telefon',
+    recoveryCode: 'Gjenopprettingskode',
+    move: 'Flytt til appen',
     edition: 'Spørsmålene deres',
     notes: 'Mine notater',
     keywords: 'Stikkord',
@@ -64,6 +68,7 @@ export const common: Shape<typeof source> = {
   status: {
     loading: 'Et øyeblikk',
     opening: 'Samtalen åpnes',
+    arriving: 'Samtalen er på vei hit. Den kommer når du er på nett.',
     readOnly: 'Skrevet i en nyere versjon av appen. Du kan lese alt, men skrive først når du har hentet den.',
     follower: 'Samtalen er også åpen i et annet vindu. Det du skriver her, kommer med begge steder.',
     warning: 'Legg merke til',
@@ -140,7 +145,7 @@ export const common: Shape<typeof source> = {
       trouble: 'Lagret her. Noe holder resten tilbake.',
     },
     mine: {
-      text: 'Det du skriver i Mitt, blir på denne telefonen.',
+      text: 'Det du skriver i Mitt, blir på dine egne telefoner.',
       shared: 'Det dere deler',
     },
     noNetSince: ({ time }) => `Uten nett siden kl. ${time}. Bare skriv videre.`,

@@ -38,7 +38,7 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Hvem kan lese det?',
-    mine: 'Det du skriver til deg selv, kan bare du lese. Det forlater ikke telefonen.',
+    mine: 'Det du skriver til deg selv, kan bare du lese. Det forlater bare telefonen hvis du legger til en telefon eller lager en kode, og bare forseglet.',
     ours: 'Det dere deler, kan bare leses på telefonene som er med i samtalen.',
     record: 'Det mappa får, er bare planen, og først når begge har sagt ja.',
   },

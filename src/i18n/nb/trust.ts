@@ -18,6 +18,11 @@ export const trust: Shape<typeof source> = {
       theirs: ({ name }) => `En telefon som ingen har godkjent, sier at den tilhører ${name}.`,
       mine: 'En telefon som ingen har godkjent, sier at den er din.',
     },
+    /** Not a phone: the recovery code that the person keeps. */
+    paper: {
+      theirs: ({ name }) => `${name} har laget en kode på papir som kan hente samtalen tilbake.`,
+      mine: 'Du har en kode som kan hente samtalen tilbake.',
+    },
     linked: {
       theirs: ({ name }) => `${name} bruker nå også en annen telefon. Den er godkjent fra den du kjenner.`,
       mine: 'Du bruker nå også en annen telefon. Den er godkjent fra den du hadde.',

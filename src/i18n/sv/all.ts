@@ -1,5 +1,6 @@
 import { agree } from './agree.ts'
 import { backup } from './backup.ts'
+import { devices } from './devices.ts'
 import { ending } from './ending.ts'
 import { file } from './file.ts'
 import { handover } from './handover.ts'
@@ -24,4 +25,5 @@ export const all = {
   handover,
   backup,
   ending,
+  devices,
 }

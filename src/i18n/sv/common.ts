@@ -32,6 +32,10 @@ export const common: Shape<typeof source> = {
     settings: 'Inställningar',
     backup: 'Säkerhetskopia',
     storage: 'Var ligger det?',
+    devices: 'Dina telefoner',
+    addDevice: 'Ny telefon',
+    recoveryCode: 'Återställningskod',
+    move: 'Flytta till appen',
     edition: 'Era frågor',
     notes: 'Mina anteckningar',
     keywords: 'Nyckelord',
@@ -64,6 +68,7 @@ export const common: Shape<typeof source> = {
   status: {
     loading: 'Ett ögonblick',
     opening: 'Samtalet öppnas',
+    arriving: 'Samtalet är på väg hit. Det kommer när det finns nät.',
     readOnly:
       'Skrivet i en nyare version av appen. Du kan läsa allt, men skriva först när du har hämtat den.',
     follower: 'Samtalet är också öppet i ett annat fönster. Det du skriver här kommer med på båda ställena.',
@@ -141,7 +146,7 @@ export const common: Shape<typeof source> = {
       trouble: 'Sparat här. Något håller resten tillbaka.',
     },
     mine: {
-      text: 'Det du skriver i Mitt stannar på den här telefonen.',
+      text: 'Det du skriver i Mitt stannar på dina egna telefoner.',
       shared: 'Det ni delar',
     },
     noNetSince: ({ time }) => `Utan nät sedan kl. ${time}. Skriv bara vidare.`,

@@ -38,7 +38,7 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Vem kan läsa det?',
-    mine: 'Det du skriver till dig själv kan bara du läsa. Det lämnar inte telefonen.',
+    mine: 'Det du skriver till dig själv kan bara du läsa. Det lämnar telefonen bara om du lägger till en telefon eller gör en kod, och bara förseglat.',
     ours: 'Det ni delar kan bara läsas på de telefoner som är med i samtalet.',
     record: 'I akten hamnar bara planen, och först när båda har sagt ja.',
   },

@@ -18,6 +18,11 @@ export const trust: Shape<typeof source> = {
       theirs: ({ name }) => `En telefon som ingen har godkänt säger att den tillhör ${name}.`,
       mine: 'En telefon som ingen har godkänt säger att den är din.',
     },
+    /** Not a phone: the recovery code that the person keeps. */
+    paper: {
+      theirs: ({ name }) => `${name} har gjort en kod på papper som kan hämta tillbaka samtalet.`,
+      mine: 'Du har en kod som kan hämta tillbaka samtalet.',
+    },
     linked: {
       theirs: ({ name }) =>
         `${name} använder nu också en annan telefon. Den är godkänd från den som du känner till.`,

@@ -1,0 +1,77 @@
+import type { DeviceKeys } from '../crypto/deviceKeys.ts'
+import { fromBase64Url, toBase64Url } from '../crypto/encoding.ts'
+import { newInvitationSecret, toDeviceLink } from '../crypto/invitation.ts'
+import { keyWords } from '../crypto/keyWords.ts'
+import { deriveRoom } from '../crypto/roomKeys.ts'
+import { fail, ok } from '../domain/result.ts'
+import {
+  type LinkState,
+  publishLinkAdmit,
+  publishLinkAnswer,
+  publishLinkOffer,
+  readLink,
+} from '../sync/linkLobby.ts'
+import type { LobbyTransport } from '../sync/lobbyTransport.ts'
+import type { DeviceLinks, LinkFailure, LinkNews } from '../workspace/ports.ts'
+import { watchRoom } from './watchRoom.ts'
+
+interface Parts {
+  transport: LobbyTransport
+  /** Without staying in the room: it becomes the notebook's the moment after. */
+  readOnce: LobbyTransport['fetchAll']
+  keys(): Promise<DeviceKeys>
+  origin: string
+}
+
+/** The workspace's way from one device of a person to the next, over the relay. */
+export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): DeviceLinks {
+  const placeOf = async (secret: Uint8Array) => ({ transport, room: await deriveRoom(secret) })
+  return {
+    newSecret: newInvitationSecret,
+    toLink: secret => toDeviceLink(origin, secret),
+    watch: (secret, onNews) => watchRoom(transport, secret, onNews),
+
+    async offer(secret, { kind, expiresAt, seed }) {
+      const draft = { kind, expiresAt, seed: seed ? toBase64Url(seed) : '' }
+      const sent = await publishLinkOffer(await placeOf(secret), await keys(), draft)
+      return sent.ok ? ok(undefined) : fail('offline')
+    },
+
+    async read(secret) {
+      const read = await readLink(await placeOf(secret))
+      return read.ok ? ok(newsOf(read.value)) : fail(failureOf(read.failure))
+    },
+
+    async answer(secret, answer) {
+      const sent = await publishLinkAnswer(await placeOf(secret), await keys(), answer)
+      if (sent.ok) return ok(newsOf(sent.value))
+      return fail(sent.failure === 'answered' ? 'answered' : failureOf(sent.failure))
+    },
+
+    async admit(secret, { hash, ...answer }, sealed) {
+      const first = { answer: { v: 1, type: 'link-answer', ...answer }, hash } as const
+      const text = sealed ? toBase64Url(sealed) : ''
+      const told = await publishLinkAdmit(await placeOf(secret), await keys(), first, text)
+      return told.ok ? ok(undefined) : fail('offline')
+    },
+
+    words: keyWords,
+
+    async hasRoom(secret) {
+      const log = await readOnce(await deriveRoom(secret))
+      return log.ok ? ok(log.value.length > 0) : fail('offline')
+    },
+  }
+}
+
+const newsOf = ({ offer, first, late, admit }: LinkState): LinkNews => ({
+  offer: { ...offer, seed: bytesOf(offer.seed) },
+  answer: first && { ...first.answer, hash: first.hash },
+  late: late.length,
+  verdict: admit && { sealed: bytesOf(admit.sealed) },
+})
+
+const bytesOf = (text: string) => (text === '' ? null : fromBase64Url(text))
+
+const failureOf = (failure: string): LinkFailure =>
+  failure === 'unknown' || failure === 'newer-version' ? failure : 'offline'

@@ -1,0 +1,22 @@
+import { agreeSecret } from '../crypto/agreeSecret.ts'
+import type { DeviceKeys } from '../crypto/deviceKeys.ts'
+import { endorseDevice } from '../crypto/endorseDevice.ts'
+import { signFarewell } from '../crypto/farewell.ts'
+import { openSealed } from '../crypto/sealToDevice.ts'
+import { signPlan } from '../crypto/signPlan.ts'
+import type { Identity } from '../workspace/ports.ts'
+
+/** What a device can do with its keys. */
+export const identityOf = (keys: DeviceKeys): Identity => ({
+  id: keys.id,
+  public: keys.public,
+  signPlan: confirmed => signPlan(keys, confirmed),
+  signFarewell: (conversation, said) => signFarewell(keys, conversation, said),
+  endorse: added => endorseDevice(keys, added),
+  agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
+    agreeSecret(keys, peer.sealKey, invitationSecret, conversation, iAmInviter ? 'inviter' : 'answerer'),
+  async unseal(sealed) {
+    const opened = await openSealed(keys, sealed)
+    return opened.ok ? opened.value : null
+  },
+})

@@ -1,0 +1,50 @@
+import { randomBytes } from '../crypto/bytes.ts'
+import { commitPicks } from '../crypto/commitment.ts'
+import { createPackableDeviceKeys, isSoundDevice } from '../crypto/deviceKeys.ts'
+import { toCheckCode } from '../crypto/encoding.ts'
+import { endorseDevice, isEndorsed } from '../crypto/endorseDevice.ts'
+import { isFarewellOf } from '../crypto/farewell.ts'
+import { keyWords } from '../crypto/keyWords.ts'
+import { packDeviceKeys, unpackDeviceKeys } from '../crypto/packDeviceKeys.ts'
+import {
+  draftSecret,
+  newNotebookSeed,
+  notebookSecret,
+  seedName,
+  toRecoveryCode,
+} from '../crypto/recoveryCode.ts'
+import { sealTo } from '../crypto/sealToDevice.ts'
+import { sha256Hex } from '../crypto/sha256.ts'
+import { verifyPlan } from '../crypto/signPlan.ts'
+import type { DeviceId } from '../domain/ids.ts'
+import { paperPrefix } from '../domain/participants.ts'
+import type { Secrets } from '../workspace/ports.ts'
+
+export const secrets: Secrets = {
+  sha256Hex,
+  randomBytes,
+  commitPicks,
+  verifyPlan,
+  isFarewellOf,
+  checkCode: toCheckCode,
+  isEndorsed,
+  isSoundDevice,
+  keyWords,
+  sealTo,
+  seeds: {
+    make: newNotebookSeed,
+    nameOf: seedName,
+    toCode: toRecoveryCode,
+    notebookSecret,
+    draftSecret,
+  },
+  async makePaper() {
+    const packed = await packDeviceKeys(await createPackableDeviceKeys())
+    const id = `${paperPrefix}${packed.public.id}` as DeviceId
+    return { ...packed, public: { ...packed.public, id } }
+  },
+  async endorseByPaper(paper, added) {
+    const keys = await unpackDeviceKeys(paper)
+    return keys.ok ? endorseDevice(keys.value, added) : null
+  },
+}

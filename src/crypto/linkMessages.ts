@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import type { Device } from '../domain/conversation.ts'
+import type { Result } from '../domain/result.ts'
+import type { DeviceKeys } from './deviceKeys.ts'
+import { isSoundDevice } from './deviceKeys.ts'
+import {
+  base64Url,
+  deviceSchema,
+  idOf,
+  publicKey,
+  readSigned,
+  type Signed,
+  signJson,
+} from './signedMessage.ts'
+
+/** What two devices of one person say to each other in the short-lived room that a link's secret opens. */
+const messageVersion = 1
+const purpose = 'side-om-side/link-message/1'
+
+/** `phone`, `tablet`, …: what the device takes itself for; words are the screen's. */
+const kind = v.pipe(v.string(), v.maxLength(32))
+
+const offerSchema = v.object({
+  v: v.literal(messageVersion),
+  type: v.literal('link-offer'),
+  device: deviceSchema,
+  kind,
+  /** Milliseconds since 1970 by the old device's clock. */
+  expiresAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /**
+   * The seed itself, where one hand moves from a browser's tab to the app on the same phone: the tab is asleep by
+   * the time when the app could be let in. Else empty.
+   */
+  seed: base64Url,
+})
+
+const answerSchema = v.object({
+  v: v.literal(messageVersion),
+  type: v.literal('link-answer'),
+  device: deviceSchema,
+  kind,
+  /** `<conversation>/<participant>` of all that this device already takes part in. */
+  takesPart: v.pipe(v.array(v.pipe(v.string(), v.maxLength(160))), v.maxLength(2000)),
+})
+
+const admitSchema = v.object({
+  v: v.literal(messageVersion),
+  type: v.literal('link-admit'),
+  /** Of the admitted answer as it was signed. */
+  answer: idOf<string>(),
+  signKey: publicKey,
+  /** The seed, sealed to the new device; empty where the old one said no. */
+  sealed: base64Url,
+})
+
+const messageSchema = v.variant('type', [offerSchema, answerSchema, admitSchema])
+
+export type LinkOffer = v.InferOutput<typeof offerSchema>
+export type LinkAnswer = v.InferOutput<typeof answerSchema>
+export type LinkAdmit = v.InferOutput<typeof admitSchema>
+type LinkMessage = LinkOffer | LinkAnswer | LinkAdmit
+export type SignedLinkMessage = Signed<LinkMessage>
+export type NewLinkMessage = Omit<LinkOffer, 'v'> | Omit<LinkAnswer, 'v'> | Omit<LinkAdmit, 'v'>
+
+export const signLinkMessage = (
+  room: Uint8Array,
+  keys: DeviceKeys,
+  message: NewLinkMessage,
+): Promise<Uint8Array> => signJson({ purpose, room, keys }, { v: messageVersion, ...message })
+
+export const readLinkMessage = (
+  room: Uint8Array,
+  bytes: Uint8Array,
+): Promise<Result<SignedLinkMessage, 'malformed' | 'newer-version'>> =>
+  readSigned({ purpose, room, version: messageVersion, schema: messageSchema }, bytes)
+
+/** The device that the message names signed it, and its keys are keys. */
+export const isByItself = async (
+  device: Device,
+  { isBy }: Pick<SignedLinkMessage, 'isBy'>,
+): Promise<boolean> => (await isSoundDevice(device)) && isBy(device)

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import type { Device } from '../domain/conversation.ts'
+import type { DeviceId } from '../domain/ids.ts'
+import type { Result } from '../domain/result.ts'
+import { fail, ok } from '../domain/result.ts'
+import { concat, frame, utf8 } from './bytes.ts'
+import type { DeviceKeys } from './deviceKeys.ts'
+import { sha256Hex } from './sha256.ts'
+import { isSignedBy, sign, signatureBytes } from './signature.ts'
+
+/** JSON behind the signature (64 bytes) of the device that says it, bound to one room and one purpose. */
+export interface Signed<Message> {
+  message: Message
+  /** SHA-256 of the signed bytes, hex; it outlives being sealed anew, shown as a code, or sent twice. */
+  hash: string
+  isBy(device: Device): Promise<boolean>
+}
+
+export const signJson = async (
+  { purpose, room, keys }: { purpose: string; room: Uint8Array; keys: DeviceKeys },
+  message: object,
+): Promise<Uint8Array> => {
+  const json = utf8(JSON.stringify(message))
+  return concat(await sign(keys, frame(purpose, room, json)), json)
+}
+
+/** Parses only; whoever reads on must ask `isBy` with the device that he expects. */
+export const readSigned = async <Message>(
+  as: {
+    purpose: string
+    room: Uint8Array
+    version: number
+    schema: v.GenericSchema<unknown, Message>
+  },
+  bytes: Uint8Array,
+): Promise<Result<Signed<Message>, 'malformed' | 'newer-version'>> => {
+  if (bytes.length <= signatureBytes) return fail('malformed')
+  const signature = bytes.slice(0, signatureBytes)
+  const json = bytes.slice(signatureBytes)
+  const raw = parseJson(json)
+  if (isFromNewerApp(raw, as.version)) return fail('newer-version')
+  const parsed = v.safeParse(as.schema, raw)
+  if (!parsed.success) return fail('malformed')
+  return ok({
+    message: parsed.output,
+    hash: await sha256Hex(json),
+    isBy: device => isSignedBy(device, frame(as.purpose, as.room, json), signature),
+  })
+}
+
+export const idOf = <Id extends string>() =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(64),
+    v.transform(text => text as Id),
+  )
+export const base64Url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/))
+export const publicKey = v.pipe(base64Url, v.length(87))
+export const deviceSchema = v.object({ id: idOf<DeviceId>(), signKey: publicKey, sealKey: publicKey })
+
+const parseJson = (json: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json))
+  } catch {
+    return null
+  }
+}
+
+const isFromNewerApp = (raw: unknown, version: number): boolean =>
+  typeof raw === 'object' && raw !== null && 'v' in raw && typeof raw.v === 'number' && raw.v > version

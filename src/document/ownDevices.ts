@@ -1,0 +1,92 @@
+import type { Device } from '../domain/conversation.ts'
+import type { DeviceId } from '../domain/ids.ts'
+import { textNames } from './names.ts'
+import { deviceOf, instantOf, property, rowsUnder, stringOf, textAt } from './parse.ts'
+import { change, type SharedDoc } from './sharedDoc.ts'
+import { replaceText } from './textHandle.ts'
+
+// In the notebook, own: device/<id> = { signKey, sealKey, kind, addedAt } · removed/<id> = instant ·
+// paper/<device id> = PaperKeys with the seed's name · code = a seed's name ·
+// codeDeclined = true; names that the person gave are texts.
+const own = (doc: SharedDoc) => doc.getMap<unknown>('own')
+
+/** A phone, tablet or computer that holds this notebook. */
+export interface OwnDevice {
+  device: Device
+  /** What it takes itself for (`iphone`, `tablet`); the screen has the word. */
+  kind: string
+  /** What the person calls it; empty where they never said. */
+  name: string
+  /** Milliseconds since 1970. */
+  addedAt: number
+  /** Null while it belongs to the person. */
+  removedAt: number | null
+}
+
+/**
+ * A device that exists on paper only: whoever holds the notebook can vouch with its keys for a new phone, though all
+ * others are lost. PKCS #8.
+ */
+export interface PaperKeys {
+  public: Device
+  sign: Uint8Array
+  seal: Uint8Array
+}
+
+export function putOwnDevice(
+  doc: SharedDoc,
+  { device, kind, addedAt }: Pick<OwnDevice, 'device' | 'kind' | 'addedAt'>,
+): void {
+  const { id, signKey, sealKey } = device
+  change(doc, () => own(doc).set(`device/${id}`, { signKey, sealKey, kind, addedAt }))
+}
+
+export function nameOwnDevice(doc: SharedDoc, id: DeviceId, name: string): void {
+  change(doc, () => replaceText(doc.getText(textNames.device(id)), name))
+}
+
+/** The oldest first. */
+export function readOwnDevices(doc: SharedDoc): OwnDevice[] {
+  return rowsUnder(own(doc), 'device')
+    .flatMap(({ id, value }) => {
+      const device = deviceOf({ ...asObject(value), id })
+      const addedAt = instantOf(property(value, 'addedAt'))
+      if (!device || addedAt === null) return []
+      const removedAt = instantOf(own(doc).get(`removed/${id}`))
+      const kind = stringOf(property(value, 'kind')) ?? ''
+      return [{ device, kind, name: textAt(doc, textNames.device(device.id)), addedAt, removedAt }]
+    })
+    .sort((one, other) => one.addedAt - other.addedAt)
+}
+
+/** `seed`: the name of the notebook's seed that it goes with; empty where there is none. */
+export function putPaper(doc: SharedDoc, paper: PaperKeys, seed: string): void {
+  change(doc, () => own(doc).set(`paper/${paper.public.id}`, { ...paper, seed }))
+}
+
+/** All that there were, each with its seed: one that a lost phone has seen is worth nothing under a new seed. */
+export function readPapers(doc: SharedDoc): { keys: PaperKeys; seed: string }[] {
+  return rowsUnder(own(doc), 'paper').flatMap(({ id, value }) => {
+    const device = deviceOf(property(value, 'public'))
+    const sign = property(value, 'sign')
+    const seal = property(value, 'seal')
+    if (device?.id !== id || !(sign instanceof Uint8Array) || !(seal instanceof Uint8Array)) return []
+    return [{ keys: { public: device, sign, seal }, seed: stringOf(property(value, 'seed')) ?? '' }]
+  })
+}
+
+/** The seed whose recovery code the person was shown. */
+export function noteCodeKept(doc: SharedDoc, seed: string): void {
+  if (readCodeKept(doc) !== seed) change(doc, () => own(doc).set('code', seed))
+}
+
+export const readCodeKept = (doc: SharedDoc): string | null => stringOf(own(doc).get('code'))
+
+/** The person was asked once, and would rather not. */
+export function noteCodeDeclined(doc: SharedDoc): void {
+  change(doc, () => own(doc).set('codeDeclined', true))
+}
+
+export const isCodeDeclined = (doc: SharedDoc): boolean => own(doc).get('codeDeclined') === true
+
+const asObject = (value: unknown) => (typeof value === 'object' && value !== null ? value : {})

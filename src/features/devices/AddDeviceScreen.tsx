@@ -1,0 +1,85 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import type { Giving } from '../../workspace/linkDevice.ts'
+import type { GivingState, View } from '../../workspace/views.ts'
+import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import { AskIfMine } from './AskIfMine.tsx'
+import { ShownLink } from './ShownLink.tsx'
+import './devices.css'
+
+/** This phone shows a code, another answers, and the person says whether it is theirs. */
+export function AddDeviceScreen() {
+  const navigate = useNavigate()
+  const { ownDevices } = useWorkspace()
+  const { common, devices } = useMessages()
+  const words = devices.giving
+  const [round, setRound] = useState(0)
+  const [giving, setGiving] = useState<Giving | null>(null)
+  const state = useView(giving?.state ?? notYet)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round is a code of its own.
+  useEffect(() => {
+    let given: Giving | null = null
+    let isLeft = false
+    void ownDevices.give().then(begun => {
+      if (!begun.ok) return
+      given = begun.value
+      if (isLeft) given.close()
+      else setGiving(given)
+    })
+    return () => {
+      isLeft = true
+      given?.close()
+      setGiving(null)
+    }
+  }, [ownDevices, round])
+
+  const back = () => void navigate({ to: '/devices' })
+  const header = (
+    <TopBar back={{ label: common.buttons.back, onPress: back }} title={common.titles.addDevice} />
+  )
+  const said = (title: string, text: string, foot: ReactNode) => (
+    <Screen header={header} foot={foot}>
+      <div role="status">
+        <h1>{title}</h1>
+        <p className="lead">{text}</p>
+      </div>
+    </Screen>
+  )
+  const again = (
+    <Button kind="go" wide icon="flip" onPress={() => setRound(round + 1)}>
+      {words.again}
+    </Button>
+  )
+  const toList = (
+    <Button kind="go" wide onPress={back}>
+      {devices.open}
+    </Button>
+  )
+
+  switch (state.state) {
+    case 'making':
+      return said(words.title, state.isOffline ? words.offline : words.making, null)
+    case 'open':
+      return <ShownLink header={header} link={state.link} expiresAt={state.expiresAt} />
+    case 'answered':
+      return <AskIfMine header={header} asked={state} onDecide={isMine => void giving?.decide(isMine)} />
+    case 'admitting':
+      return said(words.askTitle, words.admitting, null)
+    case 'done':
+      return said(words.doneTitle, words.done, toList)
+    case 'refused':
+      return said(words.refusedTitle, state.why === 'no' ? words.refused : words.otherPerson, again)
+    case 'expired':
+      return said(words.expiredTitle, words.expired, again)
+    case 'failed':
+      return said(words.failedTitle, words.failed, again)
+  }
+}
+
+const making: GivingState = { state: 'making' }
+const notYet: View<GivingState> = { get: () => making, subscribe: () => () => {} }

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { useKeyWords } from '../../i18n/keyWords.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { SameWords } from '../../ui/SameWords.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import type { GivingState } from '../../workspace/views.ts'
+import { kindWord } from './kindWord.ts'
+
+/** Nothing goes over before the person has compared the two screens. */
+export function AskIfMine(of: {
+  header: ReactNode
+  asked: Extract<GivingState, { state: 'answered' }>
+  onDecide(isMine: boolean): void
+}) {
+  const { devices } = useMessages()
+  const words = devices.giving
+  const same = useKeyWords(of.asked.words)
+  return (
+    <Screen
+      header={of.header}
+      foot={
+        <>
+          <Button kind="go" wide icon="check" onPress={() => of.onDecide(true)}>
+            {words.yes}
+          </Button>
+          <Button wide onPress={() => of.onDecide(false)}>
+            {words.no}
+          </Button>
+        </>
+      }
+    >
+      <div role="status">
+        <h1>{words.askTitle}</h1>
+        <p className="lead">{words.ask({ kind: kindWord(devices, of.asked.kind) })}</p>
+      </div>
+      <SameWords words={same} label={words.same} />
+      {of.asked.late > 0 && (
+        <Notice icon="warning" tone="warning" isNews>
+          {words.late}
+        </Notice>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import type { OwnDeviceView } from '../../workspace/views.ts'
+import { kindWord } from './kindWord.ts'
+
+/** One of the person's phones, by the name that they gave it. */
+export function DeviceCard({ device, onRename }: { device: OwnDeviceView; onRename(name: string): void }) {
+  const { common, devices } = useMessages()
+  const formats = useFormats()
+  const [isNaming, setNaming] = useState(false)
+  const kind = kindWord(devices, device.kind)
+  return (
+    <Paper cut="b">
+      <div className="device-card">
+        <Icon name="phone" />
+        <p className="device-words">
+          <b>{device.name || kind}</b>
+          <small>
+            {device.isThis ? devices.this : devices.addedOn({ day: formats.instant(device.addedAt) })}
+          </small>
+        </p>
+        <IconButton
+          icon={isNaming ? 'check' : 'pen'}
+          label={isNaming ? common.buttons.done : `${common.buttons.edit} ${device.name || kind}`}
+          onPress={() => setNaming(!isNaming)}
+        />
+      </div>
+      {isNaming && <Field label={devices.name} value={device.name} placeholder={kind} onChange={onRename} />}
+    </Paper>
+  )
+}

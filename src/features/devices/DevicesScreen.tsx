@@ -1,0 +1,71 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import { DeviceCard } from './DeviceCard.tsx'
+import './devices.css'
+
+/** One's phones, and the code for when none of them is left. */
+export function DevicesScreen({ isIosTab }: { isIosTab: boolean }) {
+  const navigate = useNavigate()
+  const { ownDevices } = useWorkspace()
+  const view = useView(ownDevices.view)
+  const { common, devices } = useMessages()
+  const header = (
+    <TopBar
+      back={{ label: common.buttons.back, onPress: () => void navigate({ to: '/settings' }) }}
+      title={common.titles.devices}
+    />
+  )
+  if (view.state !== 'ready') {
+    return (
+      <Screen header={header}>
+        <p role="status">
+          {view.state === 'trouble' ? common.trouble[view.trouble].title : common.status.loading}
+        </p>
+      </Screen>
+    )
+  }
+  const isAlone = view.devices.length === 1
+  return (
+    <Screen
+      header={header}
+      foot={
+        <Button kind="go" wide icon="plus" onPress={() => void navigate({ to: '/devices/add' })}>
+          {devices.add}
+        </Button>
+      }
+    >
+      <h1>{devices.title}</h1>
+      <p className="lead">{isAlone && !view.hasCode ? devices.alone : devices.text}</p>
+      <ul className="device-list">
+        {view.devices.map(device => (
+          <li key={device.id}>
+            <DeviceCard device={device} onRename={name => ownDevices.rename(device.id, name)} />
+          </li>
+        ))}
+      </ul>
+      {view.relay.state === 'offline' && (
+        <p className="icon-line soft">
+          <Icon name="nonet" />
+          <span>{devices.waiting}</span>
+        </p>
+      )}
+      {isIosTab && (
+        <Button wide icon="install" onPress={() => void navigate({ to: '/devices/move' })}>
+          {devices.move.offer}
+        </Button>
+      )}
+      <section className="device-code">
+        <h2>{devices.code.title}</h2>
+        <p>{view.hasCode ? devices.code.kept : isAlone ? devices.code.offer : devices.code.offerOthers}</p>
+        <Button wide icon="key" onPress={() => void navigate({ to: '/devices/code' })}>
+          {view.hasCode ? devices.code.show : devices.code.make}
+        </Button>
+      </section>
+    </Screen>
+  )
+}

@@ -1,0 +1,91 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import './devices.css'
+
+/** From Safari's tab to the app on the home screen, which on an iPhone has a memory of its own. */
+export function MoveScreen() {
+  const navigate = useNavigate()
+  const { ownDevices } = useWorkspace()
+  const { common, devices } = useMessages()
+  const view = useView(ownDevices.view)
+  const words = devices.move
+  const [said, setSaid] = useState('')
+  const [made, setMade] = useState<Awaited<ReturnType<typeof ownDevices.moveLink>> | null>(null)
+  const [before, setBefore] = useState<number | null>(null)
+  const count = view.state === 'ready' ? view.devices.length : 0
+  const isThere = before !== null && count > before
+
+  // Made beforehand: Safari lets a page write to the clipboard only at once after a press.
+  useEffect(() => {
+    let isLeft = false
+    void ownDevices.moveLink().then(outcome => {
+      if (!isLeft) setMade(outcome)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [ownDevices])
+
+  async function copy(text: string) {
+    setBefore(before ?? count)
+    try {
+      await navigator.clipboard.writeText(text)
+      setSaid(words.copied)
+    } catch {
+      setSaid(devices.giving.copyFailed)
+    }
+  }
+
+  const trouble = made?.ok === false && (made.failure === 'offline' ? devices.giving.offline : words.failed)
+  const header = (
+    <TopBar
+      back={{ label: common.buttons.back, onPress: () => void navigate({ to: '/' }) }}
+      title={common.titles.move}
+    />
+  )
+  if (isThere) {
+    return (
+      <Screen header={header}>
+        <div role="status">
+          <h1>{words.doneTitle}</h1>
+          <p className="lead">{words.done}</p>
+        </div>
+      </Screen>
+    )
+  }
+  return (
+    <Screen
+      header={header}
+      foot={
+        <>
+          <p className="soft small code-state" role="status">
+            {said || trouble || (made ? '' : devices.giving.making)}
+          </p>
+          <Button
+            kind="go"
+            wide
+            icon="copy"
+            isDisabled={!made?.ok}
+            onPress={() => made?.ok && void copy(made.value)}
+          >
+            {words.copy}
+          </Button>
+        </>
+      }
+    >
+      <h1>{words.title}</h1>
+      <p className="lead">{words.text}</p>
+      <ol className="steps">
+        {words.steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="soft">{words.secret}</p>
+    </Screen>
+  )
+}

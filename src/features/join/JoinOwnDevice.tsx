@@ -1,0 +1,87 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useKeyWords } from '../../i18n/keyWords.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SameWords } from '../../ui/SameWords.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import type { PendingLink } from '../../workspace/linkDevice.ts'
+import type { InvitationFailure, JoiningOwnState, View } from '../../workspace/views.ts'
+import { useView } from '../../workspace/WorkspaceContext.tsx'
+
+/** This phone becomes one of those that the person already has. */
+export function JoinOwnDevice(of: {
+  header: ReactNode
+  pending: PendingLink
+  onHome(): void
+  onFailed(failure: InvitationFailure): void
+}) {
+  const { devices } = useMessages()
+  const words = devices.joining
+  const [joining, setJoining] = useState<ReturnType<PendingLink['join']> | null>(null)
+  const state = useView(joining?.state ?? notYet)
+  const same = useKeyWords(state.state === 'waiting' ? state.words : noPlaces)
+  useEffect(() => () => joining?.close(), [joining])
+  const { onFailed } = of
+  useEffect(() => {
+    if (state.state !== 'failed') return
+    onFailed(state.failure === 'answered' || state.failure === 'unknown' ? 'link-over' : state.failure)
+  }, [state, onFailed])
+
+  const home = (
+    <Button kind="go" wide onPress={of.onHome}>
+      {words.toHome}
+    </Button>
+  )
+  const said = (title: string, text: string, foot: ReactNode, more?: ReactNode) => (
+    <Screen header={of.header} foot={foot}>
+      <div role="status">
+        <h1>{title}</h1>
+        <p className="lead">{text}</p>
+      </div>
+      {more}
+    </Screen>
+  )
+  if (!joining) {
+    const kind = Object.entries(devices.kinds).find(([name]) => name === of.pending.from)?.[1]
+    return (
+      <Screen
+        header={of.header}
+        foot={
+          <>
+            <Button kind="go" wide icon="check" onPress={() => setJoining(of.pending.join())}>
+              {words.yes}
+            </Button>
+            <Button wide onPress={of.onHome}>
+              {words.no}
+            </Button>
+          </>
+        }
+      >
+        <h1>{words.title}</h1>
+        <p className="lead">{words.text({ kind: kind ?? devices.kinds.phone })}</p>
+        {of.pending.hasOwn && <p>{words.both}</p>}
+        <p className="soft">{words.notYours}</p>
+      </Screen>
+    )
+  }
+  switch (state.state) {
+    case 'waiting':
+      return said(
+        words.waitingTitle,
+        words.waiting,
+        null,
+        <SameWords words={same} label={devices.giving.same} />,
+      )
+    case 'refused':
+      return said(words.refusedTitle, words.refused, home)
+    case 'done':
+      return said(words.doneTitle, words.done, home)
+    case 'asking':
+    case 'failed':
+      return said(words.title, words.asking, null)
+  }
+}
+
+const noPlaces: readonly number[] = []
+const asking: JoiningOwnState = { state: 'asking' }
+const notYet: View<JoiningOwnState> = { get: () => asking, subscribe: () => () => {} }

@@ -1,0 +1,13 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { DevicesScreen } from '../features/devices/DevicesScreen.tsx'
+import { useInstallOffer } from './-routerContext.ts'
+
+export const Route = createFileRoute('/devices/')({
+  staticData: { title: ({ common }) => common.titles.devices },
+  component: Devices,
+})
+
+function Devices() {
+  const { isIosTab } = useInstallOffer(Route.useRouteContext().install)
+  return <DevicesScreen isIosTab={isIosTab} />
+}

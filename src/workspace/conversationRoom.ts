@@ -1,0 +1,119 @@
+import { onNotebookChange } from '../document/notebookChanges.ts'
+import { readNotebookEntry } from '../document/notebookDoc.ts'
+import type { SharedDoc } from '../document/sharedDoc.ts'
+import type { ConversationId } from '../domain/ids.ts'
+import type { Result } from '../domain/result.ts'
+import type { Notebook } from './notebook.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
+import type { KeptDoc, Machinery, SharedRoom } from './ports.ts'
+import type { StorageTrouble } from './views.ts'
+
+/**
+ * A conversation's place at the relay follows its secret in the notebook. Until somebody has joined, a person with
+ * several devices has it in a room of their own.
+ */
+export interface ConversationRoom {
+  /** The room that others share; null while there is none but a room of one's own. */
+  ours(): SharedRoom | null
+  /** Is there, or will there be, a room that this document may come from? */
+  isExpected(): boolean
+  hurry(): void
+  /** Status, receipts, or another room. */
+  subscribe(listen: () => void): () => void
+  close(): Promise<void>
+}
+
+interface Parts {
+  id: ConversationId
+  doc: SharedDoc
+  kept: KeptDoc
+  notebook: Notebook
+  own: Result<NotebookRoom, StorageTrouble>
+  machinery: Machinery
+}
+
+export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Parts): ConversationRoom {
+  const { relay, secrets } = machinery
+  const ownSeed = own.ok ? own.value.seed : null
+  const listeners = new Set<() => void>()
+  let room: { of: string; shared: SharedRoom; stop(): void } | null = null
+  let working: Promise<void> | null = null
+  let isAskedAgain = false
+  let isClosed = false
+
+  const tell = () => {
+    for (const listen of [...listeners]) listen()
+  }
+  const secretNow = () => readNotebookEntry(notebook.doc, id)?.secret ?? null
+  /** What the room follows from, as a key to compare. */
+  const wanted = (): string | null => {
+    // One writer a document: a tab that follows another leaves the relay to it.
+    if (isClosed || kept.isFollower.get() || !readNotebookEntry(notebook.doc, id)) return null
+    const secret = secretNow()
+    const seed = ownSeed?.get()
+    if (secret) return `ours/${secret}`
+    return seed ? `own/${seed.name}` : null
+  }
+
+  function follow(): void {
+    if (wanted() === (room?.of ?? null) && !working) return
+    isAskedAgain = working !== null
+    working ??= enter().finally(() => {
+      working = null
+      if (isAskedAgain) follow()
+    })
+  }
+
+  async function enter(): Promise<void> {
+    const of = wanted()
+    if (room) {
+      room.stop()
+      const { shared } = room
+      room = null
+      await shared.close()
+    }
+    const secret = of === null ? null : (secretNow() ?? (await draftSecret()))
+    if (secret && of === wanted()) open(secret, of ?? '')
+    else if (of !== wanted()) isAskedAgain = true
+    tell()
+  }
+
+  function open(secret: Uint8Array, of: string): void {
+    const shared = relay.share({ doc, kept, secret, device: notebook.identity.id })
+    const stops = [shared.status.subscribe(tell), shared.farewells.subscribe(tell), shared.onReceipts(tell)]
+    room = {
+      of,
+      shared,
+      stop() {
+        for (const stop of stops) stop()
+      },
+    }
+  }
+
+  const draftSecret = async () => {
+    const seed = ownSeed?.get()
+    return seed ? secrets.seeds.draftSecret(seed.bytes, id) : null
+  }
+
+  const stops = [onNotebookChange(notebook.doc, id, follow), kept.isFollower.subscribe(follow)]
+  if (ownSeed) stops.push(ownSeed.subscribe(follow))
+  follow()
+  return {
+    ours: () => (room?.of.startsWith('ours/') ? room.shared : null),
+    isExpected: () => wanted() !== null || kept.isFollower.get(),
+    hurry: () => room?.shared.hurry(),
+    subscribe(listen) {
+      const listener = () => listen()
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      isClosed = true
+      for (const stop of stops) stop()
+      listeners.clear()
+      await working
+      room?.stop()
+      await room?.shared.close()
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import { beyondTheEdge } from './layout.ts'
+import { openPair, type Pair } from './pair.ts'
+import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
+import { goTo, press, readScreen, shot, writeNote } from './steps.ts'
+
+const node = 'albertslund.adfaerd.q1'
+const shots = process.env.SHOTS
+
+let world: World
+let pair: Pair
+let tablet: TestPhone
+let code = ''
+
+beforeAll(async () => {
+  world = await openWorld()
+  pair = await openPair(world)
+  tablet = await world.phone('Majas tablet')
+})
+afterAll(() => world.close())
+
+/** Every new screen is held to the same: no axe finding, nothing beyond the edge. */
+async function look(phone: TestPhone, name: string): Promise<void> {
+  await phone.page.locator('h1').first().waitFor()
+  if (shots) await shot(phone, `${shots}/${name}.png`)
+  await expectAccessible(phone.page, name)
+  expect(await beyondTheEdge(phone.page), name).toEqual([])
+}
+
+/** Pastes what the other phone shows, as one without a camera does. */
+async function paste({ page }: TestPhone, text: string): Promise<void> {
+  await page.goto(`${world.url}/join`)
+  await page.locator('h1').first().waitFor()
+  const field = page.getByLabel('Link eller kode')
+  const open = page.getByRole('button', { name: 'Indsæt et link eller skriv en kode' })
+  await field.or(open).first().waitFor()
+  if (!(await field.isVisible())) await open.click()
+  await field.fill(text)
+  await press(page, 'Læs den')
+}
+
+async function writeFocus(phone: TestPhone, text: string): Promise<void> {
+  await goTo(phone, pair.conversation, 'edition')
+  await phone.page.getByLabel(/ledergruppen har i fokus/).fill(text)
+}
+
+const noteOn = async (phone: TestPhone): Promise<string> => {
+  await goTo(phone, pair.conversation, `prepare/${node}`)
+  return phone.page.getByLabel('Dine noter').inputValue()
+}
+
+test('Maja links her tablet, sees the same on both screens, and her private note is there', async () => {
+  const { maja } = pair
+  await writeNote(maja, pair.conversation, node, 'kun for mig')
+  await maja.page.goto(`${world.url}/devices`)
+  await look(maja, 'devices-alone')
+  await press(maja.page, 'Tilføj en telefon')
+  await press(maja.page, 'Kopiér linket i stedet')
+  await look(maja, 'devices-add')
+  const link = await maja.page.evaluate(() => navigator.clipboard.readText())
+
+  await paste(tablet, link)
+  await tablet.page.getByRole('heading', { name: 'En af dine telefoner?' }).waitFor()
+  await look(tablet, 'join-own-device')
+  await press(tablet.page, 'Ja, den er min')
+  await tablet.page.getByRole('heading', { name: 'Sig ja på den anden' }).waitFor()
+  await maja.page.getByRole('heading', { name: 'Er den din?' }).waitFor()
+  const same = async (phone: TestPhone) => phone.page.locator('.same-words[aria-busy=false]').textContent()
+  expect(await same(tablet)).toBe(await same(maja))
+  await look(tablet, 'join-own-words')
+  await look(maja, 'devices-ask')
+  await press(maja.page, 'Ja, det er min')
+  await tablet.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()
+  await maja.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()
+  await look(maja, 'devices-done')
+  await press(tablet.page, 'Se dine samtaler')
+  await tablet.page.getByText('Jonas').first().waitFor()
+  await eventually(() => noteOn(tablet)).toBe('kun for mig')
+  await maja.page.goto(`${world.url}/devices`)
+  await maja.page.getByText(/^Tilføjet/).waitFor()
+  await look(maja, 'devices-two')
+})
+
+test('What Maja writes for both on her tablet reaches Jonas, and he is asked nothing', async () => {
+  const { jonas } = pair
+  await writeFocus(tablet, 'Samarbejde på tværs')
+  await goTo(jonas, pair.conversation, 'edition')
+  await eventually(() => readScreen(jonas)).toContain('Samarbejde på tværs')
+})
+
+test('Maja keeps the code, loses both, and gets everything back on a new phone by typing it', async () => {
+  const { maja, jonas } = pair
+  await maja.page.goto(`${world.url}/devices/code`)
+  await look(maja, 'code-before')
+  await press(maja.page, 'Vis koden nu')
+  await maja.page.getByText('Koden virker nu.').waitFor()
+  await look(maja, 'code')
+  code = ((await maja.page.locator('.code-groups').textContent()) ?? '').trim()
+  expect(code).toMatch(/^[0-9A-Z]{36}$/)
+  await goTo(maja, pair.conversation, 'prepare')
+  await maja.page.waitForTimeout(1500)
+  await maja.context.close()
+  await tablet.context.close()
+
+  const found = await world.phone('Majas nye telefon')
+  await paste(found, code.toLowerCase().replace(/(.{4})/g, '$1 '))
+  await found.page.getByRole('heading', { name: 'Hent alt tilbage?' }).waitFor()
+  await look(found, 'bring-back')
+  await press(found.page, 'Hent det hele')
+  await found.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()
+  await press(found.page, 'Se dine samtaler')
+  await found.page.getByText('Jonas').first().waitFor()
+  await eventually(() => noteOn(found)).toBe('kun for mig')
+  await writeFocus(found, 'Tilbage igen')
+  await eventually(() => readScreen(jonas)).toContain('Tilbage igen')
+})
+
+test('A slip of the pen is named, and so is a code that leads to nothing', async () => {
+  const other = await world.phone('En anden')
+  const wrong = code.at(-1) === 'X' ? 'Y' : 'X'
+  await paste(other, `${code.slice(0, -1)}${wrong}`)
+  await other.page.getByRole('heading', { name: 'Et tegn i koden er forkert' }).waitFor()
+  expect(await readScreen(other)).toContain('Koden på papiret gælder stadig')
+  await look(other, 'code-typo')
+})

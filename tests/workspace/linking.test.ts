@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest'
+import { isOnPaper } from '../../src/domain/participants.ts'
+import type { PendingLink } from '../../src/workspace/linkDevice.ts'
+import { valueIn } from '../crypto/known.ts'
+import { ask, link, linkIn } from './link.ts'
+import { Between, create, joined, linkOf, moment, type Phone, phone, preview, until } from './twoDevices.ts'
+import { confirm, question, writePlan } from './wholeTalk.ts'
+
+test('P-92: a second phone that was let in has the private notes and takes part as the same person', async () => {
+  const { between, maja, jonas, id } = await joined()
+  maja.session(id).text({ bin: 'mine', node: question }).set('kun for mig')
+  const tablet = await phone(between)
+  await link(maja, tablet)
+  await until(() => tablet.view(id).mine.notes[question] === 'kun for mig')
+  expect(tablet.view(id).me.id).toBe(maja.view(id).me.id)
+  tablet.session(id).text({ bin: 'ours', note: question }).set('fra tavlen')
+  tablet.session(id).text({ bin: 'mine', node: question }).set('kun for mig, også her')
+  await until(() => jonas.view(id).conversation.notes[question] === 'fra tavlen')
+  await until(() => maja.view(id).mine.notes[question] === 'kun for mig, også her')
+})
+
+test('P-92: both phones show the same words before the yes, and nothing is handed over without it', async () => {
+  const { between, maja } = await joined()
+  const tablet = await phone(between)
+  const { giving, joining } = await ask(maja, tablet)
+  await until(() => joining.state.get().state === 'waiting')
+  const [here, there] = [giving.state.get(), joining.state.get()]
+  if (here.state !== 'answered' || there.state !== 'waiting') throw new Error('not at the words')
+  expect(here.words).toEqual(there.words)
+  await giving.decide(false)
+  await until(() => joining.state.get().state === 'refused')
+  expect(tablet.disk.read('notebook').getMap('conversations').size).toBe(0)
+})
+
+test('P-92: only the first phone that answers is let in, and the old one learns that others tried', async () => {
+  const { between, maja } = await joined()
+  const [tablet, thief] = await Promise.all([phone(between), phone(between)])
+  const giving = valueIn(await maja.workspace.ownDevices.give())
+  const link = await linkIn(giving)
+  const [first, second] = [
+    await tablet.workspace.invitations.preview(link),
+    await thief.workspace.invitations.preview(link),
+  ]
+  const joining = (valueIn(first) as PendingLink).join()
+  await until(() => giving.state.get().state === 'answered')
+  const late = (valueIn(second) as PendingLink).join()
+  await until(() => late.state.get().state === 'failed')
+  await until(() => {
+    const state = giving.state.get()
+    return state.state === 'answered' && state.late === 1
+  })
+  await giving.decide(true)
+  await until(() => joining.state.get().state === 'done')
+  expect(late.state.get()).toEqual({ state: 'failed', failure: 'answered' })
+})
+
+test('P-92: a link is refused after ten minutes, and on the phone that shows it', async () => {
+  const between = new Between()
+  const [maja, tablet] = await Promise.all([phone(between), phone(between)])
+  const giving = valueIn(await maja.workspace.ownDevices.give())
+  const link = await linkIn(giving)
+  expect(await maja.workspace.invitations.preview(link)).toEqual({ ok: false, failure: 'link-own' })
+  tablet.clock.now = new Date(maja.clock.now.getTime() + 11 * 60_000)
+  expect(await tablet.workspace.invitations.preview(link)).toEqual({ ok: false, failure: 'link-over' })
+})
+
+test('The other person’s phone is not let in by mistake', async () => {
+  const { maja, jonas, id } = await joined()
+  jonas.session(id).text({ bin: 'mine', node: question }).set('hans egne ord')
+  const giving = valueIn(await maja.workspace.ownDevices.give())
+  const pending = valueIn(await jonas.workspace.invitations.preview(await linkIn(giving))) as PendingLink
+  const joining = pending.join()
+  await until(() => joining.state.get().state === 'refused')
+  expect(giving.state.get()).toEqual({ state: 'refused', why: 'other-person' })
+  expect(maja.view(id).mine.notes[question]).toBeUndefined()
+})
+
+test('P-95: two phones that each have conversations have them all once linked, each once', async () => {
+  const { between, maja, id } = await joined()
+  const tablet = await phone(between)
+  const own = await create(tablet)
+  await link(maja, tablet)
+  const all = (device: Phone) => [...device.summaries.keys()].sort()
+  await until(() => all(maja).length === 2 && all(tablet).length === 2)
+  expect(all(maja)).toEqual([id, own].sort())
+  expect(all(tablet)).toEqual(all(maja))
+})
+
+test('P-96, P-97: an invitation that waits stays with the phone that made it, and is seen on the other', async () => {
+  const between = new Between()
+  const [maja, jonas, tablet] = await Promise.all([phone(between), phone(between), phone(between)])
+  const id = await create(maja)
+  const invitation = await linkOf(maja, id)
+  await link(maja, tablet)
+  await until(() => tablet.view(id).invitation.state === 'open')
+  expect(tablet.view(id).sync.relay.state).toBe('not-shared')
+  const pending = await preview(jonas, invitation)
+  valueIn(await pending.accept('Jonas'))
+  await until(() => jonas.view(id).invitation.state === 'joined')
+  await until(() => tablet.view(id).invitation.state === 'closed')
+  tablet.session(id).text({ bin: 'ours', note: question }).set('fra tavlen')
+  await until(() => jonas.view(id).conversation.notes[question] === 'fra tavlen')
+})
+
+test('P-90: with the code, everything comes back on a new phone though the old one is gone', async () => {
+  const { between, maja, jonas, id } = await joined()
+  maja.session(id).text({ bin: 'mine', node: question }).set('kun for mig')
+  const code = valueIn(await maja.workspace.ownDevices.recoveryCode())
+  expect(code).toMatch(/^(?:[0-9A-Z]{4}-){8}[0-9A-Z]{4}$/)
+  await until(() => {
+    const devices = maja.workspace.ownDevices.view.get()
+    return devices.state === 'ready' && devices.relay.state === 'safe'
+  })
+  await maja.stop()
+  const found = await phone(between)
+  const pending = valueIn(await found.workspace.invitations.preview(code.toLowerCase().replaceAll('-', ' ')))
+  if (pending.kind !== 'recovery-code') throw new Error(pending.kind)
+  valueIn(await pending.bringBack())
+  await until(() => found.summaries.has(id))
+  await until(() => found.view(id).mine.notes[question] === 'kun for mig')
+  found.session(id).text({ bin: 'ours', note: question }).set('tilbage')
+  await until(() => jonas.view(id).conversation.notes[question] === 'tilbage')
+})
+
+test('P-90: a code that leads to nothing, a slip of the pen and a missing network are told apart', async () => {
+  const between = new Between()
+  const maja = await phone(between)
+  const code = maja.machinery.secrets.seeds.toCode(new Uint8Array(20).fill(7))
+  const read = async (text: string) => maja.workspace.invitations.preview(text)
+  expect(await read(code)).toEqual({ ok: false, failure: 'nothing' })
+  const last = code.at(-1) === 'X' ? 'Y' : 'X'
+  expect(await read(`${code.slice(0, -1)}${last}`)).toEqual({ ok: false, failure: 'typo' })
+  between.goOffline()
+  expect(await read(code)).toEqual({ ok: false, failure: 'offline' })
+})
+
+test('P-94: the other person is told of a new phone and asked nothing, also when it came back by the code', async () => {
+  const { between, maja, jonas, id } = await joined()
+  const known = () => jonas.view(id).others[0]!.devices
+  const code = valueIn(await maja.workspace.ownDevices.recoveryCode())
+  await until(() => known().some(isOnPaper))
+  const tablet = await phone(between)
+  await link(maja, tablet)
+  await until(() => known().some(device => device.id === tablet.keys.id))
+  await Promise.all([maja.stop(), tablet.stop()])
+  const found = await phone(between)
+  const pending = valueIn(await found.workspace.invitations.preview(code))
+  if (pending.kind === 'recovery-code') valueIn(await pending.bringBack())
+  await until(() => known().some(device => device.id === found.keys.id))
+  expect(jonas.view(id).deviceNews.map(news => news.kind)).toEqual(['linked', 'linked', 'linked'])
+  expect(found.view(id).deviceNews).toEqual([])
+})
+
+test('A plan that one phone confirmed is confirmed on the other, and what it sealed opens', async () => {
+  const two = await joined()
+  const { between, maja, jonas, id } = two
+  await writePlan(two)
+  const tablet = await phone(between)
+  await link(maja, tablet)
+  await until(() => tablet.summaries.has(id) && tablet.view(id).plan.hash === jonas.view(id).plan.hash)
+  await until(() => jonas.view(id).others[0]!.devices.length === 3)
+  await confirm(tablet, id)
+  await confirm(jonas, id)
+  for (const device of [maja, tablet, jonas]) await until(() => device.view(id).plan.sealed)
+  await confirm(maja, id)
+  await moment(100)
+  expect(
+    jonas
+      .view(id)
+      .plan.sealed?.confirmations.map(one => one.by)
+      .sort(),
+  ).toEqual([maja.view(id).me.id, jonas.view(id).me.id].sort())
+  await until(() => jonas.view(id).sync.receivedBy[maja.view(id).me.id])
+})
+
+test('A conversation that is deleted on one phone goes from the other, also when that was closed meanwhile', async () => {
+  const { between, maja, id } = await joined()
+  const tablet = await phone(between)
+  await link(maja, tablet)
+  await until(() => tablet.summaries.has(id))
+  await moment(300)
+  await tablet.stop()
+  await maja.workspace.deleteConversation(id)
+  const again = await phone(between, { keys: tablet.keys, disk: tablet.disk })
+  await until(() => !again.disk.states.has(`conversation-${id}`))
+  expect(again.disk.read('notebook').getMap('conversations').size).toBe(0)
+})
+
+test('P-93: what was written in a tab moves to the app by one pasted text, though the tab has fallen asleep', async () => {
+  const { between, maja: tab, jonas, id } = await joined()
+  tab.session(id).text({ bin: 'mine', node: question }).set('skrevet i fanen')
+  const text = valueIn(await tab.workspace.ownDevices.moveLink())
+  await until(() => {
+    const devices = tab.workspace.ownDevices.view.get()
+    return devices.state === 'ready' && devices.relay.state === 'safe'
+  })
+  await until(() => jonas.view(id).others[0]!.devices.some(isOnPaper))
+  await tab.stop()
+  const app = await phone(between)
+  const pending = valueIn(await app.workspace.invitations.preview(text)) as PendingLink
+  const joining = pending.join()
+  await until(() => joining.state.get().state === 'done')
+  await until(() => app.summaries.has(id) && app.view(id).mine.notes[question] === 'skrevet i fanen')
+  await until(() => jonas.view(id).others[0]!.devices.some(device => device.id === app.keys.id))
+  expect(jonas.view(id).conversation.participants).toHaveLength(2)
+  app.clock.now = new Date(app.clock.now.getTime() + 11 * 60_000)
+  const late = await phone(between, { now: app.clock.now })
+  expect(await late.workspace.invitations.preview(text)).toEqual({ ok: false, failure: 'link-over' })
+})
+
+test('P-91: neither the seed nor a secret of the notebook stands in clear where a removed phone could read on', async () => {
+  const { maja } = await joined()
+  valueIn(await maja.workspace.ownDevices.recoveryCode())
+  await moment(100)
+  const seeds = [...maja.disk.read('notebook').getMap<Uint8Array>('seeds').entries()]
+  expect(seeds.map(([key]) => key.split('/')[1])).toEqual(['for'])
+  const [sealed] = seeds.map(([, value]) => value)
+  expect(sealed?.length).toBeGreaterThan(20 + 65)
+})
+
+test('P-95: who goes into another notebook brings along the phones that shared the old one', async () => {
+  const { between, maja, id } = await joined()
+  const [tablet, computer] = await Promise.all([phone(between), phone(between)])
+  const own = await create(tablet)
+  await link(tablet, computer)
+  await until(() => computer.summaries.has(own))
+  await link(maja, tablet)
+  await until(() => computer.summaries.has(id))
+  maja.session(id).text({ bin: 'mine', node: question }).set('på alle tre')
+  for (const device of [tablet, computer])
+    await until(() => device.view(id).mine.notes[question] === 'på alle tre')
+  await until(() => maja.summaries.has(own))
+})
