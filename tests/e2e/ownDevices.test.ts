@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
+import { enter } from './keyboard.ts'
 import { beyondTheEdge } from './layout.ts'
 import { openPair, type Pair } from './pair.ts'
 import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
@@ -123,4 +124,21 @@ test('A slip of the pen is named, and so is a code that leads to nothing', async
   await other.page.getByRole('heading', { name: 'Et tegn i koden er forkert' }).waitFor()
   expect(await readScreen(other)).toContain('Koden på papiret gælder stadig')
   await look(other, 'code-typo')
+})
+
+test('By keyboard alone, a tab is moved to the app by one text that is copied', async () => {
+  const tab = await world.phone('En fane')
+  await tab.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await tab.page.goto(`${world.url}/devices/move`)
+  await tab.page.locator('button:enabled', { hasText: 'Kopiér det hele til appen' }).waitFor()
+  await look(tab, 'devices-move')
+  await enter(tab.page, 'Kopiér det hele til appen')
+  await tab.page.getByText('Kopieret. Åbn nu appen.').waitFor()
+  const text = await tab.page.evaluate(() => navigator.clipboard.readText())
+  const app = await world.phone('Appen')
+  await paste(app, text)
+  await app.page.getByRole('heading', { name: 'En af dine telefoner?' }).waitFor()
+  await enter(app.page, 'Ja, den er min')
+  await app.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()
+  await tab.page.getByRole('heading', { name: 'Nu er det i appen' }).waitFor()
 })
