@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -6,8 +6,6 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { launchPhone, type Phone } from '../browser.ts'
 import { startRelay } from '../relay/startRelay.ts'
 import { filmCodes } from './film.ts'
-import { enter, headingHasFocus, tabTo } from './keyboard.ts'
-import { beyondTheEdge } from './layout.ts'
 import {
   beginTalk,
   jonasWords,
@@ -17,8 +15,8 @@ import {
   sayYesToSetting,
   writePlan,
 } from './pair.ts'
-import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
-import { checkCode, conversationOf, goTo, pick, press, writeNote } from './steps.ts'
+import { openWorld, type TestPhone, type World } from './phones.ts'
+import { checkCode, choose, conversationOf, fileOf, goTo, pick, press } from './steps.ts'
 
 describe('Two phones in airplane mode, each other’s camera and nothing else,', () => {
   test('walk the whole way, from the invitation to the same check code', async () => {
@@ -124,46 +122,6 @@ describe('Without a camera', () => {
     await goTo(jonas, conversation, 'agree')
     await jonas.page.getByText('Fast makker på aftenvagten').waitFor()
   })
-
-  test('the screens are whole, small and lying, in three themes, for axe and by keyboard', async () => {
-    world = await openWorld()
-    const { maja, jonas, conversation } = await openPair(world)
-    for (const phone of [maja, jonas]) await phone.airplane(true)
-    await writeNote(maja, conversation, 'albertslund.adfaerd.q1', 'Kun til mig')
-    await goTo(maja, conversation, 'agree')
-    const look = async ({ page }: TestPhone, where: string) => {
-      await expectAccessible(page, where)
-      expect(await beyondTheEdge(page), where).toEqual([])
-    }
-    await enter(maja.page, /Gemt her|Modtaget/)
-    await maja.page.getByRole('dialog').waitFor()
-    await enter(maja.page, 'Giv den til Jonas nu')
-    await maja.page.waitForURL(/\/together$/)
-    await headingHasFocus(maja.page)
-    await maja.page.locator('.qr-code').waitFor()
-    await look(maja, 'showing')
-    await enter(maja.page, 'Som fil i stedet')
-    await maja.page.getByRole('dialog').waitFor()
-    await look(maja, 'as a file')
-    await maja.page.keyboard.press('Escape')
-    await enter(maja.page, 'Scan Jonas’ kode')
-    await maja.page.getByRole('heading', { name: 'Scan Jonas’ kode' }).waitFor()
-    await look(maja, 'scanning')
-    await tabTo(maja.page, 'Vis min kode')
-
-    await goTo(jonas, conversation, 'together')
-    const { text } = await fileOf(jonas.page, 'Maja')
-    await press(maja.page, 'Som fil i stedet')
-    await choose(maja.page, text)
-    await maja.page.getByRole('heading', { name: 'I har begge det hele' }).waitFor()
-    await look(maja, 'both have everything')
-
-    const second = await maja.context.newPage()
-    await second.goto(`${conversation}/together`)
-    await second.getByRole('heading', { name: 'Samtalen er åben i et andet vindue' }).waitFor()
-    await look({ ...maja, page: second }, 'in a second tab')
-    await second.close()
-  })
 })
 
 interface PhoneWithCamera extends TestPhone {
@@ -223,20 +181,3 @@ const noCamera = (page: Page) =>
       throw new DOMException('denied', 'NotAllowedError')
     }
   })
-
-async function fileOf(page: Page, name: string): Promise<{ name: string; text: string }> {
-  await press(page, 'Som fil i stedet')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: `Send filen til ${name}` }).click(),
-  ])
-  const text = readFileSync(await download.path(), 'utf8')
-  await page.keyboard.press('Escape')
-  return { name: download.suggestedFilename(), text }
-}
-
-async function choose(page: Page, text: string): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'fra den anden.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
-}

@@ -1,45 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { type Borders, watchBorders } from './borders.ts'
+import { describe, expect, test } from 'vitest'
+import { checkOnTour } from './checkOnTour.ts'
 import { enter, headingHasFocus, tabTo, typeInto } from './keyboard.ts'
-import { beyondTheEdge } from './layout.ts'
 import { openPair, openWords } from './pair.ts'
-import { expectAccessible, openWorld } from './phones.ts'
-import { tourOfAllScreens } from './tour.ts'
+import { openWorld } from './phones.ts'
+import { tourOfConversation } from './tour.ts'
 
-describe('On every screen and sheet', () => {
-  const visited: string[] = []
-  const inaccessible: string[] = []
-  const tooWide: string[] = []
-
-  const borders: Borders[] = []
-
-  beforeAll(async () => {
-    await tourOfAllScreens(
-      async (phone, url) => void borders.push(await watchBorders(phone, url)),
-      async ({ page }, where) => {
-        visited.push(where)
-        await expectAccessible(page, where).catch((reason: Error) => inaccessible.push(reason.message))
-        for (const place of await beyondTheEdge(page)) tooWide.push(`${where}, ${place}`)
-      },
-    )
-  }, 400_000)
-
-  test('axe finds nothing, in light, dark and daylight', () => {
-    expect(visited.length).toBeGreaterThan(60)
-    expect(inaccessible).toEqual([])
-  })
-
-  test('nothing scrolls sideways or is cut, small, lying, with letters twice as large, in the longest words', () => {
-    expect(visited.length).toBeGreaterThan(60)
-    expect(tooWide).toEqual([])
-  })
-
-  test('nothing breaks the content security policy, and nobody but the own relay is asked', () => {
-    expect(borders).toHaveLength(3)
-    expect(borders.flatMap(({ violations }) => violations)).toEqual([])
-    expect(borders.flatMap(({ foreign }) => foreign)).toEqual([])
-  })
-})
+checkOnTour('On every screen and sheet of a conversation', tourOfConversation, { stops: 60, phones: 3 })
 
 describe('By keyboard alone', () => {
   test('a person makes a conversation, prepares and closes the pocket', async () => {

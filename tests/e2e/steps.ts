@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { TestPhone } from './phones.ts'
 
@@ -171,4 +172,22 @@ export async function filePlan(phone: TestPhone, conversation: string): Promise<
     .waitFor()
   await press(page, /^Den ligger i personale\u00ad?mappen/)
   await page.getByText(/Du lagde den i personale\u00ad?mappen/).waitFor()
+}
+
+/** What one gives the other as a file: its name and its text. */
+export async function fileOf(page: Page, name: string): Promise<{ name: string; text: string }> {
+  await press(page, 'Som fil i stedet')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Send filen til ${name}` }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  await page.keyboard.press('Escape')
+  return { name: download.suggestedFilename(), text }
+}
+
+export async function choose(page: Page, text: string): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'fra den anden.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
 }
