@@ -39,40 +39,54 @@ const lookAgainMs = 60_000
 export function openEndedRoom(options: EndedRoomOptions): EndedRoom {
   const { room, device, farewell, mayEnd, connection, random = Math.random, setTimer = startTimer } = options
   const status = createView<EndedRoomStatus>({ isHeard: false, farewells: [] })
-  let failures = 0
+  let tries = 0
+  /** The relay has answered so; that it keeps the farewell says nothing of what it has still to drop (P-53). */
+  let isErased = false
   let cancelTimer = () => {}
   let isClosed = false
 
-  const line = connection.enter(room.roomId, { online: look, offline: () => cancelTimer(), receive })
+  const line = connection.enter(room.roomId, { online, offline: () => cancelTimer(), receive })
+
+  function online(): void {
+    tries = 0
+    look()
+  }
 
   function look(): void {
     cancelTimer()
     line.send({ type: 'open', room: room.roomId, token: room.token, cursor: 0, chain: emptyChain() })
   }
 
-  function later(ms: number): void {
+  function later(ms: number, act: () => void = look): void {
     cancelTimer()
-    if (!isClosed) cancelTimer = setTimer(look, ms)
+    if (!isClosed) cancelTimer = setTimer(act, ms)
   }
 
   function receive(frame: RoomFrame): void {
     switch (frame.type) {
       case 'opened':
         // A relay that was restored from an older copy has forgotten the end; whoever ended it says it again.
-        if (mayEnd) void say()
+        isErased = false
+        if (mayEnd) sayAgain()
         else later(lookAgainMs)
         break
       case 'ended':
         void take(frame.farewells)
         break
       case 'erased':
-        failures = 0
+        isErased = true
         look()
         break
       case 'error':
-        later(1000 + retryDelayMs(failures++, random))
+        later(1000 + retryDelayMs(tries++, random))
         break
     }
+  }
+
+  /** The first time at once; a relay that goes on as if nothing had been said is told ever more seldom. */
+  function sayAgain(): void {
+    if (tries++ === 0) void say()
+    else later(1000 + retryDelayMs(tries, random), () => void say())
   }
 
   async function say(): Promise<void> {
@@ -84,10 +98,11 @@ export function openEndedRoom(options: EndedRoomOptions): EndedRoom {
   async function take(envelopes: Bytes[]): Promise<void> {
     const farewells = await openFarewells(room, envelopes)
     if (isClosed) return
-    const isHeard = farewells.some(said => equalBytes(said, farewell))
+    const isHeard = isErased && farewells.some(said => equalBytes(said, farewell))
     status.set({ isHeard, farewells })
-    if (isHeard) later(lookAgainMs)
-    else await say()
+    if (!isHeard) return sayAgain()
+    tries = 0
+    later(lookAgainMs)
   }
 
   return {
