@@ -83,6 +83,8 @@ describe('A backup', () => {
     const fresh = await world.phone('Maja’s new one')
     await fresh.page.goto(world.url)
     await press(fresh.page, 'Har du en sikkerhedskopi?')
+    await fresh.page.waitForURL('**/restore')
+    await fresh.page.locator('h1').waitFor()
     await see(fresh, 'restore')
     await look(fresh, file)
     await fresh.page.getByRole('heading', { name: /^Filen har 1 samtale fra/ }).waitFor()
