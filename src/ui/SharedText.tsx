@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import './SharedText.css'
+import { afterPaint } from './afterPaint.ts'
 import { editBetween, moveThrough, rebase } from './textEdit.ts'
 
 interface SharedTextProps {
@@ -49,8 +50,9 @@ export function SharedText({
 
 /**
  * The textarea is written by hand, not by React, because a re-render would throw the caret to the end and break an
- * input method's composition. Every keystroke is carried over to the shared text at once, also within a composition,
- * so that leaving or a dead battery costs nothing; only what others typed waits until the composition ends.
+ * input method's composition. Every keystroke is carried over to the shared text as soon as it stands on the screen,
+ * also within a composition, so that leaving or a dead battery costs nothing; only what others typed waits until the
+ * composition ends.
  */
 function useSharedArea(handle: SharedTextProps['handle']) {
   const area = useRef<HTMLTextAreaElement>(null)
@@ -69,8 +71,7 @@ function useSharedArea(handle: SharedTextProps['handle']) {
         shown = typed
         handle.set(merged)
       }
-      if (!isComposing) showShared()
-      fitHeight(element)
+      showShared()
     }
     const showShared = () => {
       const shared = handle.get()
@@ -79,26 +80,38 @@ function useSharedArea(handle: SharedTextProps['handle']) {
       shown = shared
       fitHeight(element)
     }
-    const beginComposing = () => {
-      isComposing = true
-    }
-    const endComposing = () => {
-      isComposing = false
-      takeTyped()
-    }
-    element.addEventListener('input', takeTyped)
-    element.addEventListener('compositionstart', beginComposing)
-    element.addEventListener('compositionend', endComposing)
-    const unsubscribe = handle.subscribe(showShared)
+    const taking = afterPaint(takeTyped)
+    const stop = listenTo(element, {
+      input() {
+        fitHeight(element)
+        taking.soon()
+      },
+      compositionstart() {
+        isComposing = true
+      },
+      compositionend() {
+        isComposing = false
+        takeTyped()
+      },
+      blur: takeTyped,
+    })
+    // What stands here and wasn't taken yet mustn't be overwritten.
+    const unsubscribe = handle.subscribe(takeTyped)
     return () => {
       takeTyped()
+      taking.stop()
       unsubscribe()
-      element.removeEventListener('input', takeTyped)
-      element.removeEventListener('compositionstart', beginComposing)
-      element.removeEventListener('compositionend', endComposing)
+      stop()
     }
   }, [handle])
   return area
+}
+
+function listenTo(element: HTMLElement, listeners: Record<string, () => void>): () => void {
+  const end = new AbortController()
+  for (const [type, listen] of Object.entries(listeners))
+    element.addEventListener(type, listen, { signal: end.signal })
+  return () => end.abort()
 }
 
 function replaceKeepingCaret(element: HTMLTextAreaElement, text: string): void {
