@@ -1,4 +1,10 @@
-import { type Departure, forgetDeparture, putDeparture, readDepartures } from '../document/departures.ts'
+import {
+  type DepartedPeer,
+  type Departure,
+  forgetDeparture,
+  putDeparture,
+  readDepartures,
+} from '../document/departures.ts'
 import { readNotebookEntry } from '../document/notebookDoc.ts'
 import { onChange } from '../document/sharedDoc.ts'
 import type { Farewell } from '../domain/farewell.ts'
@@ -27,12 +33,17 @@ export function departing({
   machinery: Machinery
   notebook: NotebookOnDevice
 }): Departing {
-  const { relay, secrets, now } = machinery
+  const { relay, secrets, device: memory, now } = machinery
   const departures = createView<Departure[]>([])
   const rooms = new Map<ConversationId, LeftRoom>()
 
-  const show = () => departures.set(readDepartures(notebook.doc))
-  onChange(notebook.doc, show)
+  onChange(notebook.doc, () => {
+    departures.set(readDepartures(notebook.doc))
+    for (const id of rooms.keys()) if (isBack(id)) stop(id)
+  })
+
+  /** Brought back from a backup, the room is the conversation's own again. */
+  const isBack = (id: ConversationId) => readNotebookEntry(notebook.doc, id) !== null
 
   function goOn(): void {
     for (const departure of readDepartures(notebook.doc)) void listen(departure)
@@ -40,8 +51,10 @@ export function departing({
 
   async function listen({ conversation, secret, farewell }: Departure): Promise<void> {
     const mine = await notebook.open()
-    // Brought back from a backup, the room is the conversation's own again.
-    if (!mine.ok || rooms.has(conversation) || readNotebookEntry(notebook.doc, conversation)) return
+    const leftHere = farewell.what === 'deleted' ? await memory.leftovers.get() : []
+    // What another tab still holds on to isn't deleted yet (P-58); the next start says so.
+    if (leftHere.includes(conversation)) return
+    if (!mine.ok || rooms.has(conversation) || isBack(conversation)) return
     const room = relay.leave({ secret, device: mine.value.identity.id, farewell })
     rooms.set(conversation, room)
     const hear = () => void take(conversation, room.status.get())
@@ -57,20 +70,31 @@ export function departing({
     if (!before) return stop(id)
     const others = await Promise.all(
       before.others.map(async peer => {
-        const theirs = farewells.filter(said => said.by === peer.id)
-        const checked = theirs.flatMap(said =>
-          peer.devices.map(device => secrets.isFarewellOf(device, id, said)),
-        )
-        const isGone = (await Promise.all(checked)).includes(true)
-        return isGone ? { ...peer, goneAt: peer.goneAt ?? Math.max(...theirs.map(({ at }) => at)) } : peer
+        if (peer.goneAt !== null) return peer
+        const theirs = await signedBy(peer, id, farewells)
+        return theirs.length > 0 ? { ...peer, goneAt: Math.max(...theirs.map(({ at }) => at)) } : peer
       }),
     )
+    // Forgotten while the signatures were checked.
+    if (!readDepartures(notebook.doc).some(one => one.conversation === id)) return stop(id)
     const heardAt = before.heardAt ?? (isHeard ? now().getTime() : null)
     const after = { ...before, others, heardAt }
     if (JSON.stringify(after) !== JSON.stringify(before)) putDeparture(notebook.doc, after)
     // Who only left has no receipt to wait for.
     if (heardAt !== null && before.farewell.what === 'deleted') forget(id)
     else if (heardAt !== null && others.every(peer => peer.goneAt !== null)) stop(id)
+  }
+
+  async function signedBy(
+    { id, devices }: DepartedPeer,
+    conversation: ConversationId,
+    farewells: Farewell[],
+  ): Promise<Farewell[]> {
+    const said = farewells.filter(({ by }) => by === id)
+    const isTrue = (one: Farewell) =>
+      Promise.all(devices.map(device => secrets.isFarewellOf(device, conversation, one)))
+    const truths = await Promise.all(said.map(isTrue))
+    return said.filter((_, at) => truths[at]?.includes(true))
   }
 
   function stop(id: ConversationId): void {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
+import { fail } from '../../src/domain/result.ts'
 import { valueIn } from '../crypto/known.ts'
 import { joined, moment, type Phone, phone, until } from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
@@ -11,7 +12,7 @@ const write = (on: Phone, id: ConversationId, bin: 'ours' | 'mine', text: string
     .text(bin === 'ours' ? { bin, note: question } : { bin, node: question })
     .set(text)
 const bytesOn = ({ disk }: Phone) =>
-  Buffer.concat([...disk.states.values()].map(state => Buffer.from(state))).toString('latin1')
+  Buffer.concat([...disk.states.values()].map(state => Buffer.from(state))).toString('utf8')
 const departureOn = ({ workspace }: Phone) => workspace.departures.get()[0]
 
 async function talked() {
@@ -101,4 +102,56 @@ test('An end that can’t be noted changes nothing', async () => {
   maja.disk.failing.clear()
   await until(() => maja.view(id).conversation.notes[question] === 'fælles ord')
   expect(departureOn(maja)).toBeUndefined()
+})
+
+test('P-58 a device doesn’t say that a conversation is deleted there while another tab holds on to it', async () => {
+  const { between, maja, jonas, id } = await talked()
+  valueIn(await maja.workspace.endConversation(id))
+  await until(() => jonas.view(id).ended)
+  const itself = jonas.disk.delete.bind(jonas.disk)
+  jonas.disk.delete = async () => fail('blocked-by-other-tab')
+  await jonas.workspace.deleteConversation(id)
+  expect(bytesOn(jonas)).toMatch(/fælles ord/)
+  await moment(200)
+  between.rooms.meet()
+  await moment(100)
+  expect(departureOn(maja)?.others).toMatchObject([{ goneAt: null }])
+
+  jonas.disk.delete = itself
+  await jonas.crash()
+  await until(() => {
+    between.rooms.meet()
+    return departureOn(maja)?.others[0]?.goneAt
+  })
+})
+
+test('P-58 when a conversation went is what its own device signed, whatever others with the key write beside it', async () => {
+  const { between, maja, jonas, id } = await talked()
+  const secret = readNotebookEntry(jonas.disk.read('notebook'), id)!.secret!
+  const by = jonas.view(id).me.id
+  valueIn(await maja.workspace.endConversation(id))
+  await until(() => jonas.view(id).ended)
+  const stranger = await phone(between)
+  const farewell = { what: 'deleted' as const, by, at: 8_000_000_000_000, signature: 'AAAA' }
+  between.rooms.leave({ secret, device: stranger.keys.id, farewell })
+  await jonas.workspace.deleteConversation(id)
+  await until(() => {
+    between.rooms.meet()
+    return departureOn(maja)?.others[0]?.goneAt
+  })
+  expect(departureOn(maja)?.others[0]?.goneAt).toBe(jonas.clock.now.getTime())
+})
+
+test('A conversation that comes back from a backup has its room to itself, also while its end is still to be said', async () => {
+  const { between, maja, id } = await talked()
+  const backups = await maja.workspace.backups()
+  const how = { passphrase: 'fire små blå cykler', onProgress: () => {} }
+  const { text } = valueIn(await backups.make({ ...how, preface: '' }))
+  between.goOffline()
+  valueIn(await maja.workspace.endConversation(id))
+  const found = valueIn(await backups.look({ text, ...how }))
+  valueIn(await found.restore())
+  maja.session(id)
+  await until(() => maja.view(id).conversation.notes[question] === 'fælles ord')
+  expect(between.rooms.clashes).toEqual([])
 })

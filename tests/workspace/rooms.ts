@@ -20,6 +20,9 @@ export class Rooms {
   #isOffline = false
   /** The relay says that the room ended, of its own accord. */
   readonly lies = new Set<string>()
+  /** Rooms that a device entered twice; a real connection throws then, for a room has one handler at a time. */
+  readonly clashes: string[] = []
+  readonly #entered = new Set<string>()
 
   get isOffline(): boolean {
     return this.#isOffline
@@ -33,6 +36,7 @@ export class Rooms {
 
   share: Relay['share'] = ({ doc, secret, device }) => {
     const key = String(secret)
+    const leaveLine = this.#enter(key, device)
     const room = this.#rooms.get(key) ?? { kept: newDoc(), members: new Set() }
     this.#rooms.set(key, room)
     const farewells = createView<Farewell[] | null>(null)
@@ -63,6 +67,7 @@ export class Rooms {
       handover: () => Promise.reject(new Error('These rooms have no codes')),
       async close() {
         stop()
+        leaveLine()
         room.members.delete(member)
       },
     }
@@ -79,9 +84,23 @@ export class Rooms {
       this.#meet(key)
       status.set({ isHeard: true, farewells: [...others.map(one => one.farewell), farewell] })
     }
+    const leaveLine = this.#enter(key, device)
     this.#left.add(look)
     queueMicrotask(look)
-    return { status, close: () => void this.#left.delete(look) }
+    return {
+      status,
+      close: () => {
+        leaveLine()
+        this.#left.delete(look)
+      },
+    }
+  }
+
+  #enter(key: string, device: DeviceId): () => void {
+    const line = `${device} ${key}`
+    if (this.#entered.has(line)) this.clashes.push(line)
+    this.#entered.add(line)
+    return () => this.#entered.delete(line)
   }
 
   /** All rooms, after having been offline. */
