@@ -107,13 +107,15 @@ export function backupsOf({ machinery, notebook, saveAll, showOnHome }: Parts): 
     const wanted = new Set([...missingHere, ...alreadyHere])
     const coming = content.conversations.filter(({ id }) => wanted.has(id))
     const waysBack: (() => Promise<void>)[] = []
+    const heldUp = await device.leftovers.get()
+    const halves = missingHere.filter(id => !heldUp.includes(id))
     const takeBack = async (failure: StorageTrouble) => {
       for (const goBack of waysBack.reverse()) await goBack()
-      await settle(missingHere)
+      await settle(halves)
       return fail(failure)
     }
     // Should the power go in the middle, the next start takes away what has no entry in the notebook.
-    await device.leftovers.put([...(await device.leftovers.get()), ...missingHere])
+    await device.leftovers.put([...heldUp, ...halves])
     for (const { id, state } of coming) {
       const added = await documents.addState(docName(id), state)
       if (!added.ok) return takeBack(added.failure)
@@ -127,6 +129,7 @@ export function backupsOf({ machinery, notebook, saveAll, showOnHome }: Parts): 
 
     // From here on it's restored, whatever happens to this page.
     applyState(notebook.doc, stateOf(merged), 'backup')
+    for (const { id, state } of coming) if (missingHere.includes(id)) await addIfGone(id, state)
     await settle(missingHere)
     for (const { id, state } of coming) if (alreadyHere.includes(id)) await takeIntoOpen(id, state)
     for (const { conversation, hash, pages } of content.pictures) {
@@ -136,6 +139,12 @@ export function backupsOf({ machinery, notebook, saveAll, showOnHome }: Parts): 
     if (alreadyHere.length === 0) device.preferences.takeOver(content.settings)
     for (const id of missingHere) await showOnHome(id)
     return ok(undefined)
+  }
+
+  /** A tab that started before the notebook had it took it for a half. */
+  async function addIfGone(id: ConversationId, state: Uint8Array): Promise<void> {
+    const kept = await documents.readState(docName(id))
+    if (kept.ok && kept.value === null) await documents.addState(docName(id), state)
   }
 
   async function settle(ids: ConversationId[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
 import type { ConversationId, PlanHash } from '../../src/domain/ids.ts'
+import { fail } from '../../src/domain/result.ts'
 import { valueIn } from '../crypto/known.ts'
 import { Between, create, joined, moment, type Phone, phone, until } from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
@@ -194,6 +195,35 @@ describe('A refused restore changes nothing', () => {
     await until(() => !again.disk.states.has(`conversation-${id}`))
     await until(() => again.disk.leftovers.length === 0)
   })
+
+  test('and a removal that another tab held up before is still finished later', async () => {
+    const { maja, id } = await joined()
+    const text = await backUp(maja)
+    maja.disk.delete = async () => fail('blocked-by-other-tab')
+    await maja.workspace.deleteConversation(id)
+    expect(maja.disk.leftovers).toEqual([id])
+    maja.disk.failing.add('notebook')
+    expect(await (await look(maja, text)).restore()).toEqual({ ok: false, failure: 'full' })
+    expect(maja.disk.leftovers).toEqual([id])
+  })
+})
+
+test('A backup is whole again also when another tab started in the middle and took it for halves', async () => {
+  const { between, maja, id } = await joined()
+  write(maja, id, 'ours', 'mere sammen')
+  const text = await backUp(maja)
+  const clean = await phone(between)
+  const found = await look(clean, text)
+  const itself = clean.disk.addState.bind(clean.disk)
+  clean.disk.addState = async (name, state) => {
+    if (name === 'notebook') {
+      await phone(between, { keys: clean.keys, disk: clean.disk })
+      await until(() => !clean.disk.states.has(`conversation-${id}`))
+    }
+    return itself(name, state)
+  }
+  valueIn(await found.restore())
+  await until(() => noteOf(clean, id) === 'mere sammen')
 })
 
 test('A conversation whose row on Home is gone gets it back at the next start', async () => {
