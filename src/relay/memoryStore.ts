@@ -118,6 +118,7 @@ export function createMemoryStore(options: StoreOptions): Store {
   const erase = (id: Uint8Array, { device, envelope }: Farewell): boolean => {
     const key = keyOf(id)
     const known = rooms.get(key)
+    if ((!known || known.hasEnded) && !hasSpaceFor(!known, true)) return false
     const room = known?.hasEnded ? known : { ...newRoom(), hasEnded: true }
     rooms.set(key, room)
     keepNewest(room, device, envelope)

@@ -13,8 +13,8 @@ export type RoomLog = {
   prune(before: number): number
   /** One room; 0 when there is none left. */
   purge(before: number): number
-  /** Ends the room and drops a piece of its log; call it again until 0 envelopes are left. */
-  erase(room: Uint8Array, now: number, farewell: Farewell | null): number
+  /** Ends the room and drops a piece of its log; call it again until 0 envelopes are left. Null: no space to say so. */
+  erase(room: Uint8Array, now: number, farewell: Farewell | null): number | null
   /** Rooms whose erasing was broken off. */
   halfErased(): Uint8Array[]
   totals(): Totals
@@ -224,7 +224,11 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
     },
 
     erase(id, now, farewell) {
-      const room = roomOf(id) ?? newRoom(id, now)
+      const known = roomOf(id)
+      // Where nothing is dropped, what is said of the end takes space that nothing makes.
+      const isEmpty = known === undefined || (known.ended_at !== null && known.envelopes === 0)
+      if (isEmpty && !hasSpaceFor(known === undefined, true)) return null
+      const room = known ?? newRoom(id, now)
       if (room.ended_at === null) {
         endRoom.run(emptyChain(), now, room.number)
         for (const statement of dropTraces) statement.run(room.number)

@@ -101,7 +101,7 @@ function sweep(): boolean {
 
 /** A process that was killed in the middle of it left a room that has ended, and bytes that shouldn't be there. */
 function finishErasing(): void {
-  for (const room of log.halfErased()) while (log.erase(room, 0, null) > 0);
+  for (const room of log.halfErased()) while (log.erase(room, 0, null));
 }
 
 /** Piece by piece, and between the pieces the commits go on; what they change in the copy's part comes along. */

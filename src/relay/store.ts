@@ -59,7 +59,8 @@ export interface Store {
   /**
    * Ends the room for good (SPEC P-53): all that it has is dropped. That it ended is kept until retention, and this
    * device's farewell in the place of an earlier one of its own.
-   * Settles with true when the bytes are out of the files; false: not yet, and the same call goes on with it.
+   * Settles with true when the bytes are out of the files; false: not yet, and the same call goes on with it. False
+   * also where the store has no space for the end of a room that has nothing to drop (SPEC P-67).
    */
   erase(room: Uint8Array, farewell: Farewell): Promise<boolean>
   totals(): Promise<Totals | null>

@@ -276,6 +276,16 @@ export function testStore(name: string, make: (options: StoreOptions) => Promise
       expect(await fill(at)).toMatchObject({ ok: true })
     })
 
+    test('P-67 ends of rooms that never were fill no store either, and every room that is there can still end', async () => {
+      const fill = (at: number) =>
+        store.append(roomOf(`filling ${at}`).room, new Sender(at).nextEntry('update', 1_800))
+      let at = 0
+      while ((await fill(at)).ok) at++
+      expect(await store.erase(roomOf('never seen').room, farewell)).toBe(false)
+      expect((await openingOf(roomOf('never seen').room, 0)).head).toBe(0)
+      expect(await store.erase(roomOf('filling 0').room, farewell)).toBe(true)
+    })
+
     test('counts rooms, envelopes and bytes', async () => {
       const envelopes = await appendMany(3)
       const bytes = envelopes.reduce((sum, envelope) => sum + envelope.length, 0)
