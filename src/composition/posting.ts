@@ -7,8 +7,9 @@ export async function leaveForWorker(inside: RoomInside): Promise<void> {
   const posting = await makePosting(inside)
   if (!posting) return takeBack(inside)
   await leavePosting(posting)
-  const registration = (await navigator.serviceWorker.ready) as WithSync
-  await registration.sync?.register(postTag)
+  // Not `ready`: where registering failed, that never comes, and whoever closes the conversation waits for this.
+  const registration = (await navigator.serviceWorker.getRegistration()) as WithSync | undefined
+  await registration?.sync?.register(postTag)
 }
 
 /** The page is at work itself again, or the conversation is deleted here. */
