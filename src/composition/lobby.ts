@@ -163,6 +163,7 @@ function offerOf({ v, type, revision, document, ...offer }: OfferMessage): Offer
 }
 
 const failureOf = (failure: string): InvitationFailure => {
+  if (failure === 'ended') return 'unknown'
   const known = ['expired', 'answered', 'newer-version', 'unknown'] as const
   return known.find(one => one === failure) ?? 'offline'
 }

@@ -23,5 +23,7 @@ export type TransportFailure =
   | 'full'
   | 'slow-down'
   | 'newer-version'
+  /** Somebody with the link has erased the lobby, or the relay says so. */
+  | 'ended'
   /** The relay doesn't take us: a wrong token, or a frame that it can't read. */
   | 'refused'

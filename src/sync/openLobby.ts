@@ -20,6 +20,7 @@ const answerWithinMs = 12_000
 export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetTimer): OpenLobby => {
   let log: LobbyEntry[] = []
   let isCaughtUp = false
+  let hasEnded = false
   const readers = new Set<(failure: TransportFailure | null) => void>()
   const watchers = new Set<() => void>()
   let unanswered: {
@@ -67,6 +68,10 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
         // Never at cursor 0; a relay that says so can't be used.
         failAll('refused')
         break
+      case 'ended':
+        hasEnded = true
+        failAll('ended')
+        break
       case 'error':
         failAll(failureOf[frame.code])
         break
@@ -77,6 +82,7 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
     online() {
       log = []
       isCaughtUp = false
+      hasEnded = false
       line.send({ type: 'open', room: room.roomId, token: room.token, cursor: 0, chain: emptyChain() })
     },
     offline() {
@@ -87,6 +93,7 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
   })
 
   const whenCaughtUp = (): Promise<TransportFailure | null> => {
+    if (hasEnded) return Promise.resolve('ended')
     if (isCaughtUp) return Promise.resolve(null)
     // Somebody waits for this: don't sit out the pause between two attempts.
     if (connection.status.get().state === 'offline') connection.wake()

@@ -27,3 +27,13 @@ test('On one computer a link of one loopback address is read at the other, and n
     failure: 'foreign',
   })
 })
+
+test('P-36 an invitation whose lobby was erased is one that isn’t there any more, not a missing network', async () => {
+  const erased = lobbyOver({
+    transport: { ...noNetwork, fetchAll: async () => ({ ok: false, failure: 'ended' }) },
+    keys: () => Promise.reject(new Error('Nothing is written')),
+    origin: 'https://side.example',
+    now: () => new Date(0),
+  })
+  expect(await erased.readOffer(new Uint8Array(32))).toEqual({ ok: false, failure: 'unknown' })
+})

@@ -12,6 +12,8 @@ export class LobbyRelay {
   isOffline = false
   /** Stores, and loses the ack. */
   losesNextAck = false
+  /** Somebody with the link has erased the room (P-53), or the relay says so. */
+  hasEnded = false
   readonly #rooms = new Map<string, LobbyEntry[]>()
   readonly #listeners = new Set<(room: string, entry: LobbyEntry) => void>()
 
@@ -85,6 +87,8 @@ export const socketTo =
       const frame = decodeClientFrame(bytes)
       if (frame?.type === 'ping') return tell({ type: 'pong' })
       if (frame?.type === 'close') return void rooms.delete(toHex(frame.room))
+      if (frame?.type === 'open' && relay.hasEnded)
+        return tell({ type: 'ended', room: frame.room, farewells: [] })
       if (frame?.type === 'open') {
         const envelopes = relay.log(frame.room).map(entry => entry.bytes)
         rooms.add(toHex(frame.room))

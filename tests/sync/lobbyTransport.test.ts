@@ -54,6 +54,13 @@ describe("a lobby over the app's connection", () => {
     expect(valueIn(await lobbies.fetchAll(room))).toEqual([{ position: 1, bytes: sealed }])
   })
 
+  it('that was erased is said to have ended, at once and to everybody who asks (P-36)', async () => {
+    const { lobbies } = start(socketTo(relay))
+    relay.hasEnded = true
+    expect(failureOf(await lobbies.fetchAll(room))).toBe('ended')
+    expect(failureOf(await lobbies.append(room, await envelope()))).toBe('ended')
+  })
+
   it('tries at once when somebody asks, instead of waiting for the next attempt', async () => {
     const { lobbies } = start(socketTo(relay))
     relay.isOffline = true
