@@ -151,7 +151,11 @@ test('A conversation that comes back from a backup has its room to itself, also 
   valueIn(await maja.workspace.endConversation(id))
   const found = valueIn(await backups.look({ text, ...how }))
   valueIn(await found.restore())
-  maja.session(id)
-  await until(() => maja.view(id).conversation.notes[question] === 'fælles ord')
+  const restored = maja.workspace.openConversation(id)
+  await until(() => {
+    const shown = restored.view.get()
+    return shown.state === 'ready' && shown.view.conversation.notes[question] === 'fælles ord'
+  })
+  restored.close()
   expect(between.rooms.clashes).toEqual([])
 })
