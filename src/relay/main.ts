@@ -32,11 +32,11 @@ async function start(): Promise<void> {
   const { dist, trustedProxies } = settings
   const server = createRelayServer({ store, limits, dist, trustedProxies, now: Date.now })
   const port = await listenOnAll(server, settings.hosts, settings.port)
-  const control = await listenForBackups(settings.dataDir, file => copyTo(store, file))
+  const control = await listenForBackups(settings.dataDir, file => copyTo(store, file)).catch(withoutBackups)
   const tidying = setInterval(() => void tidy(store), tidyEveryMs)
   stopOnSignal(server, store, () => {
     clearInterval(tidying)
-    control.close()
+    control?.close()
   })
   greet(settings.hosts, port)
   logLine('started', { port })
@@ -76,6 +76,12 @@ function greet(hosts: string[], port: number): void {
   console.log(
     'A browser takes the two addresses for two phones: open one in each window to walk with yourself.',
   )
+}
+
+/** A socket's path has about a hundred characters at most. Phones are served all the same. */
+function withoutBackups(error: unknown): null {
+  logLine('no-backup-socket', { error: String(error) })
+  return null
 }
 
 async function copyTo(store: SqliteStore, file: string): Promise<string> {

@@ -121,3 +121,14 @@ test('a backup that fails leaves no file behind and says so', async () => {
   expect((await run('backup', copy)).code).toBe(1)
   expect(existsSync(copy) || existsSync(`${copy}.part`)).toBe(false)
 })
+
+test('A folder whose name is too long for a socket still has its relay, and the log says what can’t be done', async () => {
+  dataDir = join(folder, 'x'.repeat(110))
+  const client = await start()
+  await client.open(here)
+  await client.append(here.room, new Sender('maja').next())
+  expect(relay?.logLines().join()).toContain('no-backup-socket')
+  const refused = await run('backup', copy)
+  expect(refused.code).toBe(1)
+  expect(existsSync(copy)).toBe(false)
+})
