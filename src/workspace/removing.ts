@@ -42,13 +42,14 @@ export function removing({
       const mine = await notebook.open()
       const before = await leftovers.get()
       if (!mine.ok || before.length === 0) return
-      const still: ConversationId[] = []
+      const done: ConversationId[] = []
       for (const id of before) {
         // Whoever was invited to it again meanwhile keeps it.
         const isBack = readNotebookEntry(notebook.doc, id) !== null
-        if (!isBack && !(await documents.delete(docName(id))).ok) still.push(id)
+        if (isBack || (await documents.delete(docName(id))).ok) done.push(id)
       }
-      await leftovers.put(still)
+      // Another may have been held up while these were tried.
+      await leftovers.put((await leftovers.get()).filter(id => !done.includes(id)))
     },
   }
 }

@@ -109,6 +109,23 @@ test('A document that another tab holds on to is deleted at a later start', asyn
   expect([...held.states.keys()]).toEqual(['notebook'])
 })
 
+test('A removal that is held up while an earlier one is tried again is finished later too', async () => {
+  const { between, maja, id } = await joined()
+  const second = await create(maja)
+  const held = maja.disk
+  held.delete = async () => fail('blocked-by-other-tab')
+  await maja.workspace.deleteConversation(id)
+  held.delete = async name => {
+    if (name === `conversation-${id}`) await moment(400)
+    return fail('blocked-by-other-tab')
+  }
+  const again = await phone(between, { keys: maja.keys, disk: held })
+  await moment(100)
+  await again.workspace.deleteConversation(second)
+  await moment(600)
+  expect([...held.leftovers].sort()).toEqual([id, second].sort())
+})
+
 test('A phone that is put away leaves no deleted words of private notes in its rows', async () => {
   const { maja } = await joined()
   maja.disk.compacted.length = 0
