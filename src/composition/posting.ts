@@ -7,9 +7,13 @@ export async function leaveForWorker(inside: RoomInside): Promise<void> {
   const posting = await makePosting(inside)
   if (!posting) return takeBack(inside)
   await leavePosting(posting)
-  // Not `ready`: where registering failed, that never comes, and whoever closes the conversation waits for this.
-  const registration = (await navigator.serviceWorker.getRegistration()) as WithSync | undefined
-  await registration?.sync?.register(postTag)
+  // Whoever closes the conversation waits for the leaving, and where registering failed no worker is ever ready.
+  void askWorker().catch(() => {})
+}
+
+async function askWorker(): Promise<void> {
+  const registration = (await navigator.serviceWorker.ready) as WithSync
+  await registration.sync?.register(postTag)
 }
 
 /** The page is at work itself again, or the conversation is deleted here. */
