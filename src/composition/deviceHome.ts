@@ -105,12 +105,15 @@ async function change(act: (db: DeviceDb) => Promise<unknown>): Promise<void> {
 
 function show(): void {
   void opened
-    .then(db => Promise.all([db.ok ? db.value.summaries.all() : db, leftovers.get()]))
-    .then(([rows, held]) => {
-      const conversations = rows.ok ? rows.value.sort((one, other) => other.changedAt - one.changedAt) : []
+    .then(db => (db.ok ? db.value.home(leftoversSetting) : db))
+    .then(rows => {
+      const conversations = rows.ok
+        ? rows.value.summaries.sort((one, other) => other.changedAt - one.changedAt)
+        : []
       const isEmptied = rows.ok && conversations.length === 0 && hadSomething()
       if (rows.ok) noteWhetherThereIsSomething(conversations.length > 0)
       const storage = rows.ok ? (isEmptied ? 'emptied' : trouble) : rows.failure
-      home.set({ state: 'ready', conversations, storage, isRemovalHeldUp: held.length > 0 })
+      const isRemovalHeldUp = rows.ok && idsIn(rows.value.setting).length > 0
+      home.set({ state: 'ready', conversations, storage, isRemovalHeldUp })
     })
 }

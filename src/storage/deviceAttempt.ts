@@ -1,34 +1,52 @@
-import type { Dexie } from 'dexie'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
+import { openDeviceStores } from './deviceStores.ts'
 import { within } from './docDatabase.ts'
 import { troubleOf } from './troubleOf.ts'
 
 type Outcome<Value> = Promise<Result<Value, StorageTrouble>>
 
 /** Every use of the device's database settles with a result; a lost connection is opened anew, once. */
-export function createAttempt(db: Dexie, withinMs: number) {
+export function createAttempt(name: string, withinMs: number) {
+  let handle: Promise<IDBDatabase> | null = null
   let hasNewerTab = false
-  db.on('versionchange', ({ newVersion }) => {
-    hasNewerTab = newVersion !== null
-    db.close()
-  })
 
-  async function once<Value>(act: () => PromiseLike<Value>, when: 'opening' | 'using'): Outcome<Value> {
-    if (hasNewerTab) return fail('newer-version')
-    const settled = (async () => act())().then(ok, error => fail(troubleOf(error, when)))
-    return (await within(withinMs, settled)) ?? fail('lost')
+  function drop(): void {
+    handle?.then(
+      database => database.close(),
+      () => {}, // it never opened
+    )
+    handle = null
   }
-  const open = () => once(() => db.open(), 'opening')
+  function open(): Promise<IDBDatabase> {
+    handle ??= openDeviceStores(name, ({ newVersion }) => {
+      hasNewerTab = newVersion !== null
+      drop()
+    })
+    return handle
+  }
+
+  async function once<Value>(act: (database: IDBDatabase) => Value | Promise<Value>): Outcome<Value> {
+    if (hasNewerTab) return fail('newer-version')
+    let when: 'opening' | 'using' = 'opening'
+    const acting = async () => {
+      const database = await open()
+      when = 'using'
+      return act(database)
+    }
+    const settled = acting().then(ok, error => fail(troubleOf(error, when)))
+    const outcome = (await within(withinMs, settled)) ?? fail('lost')
+    if (when === 'opening' && !outcome.ok) drop()
+    return outcome
+  }
 
   return {
-    open,
-    async attempt<Value>(act: () => PromiseLike<Value>): Outcome<Value> {
-      const first = await once(act, 'using')
+    async attempt<Value>(act: (database: IDBDatabase) => Value | Promise<Value>): Outcome<Value> {
+      const first = await once(act)
       if (first.ok || first.failure !== 'lost') return first
-      db.close()
-      const reopened = await open()
-      return reopened.ok ? once(act, 'using') : fail('lost')
+      drop()
+      return once(act)
     },
+    close: drop,
   }
 }

@@ -1,10 +1,10 @@
-import Dexie, { type Table } from 'dexie'
 import type { ConversationId, PlanHash } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import { createAttempt } from './deviceAttempt.ts'
-import { readInstalledVersion } from './installedVersion.ts'
+import { type DeviceStore, readStores, writeStore } from './deviceStores.ts'
+import type { withSnapshots } from './snapshotTable.ts'
 
 /** Keys as the browser holds them, or packed bytes where it can't store a CryptoKey. What is inside is crypto's. */
 export type StoredKeys = { kind: 'keys'; value: unknown } | { kind: 'packed'; value: unknown }
@@ -37,34 +37,29 @@ export interface DeviceDb {
     put(row: ConversationSummary): Outcome<void>
     delete(id: ConversationId): Outcome<void>
   }
+  /** What Home shows, in one reading: all summaries and one setting. */
+  home(setting: string): Outcome<{ summaries: ConversationSummary[]; setting: unknown }>
   /** Another tab changed the summaries. */
   onSummariesChanged(listen: () => void): () => void
   close(): void
 }
 
-const layoutVersion = 1
-
-/** Never opens what a newer app has written: Dexie would do so silently, and add what it misses there. */
+/** Never opens what a newer app has written. */
 export async function openDeviceDb(name = 'side-om-side', withinMs = 5000): Outcome<DeviceDb> {
-  const installed = await readInstalledVersion(name, withinMs)
-  if (!installed.ok) return installed
-  // Dexie multiplies its versions by ten.
-  if (Math.floor(installed.value / 10) > layoutVersion) return fail('newer-version')
-
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
-  db.version(layoutVersion).stores({
-    keys: '',
-    snapshots: '[conversation+hash], conversation',
-    settings: '',
-    summaries: 'id',
-  })
-  const keys: Table<StoredKeys, string> = db.table('keys')
-  const snapshots: Table<StoredSnapshot, [ConversationId, PlanHash]> = db.table('snapshots')
-  const settings: Table<unknown, string> = db.table('settings')
-  const summaries: Table<ConversationSummary, ConversationId> = db.table('summaries')
-  const { attempt, open } = createAttempt(db, withinMs)
-  const opened = await open()
+  const { attempt, close } = createAttempt(name, withinMs)
+  const opened = await attempt(() => null)
   if (!opened.ok) return opened
+
+  const read = (store: DeviceStore, key: string): Outcome<unknown> =>
+    attempt(async database => {
+      const [row] = await readStores(database, [store], stores => [stores.objectStore(store).get(key)])
+      return row
+    })
+  const write = (store: DeviceStore, act: (rows: IDBObjectStore) => IDBRequest) =>
+    attempt(database => writeStore(database, store, act))
+  /** Few open the app to see a picture. */
+  const inSnapshots = <Value>(act: Parameters<typeof withSnapshots<Value>>[1]): Outcome<Value> =>
+    attempt(async () => (await import('./snapshotTable.ts')).withSnapshots(name, act))
 
   const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`${name}/summaries`)
   const tellOtherTabs = <Value>(outcome: Value): Value => {
@@ -74,37 +69,53 @@ export async function openDeviceDb(name = 'side-om-side', withinMs = 5000): Outc
 
   return ok({
     keys: {
-      get: () => attempt(async () => (await keys.get('device')) ?? null),
+      async get() {
+        const stored = await read('keys', 'device')
+        return stored.ok ? ok((stored.value as StoredKeys | undefined) ?? null) : stored
+      },
       async put(stored) {
-        const outcome = await attempt(async () => {
-          try {
-            await keys.put(stored, 'device')
-            return 'stored'
-          } catch (error) {
-            if (error instanceof Error && error.name === 'DataCloneError') return 'cannot-clone'
-            throw error
-          }
-        })
+        const outcome = await attempt(database =>
+          writeStore(database, 'keys', rows => rows.put(stored, 'device')).then(
+            () => 'stored' as const,
+            error => {
+              if (error instanceof Error && error.name === 'DataCloneError') return 'cannot-clone' as const
+              throw error
+            },
+          ),
+        )
         if (!outcome.ok) return outcome
         return outcome.value === 'stored' ? ok(undefined) : fail(outcome.value)
       },
     },
     snapshots: {
-      get: (conversation, hash) => attempt(async () => (await snapshots.get([conversation, hash])) ?? null),
-      allOf: conversation => attempt(() => snapshots.where({ conversation }).toArray()),
-      put: snapshot => attempt(async () => void (await snapshots.put(snapshot))),
+      get: (conversation, hash) =>
+        inSnapshots(async table => (await table.get([conversation, hash])) ?? null),
+      allOf: conversation => inSnapshots(table => table.where({ conversation }).toArray()),
+      put: snapshot => inSnapshots(async table => void (await table.put(snapshot))),
       deleteAllOf: conversation =>
-        attempt(async () => void (await snapshots.where({ conversation }).delete())),
+        inSnapshots(async table => void (await table.where({ conversation }).delete())),
     },
     settings: {
-      get: setting => attempt(() => settings.get(setting)),
-      put: (setting, value) => attempt(async () => void (await settings.put(value, setting))),
+      get: setting => read('settings', setting),
+      put: (setting, value) => write('settings', rows => rows.put(value, setting)),
     },
     summaries: {
-      all: () => attempt(() => summaries.toArray()),
-      put: row => attempt(async () => void (await summaries.put(row))).then(tellOtherTabs),
-      delete: id => attempt(() => summaries.delete(id)).then(tellOtherTabs),
+      all: () =>
+        attempt(async database => {
+          const [rows] = await readStores(database, ['summaries'], stores => [allSummaries(stores)])
+          return rows
+        }),
+      put: row => write('summaries', rows => rows.put(row)).then(tellOtherTabs),
+      delete: id => write('summaries', rows => rows.delete(id)).then(tellOtherTabs),
     },
+    home: name =>
+      attempt(async database => {
+        const [summaries, setting] = await readStores(database, ['summaries', 'settings'], stores => [
+          allSummaries(stores),
+          stores.objectStore('settings').get(name),
+        ])
+        return { summaries, setting }
+      }),
     onSummariesChanged(listen) {
       const hear = () => listen()
       otherTabs?.addEventListener('message', hear)
@@ -112,7 +123,10 @@ export async function openDeviceDb(name = 'side-om-side', withinMs = 5000): Outc
     },
     close() {
       otherTabs?.close()
-      db.close()
+      close()
     },
   })
 }
+
+const allSummaries = (stores: IDBTransaction): IDBRequest<ConversationSummary[]> =>
+  stores.objectStore('summaries').getAll()

@@ -49,12 +49,16 @@ test('A conversation that was only opened keeps its place on Home; one that chan
   await leftovers.put([])
   await expect.poll(isHeldUp).toBe(false)
 
+  const sent = () => {
+    const view = home.get()
+    return view.state === 'ready' ? view.conversations.map(one => one.sent) : []
+  }
   await summaries.put(row('new', 11, { sent: 'all' }))
-  await expect.poll(shown).toEqual(['old 10', 'new 2'])
+  await expect.poll(sent).toEqual([undefined, 'all'])
+  expect(shown()).toEqual(['old 10', 'new 2'])
   // What isn't known now leaves what was known.
   await summaries.put(row('new', 12))
-  const view = home.get()
-  expect(view.state === 'ready' && view.conversations.map(({ sent }) => sent)).toEqual([undefined, 'all'])
+  expect((await summaries.all()).map(one => `${one.id} ${one.sent}`)).toEqual(['new all', 'old undefined'])
   const db = await deviceDb()
   if (db.ok) db.value.close()
 })

@@ -73,6 +73,53 @@ test('Keys, snapshots, settings and summaries come back as they were put', async
   expect(privateKey.extractable).toBe(false)
 })
 
+test('What Home shows is read at once, and a database that is there is opened once', async () => {
+  const name = freshName()
+  const first = await open(name)
+  await first.summaries.put(row)
+  await first.settings.put('leftovers', [conversation])
+  first.close()
+  const opening = vi.spyOn(indexedDB, 'open')
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  const db = await open(name)
+  expect(await db.home('leftovers')).toEqual({
+    ok: true,
+    value: { summaries: [row], setting: [conversation] },
+  })
+  expect(opening).toHaveBeenCalledTimes(1)
+  expect(transactions).toHaveBeenCalledTimes(1)
+})
+
+test('Pictures are found by conversation, and those of another stay when one is deleted', async () => {
+  const db = await open()
+  const other = 'c2' as ConversationId
+  for (const of of [conversation, other]) await db.snapshots.put({ conversation: of, hash, pages: [] })
+  expect(await db.snapshots.allOf(other)).toEqual({
+    ok: true,
+    value: [{ conversation: other, hash, pages: [] }],
+  })
+  await db.snapshots.deleteAllOf(conversation)
+  expect(await db.snapshots.allOf(conversation)).toEqual({ ok: true, value: [] })
+  expect(await db.snapshots.get(other, hash)).toMatchObject({ ok: true, value: { conversation: other } })
+})
+
+test('A database that Dexie made before is read as it is', async () => {
+  const name = freshName()
+  const earlier = new Dexie(name)
+  earlier.version(1).stores({
+    keys: '',
+    snapshots: '[conversation+hash], conversation',
+    settings: '',
+    summaries: 'id',
+  })
+  await earlier.table('summaries').put(row)
+  await earlier.table('snapshots').put({ conversation, hash, pages: [] })
+  earlier.close()
+  const db = await open(name)
+  expect(await db.summaries.all()).toEqual({ ok: true, value: [row] })
+  expect(await db.snapshots.allOf(conversation)).toMatchObject({ ok: true, value: [{ hash }] })
+})
+
 test('A browser that can not store a key says so, for it to be packed', async () => {
   const db = await open()
   const unstorable = { kind: 'keys', value: { sign: () => {} } } as const

@@ -1,0 +1,62 @@
+export type DeviceStore = 'keys' | 'snapshots' | 'settings' | 'summaries'
+
+/** The layout's first version as Dexie counts, which multiplies by ten; a newer one refuses to be opened. */
+const layoutVersion = 10
+
+/** Rejects with what the browser says. */
+export function openDeviceStores(
+  name: string,
+  onAskedToLeave: (event: IDBVersionChangeEvent) => void,
+): Promise<IDBDatabase> {
+  return new Promise((open, refuse) => {
+    const request = indexedDB.open(name, layoutVersion)
+    request.onupgradeneeded = () => makeStores(request.result)
+    request.onerror = () => refuse(request.error)
+    request.onsuccess = () => {
+      request.result.onversionchange = onAskedToLeave
+      open(request.result)
+    }
+  })
+}
+
+function makeStores(database: IDBDatabase): void {
+  const make = (store: DeviceStore, keyPath?: string | string[]) =>
+    database.createObjectStore(store, keyPath ? { keyPath } : {})
+  make('keys')
+  make('settings')
+  make('summaries', 'id')
+  make('snapshots', ['conversation', 'hash']).createIndex('conversation', 'conversation')
+}
+
+/** What `ask` was answered, all read in one transaction. */
+export function readStores<const Asked extends readonly IDBRequest[]>(
+  database: IDBDatabase,
+  stores: readonly DeviceStore[],
+  ask: (transaction: IDBTransaction) => Asked,
+): Promise<{ [At in keyof Asked]: Asked[At]['result'] }> {
+  const transaction = database.transaction(stores)
+  return completed(transaction, ask).then(
+    asked => asked.map(({ result }) => result) as { [At in keyof Asked]: Asked[At]['result'] },
+  )
+}
+
+/** Resolves when it is durable. */
+export async function writeStore(
+  database: IDBDatabase,
+  store: DeviceStore,
+  act: (store: IDBObjectStore) => IDBRequest,
+): Promise<void> {
+  const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
+  await completed(transaction, () => act(transaction.objectStore(store)))
+}
+
+function completed<Asked>(
+  transaction: IDBTransaction,
+  ask: (transaction: IDBTransaction) => Asked,
+): Promise<Asked> {
+  return new Promise((complete, refuse) => {
+    transaction.onabort = () => refuse(transaction.error)
+    const asked = ask(transaction)
+    transaction.oncomplete = () => complete(asked)
+  })
+}
