@@ -1,5 +1,3 @@
-import * as v from 'valibot'
-import type { ConversationId } from '../domain/ids.ts'
 import { ok } from '../domain/result.ts'
 import type { DeviceMemory } from '../workspace/ports.ts'
 import { deviceDb } from './deviceHome.ts'
@@ -7,10 +5,8 @@ import { deviceDb } from './deviceHome.ts'
 /** Small things that this device notes for itself, in its settings' rows. */
 export const lastBackup: DeviceMemory['lastBackup'] = {
   async get() {
-    const read = v.safeParse(lastBackupSchema, await setting('lastBackup'))
-    return read.success
-      ? { at: read.output.at, conversations: read.output.conversations as ConversationId[] }
-      : null
+    const noted = await setting('lastBackup')
+    return isLastBackup(noted) ? noted : null
   },
   async put(last) {
     const db = await deviceDb()
@@ -51,4 +47,9 @@ async function setting(name: string): Promise<unknown> {
   return read.ok ? read.value : undefined
 }
 
-const lastBackupSchema = v.object({ at: v.number(), conversations: v.array(v.string()) })
+type LastBackup = Parameters<typeof lastBackup.put>[0]
+
+function isLastBackup(noted: unknown): noted is LastBackup {
+  const { at, conversations } = (noted ?? {}) as Partial<LastBackup>
+  return typeof at === 'number' && Array.isArray(conversations)
+}

@@ -1,4 +1,5 @@
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
+import { packFarewell, unpackFarewell } from '../crypto/farewellMessage.ts'
 import { connect } from '../sync/connection.ts'
 import { openEndedRoom } from '../sync/endedRoom.ts'
 import { lobbiesOver, readRoomOnce } from '../sync/relayLobby.ts'
@@ -16,6 +17,7 @@ export function openNetwork(parts: { keys(): Promise<DeviceKeys>; origin: string
     connection,
     openRoomSession,
     openEndedRoom,
+    farewells: { pack: packFarewell, unpack: unpackFarewell },
     lobby: lobbyOver({ transport, ...parts }),
     deviceLinks: deviceLinksOver({ transport, readOnce: room => readRoomOnce(connection, room), ...parts }),
   }

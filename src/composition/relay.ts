@@ -1,5 +1,4 @@
 import { toHex } from '../crypto/encoding.ts'
-import { packFarewell, unpackFarewell } from '../crypto/farewell.ts'
 import { deriveRoom, namesPerDevice } from '../crypto/roomKeys.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { DeviceId } from '../domain/ids.ts'
@@ -13,7 +12,7 @@ import type { Network } from './network.ts'
 
 /** Rooms over the app's one connection. Until that and a room's keys are there, it counts as offline. */
 export function relayOver(
-  network: () => Promise<Pick<Network, 'connection' | 'openRoomSession' | 'openEndedRoom'>>,
+  network: () => Promise<Pick<Network, 'connection' | 'openRoomSession' | 'openEndedRoom' | 'farewells'>>,
 ): Relay {
   return {
     share({ doc, kept, secret, device }) {
@@ -32,7 +31,7 @@ export function relayOver(
 
       const opening = open()
       async function open(): Promise<RoomSession | null> {
-        const { connection, openRoomSession } = await network()
+        const { connection, openRoomSession, farewells: form } = await network()
         const room = await deriveRoom(secret)
         namesOf = of =>
           Promise.all(Array.from({ length: namesPerDevice }, (_, at) => room.deviceName(of, at)))
@@ -44,7 +43,7 @@ export function relayOver(
         session.status.subscribe(show)
         session.onReceived(tell)
         const told = session.farewells
-        told.subscribe(() => farewells.set(told.get()?.flatMap(said => unpackFarewell(said) ?? []) ?? null))
+        told.subscribe(() => farewells.set(told.get()?.flatMap(said => form.unpack(said) ?? []) ?? null))
         stopWaiting = sendWhileAway(session)
         show()
         tell()
@@ -94,16 +93,16 @@ export function relayOver(
       let isClosed = false
       void open()
       async function open(): Promise<void> {
-        const { connection, openEndedRoom } = await network()
+        const { connection, openEndedRoom, farewells: form } = await network()
         const room = await deriveRoom(secret)
         const name = await room.deviceName(device)
         if (isClosed) return
         const mayEnd = farewell.what === 'ended'
-        ended = openEndedRoom({ room, device: name, farewell: packFarewell(farewell), mayEnd, connection })
+        ended = openEndedRoom({ room, device: name, farewell: form.pack(farewell), mayEnd, connection })
         const told = ended.status
         told.subscribe(() => {
           const { isHeard, farewells } = told.get()
-          status.set({ isHeard, farewells: farewells.flatMap(said => unpackFarewell(said) ?? []) })
+          status.set({ isHeard, farewells: farewells.flatMap(said => form.unpack(said) ?? []) })
         })
       }
       return {

@@ -5,10 +5,6 @@ import type { Pack, PlanSchema } from './pack.ts'
 import { type Plan, type PlanAgreement, serializePlan } from './planFormat.ts'
 import { byCodeUnits, canonicalName, canonicalText } from './planText.ts'
 
-export { parseCanonicalPlan } from './parsePlan.ts'
-export { comparePlans, type PlanDifference } from './planDifference.ts'
-export type { Plan, PlanAgreement } from './planFormat.ts'
-
 interface PlanSource {
   conversation: Conversation
   pack: Pack
@@ -31,7 +27,8 @@ export function canonicalEdition({ rewordings, added, focus, documents }: Editio
   })
 }
 
-function planOf({ conversation, pack, editionHash }: PlanSource): Plan {
+/** As it stands, before it is text. */
+export function planOf({ conversation, pack, editionHash }: PlanSource): Plan {
   const people = [...conversation.participants].sort(byId)
   const { setting, planExtra } = conversation
   return {

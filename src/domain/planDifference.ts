@@ -1,11 +1,10 @@
 import type { People } from './conversation.ts'
-import { parseCanonicalPlan } from './parsePlan.ts'
 import { namesOf, type Plan, type PlanAgreement } from './planFormat.ts'
 
 /**
  * One place where two plans differ. `agreement` is null for what belongs to the plan as a whole.
  * `field` is a field id of the pack's plan; else `group`, `order`, `setting.date`, `setting.<axis>`,
- * `participant.<id>`, `pack`, `edition`, `conversation`, or `format` when one of the two can't be read.
+ * `participant.<id>`, `pack`, `edition` or `conversation`.
  */
 export interface PlanDifference {
   agreement: string | null
@@ -16,15 +15,12 @@ export interface PlanDifference {
 }
 
 /** Empty only for equal plans: whatever changes the hash is named. */
-export function comparePlans(before: string, after: string): PlanDifference[] {
-  if (before === after) return []
-  const [one, other] = [parseCanonicalPlan(before), parseCanonicalPlan(after)]
-  if (!one.ok || !other.ok) return [{ agreement: null, field: 'format', before: '', after: '' }]
+export function comparePlans(before: Plan, after: Plan): PlanDifference[] {
   return [
-    ...compareFields(null, factsOf(one.value), factsOf(other.value)),
-    ...compareFields(null, fieldsOf(one.value, one.value.extra), fieldsOf(other.value, other.value.extra)),
-    ...compareAgreements(one.value, other.value),
-    ...compareOrder(one.value.agreements, other.value.agreements),
+    ...compareFields(null, factsOf(before), factsOf(after)),
+    ...compareFields(null, fieldsOf(before, before.extra), fieldsOf(after, after.extra)),
+    ...compareAgreements(before, after),
+    ...compareOrder(before.agreements, after.agreements),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { People } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
 import type { Pack, PlanField } from '../domain/pack.ts'
-import type { Plan, PlanAgreement } from '../domain/plan.ts'
+import type { Plan, PlanAgreement } from '../domain/planFormat.ts'
 import { namesOf } from '../domain/planFormat.ts'
 import { longDate, shortMoment, weekdayAndDate } from './dates.ts'
 import { listed, words } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Pack } from '../domain/pack.ts'
-import type { Plan } from '../domain/plan.ts'
+import type { Plan } from '../domain/planFormat.ts'
 
 interface FileNameSource {
   plan: Plan

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
-import { parseCanonicalPlan } from '../domain/plan.ts'
+import { parseCanonicalPlan } from '../domain/parsePlan.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { type Canvas2D, canvasMetrics, loadFonts } from './canvasFonts.ts'
 import { snapshotContent } from './content.ts'

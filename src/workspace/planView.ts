@@ -2,13 +2,9 @@ import type { KeptPlan } from '../document/keptPlans.ts'
 import type { Confirmation, Conversation } from '../domain/conversation.ts'
 import type { ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
-import {
-  canonicalEdition,
-  canonicalPlan,
-  comparePlans,
-  type Plan,
-  parseCanonicalPlan,
-} from '../domain/plan.ts'
+import { canonicalEdition, planOf } from '../domain/plan.ts'
+import { comparePlans, type PlanDifference } from '../domain/planDifference.ts'
+import { type Plan, serializePlan } from '../domain/planFormat.ts'
 import type { Later } from './later.ts'
 import type { Secrets } from './ports.ts'
 import type { PlanView, SealedPlan } from './views.ts'
@@ -33,7 +29,8 @@ interface Parts {
 /** The plan as it stands, who confirmed it, and the newest one that everybody confirmed. */
 export function planView(parts: Parts): PlanView & { canonical: string | null; toKeep: KeptPlan | null } {
   const { conversation, secrets } = parts
-  const canonical = currentPlan(parts)
+  const present = currentPlan(parts)
+  const canonical = present && serializePlan(present)
   const hash = canonical === null ? null : hashOf(canonical, parts)
   const confirmations = conversation.confirmations.filter(one => isTrue(one, parts))
   const sealed = newestSealed(confirmations, parts)
@@ -49,16 +46,16 @@ export function planView(parts: Parts): PlanView & { canonical: string | null; t
     checkCode: hash && secrets.checkCode(hash),
     confirmedBy: hash ? peopleOf(confirmations.filter(one => one.hash === hash)) : [],
     sealed,
-    outdated: canonical === null ? [] : outdated(conversation, confirmations, hash, sealed, canonical),
+    outdated: present ? outdated(confirmations, hash, sealed, present, parts) : [],
     changedSinceSeal:
-      sealed && canonical !== null && sealed.hash !== hash ? comparePlans(sealed.canonical, canonical) : [],
+      present && sealed && sealed.hash !== hash ? changesSince(sealed.hash, present, parts) : [],
   }
 }
 
-function currentPlan(parts: Parts) {
+function currentPlan(parts: Parts): Plan | null {
   const { conversation, pack } = parts
   const editionHash = hashOf(canonicalEdition(conversation.edition), parts)
-  return editionHash && canonicalPlan({ conversation, pack, editionHash })
+  return editionHash && planOf({ conversation, pack, editionHash })
 }
 
 function hashOf(text: string, { secrets, computed }: Parts): PlanHash | null {
@@ -70,6 +67,8 @@ function planUnder(hash: PlanHash, { conversation, secrets, computed }: Parts): 
   const canonical = conversation.sealed[hash]
   if (!canonical) return null
   const plan = computed.plan.get(`${hash} ${canonical}`, async () => {
+    // Most conversations that are opened have no sealed plan yet.
+    const { parseCanonicalPlan } = await import('../domain/parsePlan.ts')
     const parsed = parseCanonicalPlan(canonical)
     return parsed.ok && (await secrets.sha256Hex(canonical)) === hash ? parsed.value : null
   })
@@ -117,21 +116,26 @@ function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan |
 
 /** Somebody confirmed another plan than the present one, later than the last one that all confirmed. */
 function outdated(
-  conversation: Conversation,
   confirmations: Confirmation[],
   hash: PlanHash | null,
   sealed: SealedPlan | null,
-  canonical: string,
+  present: Plan,
+  parts: Parts,
 ): PlanView['outdated'] {
   const sealedRound = sealed ? roundOf(sealed.hash, confirmations) : -1
-  return conversation.participants.flatMap(({ id }) => {
+  return parts.conversation.participants.flatMap(({ id }) => {
     const last = confirmations
       .filter(one => one.by === id && one.round > sealedRound)
       .sort((one, other) => other.round - one.round)[0]
-    const before = last && conversation.sealed[last.hash]
-    if (!last || !before || last.hash === hash) return []
-    return [{ by: id, differences: comparePlans(before, canonical) }]
+    if (!last || last.hash === hash) return []
+    return [{ by: id, differences: changesSince(last.hash, present, parts) }]
   })
+}
+
+/** Only a plan that could be read counts as confirmed. */
+function changesSince(hash: PlanHash, present: Plan, parts: Parts): PlanDifference[] {
+  const before = planUnder(hash, parts)
+  return before ? comparePlans(before, present) : []
 }
 
 export function nextRound(conversation: Conversation, hash: PlanHash): number {

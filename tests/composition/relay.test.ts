@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { relayOver } from '../../src/composition/relay.ts'
+import { packFarewell, unpackFarewell } from '../../src/crypto/farewellMessage.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { connect } from '../../src/sync/connection.ts'
 import { openEndedRoom } from '../../src/sync/endedRoom.ts'
@@ -16,7 +17,8 @@ it('A room that is closed before its keys are derived never touches the document
   }
   const kept = { read: () => Promise.reject(new Error('read after close')) } as unknown as KeptDoc
   const connection = connect({ url: 'ws://relay', openSocket })
-  const room = relayOver(async () => ({ connection, openRoomSession, openEndedRoom })).share({
+  const farewells = { pack: packFarewell, unpack: unpackFarewell }
+  const room = relayOver(async () => ({ connection, openRoomSession, openEndedRoom, farewells })).share({
     ...{ doc, kept },
     secret: new Uint8Array(32).fill(1),
     device: 'maja' as DeviceId,

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Conversation } from '../../src/domain/conversation.ts'
 import type { NodeId, ParticipantId } from '../../src/domain/ids.ts'
-import { canonicalEdition, canonicalPlan, parseCanonicalPlan } from '../../src/domain/plan.ts'
+import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
+import { canonicalEdition, canonicalPlan } from '../../src/domain/plan.ts'
 import { agreement, editionHash, examplePlan, formPack, jonas, maja, people } from '../snapshot/examples.ts'
 
 const pack = formPack()

@@ -1,6 +1,7 @@
 import '../../src/ui/fonts.css'
 import type { Pack } from '../../src/domain/pack.ts'
-import { canonicalPlan, parseCanonicalPlan } from '../../src/domain/plan.ts'
+import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
+import { canonicalPlan } from '../../src/domain/plan.ts'
 import { type Canvas2D, canvasMetrics } from '../../src/snapshot/canvasFonts.ts'
 import { layoutSnapshot } from '../../src/snapshot/layout.ts'
 import type { ImageFormat } from '../../src/snapshot/paint.ts'

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Conversation } from '../../src/domain/conversation.ts'
 import type { ParticipantId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
-import { canonicalPlan, parseCanonicalPlan } from '../../src/domain/plan.ts'
+import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
+import { canonicalPlan } from '../../src/domain/plan.ts'
 import { snapshotContent } from '../../src/snapshot/content.ts'
 import {
   frame,

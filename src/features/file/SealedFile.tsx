@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import type { Plan } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/planFormat.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { snapshotContent } from '../../snapshot/content.ts'
 import { BinTab } from '../../ui/BinTab.tsx'

@@ -1,4 +1,5 @@
-import { canonicalPlan, parseCanonicalPlan } from '../../domain/plan.ts'
+import { parseCanonicalPlan } from '../../domain/parsePlan.ts'
+import { canonicalPlan } from '../../domain/plan.ts'
 import { type SnapshotContent, snapshotContent } from '../../snapshot/content.ts'
 import type { ConversationView } from '../../workspace/views.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Pack } from '../../domain/pack.ts'
-import type { Plan } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/planFormat.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { type HandedOver, handOver, save } from '../../ui/handOver.ts'
 import type { SealedPlan } from '../../workspace/views.ts'

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { parseCanonicalPlan } from '../../domain/plan.ts'
+import { parseCanonicalPlan } from '../../domain/parsePlan.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'

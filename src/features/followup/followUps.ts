@@ -2,7 +2,7 @@ import { fieldsOf } from '../../domain/agreements.ts'
 import type { People } from '../../domain/conversation.ts'
 import { isDate } from '../../domain/dates.ts'
 import type { Pack, PlanField } from '../../domain/pack.ts'
-import type { Plan } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/planFormat.ts'
 
 /** One day when something of the plan is looked at; '' where none was set. */
 export interface FollowUp {

@@ -1,4 +1,4 @@
-import type { PlanDifference } from '../../domain/plan.ts'
+import type { PlanDifference } from '../../domain/planDifference.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Paper } from '../../ui/Paper.tsx'

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../domain/agreements.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import { isDate } from '../../domain/dates.ts'
 import type { Pack } from '../../domain/pack.ts'
-import type { PlanDifference } from '../../domain/plan.ts'
+import type { PlanDifference } from '../../domain/planDifference.ts'
 import type { Formats } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.ts'
 import type { Messages } from '../../i18n/messages.ts'
@@ -101,8 +101,6 @@ function fieldReading(field: string, reading: Reading): { label: string; read: (
     // A hash says nothing to anybody.
     case 'edition':
       return { label: words.edition, read: () => words.editionChanged }
-    case 'format':
-      return { label: words.whole, read: () => words.unreadable }
     default:
       return { label: field, read: plain }
   }

@@ -63,7 +63,6 @@ export const seal = {
     pack: 'Skemaets udgave',
     edition: 'Jeres spørgsmål',
     editionChanged: 'Ordene i jeres spørgsmål er rettet.',
-    unreadable: 'Den ene plan er lavet i en nyere udgave af appen og kan ikke sammenlignes her.',
   },
 
   followup: {

@@ -64,7 +64,6 @@ export const seal: Shape<typeof source> = {
     pack: 'Edition of the form',
     edition: 'Your questions',
     editionChanged: 'The wording of your questions was changed.',
-    unreadable: 'One of the plans was made in a newer version of the app and can’t be compared here.',
   },
 
   followup: {

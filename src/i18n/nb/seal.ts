@@ -64,7 +64,6 @@ export const seal: Shape<typeof source> = {
     pack: 'Versjonen av skjemaet',
     edition: 'Spørsmålene deres',
     editionChanged: 'Ordene i spørsmålene deres er endret.',
-    unreadable: 'Den ene planen er laget i en nyere versjon av appen og kan ikke sammenlignes her.',
   },
 
   followup: {

@@ -65,7 +65,6 @@ export const seal: Shape<typeof source> = {
     pack: 'Formulärets version',
     edition: 'Era frågor',
     editionChanged: 'Orden i era frågor har ändrats.',
-    unreadable: 'Den ena planen är gjord i en nyare version av appen och kan inte jämföras här.',
   },
 
   followup: {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AgreementId } from '../../../src/domain/ids.ts'
-import { canonicalPlan, parseCanonicalPlan } from '../../../src/domain/plan.ts'
+import { parseCanonicalPlan } from '../../../src/domain/parsePlan.ts'
+import { canonicalPlan } from '../../../src/domain/plan.ts'
 import { followUpsOf } from '../../../src/features/followup/followUps.ts'
 import { agreement, albertslund, conversation, whole } from '../../domain/yearlyTalk.ts'
 

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Conversation } from '../../../src/domain/conversation.ts'
 import type { AgreementId } from '../../../src/domain/ids.ts'
-import { canonicalPlan, comparePlans } from '../../../src/domain/plan.ts'
+import { planOf as planIn } from '../../../src/domain/plan.ts'
+import { comparePlans } from '../../../src/domain/planDifference.ts'
 import { differenceParts } from '../../../src/features/seal/differenceParts.ts'
 import { seal } from '../../../src/i18n/da/seal.ts'
 import { formats } from '../../../src/i18n/format.ts'
 import { agreement, albertslund, conversation, jonas, maja, node, whole } from '../../domain/yearlyTalk.ts'
 
 const planOf = (of: Conversation, editionHash = 'e') =>
-  canonicalPlan({ conversation: of, pack: albertslund, editionHash })
+  planIn({ conversation: of, pack: albertslund, editionHash })
 
 function partsBetween(before: Conversation, after: Conversation, editionAfter = 'e') {
   const reading = { pack: albertslund, words: seal.changes, formats: formats('da'), language: 'da' } as const
