@@ -1,5 +1,6 @@
 import { readNotebookEntries } from '../document/notebookDoc.ts'
 import { readSeeds } from '../document/notebookSeeds.ts'
+import { isNewer } from '../document/sharedDoc.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import type { Notebook } from './notebook.ts'
 
@@ -13,7 +14,8 @@ export async function forgetWhatWasDeletedElsewhere(
   { doc, kept }: Notebook,
   remove: (id: ConversationId) => Promise<void>,
 ): Promise<void> {
-  if (readSeeds(doc).length === 0 || kept.isFollower.get()) return
+  // What a newer app wrote may only look as if it weren't there.
+  if (isNewer(doc) || readSeeds(doc).length === 0 || kept.isFollower.get()) return
   const present = () => readNotebookEntries(doc).map(({ id }) => id)
   const before = await kept.read(rememberedAs)
   const known = Array.isArray(before) ? (before as ConversationId[]) : []

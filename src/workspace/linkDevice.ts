@@ -47,6 +47,8 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
   }
 
   async function show(first: LinkAnswer, late: number): Promise<void> {
+    // What was compared were this one's words. A log that begins otherwise now was changed by the relay.
+    if (answer && answer.hash !== first.hash) return giveUp()
     answer = first
     const before = state.get()
     if (before.state === 'answered' && before.late === late) return
@@ -63,8 +65,13 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
 
   const isDecided = () => ['admitting', 'done', 'refused'].includes(state.get().state)
 
+  function giveUp(): void {
+    finish()
+    if (!isDecided()) state.set({ state: 'failed' })
+  }
+
   async function say(isMine: boolean, why: 'no' | 'other-person'): Promise<void> {
-    if (!answer || isDecided()) return
+    if (!answer || isClosed || isDecided()) return
     state.set({ state: 'admitting' })
     const sealed = isMine ? await sealedFor(answer) : null
     if (isMine && !sealed) return state.set({ state: 'failed' })
@@ -79,18 +86,16 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
     return seed.ok ? secrets.sealTo(added, seed.value.bytes) : null
   }
 
+  function finish(): void {
+    isClosed = true
+    clearInterval(timer)
+    stop()
+  }
+
   const stop = links.watch(secret, () => void look())
   const timer = setInterval(look, lookAgainMs)
   void look()
-  return {
-    state,
-    decide: isMine => say(isMine, 'no'),
-    close() {
-      isClosed = true
-      clearInterval(timer)
-      stop()
-    },
-  }
+  return { state, decide: isMine => say(isMine, 'no'), close: finish }
 }
 
 export interface PendingLink {
