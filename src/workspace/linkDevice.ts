@@ -130,6 +130,8 @@ export async function pendingLink(
   if (verdict || (answer && mine.ok && answer.device.signKey !== mine.value.identity.public.signKey))
     return fail('link-over')
   const hasOwn = mine.ok && readNotebookEntries(mine.value.doc).length > 0
+  // Nobody compares words for a seed that lies in the link, so it may take nothing from whoever is made to open it.
+  if (offer.seed && hasOwn) return fail('link-over')
   return ok({ kind: 'own-device', from: offer.kind, hasOwn, join: () => joinNotebook(secret, parts) })
 }
 
@@ -154,7 +156,8 @@ function joinNotebook(secret: Uint8Array, { machinery, notebook, room }: JoinPar
     const { offer, verdict } = answered.value
     const words = await links.words([mine.value.identity.public, offer.device])
     const sealed = verdict?.sealed ?? null
-    const seed = sealed ? await mine.value.identity.unseal(sealed) : offer.seed
+    const inLink = takesPart.length === 0 ? offer.seed : null
+    const seed = sealed ? await mine.value.identity.unseal(sealed) : inLink
     if (isClosed || isAdopting) return
     if (seed) return adopt(seed)
     if (verdict) finish()

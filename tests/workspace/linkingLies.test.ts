@@ -12,7 +12,8 @@ import type { NotebookRoom } from '../../src/workspace/notebookRoom.ts'
 import type { DeviceLinks, LinkAnswer, LinkNews } from '../../src/workspace/ports.ts'
 import { valueIn } from '../crypto/known.ts'
 import { schemaOfTomorrow } from './tomorrow.ts'
-import { Between, phone, until } from './twoDevices.ts'
+import { Between, joined, moment, type Phone, phone, until } from './twoDevices.ts'
+import { question } from './wholeTalk.ts'
 
 test('P-92: the seed goes to the phone whose words were compared, though the log names another one first afterwards', async () => {
   const between = new Between()
@@ -90,3 +91,16 @@ test('A notebook of a newer app, which can’t be read, deletes no conversation 
   )
   expect(removed).toEqual([])
 })
+
+test('P-93: a link that moves a notebook takes nothing from the phone of somebody else who opens it', async () => {
+  const { maja, jonas, id } = await joined()
+  jonas.session(id).text({ bin: 'mine', node: question }).set('hans egne ord')
+  const link = valueIn(await maja.workspace.ownDevices.moveLink())
+  const looked = await jonas.workspace.invitations.preview(link)
+  if (looked.ok && looked.value.kind === 'own-device') looked.value.join()
+  await moment(2_500)
+  expect(bytesOn(maja)).not.toContain('hans egne ord')
+})
+
+const bytesOn = ({ disk }: Phone) =>
+  Buffer.concat([...disk.states.values()].map(state => Buffer.from(state))).toString('utf8')
