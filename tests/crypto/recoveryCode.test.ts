@@ -12,14 +12,14 @@ import {
 const seed = new Uint8Array(20).map((_, at) => at * 13)
 
 describe('a recovery code', () => {
-  test('P-90: is nine groups of four and leads back to its seed', () => {
+  test('P-100: is nine groups of four and leads back to its seed', () => {
     const made = newNotebookSeed()
     const code = toRecoveryCode(made)
     expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/)
     expect(readRecoveryCode(code)).toEqual({ ok: true, value: made })
   })
 
-  test('P-90: may be written in small letters, with spaces, O for 0 and l for 1', () => {
+  test('P-100: may be written in small letters, with spaces, O for 0 and l for 1', () => {
     const code = toRecoveryCode(seed)
       .toLowerCase()
       .replaceAll('-', '  ')
@@ -28,7 +28,7 @@ describe('a recovery code', () => {
     expect(readRecoveryCode(`\n ${code} `)).toEqual({ ok: true, value: seed })
   })
 
-  test('P-90: with one character wrong, missing or too much is a slip of the pen', () => {
+  test('P-100: with one character wrong, missing or too much is a slip of the pen', () => {
     const code = toRecoveryCode(seed).replaceAll('-', '')
     for (let at = 0; at < code.length; at++) {
       const other = code[at] === 'Z' ? 'Y' : 'Z'

@@ -6,7 +6,7 @@ import { ask, link, linkIn } from './link.ts'
 import { Between, create, joined, linkOf, moment, type Phone, phone, preview, until } from './twoDevices.ts'
 import { confirm, question, writePlan } from './wholeTalk.ts'
 
-test('P-92: a second phone that was let in has the private notes and takes part as the same person', async () => {
+test('P-102: a second phone that was let in has the private notes and takes part as the same person', async () => {
   const { between, maja, jonas, id } = await joined()
   maja.session(id).text({ bin: 'mine', node: question }).set('kun for mig')
   const tablet = await phone(between)
@@ -19,7 +19,7 @@ test('P-92: a second phone that was let in has the private notes and takes part 
   await until(() => maja.view(id).mine.notes[question] === 'kun for mig, også her')
 })
 
-test('P-92: both phones show the same words before the yes, and nothing is handed over without it', async () => {
+test('P-102: both phones show the same words before the yes, and nothing is handed over without it', async () => {
   const { between, maja } = await joined()
   const tablet = await phone(between)
   const { giving, joining } = await ask(maja, tablet)
@@ -32,7 +32,7 @@ test('P-92: both phones show the same words before the yes, and nothing is hande
   expect(tablet.disk.read('notebook').getMap('conversations').size).toBe(0)
 })
 
-test('P-92: only the first phone that answers is let in, and the old one learns that others tried', async () => {
+test('P-102: only the first phone that answers is let in, and the old one learns that others tried', async () => {
   const { between, maja } = await joined()
   const [tablet, thief] = await Promise.all([phone(between), phone(between)])
   const giving = valueIn(await maja.workspace.ownDevices.give())
@@ -54,7 +54,7 @@ test('P-92: only the first phone that answers is let in, and the old one learns 
   expect(late.state.get()).toEqual({ state: 'failed', failure: 'answered' })
 })
 
-test('P-92: a link is refused after ten minutes, and on the phone that shows it', async () => {
+test('P-102: a link is refused after ten minutes, and on the phone that shows it', async () => {
   const between = new Between()
   const [maja, tablet] = await Promise.all([phone(between), phone(between)])
   const giving = valueIn(await maja.workspace.ownDevices.give())
@@ -75,7 +75,7 @@ test('The other person’s phone is not let in by mistake', async () => {
   expect(maja.view(id).mine.notes[question]).toBeUndefined()
 })
 
-test('P-95: two phones that each have conversations have them all once linked, each once', async () => {
+test('P-105: two phones that each have conversations have them all once linked, each once', async () => {
   const { between, maja, id } = await joined()
   const tablet = await phone(between)
   const own = await create(tablet)
@@ -86,7 +86,7 @@ test('P-95: two phones that each have conversations have them all once linked, e
   expect(all(tablet)).toEqual(all(maja))
 })
 
-test('P-96, P-97: an invitation that waits stays with the phone that made it, and is seen on the other', async () => {
+test('P-106, P-107: an invitation that waits stays with the phone that made it, and is seen on the other', async () => {
   const between = new Between()
   const [maja, jonas, tablet] = await Promise.all([phone(between), phone(between), phone(between)])
   const id = await create(maja)
@@ -102,7 +102,7 @@ test('P-96, P-97: an invitation that waits stays with the phone that made it, an
   await until(() => jonas.view(id).conversation.notes[question] === 'fra tavlen')
 })
 
-test('P-90: with the code, everything comes back on a new phone though the old one is gone', async () => {
+test('P-100: with the code, everything comes back on a new phone though the old one is gone', async () => {
   const { between, maja, jonas, id } = await joined()
   maja.session(id).text({ bin: 'mine', node: question }).set('kun for mig')
   const code = valueIn(await maja.workspace.ownDevices.recoveryCode())
@@ -122,7 +122,7 @@ test('P-90: with the code, everything comes back on a new phone though the old o
   await until(() => jonas.view(id).conversation.notes[question] === 'tilbage')
 })
 
-test('P-90: a code that leads to nothing, a slip of the pen and a missing network are told apart', async () => {
+test('P-100: a code that leads to nothing, a slip of the pen and a missing network are told apart', async () => {
   const between = new Between()
   const maja = await phone(between)
   const code = maja.machinery.secrets.seeds.toCode(new Uint8Array(20).fill(7))
@@ -134,7 +134,7 @@ test('P-90: a code that leads to nothing, a slip of the pen and a missing networ
   expect(await read(code)).toEqual({ ok: false, failure: 'offline' })
 })
 
-test('P-94: the other person is told of a new phone and asked nothing, also when it came back by the code', async () => {
+test('P-104: the other person is told of a new phone and asked nothing, also when it came back by the code', async () => {
   const { between, maja, jonas, id } = await joined()
   const known = () => jonas.view(id).others[0]!.devices
   const code = valueIn(await maja.workspace.ownDevices.recoveryCode())
@@ -186,7 +186,7 @@ test('A conversation that is deleted on one phone goes from the other, also when
   expect(again.disk.read('notebook').getMap('conversations').size).toBe(0)
 })
 
-test('P-93: what was written in a tab moves to the app by one pasted text, though the tab has fallen asleep', async () => {
+test('P-103: what was written in a tab moves to the app by one pasted text, though the tab has fallen asleep', async () => {
   const { between, maja: tab, jonas, id } = await joined()
   tab.session(id).text({ bin: 'mine', node: question }).set('skrevet i fanen')
   const text = valueIn(await tab.workspace.ownDevices.moveLink())
@@ -208,7 +208,7 @@ test('P-93: what was written in a tab moves to the app by one pasted text, thoug
   expect(await late.workspace.invitations.preview(text)).toEqual({ ok: false, failure: 'link-over' })
 })
 
-test('P-91: neither the seed nor a secret of the notebook stands in clear where a removed phone could read on', async () => {
+test('P-101: neither the seed nor a secret of the notebook stands in clear where a removed phone could read on', async () => {
   const { maja } = await joined()
   valueIn(await maja.workspace.ownDevices.recoveryCode())
   await moment(100)
@@ -218,7 +218,7 @@ test('P-91: neither the seed nor a secret of the notebook stands in clear where 
   expect(sealed?.length).toBeGreaterThan(20 + 65)
 })
 
-test('P-95: who goes into another notebook brings along the phones that shared the old one', async () => {
+test('P-105: who goes into another notebook brings along the phones that shared the old one', async () => {
   const { between, maja, id } = await joined()
   const [tablet, computer] = await Promise.all([phone(between), phone(between)])
   const own = await create(tablet)

@@ -15,7 +15,7 @@ import { schemaOfTomorrow } from './tomorrow.ts'
 import { Between, joined, moment, type Phone, phone, until } from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
 
-test('P-92: the seed goes to the phone whose words were compared, though the log names another one first afterwards', async () => {
+test('P-102: the seed goes to the phone whose words were compared, though the log names another one first afterwards', async () => {
   const between = new Between()
   const [maja, tablet, thief] = await Promise.all([phone(between), phone(between), phone(between)])
   const admitted: string[] = []
@@ -92,7 +92,7 @@ test('A notebook of a newer app, which can’t be read, deletes no conversation 
   expect(removed).toEqual([])
 })
 
-test('P-93: a link that moves a notebook takes nothing from the phone of somebody else who opens it', async () => {
+test('P-103: a link that moves a notebook takes nothing from the phone of somebody else who opens it', async () => {
   const { maja, jonas, id } = await joined()
   jonas.session(id).text({ bin: 'mine', node: question }).set('hans egne ord')
   const link = valueIn(await maja.workspace.ownDevices.moveLink())
