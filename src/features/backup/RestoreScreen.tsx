@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { readTextFile } from '../../ui/readTextFile.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import type { FoundBackup } from '../../workspace/workspace.ts'
@@ -17,6 +18,9 @@ type Step =
   | { at: 'found'; found: FoundBackup }
   | { at: 'done' }
 
+/** The largest backup that is made, in its armour. */
+const maxFileBytes = 136 * 1024 * 1024
+
 /** First a look at what the file holds; nothing changes before the person says so. */
 export function RestoreScreen() {
   const backups = useBackups()
@@ -29,7 +33,7 @@ export function RestoreScreen() {
   async function look(chosen: File, passphrase: string) {
     const working = (progress: number) => setStep({ at: 'working', title: words.working, progress })
     working(0)
-    const text = await chosen.text().catch(() => '')
+    const text = await readTextFile(chosen, maxFileBytes)
     const looked = await backups.look({ text, passphrase, onProgress: working })
     setStep(
       looked.ok ? { at: 'found', found: looked.value } : { at: 'choose', trouble: wordsFor(looked.failure) },

@@ -5,6 +5,7 @@ import { say } from '../../i18n/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { readTextFile } from '../../ui/readTextFile.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { HandoverFailure } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -19,6 +20,9 @@ interface FileSheetProps {
   onTaken(): void
   onClose(): void
 }
+
+/** Several times what the codes of one handover can hold. */
+const maxFileBytes = 8 * 1024 * 1024
 
 /** The same codes as text in a file, for phones without a camera, or far from each other. */
 export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps) {
@@ -41,7 +45,7 @@ export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps)
   }
 
   async function open(chosen: File | undefined) {
-    if (chosen) await take(await chosen.text().catch(() => ''))
+    if (chosen) await take(await readTextFile(chosen, maxFileBytes))
     // The same file may be chosen again.
     if (picker.current) picker.current.value = ''
   }
