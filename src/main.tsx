@@ -46,13 +46,13 @@ void Promise.all([firstWords, Promise.race([homeIsRead(), pause(300)])]).then(()
     </StrictMode>,
   ),
 )
-// Home needs only its list; what keeps the conversations in step, and the other words, come when the list stands.
+// Home needs only its list; what keeps the conversations in step, and then the other words, come when it stands.
 void Promise.all([firstScreen, homeIsRead()]).then(() => requestIdle(prepareTheRest))
 
 function prepareTheRest(): void {
   void door.enter()
-  // Without them the present screen still speaks; whichever needs them asks again.
-  speakInFull().catch(() => {})
+  // A screen fetches the words that it says by itself; those of the others come when nobody waits for anything.
+  setTimeout(() => requestIdle(() => void speakInFull().catch(() => {})), 1000)
 }
 
 function homeIsRead(): Promise<void> {

@@ -1,24 +1,33 @@
 import { use, useSyncExternalStore } from 'react'
-import type { all } from './da/all.ts'
+import type { later as laterSource, start as startSource } from './da/start.ts'
 import { chooseLanguage, isLanguage, type Language } from './language.ts'
 import type { Shape } from './shape.ts'
 
-export type Messages = Shape<typeof all>
-/** A quarter of the words, with which Home can stand; the others follow. */
-export type StartMessages = Pick<Messages, 'common' | 'home'>
-
-const rememberedKey = 'language'
-const loaders: Record<
-  Language,
-  { start(): Promise<{ start: StartMessages }>; all(): Promise<{ all: Messages }> }
-> = {
-  da: { start: () => import('./da/start.ts'), all: () => import('./da/all.ts') },
-  nb: { start: () => import('./nb/start.ts'), all: () => import('./nb/all.ts') },
-  sv: { start: () => import('./sv/start.ts'), all: () => import('./sv/all.ts') },
-  en: { start: () => import('./en/start.ts'), all: () => import('./en/all.ts') },
+type LaterSource = typeof laterSource
+type Area = keyof LaterSource
+type LaterMessages = {
+  readonly [One in Area]: Shape<Extract<Awaited<ReturnType<LaterSource[One]>>, Record<One, unknown>>[One]>
 }
 
-let spoken: { language: Language; start: StartMessages; all: Messages | null } | null = null
+/** A fifth of the words, with which Home can stand; the others follow, area by area. */
+export type StartMessages = Shape<typeof startSource>
+export type Messages = StartMessages & LaterMessages
+
+/** One language as its folder has it. */
+interface Vocabulary {
+  start: StartMessages
+  later: { readonly [One in Area]: () => Promise<Pick<LaterMessages, One>> }
+}
+
+const rememberedKey = 'language'
+const vocabularies: Record<Language, () => Promise<Vocabulary>> = {
+  da: () => import('./da/start.ts'),
+  nb: () => import('./nb/start.ts'),
+  sv: () => import('./sv/start.ts'),
+  en: () => import('./en/start.ts'),
+}
+
+let spoken: Words | null = null
 /** The newest wish: a slow download of an earlier one must not overrule it. */
 let wanted: Language | null = null
 const listeners = new Set<() => void>()
@@ -27,25 +36,23 @@ const listeners = new Set<() => void>()
 export async function startLanguage(): Promise<void> {
   const language = remembered() ?? chooseLanguage(navigator.languages)
   wanted = language
-  const { start } = await loaders[language].start()
-  if (wanted === language) take({ language, start, all: null })
+  const words = await wordsOf(language)
+  if (wanted === language) take(words)
 }
 
 /** Resolves once all its words are there; until then the present language stays. */
 export async function speak(language: Language): Promise<void> {
   wanted = language
-  const all = await allOf(language)
-  if (wanted === language) take({ language, start: all, all })
+  const words = await wordsOf(language)
+  await words.fetchAll()
+  if (wanted === language) take(words)
 }
 
 /** Fetches the rest of the present language before a screen needs it. */
 export const speakInFull = (): Promise<void> => speak(started().language)
 
-/** Suspends a screen that comes before all words are there. */
-export function useMessages(): Messages {
-  const { language, all } = useSyncExternalStore(subscribe, started)
-  return all ?? use(allOf(language))
-}
+/** Suspends a screen that asks for an area whose words aren't there yet; so read only what is about to be shown. */
+export const useMessages = (): Messages => useSyncExternalStore(subscribe, started).messages
 
 export const useStartMessages = (): StartMessages => useSyncExternalStore(subscribe, started).start
 
@@ -75,24 +82,64 @@ function remembered(): Language | null {
   }
 }
 
-function allOf(language: Language): Promise<Messages> {
-  const known = fetched.get(language)
-  if (known) return known
-  const fetching = loaders[language].all().then(({ all }) => all)
-  fetched.set(language, fetching)
-  // A chunk that didn't arrive may arrive the next time.
-  fetching.catch(() => fetched.delete(language))
-  return fetching
+interface Words {
+  language: Language
+  start: StartMessages
+  /** Each area suspends until it is there. */
+  messages: Messages
+  fetchAll(): Promise<void>
 }
-const fetched = new Map<Language, Promise<Messages>>()
 
-function take(words: NonNullable<typeof spoken>): void {
+async function wordsOf(language: Language): Promise<Words> {
+  const known = met.get(language)
+  if (known) return known
+  const { start, later } = await vocabularies[language]()
+  const words = met.get(language) ?? createWords(language, start, later)
+  met.set(language, words)
+  return words
+}
+const met = new Map<Language, Words>()
+
+function createWords(language: Language, start: StartMessages, later: Vocabulary['later']): Words {
+  const areas = Object.keys(later) as Area[]
+  const there: Partial<Record<Area, unknown>> = {}
+  const fetching: Partial<Record<Area, Promise<unknown>>> = {}
+
+  function fetchArea(area: Area): Promise<unknown> {
+    fetching[area] ??= later[area]().then(
+      (module: Partial<LaterMessages>) => {
+        there[area] = module[area]
+        return module[area]
+      },
+      error => {
+        delete fetching[area] // a chunk that didn't arrive may arrive the next time
+        throw error
+      },
+    )
+    return fetching[area]
+  }
+
+  const messages = { ...start } as Messages
+  for (const area of areas) {
+    Object.defineProperty(messages, area, { get: () => there[area] ?? use(fetchArea(area)) })
+  }
+  return {
+    language,
+    start,
+    messages,
+    async fetchAll() {
+      await Promise.all(areas.map(fetchArea))
+    },
+  }
+}
+
+function take(words: Words): void {
   spoken = words
   document.documentElement.lang = words.language
   for (const tell of listeners) tell()
 }
 
-function started() {
+function started(): Words {
   if (!spoken) throw new Error('startLanguage must be awaited before anything is rendered')
   return spoken
 }

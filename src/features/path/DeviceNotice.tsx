@@ -9,11 +9,12 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 /** One calm sentence about a phone that came later: who vouches for it, or that nobody does. */
 export function DeviceNotice() {
   const { session, view } = useSession()
-  const { common, trust } = useMessages()
+  const messages = useMessages()
   const navigate = useNavigate()
   const isDeciding = useMatches().some(({ routeId }) => routeId === '/c/$id/words')
   const news = view.deviceNews.find(({ kind }) => kind === 'linked' || (kind === 'unknown' && !isDeciding))
   if (!news) return null
+  const { common, trust } = messages
   const owner = view.others.find(({ id }) => id === news.of)
   const words =
     news.kind === 'unknown' ? trust.news.unknown : trust.news[isOnPaper(news.device) ? 'paper' : 'linked']

@@ -3,3 +3,19 @@ import { home } from './home.ts'
 
 /** What the first screen says. */
 export const start = { common, home }
+
+/** What the others say, fetched when one of them speaks. */
+export const later = {
+  invite: () => import('./invite.ts'),
+  prepare: () => import('./prepare.ts'),
+  talk: () => import('./talk.ts'),
+  trust: () => import('./trust.ts'),
+  agree: () => import('./agree.ts'),
+  seal: () => import('./seal.ts'),
+  file: () => import('./file.ts'),
+  settings: () => import('./settings.ts'),
+  handover: () => import('./handover.ts'),
+  backup: () => import('./backup.ts'),
+  ending: () => import('./ending.ts'),
+  devices: () => import('./devices.ts'),
+}

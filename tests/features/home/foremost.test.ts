@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ConversationId } from '../../../src/domain/ids.ts'
 import { isWaiting, orderByTurn } from '../../../src/features/home/foremost.ts'
 import { headlineOf, statusOf } from '../../../src/features/home/words.ts'
-import { all } from '../../../src/i18n/da/all.ts'
+import { start } from '../../../src/i18n/da/start.ts'
 import { formats } from '../../../src/i18n/format.ts'
 import type { ConversationSummary } from '../../../src/workspace/views.ts'
 
@@ -21,7 +21,7 @@ const row = (name: string, of: Partial<ConversationSummary>): ConversationSummar
   changedAt: 0,
   ...of,
 })
-const wording = { messages: all, formats: formats('da'), today: '2026-11-22' }
+const wording = { messages: start, formats: formats('da'), today: '2026-11-22' }
 
 test('what waits for me comes before what waits for others, and the nearest day first', () => {
   const rows = [
