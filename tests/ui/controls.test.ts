@@ -55,7 +55,7 @@ describe('A shared text', () => {
     expect(await note(page).inputValue()).toBe('I dag: Vi går en tur')
     expect(await caret(page)).toBe(13)
     await page.keyboard.type(' nu')
-    expect(await shared(page)).toBe('I dag: Vi går nu en tur')
+    await expect.poll(() => shared(page)).toBe('I dag: Vi går nu en tur')
   })
 
   it('shows nobody else’s words in the middle of a composition, and loses none of either', async () => {
@@ -66,7 +66,7 @@ describe('A shared text', () => {
     await typeElsewhere(page, `I dag: ${await shared(page)}`)
     expect(await note(page).inputValue()).toBe('Vi går en tur i sko')
     await input.send('Input.imeSetComposition', { text: ' i skoven', selectionStart: 9, selectionEnd: 9 })
-    expect(await shared(page)).toBe('I dag: Vi går en tur i skoven')
+    await expect.poll(() => shared(page)).toBe('I dag: Vi går en tur i skoven')
     await input.send('Input.insertText', { text: ' i skoven' })
     expect(await note(page).inputValue()).toBe('I dag: Vi går en tur i skoven')
     expect(await shared(page)).toBe('I dag: Vi går en tur i skoven')
