@@ -58,8 +58,22 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssMinify: true,
     modulePreload: { polyfill: false },
-    // What every start needs in one chunk: as forty small ones it was a tenth larger, and slower from the cache.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+    // What is always needed together in one chunk: as many small ones it was a tenth larger, and slower from the cache.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            { name: 'yjs', test: /node_modules\/(yjs|lib0|y-indexeddb)\//, priority: 2 },
+            { name: 'machinery', test: /src\/composition\/machinery\.ts$/, priority: 1 },
+            {
+              name: 'station',
+              test: /routes\/c\.\$id(\.index)?\.tsx\?|src\/ui\/(BinTab|Choice|Field|Paper|SharedText)\.tsx$/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/relay': { target: 'ws://127.0.0.1:8787', ws: true } } },
   test: {

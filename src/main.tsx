@@ -52,7 +52,7 @@ void Promise.all([firstScreen, homeIsRead()]).then(() => requestIdle(prepareTheR
 function prepareTheRest(): void {
   void door.enter()
   // A screen fetches the words that it says by itself; those of the others come when nobody waits for anything.
-  setTimeout(() => requestIdle(() => void speakInFull().catch(() => {})), 1000)
+  setTimeout(() => requestIdle(() => void speakInFull().catch(() => {})), 2000)
 }
 
 function homeIsRead(): Promise<void> {
