@@ -102,13 +102,15 @@ const met = new Map<Language, Words>()
 
 function createWords(language: Language, start: StartMessages, later: Vocabulary['later']): Words {
   const areas = Object.keys(later) as Area[]
-  const there: Partial<Record<Area, unknown>> = {}
   const fetching: Partial<Record<Area, Promise<unknown>>> = {}
 
   function fetchArea(area: Area): Promise<unknown> {
-    fetching[area] ??= later[area]().then(
+    const known = fetching[area]
+    if (known) return known
+    const fetched: Promise<unknown> & { status?: string; value?: unknown } = later[area]().then(
       (module: Partial<LaterMessages>) => {
-        there[area] = module[area]
+        // So `use` needs no moment to look whether they are there.
+        Object.assign(fetched, { status: 'fulfilled', value: module[area] })
         return module[area]
       },
       error => {
@@ -116,12 +118,14 @@ function createWords(language: Language, start: StartMessages, later: Vocabulary
         throw error
       },
     )
-    return fetching[area]
+    fetching[area] = fetched
+    return fetched
   }
 
+  // `use` each time: React minds when a component that waited for it doesn't ask again.
   const messages = { ...start } as Messages
   for (const area of areas) {
-    Object.defineProperty(messages, area, { get: () => there[area] ?? use(fetchArea(area)) })
+    Object.defineProperty(messages, area, { get: () => use(fetchArea(area)) })
   }
   return {
     language,
