@@ -22,19 +22,25 @@ export function summaryKeeper(put: DeviceMemory['summaries']['put'], now: () => 
     void put({ ...summary, changedAt: now().getTime() })
   }
 
+  function keep(summary: Summary): void {
+    if (isSame(summary, waiting ?? kept)) return
+    clearTimeout(timer)
+    waiting = null
+    if (isSame(summary, kept)) return
+    const isOnlySent = summary.sent === 'all' && kept && isSame({ ...kept, sent: 'all' }, summary)
+    if (isOnlySent) {
+      waiting = summary
+      timer = setTimeout(() => write(summary), pauseMs)
+    } else {
+      write(summary)
+    }
+  }
+
   return {
-    keep(summary: Summary): void {
-      if (isSame(summary, waiting ?? kept)) return
-      clearTimeout(timer)
-      waiting = null
-      if (isSame(summary, kept)) return
-      const isOnlySent = summary.sent === 'all' && kept && isSame({ ...kept, sent: 'all' }, summary)
-      if (isOnlySent) {
-        waiting = summary
-        timer = setTimeout(() => write(summary), pauseMs)
-      } else {
-        write(summary)
-      }
+    keep,
+    /** All else stays as it was said last. */
+    keepSent(sent: Pick<Summary, 'sent'>): void {
+      if (kept) keep({ ...kept, ...sent })
     },
     close(): void {
       if (waiting) write(waiting)

@@ -63,6 +63,8 @@ export function runConversation(parts: Parts): OpenConversation {
   let isTyping = false
   let isClosed = false
   let isVouching = false
+  /** The latest view rests on nothing that is still being computed. */
+  let isSettled = false
   const pace = keepPace(refresh, isWatched)
   const summaries = summaryKeeper(device.summaries.put, machinery.now)
   const computed = {
@@ -105,6 +107,9 @@ export function runConversation(parts: Parts): OpenConversation {
       return
     }
     for (const values of Object.values(computed)) values.forgetUnasked()
+    const hasConfirmations = latest.view.conversation.confirmations.length > 0
+    isSettled =
+      !computed.truth.isAwaited && !computed.plan.isAwaited && !(hasConfirmations && computed.hash.isAwaited)
     show({ state: 'ready', view: latest.view })
     picks.openWhenAllAreIn(latest.view)
     for (const pin of latest.toPin) pinDevice(notebook.doc, id, pin)
@@ -143,7 +148,11 @@ export function runConversation(parts: Parts): OpenConversation {
       now: machinery.now(),
     })
 
-  const keepSummary = (view: ConversationView) => summaries.keep({ ...summaryOf(view), ...howMuchIsSent() })
+  /** Home says nothing that rests on hashes and signatures before they are known; what was said before stays. */
+  function keepSummary(view: ConversationView): void {
+    if (isSettled) summaries.keep({ ...summaryOf(view), ...howMuchIsSent() })
+    else summaries.keepSent(howMuchIsSent())
+  }
 
   function howMuchIsSent(): Pick<ConversationSummary, 'sent'> {
     if (!readNotebookEntry(notebook.doc, id)?.secret) return { sent: 'not-shared' }

@@ -204,3 +204,15 @@ test('Confirmed again after the other deleted it, a plan keeps its first seal, a
   for (const phone of [two.maja, two.jonas])
     await until(() => phone.view(two.id).plan.sealed?.hash !== filed.hash)
 })
+
+test('Home never says of a sealed plan that it waits for somebody, also while the phone still reads it', async () => {
+  const two = await whole()
+  await seal(two)
+  const again = await two.maja.crash()
+  const said: string[] = []
+  again.machinery.device.summaries.put = async row => void said.push(`${row.station} ${row.waitsFor.act}`)
+  await until(() => again.view(two.id).plan.sealed)
+  again.session(two.id).setPlanField('opfoelgningsdato', '2027-03-01')
+  await until(() => said.length > 0)
+  expect(new Set(said)).toEqual(new Set(['file file']))
+})
