@@ -1,6 +1,9 @@
 import type { Font, Metrics } from './displayList.ts'
 
-/** Breaks between words, inside a word only when it is wider than a line; no visible character is added or lost. */
+/**
+ * Breaks between words, inside a word only when it is wider than a line; no visible character is added or lost.
+ * A number and what it counts stay together, as in `26. november`.
+ */
 export function breakLines(text: string, font: Font, width: number, { measure }: Metrics): string[] {
   const fits = (line: string) => measure(line, font) <= width
   return text.split('\n').flatMap(paragraph => breakParagraph(paragraph, fits))
@@ -11,7 +14,10 @@ type Fits = (line: string) => boolean
 function breakParagraph(paragraph: string, fits: Fits): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of paragraph.split(/\s+/).filter(Boolean)) {
+  const words = paragraph
+    .split(betweenWords)
+    .flatMap(word => (fits(word) ? [word.replace(/\s+/, ' ')] : word.split(/\s+/)))
+  for (const word of words.filter(Boolean)) {
     const longer = line === '' ? word : `${line} ${word}`
     if (fits(longer)) {
       line = longer
@@ -24,6 +30,8 @@ function breakParagraph(paragraph: string, fits: Fits): string[] {
   }
   return [...lines, line]
 }
+
+const betweenWords = /(?<!\d\.?)\s+|\s+(?!\p{Ll})/u
 
 function breakWord(word: string, fits: Fits): string[] {
   const letters = [...graphemes.segment(word)].map(({ segment }) => segment)
