@@ -87,7 +87,7 @@ describe('A backup', () => {
     await fresh.page.locator('h1').waitFor()
     await see(fresh, 'restore')
     await look(fresh, file)
-    await fresh.page.getByRole('heading', { name: /^Filen har 1 samtale fra/ }).waitFor()
+    await fresh.page.getByRole('heading', { name: 'Filen har 1 samtale.' }).waitFor()
     await see(fresh, 'restore, found')
     await restore(fresh)
     await fresh.page.getByText('Jonas').first().waitFor()

@@ -78,7 +78,7 @@ describe('A conversation that is ended for all, while the other phone is away,',
     }).toContain('Slettet på Jonas’ telefon')
     await see(maja, 'ending, complete')
     await press(maja.page, 'Fjern kvitteringen')
-    await maja.page.getByText('Her er ingen kvitteringer').waitFor()
+    await maja.page.getByText('Her er ingen sluttede samtaler').waitFor()
   })
 
   test('leaves nothing at the relay but two sealed farewells', async () => {

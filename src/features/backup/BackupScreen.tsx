@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { TextButton } from '../../ui/TextButton.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useWayBack } from '../../ui/useWayBack.ts'
 import type { StorageTrouble } from '../../workspace/views.ts'
 import type { MadeBackup } from '../../workspace/workspace.ts'
 import { ChoosePassword } from './ChoosePassword.tsx'
@@ -19,6 +19,7 @@ export function BackupScreen() {
   const backups = useBackups()
   const last = useLastBackup(backups)
   const navigate = useNavigate()
+  const goBack = useWayBack(() => void navigate({ to: '/settings' }))
   const formats = useFormats()
   const { common, backup: words } = useMessages()
   const [progress, setProgress] = useState<number | null>(null)
@@ -36,10 +37,7 @@ export function BackupScreen() {
   }
 
   const header = (
-    <TopBar
-      back={{ label: common.buttons.back, onPress: () => void navigate({ to: '/settings' }) }}
-      title={words.title}
-    />
+    <TopBar back={{ label: common.buttons.back, onPress: goBack }} title={common.titles.settings} />
   )
   if (progress !== null) return <Working header={header} title={words.make.working} progress={progress} />
   if (made) return <HandOutBackup header={header} made={made} />
@@ -54,9 +52,6 @@ export function BackupScreen() {
             {common.trouble[trouble].what} {common.trouble[trouble].todo}
           </Notice>
         )}
-        <TextButton icon="download" onPress={() => void navigate({ to: '/restore' })}>
-          {words.restore.openHere}
-        </TextButton>
       </div>
     </ChoosePassword>
   )

@@ -12,15 +12,17 @@ interface ChooseFileProps {
   /** Why the last try didn't work; empty when there was none. */
   trouble: string
   onFile(file: File): void
-  onLook(file: File, password: string): void
+  password: string
+  onPassword(password: string): void
+  onLook(file: File): void
 }
 
-export function ChooseFile({ header, file, trouble, onFile, onLook }: ChooseFileProps) {
+export function ChooseFile(of: ChooseFileProps) {
+  const { header, file, trouble, onFile, password, onPassword, onLook } = of
   const { restore: words, make } = useMessages().backup
   const picker = useRef<HTMLInputElement>(null)
-  const [password, setPassword] = useState('')
   const [isShown, setShown] = useState(false)
-  const look = () => file && password && onLook(file, password)
+  const look = () => file && password && onLook(file)
 
   return (
     <Screen
@@ -66,7 +68,7 @@ export function ChooseFile({ header, file, trouble, onFile, onLook }: ChooseFile
           label={words.password}
           autoComplete="current-password"
           value={password}
-          onChange={setPassword}
+          onChange={onPassword}
         />
         <TextButton icon="eye" onPress={() => setShown(!isShown)}>
           {isShown ? make.hide : make.show}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { readTextFile } from '../../ui/readTextFile.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useWayBack } from '../../ui/useWayBack.ts'
 import type { FoundBackup } from '../../workspace/workspace.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ShowFound } from './ShowFound.tsx'
@@ -25,10 +26,13 @@ const maxFileBytes = 136 * 1024 * 1024
 export function RestoreScreen() {
   const backups = useBackups()
   const navigate = useNavigate()
+  const goBack = useWayBack(() => void navigate({ to: '/settings' }))
   const { common, backup } = useMessages()
   const words = backup.restore
   const [step, setStep] = useState<Step>({ at: 'choose', trouble: '' })
   const [file, setFile] = useState<File | null>(null)
+  /** Stays when it doesn't fit: a slip of the finger is mended, not written anew. */
+  const [password, setPassword] = useState('')
 
   async function look(chosen: File, passphrase: string) {
     const working = (progress: number) => setStep({ at: 'working', title: words.working, progress })
@@ -52,10 +56,7 @@ export function RestoreScreen() {
   }
 
   const header = (
-    <TopBar
-      back={{ label: common.buttons.back, onPress: () => void navigate({ to: '/settings' }) }}
-      title={backup.restoreTitle}
-    />
+    <TopBar back={{ label: common.buttons.back, onPress: goBack }} title={common.titles.settings} />
   )
   switch (step.at) {
     case 'choose':
@@ -65,7 +66,9 @@ export function RestoreScreen() {
           file={file}
           trouble={step.trouble}
           onFile={setFile}
-          onLook={(chosen, password) => void look(chosen, password)}
+          password={password}
+          onPassword={setPassword}
+          onLook={chosen => void look(chosen, password)}
         />
       )
     case 'working':
@@ -82,7 +85,7 @@ export function RestoreScreen() {
             </Button>
           }
         >
-          <div role="status">
+          <div className="backup-done" role="status">
             <h1>{words.done}</h1>
             <p className="lead">{words.doneText}</p>
           </div>

@@ -26,9 +26,10 @@ export function ShowFound({ header, found, onGo }: ShowFoundProps) {
         </Button>
       }
     >
-      <h1>{words.found({ count: conversations, day: formats.instant(madeAt) })}</h1>
+      <h1>{words.found({ count: conversations })}</h1>
       <div className="backup-words">
-        {alreadyHere > 0 && <p className="lead">{words.here({ count: alreadyHere })}</p>}
+        <p className="lead">{words.madeAt({ day: formats.instant(madeAt) })}</p>
+        {alreadyHere > 0 && <p>{words.here({ count: alreadyHere })}</p>}
         {ofSomebodyElse > 0 && <p>{words.ofSomebodyElse({ count: ofSomebodyElse })}</p>}
         <Notice icon="phone">{words.newDevice}</Notice>
       </div>

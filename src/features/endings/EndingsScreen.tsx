@@ -23,7 +23,7 @@ export function EndingsScreen() {
       header={
         <TopBar
           back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
-          title={words.title}
+          title={common.appName}
         />
       }
     >

@@ -105,10 +105,14 @@ export function GiveAndTake(of: { handover: Handover; header: ReactNode; onDone(
             {common.buttons.done}
           </Button>
           <div className="handover-other">
-            <TextButton icon="scan" onPress={scan}>
-              {words.show.go({ name })}
-            </TextButton>
-            {step === 'thanks' && fileButton}
+            {/* On a small phone one line is all there is below the whole code. */}
+            {step === 'thanks' ? (
+              fileButton
+            ) : (
+              <TextButton icon="scan" onPress={scan}>
+                {words.show.go({ name })}
+              </TextButton>
+            )}
           </div>
         </>
       )

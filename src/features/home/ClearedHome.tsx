@@ -7,8 +7,8 @@ import { BrandBar } from './BrandBar.tsx'
 
 /** The browser threw everything away: back with a backup, or on without. */
 export function ClearedHome() {
-  const { anew, ...words } = useMessages().backup.cleared
-  const { home } = useMessages()
+  const { cleared, restore } = useMessages().backup
+  const { anew, ...words } = cleared
   const beginAnew = useBeginAnew()
   const navigate = useNavigate()
   return (
@@ -18,7 +18,7 @@ export function ClearedHome() {
       actions={
         <>
           <Button kind="go" wide icon="download" onPress={() => void navigate({ to: '/restore' })}>
-            {home.restore}
+            {restore.open}
           </Button>
           <Button wide onPress={beginAnew}>
             {anew}

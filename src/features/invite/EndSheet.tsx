@@ -39,7 +39,7 @@ export function EndSheet({ id, name, onClose }: { id: ConversationId; name: stri
       }
     >
       <p>{words.text({ name })}</p>
-      <p>{words.beyond}</p>
+      <p className="end-beyond">{words.beyond}</p>
       {state === 'failed' && (
         <Notice icon="warning" tone="warning" isNews>
           {words.failed}

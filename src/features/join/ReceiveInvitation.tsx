@@ -16,7 +16,7 @@ export function ReceiveInvitation(of: {
   isPasting: boolean
   onText(text: string): void
 }) {
-  const { common, invite, backup } = useMessages()
+  const { common, invite, home } = useMessages()
   const navigate = useNavigate()
   const [hasCamera, setHasCamera] = useState(true)
   const [pasting, setPasting] = useState<'closed' | 'open' | 'opened-by-press'>(
@@ -63,7 +63,7 @@ export function ReceiveInvitation(of: {
           </TextButton>
         )}
         <TextButton icon="download" onPress={() => void navigate({ to: '/restore' })}>
-          {backup.restore.openHere}
+          {home.restore}
         </TextButton>
       </div>
     </Screen>

@@ -13,7 +13,7 @@ import { type SyncStep, syncStepNames, syncSteps } from './syncSteps.ts'
 /** Where is what we wrote? Four steps, each said to be reached only when it is; what is mine takes none but the first. */
 export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boolean; onClose(): void }) {
   const { view } = useSession()
-  const { common, trust } = useMessages()
+  const { common, trust, settings } = useMessages()
   const navigate = useNavigate()
   const { id } = view.conversation
   const formats = useFormats()
@@ -75,6 +75,9 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
       </div>
       <TextButton icon="key" onPress={() => void navigate({ to: '/c/$id/words', params: { id } })}>
         {trust.offer}
+      </TextButton>
+      <TextButton icon="phone" onPress={() => void navigate({ to: '/storage' })}>
+        {settings.keeping.open}
       </TextButton>
     </Sheet>
   )

@@ -38,9 +38,9 @@ export function SealScreen() {
       </p>
       {isBlocked && <SealBlockers blockers={blockers} />}
       <SealKnot />
-      {isSealed && <p className="seal-said">{seal.sealedText}</p>}
       <SealChanges />
       {!isBlocked && <SealCode />}
+      {isSealed && <p className="seal-said">{seal.sealedText}</p>}
       {isChanged && (
         <TextButton icon="record" onPress={() => void navigate({ to: '/c/$id/file', params })}>
           {seal.toFile}

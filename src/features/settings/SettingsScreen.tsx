@@ -8,7 +8,6 @@ import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useTheme } from '../../ui/theme.ts'
-import { StorageKeeping } from './StorageKeeping.tsx'
 import './settings.css'
 
 export function SettingsScreen({ version }: { version: string }) {
@@ -28,18 +27,42 @@ export function SettingsScreen({ version }: { version: string }) {
       <h1>{settings.title}</h1>
       <div className="settings-choices">
         <Choice
-          legend={settings.language}
-          options={languages.map(id => ({ id, label: languageNames[id] }))}
-          value={language}
-          onChange={chosen => isLanguage(chosen) && setLanguage(chosen)}
-        />
-        <Choice
           legend={settings.theme}
           options={themes.map(id => ({ id, ...settings.themes[id] }))}
           value={theme}
           onChange={chosen => setTheme(themes.find(id => id === chosen) ?? 'auto')}
         />
+        <Choice
+          legend={settings.language}
+          options={languages.map(id => ({ id, label: languageNames[id] }))}
+          value={language}
+          onChange={chosen => isLanguage(chosen) && setLanguage(chosen)}
+        />
       </div>
+      <section className="settings-part">
+        <h2>{backup.title}</h2>
+        <p>{backup.lead}</p>
+        <Button wide icon="lock" onPress={() => void navigate({ to: '/backup' })}>
+          {backup.make.open}
+        </Button>
+        <Button wide icon="download" onPress={() => void navigate({ to: '/restore' })}>
+          {backup.restore.open}
+        </Button>
+      </section>
+      <section className="settings-part">
+        <h2>{devices.title}</h2>
+        <p>{devices.code.offerOthers}</p>
+        <Button wide icon="phone" onPress={() => void navigate({ to: '/devices' })}>
+          {devices.open}
+        </Button>
+      </section>
+      <section className="settings-part">
+        <h2>{settings.keeping.title}</h2>
+        <p>{settings.keeping.lead}</p>
+        <Button wide icon="phone" onPress={() => void navigate({ to: '/storage' })}>
+          {settings.keeping.open}
+        </Button>
+      </section>
       <section className="settings-part">
         <h2>{settings.reading.title}</h2>
         {bins.map(bin => (
@@ -55,30 +78,6 @@ export function SettingsScreen({ version }: { version: string }) {
         <h2>{settings.relay.title}</h2>
         <p>{settings.relay.text}</p>
         <p>{settings.relay.nobodyElse}</p>
-      </section>
-      <section className="settings-part">
-        <h2>{devices.title}</h2>
-        <p>{devices.code.offerOthers}</p>
-        <Button wide icon="phone" onPress={() => void navigate({ to: '/devices' })}>
-          {devices.open}
-        </Button>
-      </section>
-      <section className="settings-part">
-        <h2>{settings.keeping.title}</h2>
-        <StorageKeeping />
-        <Button wide icon="phone" onPress={() => void navigate({ to: '/storage' })}>
-          {settings.keeping.open}
-        </Button>
-      </section>
-      <section className="settings-part">
-        <h2>{backup.title}</h2>
-        <p>{backup.lead}</p>
-        <Button wide icon="lock" onPress={() => void navigate({ to: '/backup' })}>
-          {backup.make.open}
-        </Button>
-        <Button wide icon="download" onPress={() => void navigate({ to: '/restore' })}>
-          {backup.restore.open}
-        </Button>
       </section>
       <section className="settings-part">
         <h2>{settings.about.title}</h2>

@@ -5,9 +5,11 @@ import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
-import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import { useWayBack } from '../../ui/useWayBack.ts'
+import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import type { Keeping, KeptConversation } from '../../workspace/workspace.ts'
 import { EndedTalks } from './EndedTalks.tsx'
 import { StorageKeeping } from './StorageKeeping.tsx'
@@ -17,6 +19,9 @@ import './settings.css'
 export function StorageScreen() {
   const workspace = useWorkspace()
   const navigate = useNavigate()
+  const goBack = useWayBack(() => void navigate({ to: '/settings' }))
+  const own = useView(workspace.ownDevices.view)
+  const isNotebookShared = own.state === 'ready' && (own.devices.length > 1 || own.hasCode)
   const formats = useFormats()
   const { common, settings, backup } = useMessages()
   const words = settings.keeping
@@ -37,10 +42,7 @@ export function StorageScreen() {
   return (
     <Screen
       header={
-        <TopBar
-          back={{ label: common.buttons.back, onPress: () => void navigate({ to: '/settings' }) }}
-          title={common.titles.storage}
-        />
+        <TopBar back={{ label: common.buttons.back, onPress: goBack }} title={common.titles.settings} />
       }
       foot={
         <Button kind="go" wide icon="lock" onPress={() => void navigate({ to: '/backup' })}>
@@ -50,8 +52,10 @@ export function StorageScreen() {
     >
       <h1>{words.title}</h1>
       <section className="settings-part">
-        <StorageKeeping />
-        {keeping && <p>{usedWords(keeping)}</p>}
+        {keeping?.conversations.length === 0 && <p>{words.none}</p>}
+        {keeping?.conversations.map(one => (
+          <Standing key={one.id} of={one} />
+        ))}
         {keeping && (
           <p>
             {keeping.lastBackup
@@ -61,15 +65,13 @@ export function StorageScreen() {
         )}
       </section>
       <section className="settings-part">
-        <h2>{words.onlyHere}</h2>
-        <p>{words.onlyHereText}</p>
+        <h2>{words.onlyMine}</h2>
+        <p>{isNotebookShared ? words.onMyPhones : words.onlyHere}</p>
       </section>
       <section className="settings-part">
-        <h2>{words.talks}</h2>
-        {keeping?.conversations.length === 0 && <p>{words.none}</p>}
-        {keeping?.conversations.map(one => (
-          <Standing key={one.id} of={one} />
-        ))}
+        <h2>{words.phone}</h2>
+        <StorageKeeping />
+        {keeping && <p>{usedWords(keeping)}</p>}
       </section>
       <EndedTalks />
     </Screen>
@@ -89,16 +91,16 @@ function Standing({ of: { others, shared, isInBackup } }: { of: KeptConversation
   const isElsewhere = shared === 'safe' || shared === 'received'
   const names = others.map(name => firstName(name) || common.somebody)
   return (
-    <div>
-      <h3>{common.talkWith({ name: formats.list(names) })}</h3>
-      <p className="icon-line">
+    <Paper cut="b">
+      <h2>{common.talkWith({ name: formats.list(names) })}</h2>
+      <p className="icon-line standing-line">
         <Icon name={isElsewhere ? 'check' : 'phone'} />
         <span>{words.shared[shared]}</span>
       </p>
-      <p className="icon-line">
+      <p className="icon-line standing-line">
         <Icon name={isInBackup ? 'check' : 'phone'} />
         <span>{isInBackup ? words.inBackup : words.notInBackup}</span>
       </p>
-    </div>
+    </Paper>
   )
 }

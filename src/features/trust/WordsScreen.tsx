@@ -14,10 +14,11 @@ import './trust.css'
 /** Is there nobody between the phones? Four words to say aloud; a phone that nobody knows is decided on here. */
 export function WordsScreen() {
   const { view } = useSession()
-  const { common, trust } = useMessages()
+  const { common, trust, handover } = useMessages()
   const formats = useFormats()
   const navigate = useNavigate()
-  const goBack = useWayBack(() => void navigate({ to: '/c/$id', params: { id: view.conversation.id } }))
+  const params = { id: view.conversation.id }
+  const goBack = useWayBack(() => void navigate({ to: '/c/$id', params }))
   const question = view.deviceNews.find(({ kind }) => kind === 'unknown')
   if (question) return <DeviceQuestion key={question.device.signKey} news={question} onBack={goBack} />
 
@@ -26,9 +27,15 @@ export function WordsScreen() {
   return (
     <Screen
       foot={
-        <Button wide icon="back" onPress={goBack}>
-          {common.buttons.back}
-        </Button>
+        missing.length > 0 ? (
+          <Button kind="go" wide onPress={() => void navigate({ to: '/c/$id/invite', params })}>
+            {handover.closed.toInvitation}
+          </Button>
+        ) : (
+          <Button wide icon="back" onPress={goBack}>
+            {common.buttons.back}
+          </Button>
+        )
       }
     >
       <h1>{trust.title}</h1>

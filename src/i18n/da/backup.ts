@@ -2,7 +2,6 @@ const talks = (count: number) => (count === 1 ? '1 samtale' : `${count} samtaler
 
 export const backup = {
   title: 'Sikkerhedskopi',
-  restoreTitle: 'Hent en kopi ind',
   lead: 'Én fil med alt, hvad du har i appen. Med den kan en ny telefon begynde, hvor denne slap.',
   last: ({ when }: { when: string }) => `Den sidste kopi er fra ${when}.`,
   never: 'Du har ikke lavet en kopi endnu.',
@@ -20,7 +19,7 @@ export const backup = {
     working: 'Låser filen med dit kodeord',
     ready: ({ count }: { count: number }) => `Kopien er klar, med ${talks(count)}.`,
     picturesLeftOut: 'Nogle billeder af planer er for store til at komme med. De kan altid laves igen.',
-    where: 'Læg den et sted, der ikke er denne telefon: i din mail, på en computer, i et drev.',
+    where: 'Læg den et sted, der ikke er denne telefon: i din mail, på en computer eller i skyen.',
     share: 'Del filen',
     save: 'Gem filen på telefonen',
     saidShared: 'Filen er sendt videre. Se efter, at den kom frem.',
@@ -42,14 +41,14 @@ export const backup = {
   },
   restore: {
     open: 'Hent en kopi ind',
-    openHere: 'Har du en sikkerhedskopi?',
     lead: 'Vælg filen, og skriv kodeordet. Du ser, hvad der er i den, før noget sker.',
     choose: 'Vælg filen',
     chosen: ({ name }: { name: string }) => `Valgt: ${name}`,
     password: 'Kodeordet til filen',
     look: 'Se, hvad der er i den',
     working: 'Låser filen op',
-    found: ({ count, day }: { count: number; day: string }) => `Filen har ${talks(count)} fra ${day}.`,
+    found: ({ count }: { count: number }) => `Filen har ${talks(count)}.`,
+    madeAt: ({ day }: { day: string }) => `Den er fra ${day}.`,
     here: ({ count }: { count: number }) =>
       count === 1
         ? '1 af dem er her allerede. Den får kun det, den mangler, og intet bliver skrevet to gange.'

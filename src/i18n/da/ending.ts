@@ -5,7 +5,7 @@ export const ending = {
   ask: {
     title: 'Slut den for alle?',
     text: ({ name }: { name: string }) =>
-      `Alt i samtalen slettes her nu, også det, kun du kan læse, og på serveren, så snart der er net. ${name} får det at vide og sletter på sin egen telefon.`,
+      `Alt i samtalen slettes på denne telefon nu, også det, kun du kan læse. På serveren slettes det, så snart der er net. ${name} får det at vide og sletter selv på sin telefon.`,
     beyond: 'Billeder og kopier, som I har gemt eller sendt andre steder, kan appen ikke nå.',
     keep: 'Behold den',
     confirm: 'Ja, slut den for alle',
@@ -15,9 +15,9 @@ export const ending = {
     title: ({ name }: { name: string }) => `${name} har sluttet samtalen`,
     titleMine: 'Du har sluttet samtalen',
     when: ({ when }: { when: string }) =>
-      `${when}. Den er slettet på serveren, og intet nyt går frem og tilbage.`,
+      `${when}. Den er slettet på serveren, og I kan ikke længere sende noget til hinanden.`,
     yours:
-      'Det, der ligger på din telefon, rører ingen andre end du. Det, I har delt, og dine egne noter går, når du sletter her.',
+      'Kun du kan slette det, der ligger på din telefon. Når du gør det, forsvinder både det, I har delt, og dine egne noter.',
     plan: 'Skal planen gemmes i et arkiv, så gem billedet først.',
     keepPlan: 'Gem billedet af planen',
     look: 'Se samtalen, før du sletter',
@@ -26,7 +26,7 @@ export const ending = {
   },
   receipts: {
     title: 'Sluttede samtaler',
-    none: 'Her er ingen kvitteringer.',
+    none: 'Her er ingen sluttede samtaler.',
     with: ({ names }: { names: string }) => `Samtalen med ${names}`,
     when: ({ when }: { when: string }) => `Sluttet ${when}`,
     here: 'Slettet på denne telefon',

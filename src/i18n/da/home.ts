@@ -84,7 +84,7 @@ export const home = {
   },
   /** About all conversations at once. */
   sent: {
-    all: 'Alt, I deler, er sendt og ligger sikkert. Dine egne noter er kun her.',
+    all: 'Alt, I deler, er sendt og ligger sikkert. Dine egne noter kan kun du læse.',
     partly: 'Noget er ikke sendt endnu. Det ligger her på telefonen imens.',
     'not-shared': 'Det ligger på denne telefon. Intet er sendt endnu.',
   },

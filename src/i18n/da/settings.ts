@@ -19,10 +19,13 @@ export const settings = {
     refused: 'Telefonen sagde nej. Læg appen på hjemmeskærmen, så spørger vi igen.',
     used: ({ used, room }: { used: string; room: string }) =>
       `Appen bruger ${used}\u00a0MB. Der er plads til ${room}\u00a0MB mere.`,
-    onlyHere: 'Kun på denne telefon',
-    onlyHereText:
-      'Dine egne noter og de ord, du har valgt, men ikke vist. De forlader kun telefonen i en sikkerhedskopi.',
-    talks: 'Samtalerne',
+    lead: 'Hvad der er sendt, hvad der er i en kopi, og hvad der kun er her.',
+    onlyMine: 'Det, kun du kan læse',
+    onlyHere:
+      'Dine egne noter og de ord, du har valgt, men ikke vist, er kun på denne telefon. De kommer kun videre i en sikkerhedskopi, eller når du selv tilføjer en telefon.',
+    onMyPhones:
+      'Dine egne noter og de ord, du har valgt, men ikke vist, ligger også forseglet på serveren. Kun du kan åbne dem.',
+    phone: 'Telefonen',
     none: 'Her er ingen samtaler endnu.',
     shared: {
       'not-shared': 'Ikke delt endnu: ligger kun her',

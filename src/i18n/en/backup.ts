@@ -5,7 +5,6 @@ const talks = (count: number) => (count === 1 ? '1 talk' : `${count} talks`)
 
 export const backup: Shape<typeof source> = {
   title: 'Backup',
-  restoreTitle: 'Bring in a backup',
   lead: 'One file with everything you have in the app. With it a new phone can go on where this one stopped.',
   last: ({ when }) => `The last backup is from ${when}.`,
   never: 'You haven’t made a backup yet.',
@@ -23,7 +22,7 @@ export const backup: Shape<typeof source> = {
     working: 'Locking the file with your password',
     ready: ({ count }) => `The backup is ready, with ${talks(count)}.`,
     picturesLeftOut: 'Some pictures of plans are too large to come along. They can always be made again.',
-    where: 'Put it somewhere that isn’t this phone: in your mail, on a computer, in a drive.',
+    where: 'Put it somewhere that isn’t this phone: in your mail, on a computer or in the cloud.',
     share: 'Share the file',
     save: 'Save the file on the phone',
     saidShared: 'The file has been passed on. Check that it arrived.',
@@ -45,14 +44,14 @@ export const backup: Shape<typeof source> = {
   },
   restore: {
     open: 'Bring in a backup',
-    openHere: 'Do you have a backup?',
     lead: 'Choose the file and write the password. You see what is in it before anything happens.',
     choose: 'Choose the file',
     chosen: ({ name }) => `Chosen: ${name}`,
     password: 'The file’s password',
     look: 'See what is in it',
     working: 'Unlocking the file',
-    found: ({ count, day }) => `The file has ${talks(count)} from ${day}.`,
+    found: ({ count }) => `The file has ${talks(count)}.`,
+    madeAt: ({ day }) => `It is from ${day}.`,
     here: ({ count }) =>
       count === 1
         ? '1 of them is here already. It only gets what it lacks, and nothing is written twice.'

@@ -7,7 +7,7 @@ export const ending: Shape<typeof source> = {
   ask: {
     title: 'End it for everybody?',
     text: ({ name }) =>
-      `Everything in the talk is deleted here now, also what only you can read, and on the server as soon as there is a network. ${name} is told and deletes it on their own phone.`,
+      `Everything in the talk is deleted on this phone now, also what only you can read. On the server it is deleted as soon as there is a network. ${name} is told, and deletes it on their own phone.`,
     beyond: 'Pictures and copies that you have saved or sent elsewhere are out of the app’s reach.',
     keep: 'Keep it',
     confirm: 'Yes, end it for everybody',
@@ -16,9 +16,10 @@ export const ending: Shape<typeof source> = {
   ended: {
     title: ({ name }) => `${name} has ended the talk`,
     titleMine: 'You have ended the talk',
-    when: ({ when }) => `${when}. It is deleted on the server, and nothing new goes either way.`,
+    when: ({ when }) =>
+      `${when}. It is deleted on the server, and you can no longer send each other anything.`,
     yours:
-      'What is on your phone nobody touches but you. What you shared and your own notes go when you delete it here.',
+      'Only you can delete what is on your phone. When you do, both what you shared and your own notes are gone.',
     plan: 'If the plan has to be kept in an archive, save its picture first.',
     keepPlan: 'Save the picture of the plan',
     look: 'See the talk before you delete it',
@@ -27,7 +28,7 @@ export const ending: Shape<typeof source> = {
   },
   receipts: {
     title: 'Ended talks',
-    none: 'There are no receipts here.',
+    none: 'There are no ended talks here.',
     with: ({ names }) => `The talk with ${names}`,
     when: ({ when }) => `Ended ${when}`,
     here: 'Deleted on this phone',

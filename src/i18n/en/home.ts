@@ -81,7 +81,7 @@ export const home: Shape<typeof source> = {
     text: 'Make a talk, or scan the code you were given.',
   },
   sent: {
-    all: 'All that you share has been sent and is safe. Your own notes are only here.',
+    all: 'All that you share has been sent and is safe. Your own notes only you can read.',
     partly: 'Something hasn’t been sent yet. Meanwhile it is here on the phone.',
     'not-shared': 'It is on this phone. Nothing has been sent yet.',
   },

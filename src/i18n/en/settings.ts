@@ -20,10 +20,13 @@ export const settings: Shape<typeof source> = {
     ask: 'Ask the phone to keep it',
     refused: 'The phone said no. Put the app on the home screen, and we ask again.',
     used: ({ used, room }) => `The app uses ${used}\u00a0MB. There is room for ${room}\u00a0MB more.`,
-    onlyHere: 'On this phone only',
-    onlyHereText:
-      'Your own notes, and the words that you have picked but not shown. They leave the phone in a backup only.',
-    talks: 'The talks',
+    lead: 'What has been sent, what is in a backup, and what is only here.',
+    onlyMine: 'What only you can read',
+    onlyHere:
+      'Your own notes, and the words that you have picked but not shown, are on this phone only. They leave it only in a backup, or when you add a phone yourself.',
+    onMyPhones:
+      'Your own notes, and the words that you have picked but not shown, are also sealed on the server. Only you can open them.',
+    phone: 'The phone',
     none: 'There are no talks here yet.',
     shared: {
       'not-shared': 'Not shared yet: it is here only',

@@ -5,7 +5,6 @@ const talks = (count: number) => (count === 1 ? '1 samtale' : `${count} samtaler
 
 export const backup: Shape<typeof source> = {
   title: 'Sikkerhetskopi',
-  restoreTitle: 'Hent inn en kopi',
   lead: 'Én fil med alt du har i appen. Med den kan en ny telefon begynne der denne slapp.',
   last: ({ when }) => `Den siste kopien er fra ${when}.`,
   never: 'Du har ikke laget noen kopi ennå.',
@@ -24,7 +23,7 @@ export const backup: Shape<typeof source> = {
     working: 'Låser fila med passordet ditt',
     ready: ({ count }) => `Kopien er klar, med ${talks(count)}.`,
     picturesLeftOut: 'Noen bilder av planer er for store til å bli med. De kan alltid lages på nytt.',
-    where: 'Legg den et sted som ikke er denne telefonen: i e-posten din, på en datamaskin, i en skylagring.',
+    where: 'Legg den et sted som ikke er denne telefonen: i e-posten din, på en datamaskin eller i skyen.',
     share: 'Del fila',
     save: 'Lagre fila på telefonen',
     saidShared: 'Fila er sendt videre. Sjekk at den kom fram.',
@@ -46,14 +45,14 @@ export const backup: Shape<typeof source> = {
   },
   restore: {
     open: 'Hent inn en kopi',
-    openHere: 'Har du en sikkerhetskopi?',
     lead: 'Velg fila, og skriv passordet. Du ser hva som er i den, før noe skjer.',
     choose: 'Velg fila',
     chosen: ({ name }) => `Valgt: ${name}`,
     password: 'Passordet til fila',
     look: 'Se hva som er i den',
     working: 'Låser opp fila',
-    found: ({ count, day }) => `Fila har ${talks(count)} fra ${day}.`,
+    found: ({ count }) => `Fila har ${talks(count)}.`,
+    madeAt: ({ day }) => `Den er fra ${day}.`,
     here: ({ count }) =>
       count === 1
         ? '1 av dem er her allerede. Den får bare det den mangler, og ingenting blir skrevet to ganger.'

@@ -7,7 +7,7 @@ export const ending: Shape<typeof source> = {
   ask: {
     title: 'Avslutte den for alle?',
     text: ({ name }) =>
-      `Alt i samtalen slettes her nå, også det bare du kan lese, og på serveren så snart det er nett. ${name} får vite det og sletter på sin egen telefon.`,
+      `Alt i samtalen slettes på denne telefonen nå, også det bare du kan lese. På serveren slettes det så snart det er nett. ${name} får vite det og sletter selv på sin telefon.`,
     beyond: 'Bilder og kopier som dere har lagret eller sendt andre steder, kan ikke appen nå.',
     keep: 'Behold den',
     confirm: 'Ja, avslutt den for alle',
@@ -16,9 +16,10 @@ export const ending: Shape<typeof source> = {
   ended: {
     title: ({ name }) => `${name} har avsluttet samtalen`,
     titleMine: 'Du har avsluttet samtalen',
-    when: ({ when }) => `${when}. Den er slettet på serveren, og ingenting nytt går fram og tilbake.`,
+    when: ({ when }) =>
+      `${when}. Den er slettet på serveren, og dere kan ikke lenger sende noe til hverandre.`,
     yours:
-      'Det som ligger på telefonen din, rører ingen andre enn du. Det dere har delt, og dine egne notater forsvinner når du sletter her.',
+      'Bare du kan slette det som ligger på telefonen din. Når du gjør det, forsvinner både det dere har delt, og dine egne notater.',
     plan: 'Skal planen lagres i et arkiv, så ta vare på bildet først.',
     keepPlan: 'Lagre bildet av planen',
     look: 'Se samtalen før du sletter',
@@ -27,7 +28,7 @@ export const ending: Shape<typeof source> = {
   },
   receipts: {
     title: 'Avsluttede samtaler',
-    none: 'Her er det ingen kvitteringer.',
+    none: 'Her er det ingen avsluttede samtaler.',
     with: ({ names }) => `Samtalen med ${names}`,
     when: ({ when }) => `Avsluttet ${when}`,
     here: 'Slettet på denne telefonen',

@@ -81,7 +81,7 @@ export const home: Shape<typeof source> = {
     text: 'Lag en samtale, eller skann koden du har fått.',
   },
   sent: {
-    all: 'Alt dere deler, er sendt og ligger trygt. Dine egne notater er bare her.',
+    all: 'Alt dere deler, er sendt og ligger trygt. Dine egne notater kan bare du lese.',
     partly: 'Noe er ikke sendt ennå. Det ligger her på telefonen så lenge.',
     'not-shared': 'Det ligger på denne telefonen. Ingenting er sendt ennå.',
   },

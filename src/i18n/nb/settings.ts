@@ -21,10 +21,13 @@ export const settings: Shape<typeof source> = {
     ask: 'Be telefonen ta vare på det',
     refused: 'Telefonen sa nei. Legg appen på hjemskjermen, så spør vi igjen.',
     used: ({ used, room }) => `Appen bruker ${used}\u00a0MB. Det er plass til ${room}\u00a0MB til.`,
-    onlyHere: 'Bare på denne telefonen',
-    onlyHereText:
-      'Dine egne notater og ordene du har valgt, men ikke vist. De forlater bare telefonen i en sikkerhetskopi.',
-    talks: 'Samtalene',
+    lead: 'Hva som er sendt, hva som er i en kopi, og hva som bare er her.',
+    onlyMine: 'Det bare du kan lese',
+    onlyHere:
+      'Dine egne notater og ordene du har valgt, men ikke vist, er bare på denne telefonen. De kommer bare videre i en sikkerhetskopi, eller når du selv legger til en telefon.',
+    onMyPhones:
+      'Dine egne notater og ordene du har valgt, men ikke vist, ligger også forseglet på serveren. Bare du kan åpne dem.',
+    phone: 'Telefonen',
     none: 'Her er det ingen samtaler ennå.',
     shared: {
       'not-shared': 'Ikke delt ennå: ligger bare her',

@@ -5,7 +5,6 @@ const talks = (count: number) => `${count} samtal`
 
 export const backup: Shape<typeof source> = {
   title: 'Säkerhetskopia',
-  restoreTitle: 'Hämta in en kopia',
   lead: 'En enda fil med allt du har i appen. Med den kan en ny telefon fortsätta där den här slutade.',
   last: ({ when }) => `Den senaste kopian är från ${when}.`,
   never: 'Du har inte gjort någon kopia än.',
@@ -24,7 +23,7 @@ export const backup: Shape<typeof source> = {
     working: 'Låser filen med ditt lösenord',
     ready: ({ count }) => `Kopian är klar, med ${talks(count)}.`,
     picturesLeftOut: 'Några bilder av planer är för stora för att följa med. De kan alltid göras på nytt.',
-    where: 'Lägg den någon annanstans än på den här telefonen: i din mejl, på en dator, i en molntjänst.',
+    where: 'Lägg den någon annanstans än på den här telefonen: i din mejl, på en dator eller i molnet.',
     share: 'Dela filen',
     save: 'Spara filen på telefonen',
     saidShared: 'Filen är skickad. Kontrollera att den kom fram.',
@@ -47,14 +46,14 @@ export const backup: Shape<typeof source> = {
   },
   restore: {
     open: 'Hämta in en kopia',
-    openHere: 'Har du en säkerhetskopia?',
     lead: 'Välj filen och skriv lösenordet. Du ser vad som finns i den innan något händer.',
     choose: 'Välj filen',
     chosen: ({ name }) => `Vald: ${name}`,
     password: 'Lösenordet till filen',
     look: 'Se vad som finns i den',
     working: 'Låser upp filen',
-    found: ({ count, day }) => `Filen har ${talks(count)} från ${day}.`,
+    found: ({ count }) => `Filen har ${talks(count)}.`,
+    madeAt: ({ day }) => `Den är från ${day}.`,
     here: ({ count }) =>
       count === 1
         ? '1 av dem finns redan här. Det får bara det som saknas, och inget skrivs två gånger.'

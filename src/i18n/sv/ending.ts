@@ -7,7 +7,7 @@ export const ending: Shape<typeof source> = {
   ask: {
     title: 'Avsluta det för alla?',
     text: ({ name }) =>
-      `Allt i samtalet tas bort här nu, också det som bara du kan läsa, och på servern så snart det finns nät. ${name} får veta det och tar bort på sin egen telefon.`,
+      `Allt i samtalet tas bort på den här telefonen nu, också det som bara du kan läsa. På servern tas det bort så snart det finns nät. ${name} får veta det och tar själv bort det på sin telefon.`,
     beyond: 'Bilder och kopior som ni har sparat eller skickat någon annanstans kan appen inte nå.',
     keep: 'Behåll det',
     confirm: 'Ja, avsluta det för alla',
@@ -16,9 +16,10 @@ export const ending: Shape<typeof source> = {
   ended: {
     title: ({ name }) => `${name} har avslutat samtalet`,
     titleMine: 'Du har avslutat samtalet',
-    when: ({ when }) => `${when}. Det är borttaget på servern, och inget nytt går fram eller tillbaka.`,
+    when: ({ when }) =>
+      `${when}. Det är borttaget på servern, och ni kan inte längre skicka något till varandra.`,
     yours:
-      'Det som ligger på din telefon rör ingen annan än du. Det ni har delat och dina egna anteckningar försvinner när du tar bort det här.',
+      'Bara du kan ta bort det som finns på din telefon. När du gör det försvinner både det ni har delat och dina egna anteckningar.',
     plan: 'Ska planen sparas i ett arkiv, så spara bilden först.',
     keepPlan: 'Spara bilden av planen',
     look: 'Se samtalet innan du tar bort det',
@@ -27,7 +28,7 @@ export const ending: Shape<typeof source> = {
   },
   receipts: {
     title: 'Avslutade samtal',
-    none: 'Här finns inga kvitton.',
+    none: 'Här finns inga avslutade samtal.',
     with: ({ names }) => `Samtalet med ${names}`,
     when: ({ when }) => `Avslutat ${when}`,
     here: 'Borttaget på den här telefonen',

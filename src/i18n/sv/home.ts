@@ -81,7 +81,7 @@ export const home: Shape<typeof source> = {
     text: 'Skapa ett samtal, eller skanna koden du har fått.',
   },
   sent: {
-    all: 'Allt ni delar är skickat och i säkert förvar. Dina egna anteckningar finns bara här.',
+    all: 'Allt ni delar är skickat och i säkert förvar. Dina egna anteckningar kan bara du läsa.',
     partly: 'Något är inte skickat än. Det ligger kvar här på telefonen så länge.',
     'not-shared': 'Det ligger på den här telefonen. Inget är skickat än.',
   },

@@ -21,10 +21,13 @@ export const settings: Shape<typeof source> = {
     ask: 'Be telefonen ta hand om det',
     refused: 'Telefonen sa nej. Lägg appen på hemskärmen, så frågar vi igen.',
     used: ({ used, room }) => `Appen använder ${used}\u00a0MB. Det finns plats för ${room}\u00a0MB till.`,
-    onlyHere: 'Bara på den här telefonen',
-    onlyHereText:
-      'Dina egna anteckningar och de ord du har valt men inte visat. De lämnar bara telefonen i en säkerhetskopia.',
-    talks: 'Samtalen',
+    lead: 'Vad som är skickat, vad som finns i en kopia och vad som bara finns här.',
+    onlyMine: 'Det som bara du kan läsa',
+    onlyHere:
+      'Dina egna anteckningar och de ord du har valt men inte visat finns bara på den här telefonen. De kommer bara vidare i en säkerhetskopia, eller när du själv lägger till en telefon.',
+    onMyPhones:
+      'Dina egna anteckningar och de ord du har valt men inte visat ligger också förseglade på servern. Bara du kan öppna dem.',
+    phone: 'Telefonen',
     none: 'Här finns inga samtal än.',
     shared: {
       'not-shared': 'Inte delat än: finns bara här',
