@@ -13,7 +13,8 @@ import {
   seedName,
   toRecoveryCode,
 } from '../crypto/recoveryCode.ts'
-import { sealTo } from '../crypto/sealToDevice.ts'
+import { isRemovalBy, isRotationBy } from '../crypto/rotation.ts'
+import { openSealed, sealTo } from '../crypto/sealToDevice.ts'
 import { sha256Hex } from '../crypto/sha256.ts'
 import { verifyPlan } from '../crypto/signPlan.ts'
 import type { DeviceId } from '../domain/ids.ts'
@@ -26,6 +27,8 @@ export const secrets: Secrets = {
   commitPicks,
   verifyPlan,
   isFarewellOf,
+  isRotationBy,
+  isRemovalBy,
   checkCode: toCheckCode,
   isEndorsed,
   isSoundDevice,
@@ -42,6 +45,11 @@ export const secrets: Secrets = {
     const packed = await packDeviceKeys(await createPackableDeviceKeys())
     const id = `${paperPrefix}${packed.public.id}` as DeviceId
     return { ...packed, public: { ...packed.public, id } }
+  },
+  async unsealByPaper(paper, sealed) {
+    const keys = await unpackDeviceKeys(paper)
+    const opened = keys.ok ? await openSealed(keys.value, sealed) : keys
+    return opened.ok ? opened.value : null
   },
   async endorseByPaper(paper, added) {
     const keys = await unpackDeviceKeys(paper)

@@ -2,7 +2,20 @@ import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
 import { forgetEnd } from './departures.ts'
 import { forgetKeptPlans } from './keptPlans.ts'
-import { deviceOf, idOf, instantOf, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
+import { readSeeds } from './notebookSeeds.ts'
+import { readOwnDevices } from './ownDevices.ts'
+import {
+  countOf,
+  deviceOf,
+  idOf,
+  idsOf,
+  instantOf,
+  property,
+  type Rows,
+  rowsOf,
+  rowsOfOne,
+  stringOf,
+} from './parse.ts'
 import { forgetPins } from './pinnedDevices.ts'
 import { forgetPreparation } from './preparation.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
@@ -23,6 +36,10 @@ export interface NotebookEntry {
   lobbyDevice: DeviceId | null
   /** 32 bytes that open the conversation's room; null until both devices know each other. */
   secret: Uint8Array | null
+  /** What took the place of the first secret; `secret` is this one's. */
+  rotated: RotatedSecret | null
+  /** Devices that were no longer the person's when this began: they never knew a secret of it. */
+  keptFrom: DeviceId[]
   /** Who was invited: another, or me. */
   invitee: ParticipantId | null
   /** The other's device once known. */
@@ -36,13 +53,31 @@ export interface NotebookEntry {
   answer: AnswerState
 }
 
+/** Written as one value, so that no epoch gets another's secret by a merge. */
+export interface RotatedSecret {
+  /** 1 for the first that took the place of the agreed one. */
+  epoch: number
+  secret: Uint8Array
+  /** Removed devices of this person that can't know it. */
+  keptFrom: DeviceId[]
+}
+
 /** What became of my answer; `none` where I am the one who invites. */
 export type AnswerState = (typeof answerStates)[number]
 const answerStates = ['none', 'waiting', 'admitted', 'refused', 'renewed'] as const
 
-export function putNotebookEntry(doc: SharedDoc, entry: NotebookEntry): void {
-  const { id, ...fields } = entry
-  changeNotebookEntry(doc, id, fields)
+export function putNotebookEntry(
+  doc: SharedDoc,
+  { id, ...fields }: Omit<NotebookEntry, 'rotated' | 'keptFrom'>,
+): void {
+  changeNotebookEntry(doc, id, { ...fields, keptFrom: shutOut(doc) })
+}
+
+/** Removed devices that the notebook no longer lies open to. */
+function shutOut(doc: SharedDoc): DeviceId[] {
+  const inUse = readSeeds(doc).filter(seed => seed.next.length === 0)
+  const removed = readOwnDevices(doc).filter(one => one.removedAt !== null)
+  return removed.map(one => one.device.id).filter(id => !inUse.some(seed => seed.sealedFor.has(id)))
 }
 
 export function changeNotebookEntry(
@@ -54,6 +89,10 @@ export function changeNotebookEntry(
     for (const [field, value] of Object.entries(fields)) conversations(doc).set(`${id}/${field}`, value)
   })
 }
+
+/** From now on the conversation lies in the room of this secret. */
+export const noteRotation = (doc: SharedDoc, id: ConversationId, rotated: RotatedSecret): void =>
+  changeNotebookEntry(doc, id, { rotated })
 
 /** All that stands under one conversation, known here or not. */
 export const conversationRows = (doc: SharedDoc, id: ConversationId): Rows =>
@@ -80,6 +119,7 @@ export function readNotebookEntries(doc: SharedDoc): NotebookEntry[] {
 }
 
 export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookEntry | null {
+  const rotated = rotatedOf(conversations(doc).get(`${id}/rotated`))
   const field = (name: keyof NotebookEntry) => conversations(doc).get(`${id}/${name}`)
   const me = idOf<ParticipantId>(field('me'))
   const role = field('role')
@@ -90,7 +130,9 @@ export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookE
     role,
     invitation: secretOf(field('invitation')),
     lobbyDevice: idOf<DeviceId>(field('lobbyDevice')),
-    secret: secretOf(field('secret')),
+    secret: rotated?.secret ?? secretOf(field('secret')),
+    rotated,
+    keptFrom: idsOf<DeviceId>(field('keptFrom')) ?? [],
     invitee: idOf<ParticipantId>(field('invitee')),
     peer: deviceOf(field('peer')),
     addedAt: instantOf(field('addedAt')) ?? 0,
@@ -106,6 +148,13 @@ export function setMyName(doc: SharedDoc, name: string): void {
 }
 
 export const readMyName = (doc: SharedDoc): string => stringOf(person(doc).get('name')) ?? ''
+
+function rotatedOf(value: unknown): RotatedSecret | null {
+  const epoch = countOf(property(value, 'epoch'))
+  const secret = secretOf(property(value, 'secret'))
+  const keptFrom = idsOf<DeviceId>(property(value, 'keptFrom'))
+  return epoch && secret && keptFrom ? { epoch, secret, keptFrom } : null
+}
 
 const secretOf = (value: unknown) => (value instanceof Uint8Array && value.length === 32 ? value : null)
 const secretsOf = (value: unknown) => (Array.isArray(value) ? value.flatMap(one => secretOf(one) ?? []) : [])

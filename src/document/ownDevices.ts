@@ -1,11 +1,11 @@
 import type { Device } from '../domain/conversation.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
-import { deviceOf, instantOf, property, rowsUnder, stringOf, textAt } from './parse.ts'
+import { deviceOf, idOf, instantOf, property, rowsUnder, stringOf, textAt } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
-// In the notebook, own: device/<id> = { signKey, sealKey, kind, addedAt } · removed/<id> = instant ·
+// In the notebook, own: device/<id> = { signKey, sealKey, kind, addedAt } · removed/<id> = { at, by: device } ·
 // paper/<device id> = PaperKeys with the seed's name · code = a seed's name ·
 // codeDeclined = true; names that the person gave are texts.
 const own = (doc: SharedDoc) => doc.getMap<unknown>('own')
@@ -21,6 +21,8 @@ export interface OwnDevice {
   addedAt: number
   /** Null while it belongs to the person. */
   removedAt: number | null
+  /** Which of the others took it off the list. */
+  removedBy: DeviceId | null
 }
 
 /**
@@ -45,6 +47,11 @@ export function nameOwnDevice(doc: SharedDoc, id: DeviceId, name: string): void 
   change(doc, () => replaceText(doc.getText(textNames.device(id)), name))
 }
 
+/** Noted once; what has to follow is derived from it (SPEC P-108). */
+export function noteRemoved(doc: SharedDoc, id: DeviceId, said: { at: number; by: DeviceId }): void {
+  if (!own(doc).has(`removed/${id}`)) change(doc, () => own(doc).set(`removed/${id}`, said))
+}
+
 /** The oldest first. */
 export function readOwnDevices(doc: SharedDoc): OwnDevice[] {
   return rowsUnder(own(doc), 'device')
@@ -52,9 +59,12 @@ export function readOwnDevices(doc: SharedDoc): OwnDevice[] {
       const device = deviceOf({ ...asObject(value), id })
       const addedAt = instantOf(property(value, 'addedAt'))
       if (!device || addedAt === null) return []
-      const removedAt = instantOf(own(doc).get(`removed/${id}`))
+      const removal = own(doc).get(`removed/${id}`)
+      const removedAt = instantOf(property(removal, 'at'))
+      const removedBy = idOf<DeviceId>(property(removal, 'by'))
       const kind = stringOf(property(value, 'kind')) ?? ''
-      return [{ device, kind, name: textAt(doc, textNames.device(device.id)), addedAt, removedAt }]
+      const name = textAt(doc, textNames.device(device.id))
+      return [{ device, kind, name, addedAt, removedAt, removedBy }]
     })
     .sort((one, other) => one.addedAt - other.addedAt)
 }

@@ -6,6 +6,7 @@ import type { Result } from '../domain/result.ts'
 import type { Notebook } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
 import type { KeptDoc, Machinery, SharedRoom } from './ports.ts'
+import { isTakenOff } from './removedDevices.ts'
 import type { StorageTrouble } from './views.ts'
 
 /**
@@ -36,7 +37,7 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
   const { relay, secrets } = machinery
   const ownSeed = own.ok ? own.value.seed : null
   const listeners = new Set<() => void>()
-  let room: { of: string; shared: SharedRoom; stop(): void } | null = null
+  let room: { of: string; secret: Uint8Array; shared: SharedRoom; stop(): void } | null = null
   let working: Promise<void> | null = null
   let isAskedAgain = false
   let isClosed = false
@@ -49,6 +50,7 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
   const wanted = (): string | null => {
     // One writer a document: a tab that follows another leaves the relay to it.
     if (isClosed || kept.isFollower.get() || !readNotebookEntry(notebook.doc, id)) return null
+    if (isTakenOff(notebook.doc, notebook.identity.id)) return null
     const secret = secretNow()
     const seed = ownSeed?.get()
     if (secret) return `ours/${secret}`
@@ -68,9 +70,11 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     const of = wanted()
     if (room) {
       room.stop()
-      const { shared } = room
+      const { shared, secret: left } = room
       room = null
       await shared.close()
+      // What waited to be sent without the app goes into the next room with all the rest.
+      if (secretNow() !== null) await relay.forget(left)
     }
     const secret = of === null ? null : (secretNow() ?? (await draftSecret()))
     if (secret && of === wanted()) open(secret, of ?? '')
@@ -83,6 +87,7 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     const stops = [shared.status.subscribe(tell), shared.farewells.subscribe(tell), shared.onReceipts(tell)]
     room = {
       of,
+      secret,
       shared,
       stop() {
         for (const stop of stops) stop()

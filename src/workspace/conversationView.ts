@@ -7,6 +7,7 @@ import { type ClaimedDevice, readClaimedDevices } from '../document/participants
 import type { OpenedPick } from '../document/picks.ts'
 import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
+import { readRemovals } from '../document/rotations.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { followUpDate } from '../domain/agreements.ts'
 import type { Confirmation, Conversation, Device, Participant } from '../domain/conversation.ts'
@@ -22,6 +23,7 @@ import type { Situation } from '../domain/situation.ts'
 import { knownDevices } from './knownDevices.ts'
 import { type Computed, planView } from './planView.ts'
 import type { Secrets } from './ports.ts'
+import { isTakenOff, outdatedDevices } from './removedDevices.ts'
 import type {
   ConversationSummary,
   ConversationView,
@@ -50,6 +52,10 @@ export interface ReadConversation {
   view: ConversationView
   /** What a confirmation would sign. */
   canonical: string | null
+  /** All that may speak for somebody else now. */
+  othersSpeaking: Device[]
+  /** And for this person. */
+  ownSpeaking: Device[]
   /** Devices that the notebook should know from now on. */
   toPin: Pin[]
   /** A sealed plan that it should hold. */
@@ -69,6 +75,8 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     mine: ownDevicesIn(claims, notebook, parts.device),
     pins: readPins(notebook, entry.id),
     claims,
+    outdated: outdatedDevices(notebook),
+    removals: readRemovals(doc),
     secrets,
     computed,
   })
@@ -104,10 +112,13 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     invitation: parts.invitation,
     ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants),
     deviceNews: devices.news,
+    isTakenOff: isTakenOff(notebook, parts.device.id),
     isReadOnly: isNewer,
     isFollower: parts.isFollower,
   }
-  return { view, canonical, toPin: devices.toPin, toKeep }
+  const othersSpeaking = view.others.flatMap(person => devices.speaking(person.id))
+  const ownSpeaking = devices.speaking(me.id)
+  return { view, canonical, othersSpeaking, ownSpeaking, toPin: devices.toPin, toKeep }
 }
 
 export function summaryOf({

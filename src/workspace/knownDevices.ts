@@ -1,6 +1,7 @@
 import type { NotebookEntry } from '../document/notebookDoc.ts'
 import type { ClaimedDevice } from '../document/participants.ts'
 import type { Pin } from '../document/pinnedDevices.ts'
+import type { ClaimedRemoval } from '../document/rotations.ts'
 import type { Device } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
 import { isSameDevice } from '../domain/participants.ts'
@@ -17,7 +18,11 @@ interface Parts {
   pins: Pin[]
   /** All that the shared document names: anybody who writes in it can have put them there. */
   claims: ClaimedDevice[]
-  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice'>
+  /** Of the person's own: taken off by themselves. */
+  outdated: Device[]
+  /** Of anybody's, as the shared document claims. */
+  removals: ClaimedRemoval[]
+  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice' | 'isRemovalBy'>
   computed: Pick<Computed, 'truth'>
 }
 
@@ -26,11 +31,14 @@ interface Parts {
  * of them endorses is to be pinned without a question, and the person told once; any other is a question.
  */
 export function knownDevices(parts: Parts): {
+  /** Also removed ones: what they signed before holds. */
   of(who: ParticipantId): Device[]
+  /** May vouch for others, and gets what is sealed. */
+  speaking(who: ParticipantId): Device[]
   toPin: Pin[]
   news: DeviceNews[]
 } {
-  const { entry, peerIs, mine, pins, claims } = parts
+  const { entry, peerIs, mine, pins, claims, outdated } = parts
   const of = (who: ParticipantId) => {
     const first = who === entry.me ? mine : who === peerIs && entry.peer ? [entry.peer] : []
     const later = pins.filter(pin => pin.of === who && pin.how !== 'declined').map(pin => pin.device)
@@ -40,12 +48,17 @@ export function knownDevices(parts: Parts): {
     of(who).some(known => isSameDevice(known, device)) ||
     pins.some(pin => pin.of === who && isSameDevice(pin.device, device))
 
-  const toPin: Pin[] = []
+  const pinnedAsRemoved = pins.filter(pin => pin.how === 'removed').map(pin => pin.device)
+  const stillIn = (who: ParticipantId) =>
+    of(who).filter(device => ![...outdated, ...pinnedAsRemoved].some(one => isSameDevice(one, device)))
+  const toPin: Pin[] = removedBy(stillIn, parts).map(gone => ({ ...gone, how: 'removed', isTold: true }))
+  const speaking = (who: ParticipantId) =>
+    stillIn(who).filter(device => !toPin.some(gone => isSameDevice(gone.device, device)))
   const strangers: DeviceNews[] = []
   for (const claim of claims) {
     if (isDecided(claim)) continue
     const { of: who, device } = claim
-    const vouched = vouchers(claim, of(who), parts)
+    const vouched = vouchers(claim, speaking(who), parts)
     if (vouched.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: false })
     else if (vouched.every(answer => answer === false) && isSound(device, parts))
       strangers.push({ kind: 'unknown', of: who, device })
@@ -54,7 +67,21 @@ export function knownDevices(parts: Parts): {
     if (how === 'endorsed' && !isTold) return [{ kind: 'linked', of: who, device }]
     return how === 'declined' ? [{ kind: 'declined', of: who, device }] : []
   })
-  return { of, toPin, news: [...strangers, ...told] }
+  return { of, speaking, toPin, news: [...strangers, ...told] }
+}
+
+/** Known devices of which another of the same participant says, signed, that they are theirs no more. */
+function removedBy(stillIn: (who: ParticipantId) => Device[], { entry, removals, secrets, computed }: Parts) {
+  return removals.flatMap(({ of, signKey, by, signature }) => {
+    const gone = stillIn(of).find(device => device.signKey === signKey)
+    const sayer = stillIn(of).find(device => device.signKey === by)
+    if (!gone || !sayer || gone === sayer || of === entry.me) return []
+    const removal = { conversation: entry.id, participant: of, signKey }
+    const isTrue = computed.truth.get(JSON.stringify(['removal', by, removal, signature]), () =>
+      secrets.isRemovalBy(sayer, removal, signature),
+    )
+    return isTrue ? [{ of, device: gone }] : []
+  })
 }
 
 /** What each known device of the same participant says of it; undefined where that isn't computed yet. */

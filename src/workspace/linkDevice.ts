@@ -1,10 +1,12 @@
 import { readNotebookEntries } from '../document/notebookDoc.ts'
 import { readOwnDevices } from '../document/ownDevices.ts'
+import { isSameDevice } from '../domain/participants.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
 import type { Notebook, NotebookOnDevice } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
 import type { DeviceLinks, LinkAnswer, LinkNews, Machinery } from './ports.ts'
+import { takenOff } from './removedDevices.ts'
 import type { GivingState, JoiningOwnState } from './views.ts'
 
 export const linkLifetimeMs = 10 * 60_000
@@ -53,6 +55,8 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
     const before = state.get()
     if (before.state === 'answered' && before.late === late) return
     if (isSomebodyElse(first)) return say(false, 'other-person')
+    // It would find itself taken off the list; with its memory cleared it is a new one.
+    if (isRemovedOne(first)) return say(false, 'no')
     const words = await links.words([notebook.identity.public, first.device])
     if (!isClosed && !isDecided()) state.set({ state: 'answered', kind: first.kind, words, late })
   }
@@ -62,6 +66,9 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
     readNotebookEntries(notebook.doc).some(
       ({ id, me }) => takesPart.some(one => one.startsWith(`${id}/`)) && !takesPart.includes(`${id}/${me}`),
     )
+
+  const isRemovedOne = ({ device: asking }: LinkAnswer) =>
+    takenOff(notebook.doc).some(one => isSameDevice(one.device, asking))
 
   const isDecided = () => ['admitting', 'done', 'refused'].includes(state.get().state)
 

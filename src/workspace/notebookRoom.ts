@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
 import type { Notebook } from './notebook.ts'
 import type { Machinery, SharedRoom } from './ports.ts'
+import { isTakenOff, seesToIt, takenOff } from './removedDevices.ts'
 import type { StorageTrouble, SyncStatus } from './views.ts'
 
 export interface Seed {
@@ -21,6 +22,8 @@ export interface NotebookRoom {
   status: View<SyncStatus['relay']>
   /** The seed in use, made if there is none, with the paper device that goes with it; both are on disk. */
   share(): Promise<Result<Seed, StorageTrouble>>
+  /** Removed devices to which what stands in the notebook from now on is closed. */
+  closedTo(): DeviceId[]
   /** Goes into the notebook that another device of the same person has: from now on the two are one. */
   adopt(seed: Uint8Array): Promise<Result<Seed, StorageTrouble>>
   close(): Promise<void>
@@ -50,9 +53,8 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
   }
 
   async function step(): Promise<void> {
-    const mine = readOwnDevices(doc).find(one => one.device.id === identity.id)
     // Another of the person's devices may have taken this one off the list.
-    const isRemoved = mine ? mine.removedAt !== null : false
+    const isRemoved = isTakenOff(doc, identity.id)
     const seeds = readSeeds(doc)
     const current = await currentSeed(seeds)
     if (isClosed) return
@@ -62,6 +64,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     await enter(isRemoved ? null : wanted)
     if (room?.shared.status.get().state !== 'safe') return
     if (toTell) await leave(toTell)
+    else if (current && isOpenToRemoved(current.name)) await put(secrets.seeds.make(), [current.name])
     // Only now is it certain that no other device has made one.
     else if (current) await havePaper(current.name)
   }
@@ -73,10 +76,19 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     return first ? openSeed(first) : null
   }
 
+  /** A phone that this one took off the list knows the seed: all others get a new one (SPEC P-108). */
+  const isOpenToRemoved = (name: string) =>
+    takenOff(doc).some(one => knows(one.device.id, name) && seesToIt(doc, one, identity.id))
+
+  const knows = (device: DeviceId, name: string | undefined) =>
+    readSeeds(doc).some(seed => seed.name === name && seed.sealedFor.has(device))
+
   async function openSeed({ name, sealedFor }: NotebookSeed): Promise<Seed | null> {
     const sealed = sealedFor.get(identity.id)
     const bytes = opened.get(name) ?? (sealed && (await identity.unseal(sealed)))
     if (!bytes) return null
+    // The name is drawn from the seed, so nobody can put another under it.
+    if ((await secrets.seeds.nameOf(bytes)) !== name) return null
     opened.set(name, bytes)
     return { name, bytes }
   }
@@ -161,6 +173,11 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
       if (!shared.ok) return shared
       if (!current) await havePaper(shared.value.name)
       return shared
+    },
+    closedTo() {
+      const here = readSeeds(doc).find(one => one.name === room?.seed)
+      if (here?.next.length !== 0) return []
+      return takenOff(doc).flatMap(one => (knows(one.device.id, here.name) ? [] : [one.device.id]))
     },
     async adopt(bytes) {
       const before = await currentSeed(readSeeds(doc))

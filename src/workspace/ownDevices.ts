@@ -1,9 +1,11 @@
 import { onBelongingsChange } from '../document/notebookChanges.ts'
+import { readNotebookEntries } from '../document/notebookDoc.ts'
 import {
   isCodeDeclined,
   nameOwnDevice,
   noteCodeDeclined,
   noteCodeKept,
+  noteRemoved,
   readCodeKept,
   readOwnDevices,
 } from '../document/ownDevices.ts'
@@ -14,6 +16,7 @@ import type { Giving } from './linkDevice.ts'
 import type { Notebook, NotebookOnDevice } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
 import type { Machinery } from './ports.ts'
+import { isTakenOff, knowingTooMuch, takenOff } from './removedDevices.ts'
 import type { OwnDevicesView, StorageTrouble } from './views.ts'
 
 /** The person's phones, and the code that brings everything back. */
@@ -22,6 +25,8 @@ export interface OwnDevices {
   /** Shows a link for a further device until closed. */
   give(): Promise<Result<Giving, StorageTrouble>>
   rename(id: DeviceId, name: string): void
+  /** On disk when it resolves. The rest follows as soon as there is a network, also after a restart (SPEC P-108). */
+  remove(id: DeviceId): Promise<Result<void, StorageTrouble>>
   /** To be pasted into the app on the same phone: it needs nobody to say yes, for this tab is asleep by then. */
   moveLink(): Promise<Result<string, StorageTrouble | 'offline'>>
   declineCode(): void
@@ -60,6 +65,20 @@ export function ownDevicesOf({ machinery, notebook, room }: Parts): OwnDevices {
       return own.ok ? ok(giveNotebook({ machinery, notebook: mine.value, room: own.value })) : own
     },
     rename: (id, name) => nameOwnDevice(notebook.doc, id, name),
+    async remove(id) {
+      const mine = await notebook.open()
+      if (!mine.ok) return mine
+      const { kept, identity } = mine.value
+      if (id === identity.id) return ok(undefined)
+      noteRemoved(notebook.doc, id, { at: machinery.now().getTime(), by: identity.id })
+      try {
+        await kept.flush()
+        return ok(undefined)
+      } catch {
+        const saved = kept.status.get()
+        return fail(saved.state === 'failed' ? saved.trouble : 'lost')
+      }
+    },
     async moveLink() {
       const own = await room()
       const seed = own.ok ? await own.value.share() : own
@@ -105,7 +124,7 @@ const safeWithinMs = 15_000
 
 function devicesView(
   { doc, identity }: Notebook,
-  { seed, status }: NotebookRoom,
+  { seed, status, closedTo }: NotebookRoom,
   { device, now }: Machinery,
 ): OwnDevicesView {
   const listed = readOwnDevices(doc).filter(one => one.removedAt === null)
@@ -124,6 +143,18 @@ function devicesView(
       name: one.name,
       addedAt: one.addedAt,
     })),
+    leaving: takenOff(doc)
+      .filter(
+        ({ device: { id } }) =>
+          id !== identity.id &&
+          (!closedTo().includes(id) ||
+            readNotebookEntries(doc).some(entry =>
+              knowingTooMuch(doc, entry).some(one => one.device.id === id),
+            )),
+      )
+      .map(one => ({ id: one.device.id, kind: one.kind, name: one.name })),
+    isTakenOff: isTakenOff(doc, identity.id),
+    isCodeOld: code !== null && seed.get() !== null && code !== seed.get()?.name,
     hasCode: code !== null && code === seed.get()?.name,
     isCodeDeclined: isCodeDeclined(doc),
     relay: status.get(),

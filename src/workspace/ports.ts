@@ -106,6 +106,8 @@ export interface Identity {
   signFarewell(conversation: ConversationId, said: Omit<Farewell, 'signature'>): Promise<string>
   /** Says to the others that a further device is this person's too (crypto/endorseDevice.ts). */
   endorse(added: NewDevice): Promise<string>
+  signRotation(of: RotationContent): Promise<string>
+  signRemoval(of: Removal): Promise<string>
   /** Null for what wasn't sealed to this device. */
   unseal(sealed: Uint8Array): Promise<Uint8Array | null>
   /** The conversation's secret from both sides' keys and the invitation; the same bytes on both. */
@@ -124,6 +126,22 @@ export interface NewDevice {
   device: Device
 }
 
+/** A new secret of a conversation (crypto/rotation.ts). */
+export interface RotationContent {
+  conversation: ConversationId
+  epoch: number
+  isFinal: boolean
+  /** The secret sealed to each device, by the device's sign key. */
+  boxes: ReadonlyMap<string, Uint8Array>
+}
+
+/** A device that is no longer its participant's. */
+export interface Removal {
+  conversation: ConversationId
+  participant: ParticipantId
+  signKey: string
+}
+
 /** What a person's device signs when they confirm a plan. */
 interface Confirmed extends Pick<Confirmation, 'hash' | 'round' | 'at'> {
   role: Participant['role']
@@ -140,6 +158,8 @@ export interface Secrets {
   }): Promise<string>
   verifyPlan(device: Device, of: Confirmed & { signature: string }): Promise<boolean>
   isFarewellOf(device: Device, conversation: ConversationId, said: Farewell): Promise<boolean>
+  isRotationBy(by: Device, content: RotationContent, signature: string): Promise<boolean>
+  isRemovalBy(by: Device, removal: Removal, signature: string): Promise<boolean>
   checkCode(hash: PlanHash): string
   isEndorsed(by: Device, added: NewDevice, endorsement: string): Promise<boolean>
   /** Four places (0–255) in a list of words, for people to compare by saying them aloud. */
@@ -157,6 +177,8 @@ export interface Secrets {
     draftSecret(seed: Uint8Array, conversation: ConversationId): Promise<Uint8Array>
   }
   makePaper(): Promise<PaperKeys>
+  /** Null for what wasn't sealed to it. */
+  unsealByPaper(paper: PaperKeys, sealed: Uint8Array): Promise<Uint8Array | null>
   /** Null where the keys can't be read. */
   endorseByPaper(paper: PaperKeys, added: NewDevice): Promise<string | null>
 }

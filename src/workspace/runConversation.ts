@@ -16,9 +16,11 @@ import { type Joining, joinThrough } from './joining.ts'
 import { summaryKeeper } from './keepSummary.ts'
 import { Later } from './later.ts'
 import type { Notebook } from './notebook.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
 import { ownPicks } from './ownPicks.ts'
 import { keepPace } from './pace.ts'
 import type { KeptDoc, Machinery } from './ports.ts'
+import { isRotationDue, isTakenOff } from './removedDevices.ts'
 import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
 import type { ConversationState, ConversationSummary, ConversationView } from './views.ts'
 import { unnamed, vouchForOwnDevices } from './vouching.ts'
@@ -48,6 +50,8 @@ interface Parts {
   kept: KeptDoc
   notebook: Notebook
   room: ConversationRoom
+  /** Where the notebook meets the person's other devices. */
+  own: NotebookRoom | null
   pack: Pack
   machinery: Machinery
   /** A screen shows it. */
@@ -57,7 +61,7 @@ interface Parts {
 
 /** An open conversation at work: its room on the relay, what both people see of it, and the acts that need keys. */
 export function runConversation(parts: Parts): OpenConversation {
-  const { id, doc, kept, notebook, room, pack, machinery, isWatched, show } = parts
+  const { id, doc, kept, notebook, room, own, pack, machinery, isWatched, show } = parts
   const { secrets, lobby, device } = machinery
   let latest: ReadConversation | null = null
   let isTyping = false
@@ -65,6 +69,7 @@ export function runConversation(parts: Parts): OpenConversation {
   let isVouching = false
   /** The latest view rests on nothing that is still being computed. */
   let isSettled = false
+  let rotation: 'none' | 'at-work' | 'again' = 'none'
   const pace = keepPace(refresh, isWatched)
   const summaries = summaryKeeper(device.summaries.put, machinery.now)
   const computed = {
@@ -118,6 +123,7 @@ export function runConversation(parts: Parts): OpenConversation {
     if (latest.toKeep) keepPlan(notebook.doc, id, latest.toKeep)
     keepSummary(latest.view)
     vouch(latest.view)
+    rotate()
   }
 
   /** Whatever is still unsaid afterwards, another of the person's devices has to say. */
@@ -129,6 +135,27 @@ export function runConversation(parts: Parts): OpenConversation {
       .catch(() => {})
       .finally(() => {
         isVouching = false
+      })
+  }
+
+  /** Step by step, each when what it rests on has changed. */
+  function rotate(): void {
+    if (isClosed || !latest || !own || latest.view.isReadOnly || latest.view.isFollower) return
+    if (!readNotebookEntry(notebook.doc, id)) return
+    if (!isRotationDue(doc, notebook.doc, entry(), notebook.identity.id)) return
+    if (rotation !== 'none') {
+      rotation = 'again'
+      return
+    }
+    rotation = 'at-work'
+    const speaking = () => ({ others: latest?.othersSpeaking ?? [], own: latest?.ownSpeaking ?? [] })
+    import('./rotating.ts')
+      .then(({ rotateOnce }) => rotateOnce({ doc, notebook, own, entry, room: room.ours, secrets, speaking }))
+      .catch(() => {}) // a failing disk says so itself; the next change tries again
+      .finally(() => {
+        const isAgain = rotation === 'again'
+        rotation = 'none'
+        if (isAgain) rotate()
       })
   }
 
@@ -169,6 +196,7 @@ export function runConversation(parts: Parts): OpenConversation {
   /** Nothing but this depends on it, and every key press changes it several times. */
   function syncChanged(): void {
     if (isClosed || !latest) return
+    rotate()
     if (!isWatched()) {
       keepSummary(latest.view)
       return
@@ -201,6 +229,7 @@ export function runConversation(parts: Parts): OpenConversation {
 
   function isForThisDevice(): boolean {
     const found = readNotebookEntry(notebook.doc, id)
+    if (isTakenOff(notebook.doc, notebook.identity.id)) return false
     return found !== null && [null, notebook.identity.id].includes(found.lobbyDevice)
   }
 
@@ -212,6 +241,7 @@ export function runConversation(parts: Parts): OpenConversation {
     kept.isFollower.subscribe(pace.soon),
     room.subscribe(hear),
     kept.isFollower.subscribe(joining.lookSoon),
+    ...(own ? [own.status.subscribe(rotate)] : []),
   ]
   refresh()
   // The app may have been closed between sealing and committing.

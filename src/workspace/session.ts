@@ -70,7 +70,15 @@ export function openSession(parts: Parts): Session {
       return kept.value.close()
     }
     const show = (next: ConversationState) => state.set(next)
-    const opened = { id, doc, kept: kept.value, notebook: mine.value, room, pack: pack.value }
+    const opened = {
+      id,
+      doc,
+      kept: kept.value,
+      notebook: mine.value,
+      room,
+      own: own.ok ? own.value : null,
+      pack: pack.value,
+    }
     open = runConversation({ ...opened, machinery, isWatched, show })
   }
 

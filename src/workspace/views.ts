@@ -53,6 +53,8 @@ export interface ConversationView {
   ended: { by: ParticipantId; at: number } | null
   /** What the person hasn't been told of the devices in this conversation, or should decide; what to decide first. */
   deviceNews: DeviceNews[]
+  /** Another of the person's phones took this one off their list: it keeps what it has and gets nothing new. */
+  isTakenOff: boolean
   /** Written by a newer app: everything can be read, nothing changed. */
   isReadOnly: boolean
   /** Another tab of this browser writes; this one follows. */
@@ -240,6 +242,12 @@ export type OwnDevicesView =
       state: 'ready'
       /** This one first. */
       devices: OwnDeviceView[]
+      /** Taken off the list, as long as something is left to be done about it. */
+      leaving: Pick<OwnDeviceView, 'id' | 'kind' | 'name'>[]
+      /** This one was taken off the list by another. */
+      isTakenOff: boolean
+      /** The code that was kept opens nothing new any more: a phone was removed since. */
+      isCodeOld: boolean
       /** Is there a recovery code that brings everything back? */
       hasCode: boolean
       /** The person was asked, and would rather not. */

@@ -1,8 +1,9 @@
-import { readNotebookEntries } from '../document/notebookDoc.ts'
+import { readNotebookEntries, readNotebookEntry } from '../document/notebookDoc.ts'
 import { readSeeds } from '../document/notebookSeeds.ts'
 import { readOwnDevices, readPapers } from '../document/ownDevices.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import type { Notebook } from './notebook.ts'
+import { toShutOut } from './removedDevices.ts'
 import type { ConversationSession } from './workspace.ts'
 
 /** Longer than a slow phone needs to open a conversation and to say in it what is to be said. */
@@ -15,13 +16,19 @@ const rememberedAs = 'visited'
  * a new phone has to fetch them, and the others have to hear of it.
  */
 export async function visitAll(
-  { doc, kept }: Notebook,
+  { doc, kept, identity }: Notebook,
   open: (id: ConversationId) => ConversationSession,
 ): Promise<void> {
   if (readSeeds(doc).length === 0 || kept.isFollower.get()) return
   const reason = reasonToVisit()
   if ((await kept.read(rememberedAs)) === reason) return
-  for (const { id } of readNotebookEntries(doc).reverse()) await visit(open(id))
+  const isDone = (id: ConversationId) => {
+    const entry = readNotebookEntry(doc, id)
+    return !entry || toShutOut(doc, entry, identity.id).length === 0
+  }
+  for (const { id } of readNotebookEntries(doc).reverse()) await visit(open(id), () => isDone(id))
+  // Without a network a secret can't be changed; the next start tries again.
+  if (!readNotebookEntries(doc).every(({ id }) => isDone(id))) return
   if (reason === reasonToVisit() && !kept.isFollower.get()) await kept.remember({ [rememberedAs]: reason })
 
   function reasonToVisit(): string {
@@ -31,7 +38,7 @@ export async function visitAll(
   }
 }
 
-async function visit(session: ConversationSession): Promise<void> {
+async function visit(session: ConversationSession, isDone: () => boolean): Promise<void> {
   await new Promise<void>(done => {
     const timer = setTimeout(finish, longestVisitMs)
     const stop = session.view.subscribe(look)
@@ -41,7 +48,11 @@ async function visit(session: ConversationSession): Promise<void> {
     function look(): void {
       const { state } = session.view.get()
       if (state === 'missing' || state === 'trouble') finish()
-      if (state === 'ready') settling ??= setTimeout(finish, settleMs)
+      if (state === 'ready') settling ??= setTimeout(settle, settleMs)
+    }
+    function settle(): void {
+      if (isDone()) finish()
+      else settling = setTimeout(settle, settleMs)
     }
     function finish(): void {
       clearTimeout(timer)

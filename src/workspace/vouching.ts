@@ -26,7 +26,7 @@ export async function vouchForOwnDevices({ doc, notebook, entry, secrets }: Part
     const added = { conversation: entry.id, participant: entry.me, device }
     const trusted = await trustedClaims({ doc, notebook, entry, secrets })
     const isIn = (one: Device) => trusted.some(known => isSameDevice(known, one))
-    const paper = readPapers(notebook.doc).find(({ keys }) => isIn(keys.public))?.keys
+    const paper = livePapers(notebook.doc).find(keys => isIn(keys.public))
     const endorsement = isIn(identity.public)
       ? await identity.endorse(added)
       : paper && isSameDevice(device, identity.public)

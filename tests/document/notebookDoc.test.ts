@@ -33,6 +33,8 @@ const entry: NotebookEntry = {
   lobbyDevice: null,
   invitation: secret,
   secret: null,
+  rotated: null,
+  keptFrom: [],
   invitee: jonas,
   peer: null,
   addedAt: 1000,

@@ -57,7 +57,7 @@ export class Rooms {
     return {
       farewells,
       status: member.status,
-      isAllSent: () => [...room.members].every(other => isAlike(other.doc, doc)),
+      isAllSent: () => isAlike(room.kept, doc),
       hasReceived: of => [...room.members].some(other => other.device === of && isAlike(other.doc, doc)),
       onReceipts(listen) {
         listeners.add(listen)

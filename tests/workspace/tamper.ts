@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { newDoc, type SharedDoc } from '../../src/document/sharedDoc.ts'
 import type { ConversationId, DeviceId } from '../../src/domain/ids.ts'
 import { moment, type Phone } from './twoDevices.ts'
@@ -9,7 +10,8 @@ export async function tamper(
   id: ConversationId,
   write: (doc: SharedDoc) => void,
 ): Promise<void> {
-  const secret = phone.disk.read('notebook').getMap('conversations').get(`${id}/secret`) as Uint8Array
+  const { secret } = readNotebookEntry(phone.disk.read('notebook'), id) ?? {}
+  if (!secret) throw new Error('The phone has no room for this conversation')
   const doc = newDoc()
   const kept = {} as Parameters<Phone['machinery']['relay']['share']>[0]['kept']
   const room = phone.machinery.relay.share({ doc, kept, secret, device: 'other' as DeviceId })

@@ -41,6 +41,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     sync: { saved: { state: 'saved', at: null }, relay: { state: 'safe' }, receivedBy: {} },
     invitation: { state: 'joined' },
     deviceNews: [],
+    isTakenOff: false,
     isReadOnly: false,
     ended: null,
     isFollower: false,
