@@ -5,11 +5,20 @@ import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import type { OwnDeviceView } from '../../workspace/views.ts'
 import { kindWord } from './kindWord.ts'
 
 /** One of the person's phones, by the name that they gave it. */
-export function DeviceCard({ device, onRename }: { device: OwnDeviceView; onRename(name: string): void }) {
+export function DeviceCard({
+  device,
+  onRename,
+  onRemove,
+}: {
+  device: OwnDeviceView
+  onRename(name: string): void
+  onRemove(): void
+}) {
   const { common, devices } = useMessages()
   const formats = useFormats()
   const [isNaming, setNaming] = useState(false)
@@ -31,6 +40,11 @@ export function DeviceCard({ device, onRename }: { device: OwnDeviceView; onRena
         />
       </div>
       {isNaming && <Field label={devices.name} value={device.name} placeholder={kind} onChange={onRename} />}
+      {!device.isThis && (
+        <TextButton icon="close" onPress={onRemove}>
+          {devices.remove.yes}
+        </TextButton>
+      )}
     </Paper>
   )
 }

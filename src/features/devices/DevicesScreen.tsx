@@ -1,11 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import type { OwnDeviceView } from '../../workspace/views.ts'
 import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import { DeviceCard } from './DeviceCard.tsx'
+import { kindWord } from './kindWord.ts'
+import { RemoveDevice } from './RemoveDevice.tsx'
+import { TakenOff } from './TakenOff.tsx'
 import './devices.css'
 
 /** One's phones, and the code for when none of them is left. */
@@ -14,6 +19,7 @@ export function DevicesScreen({ isIosTab }: { isIosTab: boolean }) {
   const { ownDevices } = useWorkspace()
   const view = useView(ownDevices.view)
   const { common, devices } = useMessages()
+  const [removing, setRemoving] = useState<OwnDeviceView | null>(null)
   const header = (
     <TopBar
       back={{ label: common.buttons.back, onPress: () => void navigate({ to: '/settings' }) }}
@@ -29,6 +35,7 @@ export function DevicesScreen({ isIosTab }: { isIosTab: boolean }) {
       </Screen>
     )
   }
+  if (view.isTakenOff) return <TakenOff header={header} />
   const isAlone = view.devices.length === 1
   return (
     <Screen
@@ -44,10 +51,20 @@ export function DevicesScreen({ isIosTab }: { isIosTab: boolean }) {
       <ul className="device-list">
         {view.devices.map(device => (
           <li key={device.id}>
-            <DeviceCard device={device} onRename={name => ownDevices.rename(device.id, name)} />
+            <DeviceCard
+              device={device}
+              onRename={name => ownDevices.rename(device.id, name)}
+              onRemove={() => setRemoving(device)}
+            />
           </li>
         ))}
       </ul>
+      {view.leaving.map(device => (
+        <p className="icon-line soft" role="status" key={device.id}>
+          <Icon name="clock" />
+          <span>{devices.leaving({ name: device.name || kindWord(devices, device.kind) })}</span>
+        </p>
+      ))}
       {view.relay.state === 'offline' && (
         <p className="icon-line soft">
           <Icon name="nonet" />
@@ -61,11 +78,22 @@ export function DevicesScreen({ isIosTab }: { isIosTab: boolean }) {
       )}
       <section className="device-code">
         <h2>{devices.code.title}</h2>
-        <p>{view.hasCode ? devices.code.kept : isAlone ? devices.code.offer : devices.code.offerOthers}</p>
+        <p>
+          {view.hasCode
+            ? devices.code.kept
+            : view.isCodeOld
+              ? devices.code.old
+              : isAlone
+                ? devices.code.offer
+                : devices.code.offerOthers}
+        </p>
         <Button wide icon="key" onPress={() => void navigate({ to: '/devices/code' })}>
           {view.hasCode ? devices.code.show : devices.code.make}
         </Button>
       </section>
+      {removing && (
+        <RemoveDevice device={removing} hasCode={view.hasCode} onClose={() => setRemoving(null)} />
+      )}
     </Screen>
   )
 }

@@ -10,7 +10,14 @@ export function CodeOffer() {
   const { ownDevices } = useWorkspace()
   const view = useView(ownDevices.view)
   const { ask } = useMessages().devices
-  if (view.state !== 'ready' || view.hasCode || view.isCodeDeclined || view.devices.length > 1) return null
+  if (
+    view.state !== 'ready' ||
+    view.isTakenOff ||
+    view.hasCode ||
+    view.isCodeDeclined ||
+    view.devices.length > 1
+  )
+    return null
   return (
     <div className="file-notice">
       <Notice icon="key">

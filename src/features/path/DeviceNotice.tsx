@@ -6,13 +6,22 @@ import { Notice } from '../../ui/Notice.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
-/** One calm sentence about a phone that came later: who vouches for it, or that nobody does. */
+/** One calm sentence about a phone that came later: who vouches for it, or that nobody does; or that this one is out. */
 export function DeviceNotice() {
   const { session, view } = useSession()
   const messages = useMessages()
   const navigate = useNavigate()
   const isDeciding = useMatches().some(({ routeId }) => routeId === '/c/$id/words')
   const news = view.deviceNews.find(({ kind }) => kind === 'linked' || (kind === 'unknown' && !isDeciding))
+  if (view.isTakenOff) {
+    return (
+      <div className="path-notice">
+        <Notice icon="phone" tone="warning" isNews>
+          <p>{messages.devices.takenOff.notice}</p>
+        </Notice>
+      </div>
+    )
+  }
   if (!news) return null
   const { common, trust } = messages
   const owner = view.others.find(({ id }) => id === news.of)

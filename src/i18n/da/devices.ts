@@ -15,6 +15,20 @@ export const devices = {
   add: 'Tilføj en telefon',
   waiting: 'Resten følger, når der er net.',
   open: 'Se dine telefoner',
+  leaving: ({ name }: { name: string }) =>
+    `${name} er af listen. Den bliver lukket helt ude, så snart der er net.`,
+  remove: {
+    ask: ({ name }: { name: string }) => `Fjern ${name}?`,
+    text: 'Den får ikke noget nyt fra nu af. Det, der allerede står på den, bliver stående. Er den blevet væk, så spær den også hos dit teleselskab.',
+    code: 'Koden på papir holder op med at virke. Lav en ny bagefter.',
+    keep: 'Behold den',
+    yes: 'Fjern den',
+  },
+  takenOff: {
+    title: 'Denne telefon er taget af din liste',
+    text: 'Det, der står her, bliver stående. Det, der skrives fra nu af, kommer ikke hertil, og det, du skriver her, når ikke ud. Brug en af dine andre telefoner.',
+    notice: 'Denne telefon er taget af din liste. Det, du skriver her, når ikke ud.',
+  },
   giving: {
     title: 'Scan med den nye',
     text: 'Åbn Side om side på den nye telefon, tryk Scan en kode, og hold den hen over skærmen her.',
@@ -66,6 +80,7 @@ export const devices = {
     offer: 'Uden koden er alt væk, hvis telefonen bliver væk. Vi har ingen kopi, vi kan åbne.',
     offerOthers: 'Mister du alle dine telefoner, henter koden alt tilbage.',
     kept: 'Du har en kode. Den henter alt tilbage på en ny telefon.',
+    old: 'Den gamle kode henter ikke mere noget nyt. Lav en ny, og smid den gamle ud.',
     make: 'Lav en kode',
     show: 'Vis koden',
     what: 'Koden henter alt tilbage på en ny telefon: samtaler, planer og det, kun du kan læse.',

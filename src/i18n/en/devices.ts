@@ -18,6 +18,19 @@ export const devices: Shape<typeof source> = {
   add: 'Add a phone',
   waiting: 'The rest follows when there is a network.',
   open: 'See your phones',
+  leaving: ({ name }) => `${name} is off the list. It is shut out for good as soon as there is a network.`,
+  remove: {
+    ask: ({ name }) => `Remove ${name}?`,
+    text: 'It gets nothing new from now on. What is already on it stays there. If you have lost it, have your operator block it too.',
+    code: 'The code on paper stops working. Make a new one afterwards.',
+    keep: 'Keep it',
+    yes: 'Remove it',
+  },
+  takenOff: {
+    title: 'This phone was taken off your list',
+    text: 'What is here stays here. What is written from now on does not come here, and what you write here goes nowhere. Use one of your other phones.',
+    notice: 'This phone was taken off your list. What you write here goes nowhere.',
+  },
   giving: {
     title: 'Scan with the new one',
     text: 'Open Side om side on the new phone, press Scan a code, and hold it over this screen.',
@@ -69,6 +82,7 @@ export const devices: Shape<typeof source> = {
     offer: 'Without the code, everything is gone if the phone is gone. We have no copy that we can open.',
     offerOthers: 'If you lose all your phones, the code brings everything back.',
     kept: 'You have a code. It brings everything back on a new phone.',
+    old: 'The old code brings back nothing new any more. Make a new one, and throw the old one away.',
     make: 'Make a code',
     show: 'Show the code',
     what: 'The code brings everything back on a new phone: talks, plans and what only you can read.',

@@ -18,6 +18,19 @@ export const devices: Shape<typeof source> = {
   add: 'Legg til en telefon',
   waiting: 'Resten kommer når du er på nett.',
   open: 'Se telefonene dine',
+  leaving: ({ name }) => `${name} er tatt av listen. Den blir stengt helt ute så snart du er på nett.`,
+  remove: {
+    ask: ({ name }) => `Fjerne ${name}?`,
+    text: 'Den får ikke noe nytt fra nå av. Det som allerede står på den, blir stående. Er den kommet bort, bør du også sperre den hos mobiloperatøren.',
+    code: 'Koden på papir slutter å virke. Lag en ny etterpå.',
+    keep: 'Behold den',
+    yes: 'Fjern den',
+  },
+  takenOff: {
+    title: 'Denne telefonen er tatt av listen din',
+    text: 'Det som står her, blir stående. Det som skrives fra nå av, kommer ikke hit, og det du skriver her, når ikke ut. Bruk en av de andre telefonene dine.',
+    notice: 'Denne telefonen er tatt av listen din. Det du skriver her, når ikke ut.',
+  },
   giving: {
     title: 'Skann med den nye',
     text: 'Åpne Side om side på den nye telefonen, trykk Skann en kode, og hold den over skjermen her.',
@@ -69,6 +82,7 @@ export const devices: Shape<typeof source> = {
     offer: 'Uten koden er alt borte hvis telefonen blir borte. Vi har ingen kopi som vi kan åpne.',
     offerOthers: 'Mister du alle telefonene dine, henter koden alt tilbake.',
     kept: 'Du har en kode. Den henter alt tilbake på en ny telefon.',
+    old: 'Den gamle koden henter ikke noe nytt lenger. Lag en ny, og kast den gamle.',
     make: 'Lag en kode',
     show: 'Vis koden',
     what: 'Koden henter alt tilbake på en ny telefon: samtaler, planer og det bare du kan lese.',

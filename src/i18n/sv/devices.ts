@@ -18,6 +18,19 @@ export const devices: Shape<typeof source> = {
   add: 'Lägg till en telefon',
   waiting: 'Resten kommer när det finns nät.',
   open: 'Se dina telefoner',
+  leaving: ({ name }) => `${name} är borttagen från listan. Den stängs ute helt så snart det finns nät.`,
+  remove: {
+    ask: ({ name }) => `Ta bort ${name}?`,
+    text: 'Den får inget nytt från och med nu. Det som redan står på den blir kvar. Har du tappat bort den bör du också spärra den hos din operatör.',
+    code: 'Koden på papper slutar fungera. Gör en ny efteråt.',
+    keep: 'Behåll den',
+    yes: 'Ta bort den',
+  },
+  takenOff: {
+    title: 'Den här telefonen är borttagen från din lista',
+    text: 'Det som står här blir kvar. Det som skrivs från och med nu kommer inte hit, och det du skriver här når inte ut. Använd någon av dina andra telefoner.',
+    notice: 'Den här telefonen är borttagen från din lista. Det du skriver här når inte ut.',
+  },
   giving: {
     title: 'Skanna med den nya',
     text: 'Öppna Side om side på den nya telefonen, tryck på Skanna en kod och håll den över skärmen här.',
@@ -69,6 +82,7 @@ export const devices: Shape<typeof source> = {
     offer: 'Utan koden är allt borta om telefonen försvinner. Vi har ingen kopia som vi kan öppna.',
     offerOthers: 'Tappar du bort alla dina telefoner hämtar koden tillbaka allt.',
     kept: 'Du har en kod. Den hämtar tillbaka allt på en ny telefon.',
+    old: 'Den gamla koden hämtar inget nytt längre. Gör en ny och släng den gamla.',
     make: 'Gör en kod',
     show: 'Visa koden',
     what: 'Koden hämtar tillbaka allt på en ny telefon: samtal, planer och det som bara du kan läsa.',
