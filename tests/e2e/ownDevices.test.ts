@@ -3,6 +3,7 @@ import { eventually } from './eventually.ts'
 import { enter } from './keyboard.ts'
 import { beyondTheEdge } from './layout.ts'
 import { openPair, type Pair } from './pair.ts'
+import { paste } from './pasted.ts'
 import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
 import { goTo, press, readScreen, shot, writeNote } from './steps.ts'
 
@@ -29,18 +30,6 @@ async function look(phone: TestPhone, name: string): Promise<void> {
   expect(await beyondTheEdge(phone.page), name).toEqual([])
 }
 
-/** Pastes what the other phone shows, as one without a camera does. */
-async function paste({ page }: TestPhone, text: string): Promise<void> {
-  await page.goto(`${world.url}/join`)
-  await page.locator('h1').first().waitFor()
-  const field = page.getByLabel('Link eller kode')
-  const open = page.getByRole('button', { name: 'Indsæt et link eller skriv en kode' })
-  await field.or(open).first().waitFor()
-  if (!(await field.isVisible())) await open.click()
-  await field.fill(text)
-  await press(page, 'Læs den')
-}
-
 async function writeFocus(phone: TestPhone, text: string): Promise<void> {
   await goTo(phone, pair.conversation, 'edition')
   await phone.page.getByLabel(/ledergruppen har i fokus/).fill(text)
@@ -61,7 +50,7 @@ test('Maja links her tablet, sees the same on both screens, and her private note
   await look(maja, 'devices-add')
   const link = await maja.page.evaluate(() => navigator.clipboard.readText())
 
-  await paste(tablet, link)
+  await paste(world, tablet, link)
   await tablet.page.getByRole('heading', { name: 'En af dine telefoner?' }).waitFor()
   await look(tablet, 'join-own-device')
   await press(tablet.page, 'Ja, den er min')
@@ -105,7 +94,7 @@ test('Maja keeps the code, loses both, and gets everything back on a new phone b
   await tablet.context.close()
 
   const found = await world.phone('Majas nye telefon')
-  await paste(found, code.toLowerCase().replace(/(.{4})/g, '$1 '))
+  await paste(world, found, code.toLowerCase().replace(/(.{4})/g, '$1 '))
   await found.page.getByRole('heading', { name: 'Hent alt tilbage?' }).waitFor()
   await look(found, 'bring-back')
   await press(found.page, 'Hent det hele')
@@ -120,7 +109,7 @@ test('Maja keeps the code, loses both, and gets everything back on a new phone b
 test('A slip of the pen is named, and so is a code that leads to nothing', async () => {
   const other = await world.phone('En anden')
   const wrong = code.at(-1) === 'X' ? 'Y' : 'X'
-  await paste(other, `${code.slice(0, -1)}${wrong}`)
+  await paste(world, other, `${code.slice(0, -1)}${wrong}`)
   await other.page.getByRole('heading', { name: 'Et tegn i koden er forkert' }).waitFor()
   expect(await readScreen(other)).toContain('Koden på papiret gælder stadig')
   await look(other, 'code-typo')
@@ -136,7 +125,7 @@ test('By keyboard alone, a tab is moved to the app by one text that is copied', 
   await tab.page.getByText('Kopieret. Åbn nu appen.').waitFor()
   const text = await tab.page.evaluate(() => navigator.clipboard.readText())
   const app = await world.phone('Appen')
-  await paste(app, text)
+  await paste(world, app, text)
   await app.page.getByRole('heading', { name: 'En af dine telefoner?' }).waitFor()
   await enter(app.page, 'Ja, den er min')
   await app.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()

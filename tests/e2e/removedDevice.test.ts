@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import { beyondTheEdge } from './layout.ts'
+import { openPair, openWords, type Pair } from './pair.ts'
+import { linkByText } from './pasted.ts'
+import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
+import { goTo, press, readScreen, shot, writeNote } from './steps.ts'
+
+const node = 'albertslund.adfaerd.q1'
+const shots = process.env.SHOTS
+
+let world: World
+let pair: Pair
+let tablet: TestPhone
+
+beforeAll(async () => {
+  world = await openWorld()
+  pair = await openPair(world)
+  tablet = await world.phone('Majas tablet')
+  await linkByText(world, pair.maja, tablet)
+})
+afterAll(() => world.close())
+
+async function look(phone: TestPhone, name: string): Promise<void> {
+  await phone.page.locator('h1').first().waitFor()
+  if (shots) await shot(phone, `${shots}/${name}.png`)
+  await expectAccessible(phone.page, name)
+  expect(await beyondTheEdge(phone.page), name).toEqual([])
+}
+
+async function writeFocus(phone: TestPhone, text: string): Promise<void> {
+  await goTo(phone, pair.conversation, 'edition')
+  await phone.page.getByLabel(/ledergruppen har i fokus/).fill(text)
+}
+
+async function readsFocus(phone: TestPhone, text: string): Promise<void> {
+  await goTo(phone, pair.conversation, 'edition')
+  await eventually(() => readScreen(phone)).toContain(text)
+}
+
+test('Without a network Maja takes her tablet off the list; it leaves when there is one, and says so itself', async () => {
+  const { maja, jonas } = pair
+  await writeFocus(tablet, 'Skrevet på tavlen')
+  await readsFocus(jonas, 'Skrevet på tavlen')
+  await maja.page.goto(`${world.url}/devices`)
+  await maja.page.getByText(/^Tilføjet/).waitFor()
+  await look(maja, 'devices-before')
+  await maja.airplane(true)
+  await press(maja.page, 'Fjern den')
+  await maja.page.getByRole('heading', { name: /^Fjern / }).waitFor()
+  await look(maja, 'devices-remove')
+  await maja.page.getByRole('dialog').getByRole('button', { name: 'Fjern den' }).click()
+  await maja.page.getByText(/er af listen/).waitFor()
+  await look(maja, 'devices-leaving')
+  await maja.airplane(false)
+  await eventually(() => readScreen(maja)).not.toContain('er af listen')
+
+  await tablet.page.goto(`${world.url}/devices`)
+  await tablet.page.getByRole('heading', { name: 'Denne telefon er taget af din liste' }).waitFor()
+  await look(tablet, 'devices-taken-off')
+  await goTo(tablet, pair.conversation, 'prepare')
+  await tablet.page.getByText('Det, du skriver her, når ikke ud.').waitFor()
+  await look(tablet, 'conversation-taken-off')
+})
+
+test('From then on the others go on without a break, and the tablet gets nothing', async () => {
+  const { maja, jonas } = pair
+  await writeFocus(maja, 'Efter tavlen')
+  await readsFocus(jonas, 'Efter tavlen')
+  await writeNote(maja, pair.conversation, node, 'kun for mig, efter')
+  await openWords(pair)
+  await goTo(tablet, pair.conversation, 'keywords')
+  expect(await readScreen(tablet)).not.toContain('ord at gå med')
+  await goTo(tablet, pair.conversation, 'edition')
+  const shown = await tablet.page.getByLabel(/ledergruppen har i fokus/).inputValue()
+  expect(shown).toBe('Skrevet på tavlen')
+  await goTo(tablet, pair.conversation, `prepare/${node}`)
+  expect(await tablet.page.getByLabel('Dine noter').inputValue()).toBe('')
+})
