@@ -85,6 +85,7 @@ describe('A backup', () => {
     await press(fresh.page, 'Har du en sikkerhedskopi?')
     await fresh.page.waitForURL('**/restore')
     await fresh.page.locator('h1').waitFor()
+    await fresh.page.getByRole('heading', { name: 'Hent en kopi ind' }).waitFor()
     await see(fresh, 'restore')
     await look(fresh, file)
     await fresh.page.getByRole('heading', { name: 'Filen har 1 samtale.' }).waitFor()
