@@ -50,7 +50,8 @@ export function handoverByCodes(
   }
 
   const stop = desk.onStale(() => {
-    tell({})
+    // Whoever filmed the old ones would miss the newest.
+    tell({ codes: null })
     clearTimeout(timer)
     timer = setTimeout(make, codesFollowMs)
   })

@@ -269,7 +269,17 @@ export function runConversation(parts: Parts): OpenConversation {
     async handover(bytesPerCode) {
       const devices = latest?.view.others.flatMap(person => person.devices) ?? []
       const inHand = devices.filter(device => !isOnPaper(device)).map(({ id }) => id)
-      return (await room.ours()?.handover(inHand, bytesPerCode)) ?? null
+      const handover = await room.ours()?.handover(inHand, bytesPerCode)
+      if (!handover) return null
+      return {
+        ...handover,
+        async take(text) {
+          const taken = await handover.take(text)
+          // What follows from it (both pockets are closed: the words open) belongs into the answer.
+          if (taken.ok && taken.value.kind === 'taken') refresh()
+          return taken
+        },
+      }
     },
     async rest() {
       room.hurry()
