@@ -50,8 +50,9 @@ export function handoverByCodes(
   }
 
   const stop = desk.onStale(() => {
-    // Whoever filmed the old ones would miss the newest.
-    tell({ codes: null })
+    tell({})
+    // What is being made isn't shown yet, and can have this as well.
+    if (isMaking) return make()
     clearTimeout(timer)
     timer = setTimeout(make, codesFollowMs)
   })
