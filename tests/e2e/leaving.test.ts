@@ -26,3 +26,17 @@ test('A tap is kept when the page goes away the moment after, ten times out of t
     await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true')
   }
 })
+
+test('What was typed is kept when the page goes away the moment after, ten times out of ten', async () => {
+  const { page } = jonas
+  const note = `${conversationOf(page)}/prepare/albertslund.adfaerd.q1`
+  const field = page.getByLabel('Dine noter')
+  for (let round = 0; round < 10; round++) {
+    const typed = `Runde ${round}: en pause på ti minutter`
+    await page.goto(note)
+    await field.fill(typed)
+    await page.goto(note)
+    await field.waitFor()
+    await expect.poll(() => field.inputValue()).toBe(typed)
+  }
+})
