@@ -5,6 +5,7 @@ import type { ConversationId } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
 import type { Notebook } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import type { KeptDoc, Machinery, SharedRoom } from './ports.ts'
 import { isTakenOff } from './removedDevices.ts'
 import type { StorageTrouble } from './views.ts'
@@ -38,9 +39,8 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
   const ownSeed = own.ok ? own.value.seed : null
   const listeners = new Set<() => void>()
   let room: { of: string; secret: Uint8Array; shared: SharedRoom; stop(): void } | null = null
-  let working: Promise<void> | null = null
-  let isAskedAgain = false
   let isClosed = false
+  const entering = oneAtATime(enter)
 
   const tell = () => {
     for (const listen of [...listeners]) listen()
@@ -57,17 +57,9 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     return seed ? `own/${seed.name}` : null
   }
 
-  function follow(): void {
-    if (wanted() === (room?.of ?? null) && !working) return
-    isAskedAgain = working !== null
-    working ??= enter().finally(() => {
-      working = null
-      if (isAskedAgain) follow()
-    })
-  }
-
   async function enter(): Promise<void> {
     const of = wanted()
+    if (of === (room?.of ?? null)) return
     if (room) {
       room.stop()
       const { shared, secret: left } = room
@@ -78,7 +70,7 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     }
     const secret = of === null ? null : (secretNow() ?? (await draftSecret()))
     if (secret && of === wanted()) open(secret, of ?? '')
-    else if (of !== wanted()) isAskedAgain = true
+    else if (of !== wanted()) entering.ask()
     tell()
   }
 
@@ -100,9 +92,9 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     return seed ? secrets.seeds.draftSecret(seed.bytes, id) : null
   }
 
-  const stops = [onNotebookChange(notebook.doc, id, follow), kept.isFollower.subscribe(follow)]
-  if (ownSeed) stops.push(ownSeed.subscribe(follow))
-  follow()
+  const stops = [onNotebookChange(notebook.doc, id, entering.ask), kept.isFollower.subscribe(entering.ask)]
+  if (ownSeed) stops.push(ownSeed.subscribe(entering.ask))
+  entering.ask()
   return {
     ours: () => (room?.of.startsWith('ours/') ? room.shared : null),
     isExpected: () => wanted() !== null || kept.isFollower.get(),
@@ -116,7 +108,7 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
       isClosed = true
       for (const stop of stops) stop()
       listeners.clear()
-      await working
+      await entering.idle()
       room?.stop()
       await room?.shared.close()
     },

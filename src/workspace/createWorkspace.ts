@@ -16,25 +16,16 @@ import { departing } from './departing.ts'
 import { followNotebook, keptInStep } from './followNotebook.ts'
 import { invitationsFor } from './invitations.ts'
 import { invitationLifetimeMs } from './inviting.ts'
+import { isOnDisk } from './isOnDisk.ts'
 import { readKeeping } from './keeping.ts'
 import { notebookOn } from './notebook.ts'
 import { type NotebookRoom, notebookRoom } from './notebookRoom.ts'
 import { ownDevicesOf } from './ownDevices.ts'
-import type { KeptDoc, Machinery } from './ports.ts'
+import type { Machinery } from './ports.ts'
 import { removing } from './removing.ts'
 import { docName, openSession, type Session } from './session.ts'
 import type { ConversationState, StorageTrouble } from './views.ts'
 import type { Backups, NewConversation, Workspace } from './workspace.ts'
-
-async function isOnDisk(kept: KeptDoc): Promise<Result<void, StorageTrouble>> {
-  try {
-    await kept.flush()
-    return ok(undefined)
-  } catch {
-    const status = kept.status.get()
-    return fail(status.state === 'failed' ? status.trouble : 'lost')
-  }
-}
 
 interface Held {
   session: Session

@@ -9,8 +9,9 @@ import { readNotebookEntry } from '../document/notebookDoc.ts'
 import { onChange } from '../document/sharedDoc.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId } from '../domain/ids.ts'
-import { fail, ok, type Result } from '../domain/result.ts'
+import { ok, type Result } from '../domain/result.ts'
 import { createView } from '../domain/view.ts'
+import { isOnDisk } from './isOnDisk.ts'
 import type { NotebookOnDevice } from './notebook.ts'
 import type { LeftRoom, Machinery } from './ports.ts'
 import type { ConversationView, StorageTrouble, View } from './views.ts'
@@ -125,13 +126,9 @@ export function departing({
         others: others.map(({ id, name, devices }) => ({ id, name, devices, goneAt: null })),
         heardAt: null,
       })
-      try {
-        await mine.value.kept.flush()
-        return ok(undefined)
-      } catch {
-        forgetDeparture(notebook.doc, conversation.id)
-        return fail('full')
-      }
+      const saved = await isOnDisk(mine.value.kept)
+      if (!saved.ok) forgetDeparture(notebook.doc, conversation.id)
+      return saved
     },
   }
 }

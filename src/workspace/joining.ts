@@ -4,6 +4,7 @@ import type { ParticipantId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { inviting } from './inviting.ts'
 import type { Notebook } from './notebook.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import type { Answer, Lobby, Offer } from './ports.ts'
 import type { InvitationFailure, InvitationStatus } from './views.ts'
 import type { MoreCodes } from './workspace.ts'
@@ -44,13 +45,12 @@ export function joinThrough(parts: JoiningParts): Joining {
   const { doc, notebook, entry, lobby, nameOf } = parts
   const inviter = inviting({ ...parts, remember, lookSoon })
   let watched: { secret: string; stop(): void } | null = null
-  let looking: Promise<void> | null = null
-  let isNews = false
   let isClosed = false
   let offerTimer: ReturnType<typeof setTimeout> | undefined
 
   /** The lobby's part is over for this device once the entry holds no invitation. */
   async function lookIntoLobby(): Promise<void> {
+    if (isClosed || !parts.isMine()) return
     const { answer, invitation } = entry()
     watch(invitation)
     if (!invitation) return
@@ -104,17 +104,7 @@ export function joinThrough(parts: JoiningParts): Joining {
     watched = invitation && { secret, stop: lobby.watch(invitation, lookSoon) }
   }
 
-  function look(): void {
-    if (isClosed || !parts.isMine()) return
-    isNews = looking !== null
-    // A failed look (storage lost, a page being closed) is tried again with the next.
-    looking ??= lookIntoLobby()
-      .catch(() => {})
-      .finally(() => {
-        looking = null
-        if (isNews) look()
-      })
-  }
+  const { ask: look } = oneAtATime(lookIntoLobby)
   function lookSoon(): void {
     setTimeout(look, 0)
   }

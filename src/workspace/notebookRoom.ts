@@ -3,9 +3,11 @@ import { changeNotebookEntry, readNotebookEntries } from '../document/notebookDo
 import { leaveSeed, type NotebookSeed, putSeed, readSeeds, withdrawSeed } from '../document/notebookSeeds.ts'
 import { type OwnDevice, putOwnDevice, putPaper, readOwnDevices, readPapers } from '../document/ownDevices.ts'
 import type { DeviceId } from '../domain/ids.ts'
-import { fail, ok, type Result } from '../domain/result.ts'
+import { ok, type Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
+import { isOnDisk } from './isOnDisk.ts'
 import type { Notebook } from './notebook.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import type { Machinery, SharedRoom } from './ports.ts'
 import { isTakenOff, seesToIt, takenOff } from './removedDevices.ts'
 import type { StorageTrouble, SyncStatus } from './views.ts'
@@ -36,23 +38,11 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
   const status = createView<SyncStatus['relay']>({ state: 'not-shared' })
   const opened = new Map<string, Uint8Array>()
   let room: { seed: string; shared: SharedRoom; stop(): void } | null = null
-  let working: Promise<void> | null = null
-  let isAskedAgain = false
   let isClosed = false
-
-  /** One step at a time; what changes meanwhile is looked at once more. */
-  function follow(): void {
-    if (isClosed) return
-    isAskedAgain = working !== null
-    working ??= step()
-      .catch(() => {}) // a failing disk says so itself; the next change tries again
-      .finally(() => {
-        working = null
-        if (isAskedAgain) follow()
-      })
-  }
+  const following = oneAtATime(step)
 
   async function step(): Promise<void> {
+    if (isClosed) return
     // Another of the person's devices may have taken this one off the list.
     const isRemoved = isTakenOff(doc, identity.id)
     const seeds = readSeeds(doc)
@@ -109,7 +99,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     if (isClosed) return
     const shared = relay.share({ doc, kept, secret, device: identity.id })
     const show = () => status.set(shared.status.get())
-    const stops = [shared.status.subscribe(show), shared.status.subscribe(follow)]
+    const stops = [shared.status.subscribe(show), shared.status.subscribe(following.ask)]
     room = { seed: name, shared, stop: () => stops.forEach(stop => void stop()) }
     show()
   }
@@ -136,13 +126,9 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
       sealedFor.set(device.id, await secrets.sealTo(device, bytes))
     opened.set(name, bytes)
     putSeed(doc, { name, sealedFor }, { names: replaces, by: identity.id })
-    try {
-      await kept.flush()
-    } catch {
-      const saved = kept.status.get()
-      return fail(saved.state === 'failed' ? saved.trouble : 'lost')
-    }
-    follow()
+    const saved = await isOnDisk(kept)
+    if (!saved.ok) return saved
+    following.ask()
     return ok({ name, bytes })
   }
 
@@ -162,8 +148,8 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     putPaper(doc, isFirst && unbound ? unbound.keys : await secrets.makePaper(), name)
   }
 
-  const stops = [onBelongingsChange(doc, follow), kept.isFollower.subscribe(follow)]
-  follow()
+  const stops = [onBelongingsChange(doc, following.ask), kept.isFollower.subscribe(following.ask)]
+  following.ask()
   return {
     seed,
     status,

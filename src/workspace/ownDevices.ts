@@ -12,6 +12,7 @@ import {
 import type { DeviceId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
+import { isOnDisk } from './isOnDisk.ts'
 import type { Giving } from './linkDevice.ts'
 import type { Notebook, NotebookOnDevice } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
@@ -71,13 +72,7 @@ export function ownDevicesOf({ machinery, notebook, room }: Parts): OwnDevices {
       const { kept, identity } = mine.value
       if (id === identity.id) return ok(undefined)
       noteRemoved(notebook.doc, id, { at: machinery.now().getTime(), by: identity.id })
-      try {
-        await kept.flush()
-        return ok(undefined)
-      } catch {
-        const saved = kept.status.get()
-        return fail(saved.state === 'failed' ? saved.trouble : 'lost')
-      }
+      return isOnDisk(kept)
     },
     async moveLink() {
       const own = await room()

@@ -17,6 +17,7 @@ import { summaryKeeper } from './keepSummary.ts'
 import { Later } from './later.ts'
 import type { Notebook } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import { ownPicks } from './ownPicks.ts'
 import { keepPace } from './pace.ts'
 import type { KeptDoc, Machinery } from './ports.ts'
@@ -66,10 +67,8 @@ export function runConversation(parts: Parts): OpenConversation {
   let latest: ReadConversation | null = null
   let isTyping = false
   let isClosed = false
-  let isVouching = false
   /** The latest view rests on nothing that is still being computed. */
   let isSettled = false
-  let rotation: 'none' | 'at-work' | 'again' = 'none'
   const pace = keepPace(refresh, isWatched)
   const summaries = summaryKeeper(device.summaries.put, machinery.now)
   const computed = {
@@ -122,42 +121,25 @@ export function runConversation(parts: Parts): OpenConversation {
     if (ended && !readEnd(notebook.doc, id)) noteEnd(notebook.doc, id, ended)
     if (latest.toKeep) keepPlan(notebook.doc, id, latest.toKeep)
     keepSummary(latest.view)
-    vouch(latest.view)
-    rotate()
+    vouching.ask()
+    rotating.ask()
   }
 
   /** Whatever is still unsaid afterwards, another of the person's devices has to say. */
-  function vouch({ isReadOnly, isFollower }: ConversationView): void {
+  const vouching = oneAtATime(async () => {
     const parts = { doc, notebook, entry: entry(), secrets }
-    if (isReadOnly || isFollower || isVouching || unnamed(parts).length === 0) return
-    isVouching = true
-    void vouchForOwnDevices(parts)
-      .catch(() => {})
-      .finally(() => {
-        isVouching = false
-      })
-  }
+    if (canAct() && unnamed(parts).length > 0) await vouchForOwnDevices(parts)
+  })
 
   /** Step by step, each when what it rests on has changed. */
-  function rotate(): void {
-    if (isClosed || !latest || !own || latest.view.isReadOnly || latest.view.isFollower) return
-    if (!readNotebookEntry(notebook.doc, id)) return
-    if (!isRotationDue(doc, notebook.doc, entry(), notebook.identity.id)) return
-    if (rotation !== 'none') {
-      rotation = 'again'
-      return
-    }
-    rotation = 'at-work'
+  const rotating = oneAtATime(async () => {
+    if (!own || !canAct() || !isRotationDue(doc, notebook.doc, entry(), notebook.identity.id)) return
+    const { rotateOnce } = await import('./rotating.ts')
     const speaking = () => ({ others: latest?.othersSpeaking ?? [], own: latest?.ownSpeaking ?? [] })
-    import('./rotating.ts')
-      .then(({ rotateOnce }) => rotateOnce({ doc, notebook, own, entry, room: room.ours, secrets, speaking }))
-      .catch(() => {}) // a failing disk says so itself; the next change tries again
-      .finally(() => {
-        const isAgain = rotation === 'again'
-        rotation = 'none'
-        if (isAgain) rotate()
-      })
-  }
+    await rotateOnce({ doc, notebook, own, entry, room: room.ours, secrets, speaking })
+  })
+
+  const canAct = () => !isClosed && latest !== null && !latest.view.isReadOnly && !latest.view.isFollower
 
   const currentView = () =>
     conversationView({
@@ -196,7 +178,7 @@ export function runConversation(parts: Parts): OpenConversation {
   /** Nothing but this depends on it, and every key press changes it several times. */
   function syncChanged(): void {
     if (isClosed || !latest) return
-    rotate()
+    rotating.ask()
     if (!isWatched()) {
       keepSummary(latest.view)
       return
@@ -241,7 +223,7 @@ export function runConversation(parts: Parts): OpenConversation {
     kept.isFollower.subscribe(pace.soon),
     room.subscribe(hear),
     kept.isFollower.subscribe(joining.lookSoon),
-    ...(own ? [own.status.subscribe(rotate)] : []),
+    ...(own ? [own.status.subscribe(rotating.ask)] : []),
   ]
   refresh()
   // The app may have been closed between sealing and committing.

@@ -2,14 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { beyondTheEdge } from './layout.ts'
 import { openPair, type Pair, sayYesToSetting } from './pair.ts'
-import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
-import { goTo, press, readScreen, shot, writeNote } from './steps.ts'
+import { openWorld, type TestPhone, type World } from './phones.ts'
+import { see } from './see.ts'
+import { goTo, press, readScreen, writeNote } from './steps.ts'
 
 const password = 'fire små blå cykler'
 const question = 'albertslund.adfaerd.q1'
-const pictures = process.env.PICTURES
 
 describe('A backup', () => {
   let world: World
@@ -23,12 +22,6 @@ describe('A backup', () => {
     file = await backUp(pair.maja)
   })
   afterAll(() => world.close())
-
-  async function see(phone: TestPhone, where: string): Promise<void> {
-    await expectAccessible(phone.page, where)
-    expect(await beyondTheEdge(phone.page), where).toEqual([])
-    if (pictures) await shot(phone, join(pictures, `${where}.png`))
-  }
 
   async function backUp(phone: TestPhone): Promise<string> {
     const { page } = phone

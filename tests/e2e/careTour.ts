@@ -103,7 +103,7 @@ async function knowingWhoTakesPart({ maja, jonas, conversation }: Pair, visit: V
   await visit(jonas, 'a phone that says it is mine')
 }
 
-const wordsStand = ({ page }: TestPhone) => page.locator('.four-words[aria-busy=false]').waitFor()
+const wordsStand = ({ page }: TestPhone) => page.locator('.same-words[aria-busy=false]').waitFor()
 
 async function backingUp({ maja }: Pair, { url, dataDir }: Ground, visit: Visit): Promise<string> {
   const { page } = maja

@@ -1,16 +1,14 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
 import { eventually } from './eventually.ts'
-import { beyondTheEdge } from './layout.ts'
 import { openPair, type Pair } from './pair.ts'
-import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
+import { openWorld, type World } from './phones.ts'
 import { envelopesIn, notebookOn, openRoom } from './room.ts'
-import { goTo, press, readScreen, shot, writeNote } from './steps.ts'
+import { see } from './see.ts'
+import { goTo, press, readScreen, writeNote } from './steps.ts'
 
 const question = 'albertslund.adfaerd.q1'
-const pictures = process.env.PICTURES
 
 describe('A conversation that is ended for all, while the other phone is away,', () => {
   let world: World
@@ -32,12 +30,6 @@ describe('A conversation that is ended for all, while the other phone is away,',
     await pair.maja.page.waitForURL(/\/endings$/)
   })
   afterAll(() => world.close())
-
-  async function see(phone: TestPhone, where: string): Promise<void> {
-    await expectAccessible(phone.page, where)
-    expect(await beyondTheEdge(phone.page), where).toEqual([])
-    if (pictures) await shot(phone, join(pictures, `${where}.png`))
-  }
 
   test('is gone from this phone’s disk, every word and picture of it', async () => {
     await eventually(() => conversationsOn(pair.maja.page)).toEqual([])

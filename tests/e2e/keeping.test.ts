@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { beyondTheEdge } from './layout.ts'
 import { openPair, type Pair } from './pair.ts'
-import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
-import { press, readScreen, shot } from './steps.ts'
+import { openWorld, type World } from './phones.ts'
+import { see } from './see.ts'
+import { press, readScreen } from './steps.ts'
 
 const password = 'fire små blå cykler'
-const pictures = process.env.PICTURES
 
 describe('Where everything is kept', () => {
   let world: World
@@ -20,12 +19,6 @@ describe('Where everything is kept', () => {
     file = join(world.dataDir, 'backup.txt')
   })
   afterAll(() => world.close())
-
-  async function see(phone: TestPhone, where: string): Promise<void> {
-    await expectAccessible(phone.page, where)
-    expect(await beyondTheEdge(phone.page), where).toEqual([])
-    if (pictures) await shot(phone, join(pictures, `${where}.png`))
-  }
 
   test('is said for each conversation: here only, sealed on the server, with the other, in a backup', async () => {
     const { page } = pair.maja

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { enter } from './keyboard.ts'
-import { beyondTheEdge } from './layout.ts'
 import { openPair, type Pair } from './pair.ts'
 import { paste } from './pasted.ts'
-import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
-import { goTo, press, readScreen, shot, writeNote } from './steps.ts'
+import { openWorld, type TestPhone, type World } from './phones.ts'
+import { see } from './see.ts'
+import { goTo, press, readScreen, writeNote } from './steps.ts'
 
 const node = 'albertslund.adfaerd.q1'
-const shots = process.env.SHOTS
 
 let world: World
 let pair: Pair
@@ -21,14 +20,6 @@ beforeAll(async () => {
   tablet = await world.phone('Majas tablet')
 })
 afterAll(() => world.close())
-
-/** Every new screen is held to the same: no axe finding, nothing beyond the edge. */
-async function look(phone: TestPhone, name: string): Promise<void> {
-  await phone.page.locator('h1').first().waitFor()
-  if (shots) await shot(phone, `${shots}/${name}.png`)
-  await expectAccessible(phone.page, name)
-  expect(await beyondTheEdge(phone.page), name).toEqual([])
-}
 
 async function writeFocus(phone: TestPhone, text: string): Promise<void> {
   await goTo(phone, pair.conversation, 'edition')
@@ -44,32 +35,32 @@ test('Maja links her tablet, sees the same on both screens, and her private note
   const { maja } = pair
   await writeNote(maja, pair.conversation, node, 'kun for mig')
   await maja.page.goto(`${world.url}/devices`)
-  await look(maja, 'devices-alone')
+  await see(maja, 'devices-alone')
   await press(maja.page, 'Tilføj en telefon')
   await press(maja.page, 'Kopiér linket i stedet')
-  await look(maja, 'devices-add')
+  await see(maja, 'devices-add')
   const link = await maja.page.evaluate(() => navigator.clipboard.readText())
 
   await paste(world, tablet, link)
   await tablet.page.getByRole('heading', { name: 'En af dine telefoner?' }).waitFor()
-  await look(tablet, 'join-own-device')
+  await see(tablet, 'join-own-device')
   await press(tablet.page, 'Ja, den er min')
   await tablet.page.getByRole('heading', { name: 'Sig ja på den anden' }).waitFor()
   await maja.page.getByRole('heading', { name: 'Er den din?' }).waitFor()
   const same = async (phone: TestPhone) => phone.page.locator('.same-words[aria-busy=false]').textContent()
   expect(await same(tablet)).toBe(await same(maja))
-  await look(tablet, 'join-own-words')
-  await look(maja, 'devices-ask')
+  await see(tablet, 'join-own-words')
+  await see(maja, 'devices-ask')
   await press(maja.page, 'Ja, det er min')
   await tablet.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()
   await maja.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()
-  await look(maja, 'devices-done')
+  await see(maja, 'devices-done')
   await press(tablet.page, 'Se dine samtaler')
   await tablet.page.getByText('Jonas').first().waitFor()
   await eventually(() => noteOn(tablet)).toBe('kun for mig')
   await maja.page.goto(`${world.url}/devices`)
   await maja.page.getByText(/^Tilføjet/).waitFor()
-  await look(maja, 'devices-two')
+  await see(maja, 'devices-two')
 })
 
 test('What Maja writes for both on her tablet reaches Jonas, and he is asked nothing', async () => {
@@ -82,10 +73,10 @@ test('What Maja writes for both on her tablet reaches Jonas, and he is asked not
 test('Maja keeps the code, loses both, and gets everything back on a new phone by typing it', async () => {
   const { maja, jonas } = pair
   await maja.page.goto(`${world.url}/devices/code`)
-  await look(maja, 'code-before')
+  await see(maja, 'code-before')
   await press(maja.page, 'Vis koden nu')
   await maja.page.getByText('Koden virker nu.').waitFor()
-  await look(maja, 'code')
+  await see(maja, 'code')
   code = ((await maja.page.locator('.code-groups').textContent()) ?? '').trim()
   expect(code).toMatch(/^[0-9A-Z]{36}$/)
   await goTo(maja, pair.conversation, 'prepare')
@@ -96,7 +87,7 @@ test('Maja keeps the code, loses both, and gets everything back on a new phone b
   const found = await world.phone('Majas nye telefon')
   await paste(world, found, code.toLowerCase().replace(/(.{4})/g, '$1 '))
   await found.page.getByRole('heading', { name: 'Hent alt tilbage?' }).waitFor()
-  await look(found, 'bring-back')
+  await see(found, 'bring-back')
   await press(found.page, 'Hent det hele')
   await found.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()
   await press(found.page, 'Se dine samtaler')
@@ -112,7 +103,7 @@ test('A slip of the pen is named, and so is a code that leads to nothing', async
   await paste(world, other, `${code.slice(0, -1)}${wrong}`)
   await other.page.getByRole('heading', { name: 'Et tegn i koden er forkert' }).waitFor()
   expect(await readScreen(other)).toContain('Koden på papiret gælder stadig')
-  await look(other, 'code-typo')
+  await see(other, 'code-typo')
 })
 
 test('By keyboard alone, a tab is moved to the app by one text that is copied', async () => {
@@ -120,7 +111,7 @@ test('By keyboard alone, a tab is moved to the app by one text that is copied', 
   await tab.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await tab.page.goto(`${world.url}/devices/move`)
   await tab.page.locator('button:enabled', { hasText: 'Kopiér det hele til appen' }).waitFor()
-  await look(tab, 'devices-move')
+  await see(tab, 'devices-move')
   await enter(tab.page, 'Kopiér det hele til appen')
   await tab.page.getByText('Kopieret. Åbn nu appen.').waitFor()
   const text = await tab.page.evaluate(() => navigator.clipboard.readText())

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { beyondTheEdge } from './layout.ts'
 import { openPair, openWords, type Pair } from './pair.ts'
 import { linkByText } from './pasted.ts'
-import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
-import { goTo, press, readScreen, shot, writeNote } from './steps.ts'
+import { openWorld, type TestPhone, type World } from './phones.ts'
+import { see } from './see.ts'
+import { goTo, press, readScreen, writeNote } from './steps.ts'
 
 const node = 'albertslund.adfaerd.q1'
-const shots = process.env.SHOTS
 
 let world: World
 let pair: Pair
@@ -20,13 +19,6 @@ beforeAll(async () => {
   await linkByText(world, pair.maja, tablet)
 })
 afterAll(() => world.close())
-
-async function look(phone: TestPhone, name: string): Promise<void> {
-  await phone.page.locator('h1').first().waitFor()
-  if (shots) await shot(phone, `${shots}/${name}.png`)
-  await expectAccessible(phone.page, name)
-  expect(await beyondTheEdge(phone.page), name).toEqual([])
-}
 
 async function writeFocus(phone: TestPhone, text: string): Promise<void> {
   await goTo(phone, pair.conversation, 'edition')
@@ -44,23 +36,23 @@ test('Without a network Maja takes her tablet off the list; it leaves when there
   await readsFocus(jonas, 'Skrevet på tavlen')
   await maja.page.goto(`${world.url}/devices`)
   await maja.page.getByText(/^Tilføjet/).waitFor()
-  await look(maja, 'devices-before')
+  await see(maja, 'devices-before')
   await maja.airplane(true)
   await press(maja.page, 'Fjern den')
   await maja.page.getByRole('heading', { name: /^Fjern / }).waitFor()
-  await look(maja, 'devices-remove')
+  await see(maja, 'devices-remove')
   await maja.page.getByRole('dialog').getByRole('button', { name: 'Fjern den' }).click()
   await maja.page.getByText(/er af listen/).waitFor()
-  await look(maja, 'devices-leaving')
+  await see(maja, 'devices-leaving')
   await maja.airplane(false)
   await eventually(() => readScreen(maja)).not.toContain('er af listen')
 
   await tablet.page.goto(`${world.url}/devices`)
   await tablet.page.getByRole('heading', { name: 'Denne telefon er taget af din liste' }).waitFor()
-  await look(tablet, 'devices-taken-off')
+  await see(tablet, 'devices-taken-off')
   await goTo(tablet, pair.conversation, 'prepare')
   await tablet.page.getByText('Det, du skriver her, når ikke ud.').waitFor()
-  await look(tablet, 'conversation-taken-off')
+  await see(tablet, 'conversation-taken-off')
 })
 
 test('From then on the others go on without a break, and the tablet gets nothing', async () => {

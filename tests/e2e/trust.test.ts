@@ -56,6 +56,6 @@ describe('Who takes part, seen by the two themselves:', () => {
 })
 
 async function fourWords({ page }: TestPhone): Promise<string[]> {
-  await page.locator('.four-words[aria-busy=false]').waitFor()
-  return page.locator('.four-words > li').allTextContents()
+  await page.locator('.same-words[aria-busy=false]').waitFor()
+  return page.locator('.same-words > li').allTextContents()
 }

@@ -4,13 +4,14 @@ import { firstName } from '../../i18n/names.ts'
 import { say } from '../../i18n/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { handOver } from '../../ui/handOver.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { readTextFile } from '../../ui/readTextFile.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { HandoverFailure } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import type { Handover } from '../../workspace/workspace.ts'
-import { parcelFile, sendFile } from './parcelFile.ts'
+import { parcelFile } from './parcelFile.ts'
 import { useNames } from './useNames.ts'
 
 interface FileSheetProps {
@@ -53,8 +54,9 @@ export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps)
   async function send(made: string[]) {
     setFailure(null)
     const mine = firstName(view.me.name)
-    const sent = await sendFile(parcelFile(made, file.name({ name: mine }), file.line({ name: mine })))
-    setSaid(sent === 'cancelled' ? '' : file[sent])
+    const sent = await handOver([parcelFile(made, file.name({ name: mine }), file.line({ name: mine }))])
+    if (sent === 'cancelled') return
+    setSaid(sent === 'shared' || sent === 'downloaded' ? file[sent] : file.failed)
   }
 
   return (

@@ -2,20 +2,14 @@ import { useEffect, useState } from 'react'
 import type { Device } from '../../domain/conversation.ts'
 import { loadKeyWords } from '../../i18n/keyWords.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { SameWords } from '../../ui/SameWords.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** Drawn from the keys of all devices in the conversation; `added` as if it were one of them. */
 export function FourWords({ added }: { added?: Device }) {
   const { trust } = useMessages()
   const words = useFourWords(added)
-  return (
-    <ol className="four-words" aria-label={trust.title} aria-busy={words === null}>
-      {(words ?? ['', '', '', '']).map((word, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a place is what it is, and a word may come twice.
-        <li key={place}>{word}</li>
-      ))}
-    </ol>
-  )
+  return <SameWords words={words} label={trust.title} />
 }
 
 function useFourWords(added?: Device): string[] | null {
