@@ -103,7 +103,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two files with their phones and relay are what two cores carry, and only when the unit tests are done.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

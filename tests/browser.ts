@@ -86,6 +86,8 @@ export async function openPhone(
     ...(options.permissions ? { permissions: options.permissions } : {}),
     ...options.context,
   })
+  // Two phones, a relay and another test file share two cores: what takes long is measured elsewhere.
+  context.setDefaultTimeout(60_000)
   return { context, page: await context.newPage(), close: () => context.close() }
 }
 

@@ -17,6 +17,9 @@ import { textsOf } from './texts.ts'
 import type { ConversationState, StorageTrouble } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
 
+/** Then the screen says so, with a way to try again; what opens later all the same is shown all the same. */
+const opensWithinMs = 20_000
+
 export const docName = (id: ConversationId) => `conversation-${id}`
 
 export interface Session extends ConversationSession {
@@ -117,7 +120,12 @@ export function openSession(parts: Parts): Session {
     return loaded ? ok(loaded) : fail('lost')
   }
 
-  const whenStarted = start().catch(() => state.set({ state: 'trouble', trouble: 'lost' }))
+  const isLost = () => state.set({ state: 'trouble', trouble: 'lost' })
+  // Each step has its own limit but for those that only the browser answers (locks, keys, the form's file).
+  const atLatest = setTimeout(() => state.get().state === 'loading' && isLost(), opensWithinMs)
+  const whenStarted = start()
+    .catch(isLost)
+    .finally(() => clearTimeout(atLatest))
   const now = (): OpenConversation => {
     if (!open) throw new Error('A command was called before the conversation was open')
     return open

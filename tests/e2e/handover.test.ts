@@ -170,8 +170,10 @@ async function throughTheSheet({ page }: TestPhone, name: string): Promise<void>
 async function lookAndShow(from: PhoneWithCamera, to: PhoneWithCamera): Promise<void> {
   await from.page.locator('.code-loop').waitFor()
   await filmCodes(from.page, to.camera)
+  // A single code may be read within a few frames, so every frame is looked at, from before the tap on.
+  const isLooking = to.page.waitForFunction(() => document.querySelector('.scanner'))
   await to.page.getByRole('button', { name: /^Scan / }).click()
-  await to.page.locator('.scanner').waitFor()
+  await isLooking
   await to.page.locator('.scanner').waitFor({ state: 'detached' })
 }
 

@@ -50,7 +50,25 @@ export const conversationOf = (page: Page): string => page.url().replace(/(\/c\/
 
 export async function goTo({ page }: TestPhone, conversation: string, screen: string): Promise<void> {
   await page.goto(`${conversation}/${screen}`)
-  await page.locator('h1').first().waitFor()
+  await stands(page)
+}
+
+/** What an empty screen was waiting for can only be seen there and then. */
+async function stands(page: Page): Promise<void> {
+  try {
+    await page.locator('h1').first().waitFor()
+  } catch (error) {
+    const found = await page.evaluate(async () => ({
+      body: document.body.textContent,
+      locks: await navigator.locks.query(),
+      worker: navigator.serviceWorker.controller?.state,
+      fetched: performance
+        .getEntriesByType('resource')
+        .slice(-25)
+        .map(({ name, duration }) => `${name.replace(location.origin, '')} ${Math.round(duration)} ms`),
+    }))
+    throw new Error(`No screen stands: ${JSON.stringify(found, null, 1)}`, { cause: error })
+  }
 }
 
 export async function pick(phone: TestPhone, conversation: string, words: string[]): Promise<void> {
@@ -87,7 +105,7 @@ export async function savedHere({ page }: TestPhone): Promise<void> {
 export async function reloadInAirplaneMode(phone: TestPhone): Promise<void> {
   await phone.airplane(true)
   await phone.page.reload()
-  await phone.page.locator('h1').first().waitFor()
+  await stands(phone.page)
 }
 
 export async function shot({ page }: TestPhone, path: string): Promise<void> {

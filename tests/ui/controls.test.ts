@@ -63,6 +63,7 @@ describe('A shared text', () => {
     await note(page).focus()
     await page.keyboard.press('Control+End')
     await input.send('Input.imeSetComposition', { text: ' i sko', selectionStart: 6, selectionEnd: 6 })
+    await expect.poll(() => shared(page)).toBe('Vi går en tur i sko')
     await typeElsewhere(page, `I dag: ${await shared(page)}`)
     expect(await note(page).inputValue()).toBe('Vi går en tur i sko')
     await input.send('Input.imeSetComposition', { text: ' i skoven', selectionStart: 9, selectionEnd: 9 })

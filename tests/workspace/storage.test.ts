@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
 import { applyState, stateOf } from '../../src/document/sharedDoc.ts'
 import { fail } from '../../src/domain/result.ts'
@@ -142,4 +142,30 @@ test('Opening a conversation twice shares it, and it stays open until both let g
   other.close()
   other.text({ bin: 'ours', note: question }).set('stadig åben')
   await until(() => maja.view(id).conversation.notes[question] === 'stadig åben')
+})
+
+test('A conversation that the browser never opens says so after twenty seconds, and stands when it comes late', async () => {
+  const maja = await phone(new Between())
+  const id = await create(maja)
+  const disk = maja.disk
+  const open = disk.open.bind(disk)
+  let answer = () => {}
+  disk.open = async (...of) => {
+    await new Promise<void>(come => {
+      answer = come
+    })
+    return open(...of)
+  }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const again = await phone(new Between(), { disk, keys: maja.keys })
+  const { view } = again.workspace.openConversation(id)
+  await vi.advanceTimersByTimeAsync(19_000)
+  expect(view.get()).toEqual({ state: 'loading' })
+  await vi.advanceTimersByTimeAsync(1001)
+  expect(view.get()).toEqual({ state: 'trouble', trouble: 'lost' })
+  vi.useRealTimers()
+  disk.open = open
+  answer()
+  await until(() => view.get().state === 'ready')
 })
