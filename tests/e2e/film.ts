@@ -16,26 +16,20 @@ export async function filmCodes(page: Page, path: string): Promise<number> {
     const frames: Buffer[] = []
     const seen = new Set<string>()
     let count = Number.POSITIVE_INFINITY
+    const code = page.locator('.code-loop .qr-code')
+    await code.scrollIntoViewIfNeeded()
     while (seen.size < count || frames.length < 3) {
-      const code = page.locator('.code-loop .qr-code')
-      await code.scrollIntoViewIfNeeded()
-      const before = await code.getAttribute('aria-label')
-      const picture = await page.screenshot({ scale: 'css' })
-      const box = await code.boundingBox()
+      const still = await watchChanges(page)
       const label = (await code.getAttribute('aria-label')) ?? ''
+      const box = (await code.boundingBox())!
+      const picture = await page.screenshot({ scale: 'css', clip: box })
       count = Number(/\d+$/.exec(label)?.[0])
-      // The picture is of the code whose name stood there before and after.
-      if (before === label && !seen.has(label) && box) {
-        seen.add(label)
-        for (const shake of [1, 2, 3]) {
-          const luma = await developing.evaluate(roughLuma, {
-            png: picture.toString('base64'),
-            box,
-            side,
-            seed: frames.length * 3 + shake,
-          })
-          frames.push(Buffer.from(luma, 'base64'))
-        }
+      // A picture that took longer may be of another code; on a busy machine the loop may even have gone all the way round.
+      if (!(await still()) || seen.has(label)) continue
+      seen.add(label)
+      for (const shake of [1, 2, 3]) {
+        const of = { png: picture.toString('base64'), side, seed: frames.length * 3 + shake }
+        frames.push(Buffer.from(await developing.evaluate(roughLuma, of), 'base64'))
       }
     }
     writeFileSync(path, filmOf(frames))
@@ -43,6 +37,19 @@ export async function filmCodes(page: Page, path: string): Promise<number> {
   } finally {
     await studio.close()
   }
+}
+
+/** Call the answer to hear whether the loop has shown one and the same code since. */
+async function watchChanges(page: Page): Promise<() => Promise<boolean>> {
+  await page.evaluate(() => {
+    window.codeHasChanged = false
+    const changes = new MutationObserver(() => {
+      window.codeHasChanged = true
+      changes.disconnect()
+    })
+    changes.observe(document.querySelector('.code-loop')!, { attributes: true, subtree: true })
+  })
+  return () => page.evaluate(() => !window.codeHasChanged)
 }
 
 /** Three rounds in another order each, as codes come when some are missed. */
@@ -54,13 +61,8 @@ function filmOf(frames: Buffer[]): Buffer {
 }
 
 /** In a browser: the screen as a cheap camera sees it, tilted, blurred, unevenly lit and noisy; brightness alone. */
-async function roughLuma(of: {
-  png: string
-  box: { x: number; y: number; width: number; height: number }
-  side: number
-  seed: number
-}): Promise<string> {
-  const { box, side, seed } = of
+async function roughLuma(of: { png: string; side: number; seed: number }): Promise<string> {
+  const { side, seed } = of
   const bytes = Uint8Array.from(atob(of.png), sign => sign.charCodeAt(0))
   const screen = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
   let state = seed * 7919 + 1
@@ -76,9 +78,9 @@ async function roughLuma(of: {
   brush.translate(side / 2 + (random() - 0.5) * 30, side / 2 + (random() - 0.5) * 30)
   brush.rotate((random() - 0.5) * 0.22)
   brush.transform(1, (random() - 0.5) * 0.06, (random() - 0.5) * 0.06, 1, 0, 0)
-  const scale = ((0.78 + random() * 0.08) * side) / box.width
+  const scale = ((0.78 + random() * 0.08) * side) / screen.width
   brush.scale(scale, scale)
-  brush.drawImage(screen, -box.x - box.width / 2, -box.y - box.height / 2)
+  brush.drawImage(screen, -screen.width / 2, -screen.height / 2)
   const { data } = brush.getImageData(0, 0, side, side)
   const luma = new Uint8Array(side * side)
   for (let at = 0; at < luma.length; at++) {
@@ -91,4 +93,10 @@ async function roughLuma(of: {
   for (let at = 0; at < luma.length; at += 8192)
     binary += String.fromCharCode(...luma.subarray(at, at + 8192))
   return btoa(binary)
+}
+
+declare global {
+  interface Window {
+    codeHasChanged?: boolean
+  }
 }

@@ -119,8 +119,8 @@ describe('Side by side, without a network and without a relay,', () => {
     const dataDir = join(folder, 'data')
     let relay = await startRelay({ dataDir, dist: 'dist' })
     const { url, port } = relay
-    const maja = await launchPhone({ cameraFile: majasCamera })
-    const jonas = await launchPhone({ cameraFile: jonasCamera })
+    const maja = await launchPhone({ cameraFile: majasCamera, reducedMotion: 'reduce' })
+    const jonas = await launchPhone({ cameraFile: jonasCamera, reducedMotion: 'reduce' })
     onTestFinished(() => end([maja, jonas], relay, folder))
     for (const { page } of [maja, jonas]) await visitOnce(page, url)
     await relay.kill('SIGTERM')

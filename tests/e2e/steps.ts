@@ -8,8 +8,26 @@ export const today = new Date()
 export const isoDate = (daysAhead: number): string =>
   new Date(today.getTime() + daysAhead * 86_400_000).toISOString().slice(0, 10)
 
-export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name }).first().click()
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  orTellWhatStands(page, page.getByRole('button', { name }).first().click())
+
+/** What a screen was waiting for can only be seen there and then. */
+async function orTellWhatStands(page: Page, act: Promise<void>): Promise<void> {
+  try {
+    await act
+  } catch (error) {
+    const found = await page.evaluate(async () => ({
+      address: location.href,
+      body: document.body.textContent,
+      locks: await navigator.locks.query(),
+      worker: navigator.serviceWorker.controller?.state,
+      fetched: performance
+        .getEntriesByType('resource')
+        .slice(-25)
+        .map(({ name, duration }) => `${name.replace(location.origin, '')} ${Math.round(duration)} ms`),
+    }))
+    throw new Error(`${error}\nThere stood: ${JSON.stringify(found, null, 1)}`, { cause: error })
+  }
 }
 
 /** Long words hold soft hyphens, which nobody sees. */
@@ -53,23 +71,7 @@ export async function goTo({ page }: TestPhone, conversation: string, screen: st
   await stands(page)
 }
 
-/** What an empty screen was waiting for can only be seen there and then. */
-async function stands(page: Page): Promise<void> {
-  try {
-    await page.locator('h1').first().waitFor()
-  } catch (error) {
-    const found = await page.evaluate(async () => ({
-      body: document.body.textContent,
-      locks: await navigator.locks.query(),
-      worker: navigator.serviceWorker.controller?.state,
-      fetched: performance
-        .getEntriesByType('resource')
-        .slice(-25)
-        .map(({ name, duration }) => `${name.replace(location.origin, '')} ${Math.round(duration)} ms`),
-    }))
-    throw new Error(`No screen stands: ${JSON.stringify(found, null, 1)}`, { cause: error })
-  }
-}
+const stands = (page: Page): Promise<void> => orTellWhatStands(page, page.locator('h1').first().waitFor())
 
 export async function pick(phone: TestPhone, conversation: string, words: string[]): Promise<void> {
   await goTo(phone, conversation, 'keywords')
