@@ -6,6 +6,7 @@ import { readEdition } from './edition.ts'
 import { readMarks } from './marks.ts'
 import { metaMap, schemaVersion } from './names.ts'
 import { orderAfter } from './orderKey.ts'
+import { readNextFollowUp, readOutcomes } from './outcomes.ts'
 import { idOf, stringOf } from './parse.ts'
 import { putParticipant, readParticipants } from './participants.ts'
 import { type OpenedPick, readPicks, readToldInPerson } from './picks.ts'
@@ -67,6 +68,8 @@ export function readConversation(
     marks: readMarks(doc),
     agreements: readAgreements(doc),
     planExtra: readPlanExtra(doc),
+    outcomes: readOutcomes(doc),
+    nextFollowUp: readNextFollowUp(doc),
     confirmations: readConfirmations(doc),
     sealed: readSealed(doc),
     tasksDone: readTasksDone(doc),

@@ -20,6 +20,7 @@ export const textNames = {
   mark: (mark: MarkId) => `mark/${mark}`,
   agreement: (agreement: AgreementId, field: string) => `agreement/${agreement}/${field}`,
   others: (agreement: AgreementId, field: string) => `agreement/${agreement}/${field}/others`,
+  outcome: (agreement: AgreementId, field: string) => `outcome/${agreement}/${field}`,
   plan: (field: string) => `plan/${field}`,
   /** In the notebook, like the next. */
   device: (device: DeviceId) => `device/${device}`,

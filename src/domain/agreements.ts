@@ -27,8 +27,22 @@ export function isFilled(field: PlanField, value: string | People | undefined): 
   return field.type === 'date' ? isDate(value) : value.trim() !== ''
 }
 
+/** What is filled in when the plan is looked at again: the plan's own fields for it, or one of ours. */
+export function outcomeFields(plan: PlanSchema): PlanField[] {
+  const own = fieldsOf(plan).filter(field => field.required === 'followup')
+  return own.length > 0 ? own : [resultField]
+}
+const resultField: PlanField = {
+  id: 'result',
+  native: '',
+  en: '',
+  type: 'text',
+  required: 'followup',
+}
+
 /** The day when the two look at the plan as a whole again, or '' while it isn't agreed. */
 export function followUpDate(pack: Pack, conversation: Conversation): string {
+  if (conversation.nextFollowUp !== '') return conversation.nextFollowUp
   const field = pack.plan?.extra.find(extra => extra.before === 'next-conversation')
   const date = field ? (conversation.planExtra[field.id] ?? '') : ''
   return isDate(date) ? date : ''

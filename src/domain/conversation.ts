@@ -42,6 +42,10 @@ export interface Conversation {
   agreements: Agreement[]
   /** The plan's own fields by id (`opfoelgningsdato`). */
   planExtra: Partial<Record<string, string>>
+  /** How what was agreed turned out, told when the plan is looked at again; the sealed plan stays as it is. */
+  outcomes: Partial<Record<AgreementId, Outcome>>
+  /** When the plan is looked at the next time, once it was looked at: an ISO date, or '' while open. */
+  nextFollowUp: string
   confirmations: Confirmation[]
   /** Canonical plans that somebody confirmed, write-once under their hash. */
   sealed: Partial<Record<PlanHash, string>>
@@ -126,6 +130,16 @@ export interface People {
   participants: ParticipantId[]
   /** Names of others, as typed. */
   others: string
+}
+
+export const outcomeStatuses = ['open', 'done', 'changed'] as const
+export type OutcomeStatus = (typeof outcomeStatuses)[number]
+
+export interface Outcome {
+  /** `changed`: it became something else. */
+  status: OutcomeStatus
+  /** What people wrote about it, by the field that the pack's plan has for it, or `result`. */
+  told: Partial<Record<string, string>>
 }
 
 export interface Confirmation {

@@ -13,6 +13,7 @@ import {
   setDocumentAddress,
 } from '../document/edition.ts'
 import { addMark, removeMark, toggleMark } from '../document/marks.ts'
+import { setNextFollowUp, setOutcome } from '../document/outcomes.ts'
 import { setName } from '../document/participants.ts'
 import { sayToldInPerson } from '../document/picks.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
@@ -147,6 +148,9 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
       const how = as === 'seen' ? 'endorsed' : as
       pinDevice(notebook, view().conversation.id, { of, device, how, isTold: true })
     },
+
+    setOutcome: whenJoined((agreement, status) => setOutcome(doc, agreement, status)),
+    setNextFollowUp: whenJoined(date => setNextFollowUp(doc, date)),
 
     tickTask: whenJoined(task => tickTask(doc, me(), { task, at: instant() })),
   }

@@ -52,6 +52,7 @@ const isOffered = (place: TextPlace) =>
 
 function handleAt({ doc, notebook, conversation, me }: Where, place: TextPlace): TextHandle {
   if (place.bin === 'mine') return preparationText(notebook, conversation, place.node)
+  if ('outcome' in place) return textHandle(doc, textNames.outcome(place.outcome, place.field))
   if ('others' in place) return agreementOthers(doc, me(), place.agreement, place.others)
   if ('field' in place) return agreementText(doc, me(), place.agreement, place.field)
   return textHandle(doc, sharedName(place))

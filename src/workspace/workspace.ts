@@ -1,5 +1,5 @@
 import type { BackupFailure } from '../domain/backup.ts'
-import type { Device, Setting } from '../domain/conversation.ts'
+import type { Device, OutcomeStatus, Setting } from '../domain/conversation.ts'
 import type {
   AgreementId,
   ConversationId,
@@ -218,6 +218,11 @@ export interface ConversationSession {
   keptPictures(hash: PlanHash): Promise<Blob[]>
   keepPictures(hash: PlanHash, pages: Blob[]): Promise<Result<void, StorageTrouble>>
 
+  // follow up
+  setOutcome(agreement: AgreementId, status: OutcomeStatus): void
+  /** An ISO date; '' takes it back. */
+  setNextFollowUp(date: string): void
+
   /** Four places in the list of words to say aloud: the same on all phones that know the same devices, and `added`. */
   keyWordPlaces(added?: Device): Promise<number[]>
   /** The person's answer to a piece of `deviceNews`; an accepted device speaks for its participant from now on. */
@@ -238,6 +243,7 @@ export type TextPlace =
   | { bin: 'ours'; place: true }
   | { bin: 'record'; agreement: AgreementId; field: string }
   | { bin: 'record'; agreement: AgreementId; others: string }
+  | { bin: 'record'; outcome: AgreementId; field: string }
 
 export interface TextHandle {
   get(): string

@@ -77,6 +77,8 @@ export const conversation = (more: Partial<Conversation> = {}): Conversation => 
   marks: [],
   agreements: [],
   planExtra: {},
+  outcomes: {},
+  nextFollowUp: '',
   confirmations: [],
   sealed: {},
   tasksDone: {},

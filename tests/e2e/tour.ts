@@ -186,6 +186,7 @@ async function filing({ maja, conversation }: Pair, visit: Visit): Promise<void>
   await visit(maja, 'what the folder gets')
   await goTo(maja, conversation, 'followup')
   await visit(maja, 'follow-up')
+  await sheet(maja, 'Hvordan går det?', 'how it went with one agreement', visit)
   await page.goto(new URL('/', conversation).href)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await visit(maja, 'home, full')

@@ -71,6 +71,8 @@ export const examplePlan = (change: Partial<Conversation> = {}): Conversation =>
     }),
   ],
   planExtra: { opfoelgningsdato: '2027-05-28' },
+  outcomes: {},
+  nextFollowUp: '',
   confirmations: [],
   sealed: {},
   tasksDone: {},

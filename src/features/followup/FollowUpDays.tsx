@@ -1,11 +1,18 @@
+import { useState } from 'react'
+import type { Outcome } from '../../domain/conversation.ts'
+import type { AgreementId } from '../../domain/ids.ts'
 import { namesOf, type Plan } from '../../domain/planFormat.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import type { FollowUp } from './followUps.ts'
+import { OutcomeSheet } from './OutcomeSheet.tsx'
 
 interface FollowUpDaysProps {
   days: FollowUp[]
@@ -17,6 +24,8 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
   const { common, seal } = useMessages()
   const formats = useFormats()
   const [language] = useLanguage()
+  const { view } = useSession()
+  const [asked, setAsked] = useState<{ id: AgreementId; what: string } | null>(null)
   const words = seal.followup
   const today = isoToday()
   const called = participants.map(person => ({ ...person, name: firstName(person.name) }))
@@ -39,6 +48,10 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
                       <b>{formats.list(namesOf(value, called))}</b>
                     </p>
                   ))}
+                  <OutcomeLines outcome={view.conversation.outcomes[agreement.id]} />
+                  <TextButton icon="pen" onPress={() => setAsked(agreement)}>
+                    {view.conversation.outcomes[agreement.id] ? common.buttons.edit : words.outcome.ask}
+                  </TextButton>
                 </>
               ) : (
                 <p className="strong">{words.nextShort}</p>
@@ -47,6 +60,32 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
           ))}
         </ol>
       </Paper>
+      {asked && (
+        <OutcomeSheet
+          agreement={asked}
+          outcome={view.conversation.outcomes[asked.id]}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </section>
+  )
+}
+
+/** What the two have said about it since. */
+function OutcomeLines({ outcome }: { outcome: Outcome | undefined }) {
+  const { status } = useMessages().seal.followup.outcome
+  if (!outcome) return null
+  return (
+    <>
+      <p className="outcome icon-line small strong">
+        <Icon name={outcome.status === 'open' ? 'clock' : 'check'} />
+        <span>{status[outcome.status]}</span>
+      </p>
+      {Object.entries(outcome.told).map(([field, text]) => (
+        <p key={field} className="hand">
+          {text}
+        </p>
+      ))}
+    </>
   )
 }

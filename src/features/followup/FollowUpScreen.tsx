@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { followUpDate } from '../../domain/agreements.ts'
 import { parseCanonicalPlan } from '../../domain/parsePlan.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -9,6 +10,7 @@ import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { FollowUpDays } from './FollowUpDays.tsx'
 import { followUpsOf } from './followUps.ts'
+import { NextFollowUp } from './NextFollowUp.tsx'
 import './followup.css'
 
 /** What was sealed, by the days when it comes up again. */
@@ -63,7 +65,10 @@ export function FollowUpScreen() {
         )}
       </div>
       {plan.ok ? (
-        <FollowUpDays days={followUpsOf(plan.value, view.pack)} participants={plan.value.participants} />
+        <>
+          <FollowUpDays days={followUpsOf(plan.value, view.pack)} participants={plan.value.participants} />
+          <NextFollowUp day={followUpDate(view.pack, view.conversation)} />
+        </>
       ) : (
         <p className="lead">{followup.unreadable}</p>
       )}

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../domain/agreements.ts'
 import type { People } from '../../domain/conversation.ts'
 import { isDate } from '../../domain/dates.ts'
+import type { AgreementId } from '../../domain/ids.ts'
 import type { Pack, PlanField } from '../../domain/pack.ts'
 import type { Plan } from '../../domain/planFormat.ts'
 
@@ -9,7 +10,7 @@ export interface FollowUp {
   key: string
   day: string
   /** Null: the whole plan. */
-  agreement: { what: string; people: { field: PlanField; value: People }[] } | null
+  agreement: { id: AgreementId; what: string; people: { field: PlanField; value: People }[] } | null
 }
 
 /** The sealed plan's days in the order in which they come. */
@@ -23,6 +24,7 @@ export function followUpsOf(plan: Plan, pack: Pack): FollowUp[] {
       key: id,
       day: dates.map(({ id: field }) => values[field]).find(isDay) ?? '',
       agreement: {
+        id,
         what: typeof what === 'string' ? what : '',
         people: fields.flatMap(field => {
           const value = values[field.id]

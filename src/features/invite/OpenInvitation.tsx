@@ -1,14 +1,15 @@
 import { useState } from 'react'
+import { calendarText } from '../../domain/calendar.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
+import { handOver } from '../../ui/handOver.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import type { InvitationStatus } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { offerCalendarFile } from './calendarFile.ts'
 import { formName } from './formName.ts'
 import { ReachingLine } from './ReachingLine.tsx'
 import { SideBySide } from './SideBySide.tsx'
@@ -60,6 +61,15 @@ export function OpenInvitation({ invitation, name }: { invitation: Open; name: s
     }
   }
 
+  function toCalendar() {
+    const title = hand.calendarTitle({ name, form })
+    const event = calendarText(
+      { ...view.conversation.setting, title },
+      { uid: crypto.randomUUID(), now: new Date() },
+    )
+    return handOver([new File([event], `${title}.ics`, { type: 'text/calendar' })])
+  }
+
   return (
     <>
       <h1>{hand.title({ name })}</h1>
@@ -78,12 +88,7 @@ export function OpenInvitation({ invitation, name }: { invitation: Open; name: s
         </Button>
         <IconButton look="stone" icon="copy" label={hand.copyLink} onPress={() => void copy()} />
         {view.conversation.setting.date !== '' && (
-          <IconButton
-            look="stone"
-            icon="cal"
-            label={hand.calendar}
-            onPress={() => offerCalendarFile(hand.calendarTitle({ name, form }), view.conversation.setting)}
-          />
+          <IconButton look="stone" icon="cal" label={hand.calendar} onPress={() => void toCalendar()} />
         )}
       </div>
       <p className="soft small centred" role="status">

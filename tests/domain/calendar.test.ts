@@ -1,24 +1,28 @@
 import { expect, test } from 'vitest'
-import { calendarText } from '../../../src/features/invite/calendarFile.ts'
+import { type CalendarEvent, calendarText } from '../../src/domain/calendar.ts'
 
-const setting = {
-  axes: {},
+const event = {
+  title: 'MUS med Jonas',
   date: '2026-11-26',
   time: '10:00',
   durationMinutes: 75,
   place: 'Parken, ved broen',
 }
-const now = new Date('2026-11-22T03:08:33.123Z')
-const lines = (of: Partial<typeof setting> = {}, title = 'MUS med Jonas') =>
-  calendarText({ title, setting: { ...setting, ...of }, uid: 'u', now }).split('\r\n')
+const made = { uid: 'u', now: new Date('2026-11-22T03:08:33.123Z') }
+const lines = (of: Partial<CalendarEvent> = {}) => calendarText({ ...event, ...of }, made).split('\r\n')
 
 test('the event begins by the clock of the place and lasts as long as agreed', () => {
   expect(lines()).toEqual(expect.arrayContaining(['DTSTART:20261126T100000', 'DURATION:PT75M']))
   expect(lines()).toContain('DTSTAMP:20261122T030833Z')
 })
 
-test('without a time it is a whole day', () => {
+test('it rings the day before and half an hour before', () => {
+  expect(lines().filter(line => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:-P1D', 'TRIGGER:-PT30M'])
+})
+
+test('without a time it is a whole day, and rings at eight in the morning', () => {
   expect(lines({ time: '' })).toContain('DTSTART;VALUE=DATE:20261126')
+  expect(lines({ time: '' }).filter(line => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:PT8H'])
 })
 
 test('commas, semicolons and line breaks of a text can’t become part of the format', () => {
@@ -27,7 +31,7 @@ test('commas, semicolons and line breaks of a text can’t become part of the fo
 })
 
 test('no line is longer than 75 octets, and none splits a letter', () => {
-  const long = lines({}, 'Ærø og Åkirkeby '.repeat(12))
+  const long = lines({ title: 'Ærø og Åkirkeby '.repeat(12) })
   for (const line of long) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
   expect(long.join('').replaceAll(' ', '')).toContain('ÆrøogÅkirkeby'.repeat(12))
 })

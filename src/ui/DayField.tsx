@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { isDate } from '../../domain/dates.ts'
-import { Field } from '../../ui/Field.tsx'
+import { Field } from './Field.tsx'
 
 interface DayFieldProps {
   label: string
@@ -28,7 +27,7 @@ export function DayField({ label, value, from, to, hint, trouble, onChange }: Da
       trouble={trouble}
       onChange={day => {
         setTyped(day)
-        if (day === '' || (isDate(day) && day >= '2000')) onChange(day)
+        if (day === '' || day >= '2000') onChange(day)
       }}
     />
   )

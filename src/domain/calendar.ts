@@ -1,0 +1,67 @@
+export interface CalendarEvent {
+  title: string
+  /** ISO date. */
+  date: string
+  /** `10:00`, or '' for the whole day. */
+  time: string
+  durationMinutes: number
+  /** '' where none is agreed. */
+  place: string
+}
+
+/**
+ * iCalendar (RFC 5545) of one event. Times are floating, as people mean them: ten o'clock where they meet.
+ * `uid` is not the conversation's id, since a calendar is often the employer's.
+ */
+export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; now: Date }): string {
+  const { title, date, time, durationMinutes, place } = event
+  const day = date.replaceAll('-', '')
+  const isWholeDay = time === ''
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Side om side//EN',
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
+    ...(isWholeDay
+      ? [`DTSTART;VALUE=DATE:${day}`]
+      : [`DTSTART:${day}T${time.replace(':', '')}00`, `DURATION:PT${durationMinutes}M`]),
+    `SUMMARY:${escapeText(title)}`,
+    ...(place === '' ? [] : [`LOCATION:${escapeText(place)}`]),
+    ...(isWholeDay ? [eightInTheMorning] : [theDayBefore, halfAnHourBefore]).flatMap(trigger => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escapeText(title)}`,
+      `TRIGGER:${trigger}`,
+      'END:VALARM',
+    ]),
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+  return lines.map(foldLine).join('\r\n').concat('\r\n')
+}
+
+const eightInTheMorning = 'PT8H'
+const theDayBefore = '-P1D'
+const halfAnHourBefore = '-PT30M'
+
+const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+
+/** A content line holds at most 75 octets; what is longer goes on after a line break and a space. */
+function foldLine(line: string): string {
+  const folded: string[] = []
+  let part = ''
+  let octets = 0
+  for (const character of line) {
+    const size = new TextEncoder().encode(character).length
+    if (octets + size > 75) {
+      folded.push(part)
+      part = ' '
+      octets = 1
+    }
+    part += character
+    octets += size
+  }
+  return [...folded, part].join('\r\n')
+}

@@ -1,0 +1,45 @@
+import { calendarText } from '../../domain/calendar.ts'
+import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { DayField } from '../../ui/DayField.tsx'
+import { handOver } from '../../ui/handOver.ts'
+import { Paper } from '../../ui/Paper.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** The day agreed when the plan was made, or a later one when that has been. */
+export function NextFollowUp({ day }: { day: string }) {
+  const { session, view } = useSession()
+  const words = useMessages().seal.followup.next
+  const formats = useFormats()
+  const names = view.others.map(person => firstName(person.name))
+
+  function toCalendar() {
+    const title = words.calendarTitle({ name: formats.list(names) })
+    const event = calendarText(
+      { title, date: day, time: '', durationMinutes: 0, place: '' },
+      { uid: crypto.randomUUID(), now: new Date() },
+    )
+    return handOver([new File([event], `${title}.ics`, { type: 'text/calendar' })])
+  }
+
+  return (
+    <section className="follow-ups">
+      <h2>{words.title}</h2>
+      <Paper cut="a">
+        <DayField
+          label={words.day}
+          value={day}
+          from={isoToday()}
+          onChange={chosen => session.setNextFollowUp(chosen)}
+        />
+        {day !== '' && (
+          <TextButton icon="cal" onPress={() => void toCalendar()}>
+            {words.calendar}
+          </TextButton>
+        )}
+      </Paper>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { outcomeFields } from '../../domain/agreements.ts'
+import { type Outcome, outcomeStatuses } from '../../domain/conversation.ts'
+import type { AgreementId } from '../../domain/ids.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+interface OutcomeSheetProps {
+  agreement: { id: AgreementId; what: string }
+  outcome: Outcome | undefined
+  onClose(): void
+}
+
+/** How it went with one agreement: both write in it, and what was sealed stays beside it as it was. */
+export function OutcomeSheet({ agreement, outcome, onClose }: OutcomeSheetProps) {
+  const { session, view } = useSession()
+  const { common, seal } = useMessages()
+  const [language] = useLanguage()
+  const words = seal.followup.outcome
+  return (
+    <Sheet
+      title={words.title}
+      closeLabel={common.buttons.close}
+      onClose={onClose}
+      foot={
+        <Button kind="go" wide onPress={onClose}>
+          {common.buttons.done}
+        </Button>
+      }
+    >
+      <div className="outcome-sheet">
+        <p className="hand">{agreement.what}</p>
+        <Choice
+          legend={words.legend}
+          options={outcomeStatuses.map(id => ({ id, label: words.status[id] }))}
+          value={outcome?.status ?? null}
+          isDisabled={view.isReadOnly}
+          onChange={status => session.setOutcome(agreement.id, status)}
+        />
+        {view.pack.plan &&
+          outcomeFields(view.pack.plan).map(field => (
+            <SharedText
+              key={field.id}
+              handle={session.text({ bin: 'record', outcome: agreement.id, field: field.id })}
+              label={packText(field, language) || words.result}
+              isDisabled={view.isReadOnly}
+              hand
+            />
+          ))}
+      </div>
+    </Sheet>
+  )
+}

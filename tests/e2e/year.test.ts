@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beginTalk, openPair, openWords, type Pair, sayYesToPlan, writePlan } from './pair.ts'
+import { openWorld, type World } from './phones.ts'
+import { filePlan, goTo, isoDate, press, savedHere } from './steps.ts'
+
+let world: World
+let pair: Pair
+beforeAll(async () => {
+  world = await openWorld()
+  pair = await openPair(world)
+  await openWords(pair)
+  await beginTalk(pair.maja, pair.conversation)
+  await writePlan(pair.maja, pair.conversation, 'Jonas følger natholdet')
+  for (const phone of [pair.maja, pair.jonas]) await sayYesToPlan(phone, pair.conversation)
+  await filePlan(pair.maja, pair.conversation)
+}, 200_000)
+afterAll(() => world.close())
+
+describe('When the plan is looked at again', () => {
+  test('each phone, offline, says how it went, and both see what both said; the sealed plan stays', async () => {
+    const { maja, jonas, conversation } = pair
+    for (const phone of [maja, jonas]) {
+      await phone.airplane(true)
+      await goTo(phone, conversation, 'followup')
+      await press(phone.page, 'Hvordan går det?')
+    }
+    await maja.page.getByRole('radio', { name: 'Det er gjort' }).click()
+    await jonas.page.getByLabel('Skriv kort, hvordan det gik').fill('Tre nætter i marts')
+    for (const phone of [maja, jonas]) {
+      await press(phone.page, 'Færdig')
+      await savedHere(phone)
+      await phone.airplane(false)
+    }
+    for (const { page } of [maja, jonas]) {
+      await page.getByText('Det er gjort').waitFor()
+      await page.getByText('Tre nætter i marts').waitFor()
+      await page.getByText('Jonas følger natholdet').waitFor()
+    }
+    await goTo(maja, conversation, 'seal')
+    await maja.page.getByText('Knuden er trukket').first().waitFor()
+  })
+
+  test('the next day stands on Home, and goes to the calendar without a word of the plan', async () => {
+    const { maja, conversation } = pair
+    await goTo(maja, conversation, 'followup')
+    await maja.page.getByLabel('Vælg en dag').fill(isoDate(40))
+    await savedHere(maja)
+    const [download] = await Promise.all([
+      maja.page.waitForEvent('download'),
+      press(maja.page, 'Læg dagen i kalenderen'),
+    ])
+    expect(download.suggestedFilename()).toBe('Opfølgning med Jonas.ics')
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text).toContain(`DTSTART;VALUE=DATE:${isoDate(40).replaceAll('-', '')}`)
+    expect(text).not.toContain('natholdet')
+  })
+})
