@@ -8,6 +8,7 @@ import {
   type LinkState,
   publishLinkAdmit,
   publishLinkAnswer,
+  publishLinkClose,
   publishLinkOffer,
   readLink,
 } from '../sync/linkLobby.ts'
@@ -55,6 +56,11 @@ export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): D
       return told.ok ? ok(undefined) : fail('offline')
     },
 
+    async close(secret, isTaken) {
+      const told = await publishLinkClose(await placeOf(secret), await keys(), isTaken)
+      return told.ok ? ok(undefined) : fail('offline')
+    },
+
     words: keyWords,
 
     async hasRoom(secret) {
@@ -64,11 +70,12 @@ export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): D
   }
 }
 
-const newsOf = ({ offer, first, late, admit }: LinkState): LinkNews => ({
+const newsOf = ({ offer, first, late, admit, close }: LinkState): LinkNews => ({
   offer: { ...offer, seed: bytesOf(offer.seed) },
   answer: first && { ...first.answer, hash: first.hash },
   late: late.length,
   verdict: admit && { sealed: bytesOf(admit.sealed) },
+  isTaken: close?.isTaken ?? null,
 })
 
 const bytesOf = (text: string) => (text === '' ? null : fromBase64Url(text))

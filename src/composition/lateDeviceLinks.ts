@@ -15,6 +15,7 @@ export function lateDeviceLinks({ atOnce, atRest }: LateNetwork, origin: string)
     read: secret => now().then(links => links.read(secret), offline),
     answer: (...of) => now().then(links => links.answer(...of), offline),
     admit: (...of) => now().then(links => links.admit(...of), offline),
+    close: (...of) => now().then(links => links.close(...of), offline),
     hasRoom: secret => now().then(links => links.hasRoom(secret), offline),
     watch(secret, onNews) {
       let stop: (() => void) | null = null

@@ -53,14 +53,25 @@ const admitSchema = v.object({
   sealed: base64Url,
 })
 
-const messageSchema = v.variant('type', [offerSchema, answerSchema, admitSchema])
+const closeSchema = v.object({
+  v: v.literal(messageVersion),
+  type: v.literal('link-close'),
+  /** Of the sender's own answer as it was signed. */
+  answer: idOf<string>(),
+  /** The person said yes on the new device too, and it has the notebook. */
+  isTaken: v.boolean(),
+})
+
+const messageSchema = v.variant('type', [offerSchema, answerSchema, admitSchema, closeSchema])
 
 export type LinkOffer = v.InferOutput<typeof offerSchema>
 export type LinkAnswer = v.InferOutput<typeof answerSchema>
 export type LinkAdmit = v.InferOutput<typeof admitSchema>
-type LinkMessage = LinkOffer | LinkAnswer | LinkAdmit
+export type LinkClose = v.InferOutput<typeof closeSchema>
+type LinkMessage = LinkOffer | LinkAnswer | LinkAdmit | LinkClose
 export type SignedLinkMessage = Signed<LinkMessage>
-export type NewLinkMessage = Omit<LinkOffer, 'v'> | Omit<LinkAnswer, 'v'> | Omit<LinkAdmit, 'v'>
+export type NewLinkMessage = WithoutVersion<LinkMessage>
+type WithoutVersion<Message> = Message extends LinkMessage ? Omit<Message, 'v'> : never
 
 export const signLinkMessage = (
   room: Uint8Array,

@@ -3,6 +3,7 @@ import {
   isByItself,
   type LinkAdmit,
   type LinkAnswer,
+  type LinkClose,
   type LinkOffer,
   type NewLinkMessage,
   readLinkMessage,
@@ -19,7 +20,8 @@ import type { LobbyEntry, LobbyTransport, TransportFailure } from './lobbyTransp
 
 /**
  * Two devices of one person meet in the room that a link's secret opens: the old one offers, the new one answers,
- * and the old one, once its person has said yes, hands over the seed. The first answer by position is the only one.
+ * the old one, once its person has said yes, hands over the seed, and the new one says whether it was taken. The first
+ * answer by position is the only one.
  */
 export interface LinkState {
   offer: LinkOffer
@@ -28,6 +30,8 @@ export interface LinkState {
   /** Who answered later: somebody else has seen the code. */
   late: LinkAnswer[]
   admit: LinkAdmit | null
+  /** By the device of the first answer. */
+  close: LinkClose | null
 }
 
 export interface LinkPlace {
@@ -98,6 +102,23 @@ export const publishLinkAdmit = (
     return write({ transport, room }, keys, log.value, admit)
   })
 
+/** The new device's last word. `unknown`: it wasn't the first that answered, or there is nothing to close. */
+export const publishLinkClose = (
+  { transport, room }: LinkPlace,
+  keys: DeviceKeys,
+  isTaken: boolean,
+): Promise<Result<void, TransportFailure | 'unknown'>> =>
+  inStep(async () => {
+    const log = await transport.fetchAll(room)
+    if (!log.ok) return log
+    const before = await linkState(room, log.value)
+    if (!before.ok) return before
+    const { first, close } = before.value
+    if (close) return ok(undefined)
+    if (first?.answer.device.signKey !== keys.public.signKey) return fail('unknown')
+    return write({ transport, room }, keys, log.value, { type: 'link-close', answer: first.hash, isTaken })
+  })
+
 const write = async (
   { transport, room }: LinkPlace,
   keys: DeviceKeys,
@@ -116,6 +137,7 @@ const linkState = async (
 ): Promise<Result<LinkState, 'unknown' | 'newer-version'>> => {
   let offer: LinkOffer | null = null
   let admit: LinkAdmit | null = null
+  let close: LinkClose | null = null
   let hasNewer = false
   const answers = new Map<string, { answer: LinkAnswer; hash: string }>()
   for (const { bytes } of log) {
@@ -132,11 +154,15 @@ const linkState = async (
       const isNew = !answers.has(signKey) && signKey !== offer?.device.signKey
       if (isNew && (await isByItself(message.device, read.value)))
         answers.set(signKey, { answer: message, hash })
+    } else if (message.type === 'link-close') {
+      const [first] = answers.values()
+      const isOfFirst = first?.hash === message.answer && (await read.value.isBy(first.answer.device))
+      if (!close && isOfFirst) close = message
     } else if (offer && !admit && (await read.value.isBy(offer.device))) admit = message
   }
   if (!offer) return fail(hasNewer ? 'newer-version' : 'unknown')
   const [first = null, ...late] = [...answers.values()]
-  return ok({ offer, first, late: late.map(({ answer }) => answer), admit })
+  return ok({ offer, first, late: late.map(({ answer }) => answer), admit, close })
 }
 
 const readMessage = async (

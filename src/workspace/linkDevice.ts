@@ -3,15 +3,14 @@ import { readOwnDevices } from '../document/ownDevices.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
-import type { Notebook, NotebookOnDevice } from './notebook.ts'
+import { type JoiningNotebook, type JoinParts, joinNotebook, lookAgainMs } from './joinNotebook.ts'
+import type { Notebook } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
-import type { DeviceLinks, LinkAnswer, LinkNews, Machinery } from './ports.ts'
+import type { LinkAnswer, Machinery } from './ports.ts'
 import { takenOff } from './removedDevices.ts'
-import type { GivingState, JoiningOwnState } from './views.ts'
+import type { GivingState } from './views.ts'
 
 export const linkLifetimeMs = 10 * 60_000
-/** The room tells when something comes; this is for what failed. */
-const lookAgainMs = 1_500
 
 export interface Giving {
   state: View<GivingState>
@@ -36,7 +35,7 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
   let isClosed = false
 
   async function look(): Promise<void> {
-    if (isClosed || state.get().state === 'done' || state.get().state === 'refused') return
+    if (isClosed || isOver()) return
     if (state.get().state === 'making') {
       const offered = await links.offer(secret, { kind: device.kind(), expiresAt, seed: null })
       if (!offered.ok) return state.set({ state: 'making', isOffline: true })
@@ -44,7 +43,11 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
     }
     const read = await links.read(secret)
     if (isClosed || !read.ok) return
-    if (!answer && now().getTime() > expiresAt) return state.set({ state: 'expired' })
+    const isTaken = read.value.answer?.hash === answer?.hash ? read.value.isTaken : null
+    if (state.get().state === 'admitted' && isTaken) return state.set({ state: 'done' })
+    if (answer && isTaken === false) return state.set({ state: 'refused', why: 'there' })
+    const isAwaited = !answer || state.get().state === 'admitted'
+    if (isAwaited && now().getTime() > expiresAt) return state.set({ state: 'expired' })
     if (read.value.answer) await show(read.value.answer, read.value.late)
   }
 
@@ -70,7 +73,8 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
   const isRemovedOne = ({ device: asking }: LinkAnswer) =>
     takenOff(notebook.doc).some(one => isSameDevice(one.device, asking))
 
-  const isDecided = () => ['admitting', 'done', 'refused'].includes(state.get().state)
+  const isOver = () => ['done', 'refused', 'expired'].includes(state.get().state)
+  const isDecided = () => isOver() || ['admitting', 'admitted'].includes(state.get().state)
 
   function giveUp(): void {
     finish()
@@ -84,7 +88,7 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
     if (isMine && !sealed) return state.set({ state: 'failed' })
     const told = await links.admit(secret, answer, sealed)
     if (isClosed) return
-    if (isMine) state.set(told.ok ? { state: 'done' } : { state: 'failed' })
+    if (isMine) state.set(told.ok ? { state: 'admitted' } : { state: 'failed' })
     else state.set({ state: 'refused', why })
   }
 
@@ -112,13 +116,7 @@ export interface PendingLink {
   /** This one has conversations of its own, which the other will have too. */
   hasOwn: boolean
   /** Asks the other device to let this one in, and goes on until it has answered. */
-  join(): { state: View<JoiningOwnState>; close(): void }
-}
-
-interface JoinParts {
-  machinery: Machinery
-  notebook: NotebookOnDevice
-  room(): Promise<NotebookRoom | null>
+  join(): JoiningNotebook
 }
 
 export async function pendingLink(
@@ -139,69 +137,5 @@ export async function pendingLink(
   const hasOwn = mine.ok && readNotebookEntries(mine.value.doc).length > 0
   // Nobody compares words for a seed that lies in the link, so it may take nothing from whoever is made to open it.
   if (offer.seed && hasOwn) return fail('link-over')
-  return ok({ kind: 'own-device', from: offer.kind, hasOwn, join: () => joinNotebook(secret, parts) })
-}
-
-function joinNotebook(secret: Uint8Array, { machinery, notebook, room }: JoinParts) {
-  const { deviceLinks: links, device } = machinery
-  const state = createView<JoiningOwnState>({ state: 'asking' })
-  let isClosed = false
-  let isAdopting = false
-
-  async function look(): Promise<void> {
-    if (isClosed || isAdopting) return
-    const mine = await notebook.open()
-    if (!mine.ok) return state.set({ state: 'failed', failure: 'storage' })
-    const takesPart = readNotebookEntries(notebook.doc).map(({ id, me }) => `${id}/${me}`)
-    const answered = await ask(links, secret, { kind: device.kind(), takesPart })
-    if (isClosed || isAdopting) return
-    if (!answered.ok) {
-      if (answered.failure === 'offline') return
-      finish()
-      return state.set({ state: 'failed', failure: answered.failure })
-    }
-    const { offer, verdict } = answered.value
-    const words = await links.words([mine.value.identity.public, offer.device])
-    const sealed = verdict?.sealed ?? null
-    const inLink = takesPart.length === 0 ? offer.seed : null
-    const seed = sealed ? await mine.value.identity.unseal(sealed) : inLink
-    if (isClosed || isAdopting) return
-    if (seed) return adopt(seed)
-    if (verdict) finish()
-    state.set(verdict ? { state: 'refused' } : { state: 'waiting', words })
-  }
-
-  async function adopt(seed: Uint8Array): Promise<void> {
-    isAdopting = true
-    finish()
-    const own = await room()
-    const adopted = await own?.adopt(seed)
-    state.set(adopted?.ok ? { state: 'done' } : { state: 'failed', failure: 'storage' })
-  }
-
-  function finish(): void {
-    clearInterval(timer)
-    stop()
-  }
-
-  const stop = links.watch(secret, () => void look())
-  const timer = setInterval(look, lookAgainMs)
-  void look()
-  return {
-    state,
-    close() {
-      isClosed = true
-      finish()
-    },
-  }
-}
-
-/** Where the seed was handed over beforehand there is nobody to answer. */
-async function ask(
-  links: DeviceLinks,
-  secret: Uint8Array,
-  answer: Pick<LinkAnswer, 'kind' | 'takesPart'>,
-): Promise<Result<LinkNews, 'offline' | 'unknown' | 'newer-version' | 'answered'>> {
-  const read = await links.read(secret)
-  return read.ok && read.value.offer.seed ? read : links.answer(secret, answer)
+  return ok({ kind: 'own-device', from: offer.kind, hasOwn, join: () => joinNotebook(secret, offer, parts) })
 }

@@ -297,6 +297,8 @@ export interface DeviceLinks {
   ): Promise<Result<LinkNews, LinkFailure | 'answered'>>
   /** `sealed`: the seed for that device; null says no. */
   admit(secret: Uint8Array, answer: LinkAnswer, sealed: Uint8Array | null): Promise<Result<void, 'offline'>>
+  /** The new device's last word: it has the notebook, or its person said no. */
+  close(secret: Uint8Array, isTaken: boolean): Promise<Result<void, 'offline'>>
   /** Four places (0–255) in a list of words, the same on both devices. */
   words(of: readonly Device[]): Promise<number[]>
   /** Does anything stand in the room of this secret? */
@@ -313,6 +315,8 @@ export interface LinkNews {
   late: number
   /** Null until the old device has said yes or no; a no is null inside. */
   verdict: { sealed: Uint8Array | null } | null
+  /** Null until the new device has said its last word. */
+  isTaken: boolean | null
 }
 
 export interface LinkAnswer {

@@ -221,17 +221,20 @@ export type GivingState =
   /** `words`: four places (0–255) in a list of words, the same on the other device. `late`: others who tried. */
   | { state: 'answered'; kind: string; words: number[]; late: number }
   | { state: 'admitting' }
+  /** It may; now the person says yes on that device too. */
+  | { state: 'admitted' }
   | { state: 'done' }
-  /** `other-person`: that device takes part in one of my conversations as somebody else. */
-  | { state: 'refused'; why: 'no' | 'other-person' }
+  /** `other-person`: that device takes part in one of my conversations as somebody else. `there`: the no was said on it. */
+  | { state: 'refused'; why: 'no' | 'other-person' | 'there' }
   | { state: 'expired' }
   | { state: 'failed' }
 
 /** On the device that is added. */
 export type JoiningOwnState =
   | { state: 'asking' }
-  | { state: 'waiting'; words: number[] }
-  | { state: 'refused' }
+  /** The person compares the words and says yes or no here as well as on the other device. */
+  | { state: 'waiting'; words: number[]; hasSaidYes: boolean }
+  | { state: 'refused'; where: 'here' | 'there' }
   | { state: 'done' }
   | { state: 'failed'; failure: 'storage' | 'answered' | 'unknown' | 'newer-version' }
 

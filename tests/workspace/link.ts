@@ -23,6 +23,8 @@ export async function linkIn({ state }: Giving): Promise<string> {
 export async function link(old: Phone, added: Phone): Promise<void> {
   const { giving, joining } = await ask(old, added)
   await giving.decide(true)
+  await until(() => joining.state.get().state === 'waiting')
+  await joining.decide(true)
   await until(() => joining.state.get().state === 'done')
   giving.close()
 }

@@ -32,6 +32,39 @@ test('P-102: both phones show the same words before the yes, and nothing is hand
   expect(tablet.disk.read('notebook').getMap('conversations').size).toBe(0)
 })
 
+test('P-102: a yes on the old phone alone merges nothing; a no on the new one ends it, and the old one learns so', async () => {
+  const { between, maja, id } = await joined()
+  const tablet = await phone(between)
+  const own = await create(tablet)
+  const { giving, joining } = await ask(maja, tablet)
+  await giving.decide(true)
+  await until(() => giving.state.get().state === 'admitted')
+  await moment(1_800)
+  expect(joining.state.get().state).toBe('waiting')
+  await joining.decide(false)
+  expect(joining.state.get()).toEqual({ state: 'refused', where: 'here' })
+  await until(() => giving.state.get().state === 'refused')
+  expect(giving.state.get()).toEqual({ state: 'refused', why: 'there' })
+  await moment(100)
+  expect([...maja.summaries.keys()]).toEqual([id])
+  expect([...tablet.summaries.keys()]).toEqual([own])
+  expect(tablet.disk.read('notebook').getMap('seeds').size).toBe(0)
+})
+
+test('P-102: a yes on the new phone waits for the old one’s, and both end when both are said', async () => {
+  const { between, maja, id } = await joined()
+  const tablet = await phone(between)
+  const { giving, joining } = await ask(maja, tablet)
+  await until(() => joining.state.get().state === 'waiting')
+  await joining.decide(true)
+  expect(joining.state.get()).toMatchObject({ state: 'waiting', hasSaidYes: true })
+  await moment(100)
+  expect(tablet.disk.read('notebook').getMap('seeds').size).toBe(0)
+  await giving.decide(true)
+  await until(() => joining.state.get().state === 'done' && giving.state.get().state === 'done')
+  await until(() => tablet.summaries.has(id))
+})
+
 test('P-102: only the first phone that answers is let in, and the old one learns that others tried', async () => {
   const { between, maja } = await joined()
   const [tablet, thief] = await Promise.all([phone(between), phone(between)])
@@ -50,6 +83,7 @@ test('P-102: only the first phone that answers is let in, and the old one learns
     return state.state === 'answered' && state.late === 1
   })
   await giving.decide(true)
+  await joining.decide(true)
   await until(() => joining.state.get().state === 'done')
   expect(late.state.get()).toEqual({ state: 'failed', failure: 'answered' })
 })
@@ -100,6 +134,19 @@ test('P-106, P-107: an invitation that waits stays with the phone that made it, 
   await until(() => tablet.view(id).invitation.state === 'closed')
   tablet.session(id).text({ bin: 'ours', note: question }).set('fra tavlen')
   await until(() => jonas.view(id).conversation.notes[question] === 'fra tavlen')
+})
+
+test('P-102: after ten minutes a yes on either phone lets nothing over any more', async () => {
+  const { between, maja } = await joined()
+  const tablet = await phone(between)
+  const { giving, joining } = await ask(maja, tablet)
+  await until(() => joining.state.get().state === 'waiting')
+  await giving.decide(true)
+  for (const { clock } of [maja, tablet]) clock.now = new Date(clock.now.getTime() + 11 * 60_000)
+  await joining.decide(true)
+  expect(joining.state.get()).toEqual({ state: 'failed', failure: 'unknown' })
+  await until(() => giving.state.get().state === 'expired')
+  expect(tablet.disk.read('notebook').getMap('seeds').size).toBe(0)
 })
 
 test('P-100: with the code, everything comes back on a new phone though the old one is gone', async () => {

@@ -6,6 +6,7 @@ import { newDoc } from '../../src/document/sharedDoc.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../../src/domain/ids.ts'
 import { ok } from '../../src/domain/result.ts'
 import { forgetWhatWasDeletedElsewhere } from '../../src/workspace/forgottenElsewhere.ts'
+import { joinNotebook } from '../../src/workspace/joinNotebook.ts'
 import { giveNotebook } from '../../src/workspace/linkDevice.ts'
 import type { Notebook } from '../../src/workspace/notebook.ts'
 import type { NotebookRoom } from '../../src/workspace/notebookRoom.ts'
@@ -26,7 +27,7 @@ test('P-102: the seed goes to the phone whose words were compared, though the lo
     hash: keys.id,
   })
   const offer = { device: maja.keys.public, kind: 'phone', expiresAt: Number.MAX_SAFE_INTEGER, seed: null }
-  let news: LinkNews = { offer, answer: answerOf(tablet.keys), late: 0, verdict: null }
+  let news: LinkNews = { offer, answer: answerOf(tablet.keys), late: 0, verdict: null, isTaken: null }
   const deviceLinks: DeviceLinks = {
     ...maja.machinery.deviceLinks,
     offer: async () => ok(undefined),
@@ -52,6 +53,38 @@ test('P-102: the seed goes to the phone whose words were compared, though the lo
   await giving.decide(true)
   expect(admitted).not.toContain(thief.keys.id)
   giving.close()
+})
+
+test('P-102: a yes on the new phone is for the phone whose words were compared, though the log begins with another afterwards', async () => {
+  const between = new Between()
+  const [maja, tablet, thief] = await Promise.all([phone(between), phone(between), phone(between)])
+  const identity = valueIn(await tablet.machinery.device.identity())
+  const offerOf = ({ public: device }: DeviceKeys) => ({
+    device,
+    kind: 'phone',
+    expiresAt: Number.MAX_SAFE_INTEGER,
+    seed: null,
+  })
+  let news: LinkNews = { offer: offerOf(maja.keys), answer: null, late: 0, verdict: null, isTaken: null }
+  const deviceLinks: DeviceLinks = {
+    ...tablet.machinery.deviceLinks,
+    read: async () => ok(news),
+    answer: async () => ok(news),
+    watch: () => () => {},
+  }
+  const adopted: Uint8Array[] = []
+  const joining = joinNotebook(new Uint8Array(32), news.offer, {
+    machinery: { ...tablet.machinery, deviceLinks },
+    notebook: { doc: newDoc(), open: async () => ok({ identity } as Notebook) },
+    room: async () =>
+      ({ adopt: async (seed: Uint8Array) => void adopted.push(seed) }) as unknown as NotebookRoom,
+  })
+  await until(() => joining.state.get().state === 'waiting')
+  await joining.decide(true)
+  const sealed = await tablet.machinery.secrets.sealTo(tablet.keys.public, new Uint8Array(20).fill(6))
+  news = { ...news, offer: offerOf(thief.keys), verdict: { sealed } }
+  await until(() => joining.state.get().state === 'failed')
+  expect(adopted).toEqual([])
 })
 
 test('A notebook of a newer app, which can’t be read, deletes no conversation here', async () => {

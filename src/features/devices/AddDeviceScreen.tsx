@@ -61,6 +61,8 @@ export function AddDeviceScreen() {
     </Button>
   )
 
+  const refusal = { no: words.refused, 'other-person': words.otherPerson, there: words.refusedThere }
+
   switch (state.state) {
     case 'making':
       return said(words.title, state.isOffline ? words.offline : words.making, null)
@@ -70,10 +72,12 @@ export function AddDeviceScreen() {
       return <AskIfMine header={header} asked={state} onDecide={isMine => void giving?.decide(isMine)} />
     case 'admitting':
       return said(words.askTitle, words.admitting, null)
+    case 'admitted':
+      return said(words.admittedTitle, words.admitted, null)
     case 'done':
       return said(words.doneTitle, words.done, toList)
     case 'refused':
-      return said(words.refusedTitle, state.why === 'no' ? words.refused : words.otherPerson, again)
+      return said(words.refusedTitle, refusal[state.why], again)
     case 'expired':
       return said(words.expiredTitle, words.expired, again)
     case 'failed':

@@ -67,13 +67,25 @@ export function JoinOwnDevice(of: {
   switch (state.state) {
     case 'waiting':
       return said(
-        words.waitingTitle,
-        words.waiting,
-        null,
-        <SameWords words={same} label={devices.giving.same} />,
+        state.hasSaidYes ? words.waitingTitle : words.compareTitle,
+        state.hasSaidYes ? words.waiting : words.compare,
+        <>
+          {!state.hasSaidYes && (
+            <Button kind="go" wide icon="check" onPress={() => void joining.decide(true)}>
+              {words.same}
+            </Button>
+          )}
+          <Button wide onPress={() => void joining.decide(false)}>
+            {words.differ}
+          </Button>
+        </>,
+        <>
+          <SameWords words={same} label={devices.giving.same} />
+          {of.pending.hasOwn && <p>{words.both}</p>}
+        </>,
       )
     case 'refused':
-      return said(words.refusedTitle, words.refused, home)
+      return said(state.where === 'here' ? words.stoppedTitle : words.refusedTitle, words.refused, home)
     case 'done':
       return said(words.doneTitle, words.done, home)
     case 'asking':
