@@ -80,5 +80,6 @@ const newsOf = ({ offer, first, late, admit, close }: LinkState): LinkNews => ({
 
 const bytesOf = (text: string) => (text === '' ? null : fromBase64Url(text))
 
+/** One that was erased is as one that never was. */
 const failureOf = (failure: string): LinkFailure =>
-  failure === 'unknown' || failure === 'newer-version' ? failure : 'offline'
+  failure === 'newer-version' ? failure : ['unknown', 'ended'].includes(failure) ? 'unknown' : 'offline'

@@ -1,7 +1,10 @@
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { packFarewell, unpackFarewell } from '../crypto/farewellMessage.ts'
+import { deriveRoom } from '../crypto/roomKeys.ts'
+import { fail, ok } from '../domain/result.ts'
 import { connect } from '../sync/connection.ts'
 import { openEndedRoom } from '../sync/endedRoom.ts'
+import { eraseRoom } from '../sync/eraseRoom.ts'
 import { lobbiesOver, readRoomOnce } from '../sync/relayLobby.ts'
 import { openRoomSession } from '../sync/roomSession.ts'
 import { deviceLinksOver } from './deviceLinks.ts'
@@ -17,6 +20,10 @@ export function openNetwork(parts: { keys(): Promise<DeviceKeys>; origin: string
     connection,
     openRoomSession,
     openEndedRoom,
+    eraseRoom: async (secret: Uint8Array) => {
+      const erased = await eraseRoom(transport, await deriveRoom(secret), (await parts.keys()).id)
+      return erased.ok ? ok(undefined) : fail('offline' as const)
+    },
     farewells: { pack: packFarewell, unpack: unpackFarewell },
     lobby: lobbyOver({ transport, ...parts }),
     deviceLinks: deviceLinksOver({ transport, readOnce: room => readRoomOnce(connection, room), ...parts }),

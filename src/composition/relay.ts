@@ -12,7 +12,9 @@ import type { Network } from './network.ts'
 
 /** Rooms over the app's one connection. Until that and a room's keys are there, it counts as offline. */
 export function relayOver(
-  network: () => Promise<Pick<Network, 'connection' | 'openRoomSession' | 'openEndedRoom' | 'farewells'>>,
+  network: () => Promise<
+    Pick<Network, 'connection' | 'openRoomSession' | 'openEndedRoom' | 'eraseRoom' | 'farewells'>
+  >,
 ): Relay {
   return {
     share({ doc, kept, secret, device }) {
@@ -113,6 +115,8 @@ export function relayOver(
         },
       }
     },
+
+    erase: async secret => (await network()).eraseRoom(secret),
 
     async forget(secret) {
       const { takeBack } = await import('./posting.ts')

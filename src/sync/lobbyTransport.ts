@@ -7,6 +7,8 @@ export interface LobbyTransport {
   fetchAll(room: RoomKeys): Promise<Result<LobbyEntry[], TransportFailure>>
   /** The position, once the envelope is durable. `out-of-step`: the sender's `previous` isn't its last one. */
   append(room: RoomKeys, envelope: Uint8Array): Promise<Result<number, TransportFailure>>
+  /** Ends the room with this farewell; ok once the relay has nothing of it any more (P-53). */
+  erase(room: RoomKeys, farewell: Uint8Array): Promise<Result<void, TransportFailure>>
   /** Tells that there may be something new to fetch, also after every reconnect; the answer stops it. */
   watch(room: RoomKeys, onChange: () => void): () => void
 }

@@ -11,6 +11,7 @@ import type { SetTimer } from './timer.ts'
 export interface OpenLobby {
   fetchAll(): Promise<Result<LobbyEntry[], TransportFailure>>
   append(envelope: Uint8Array): Promise<Result<number, TransportFailure>>
+  erase(farewell: Uint8Array): Promise<Result<void, TransportFailure>>
   watch(onChange: () => void): () => void
   leave(): void
 }
@@ -27,6 +28,7 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
     envelope: Uint8Array
     settle: (outcome: Result<number, TransportFailure>) => void
   } | null = null
+  let settleErase: (outcome: Result<void, TransportFailure>) => void = () => {}
   let lastAppend: Promise<unknown> = Promise.resolve()
 
   const tellWatchers = () => {
@@ -47,6 +49,8 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
   const failAll = (failure: TransportFailure) => {
     settleReaders(failure)
     settleAppend(fail(failure))
+    // That it has ended is no answer to whoever asks for it: only `erased` is.
+    if (failure !== 'ended') settleErase(fail(failure))
   }
 
   const receive = (frame: RoomFrame) => {
@@ -71,6 +75,13 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
       case 'ended':
         hasEnded = true
         failAll('ended')
+        tellWatchers()
+        break
+      case 'erased':
+        hasEnded = true
+        failAll('ended')
+        settleErase(ok(undefined))
+        tellWatchers()
         break
       case 'error':
         failAll(failureOf[frame.code])
@@ -130,6 +141,19 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
       })
       lastAppend = outcome
       return outcome
+    },
+    async erase(farewell) {
+      const failure = await whenCaughtUp()
+      if (failure && failure !== 'ended') return fail(failure)
+      return new Promise(resolve => {
+        const cancel = setTimer(() => settleErase(fail('offline')), answerWithinMs)
+        settleErase = outcome => {
+          cancel()
+          resolve(outcome)
+        }
+        const frame = { type: 'erase', room: room.roomId, token: room.token, envelope: farewell } as const
+        if (!line.send(frame)) settleErase(fail('offline'))
+      })
     },
     watch(onChange) {
       const watcher = () => onChange()

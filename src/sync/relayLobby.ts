@@ -37,6 +37,7 @@ export const lobbiesOver = (connection: Connection, setTimer: SetTimer = startTi
   return {
     fetchAll: room => during(room, lobby => lobby.fetchAll()),
     append: (room, envelope) => during(room, lobby => lobby.append(envelope)),
+    erase: (room, farewell) => during(room, lobby => lobby.erase(farewell)),
     watch(room, onChange) {
       const { lobby, release } = use(room)
       const stop = lobby.watch(onChange)

@@ -13,6 +13,7 @@ import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { catalogue } from '../packs/catalogue.ts'
 import { departing } from './departing.ts'
+import { eraseRoomsInTime } from './erasingRooms.ts'
 import { followNotebook, keptInStep } from './followNotebook.ts'
 import { invitationsFor } from './invitations.ts'
 import { invitationLifetimeMs } from './inviting.ts'
@@ -152,6 +153,7 @@ export function createWorkspace(
     const mine = await notebook.open()
     if (!mine.ok) return onTrouble(mine.failure)
     await ownRoom()
+    eraseRoomsInTime(mine.value, machinery)
     followNotebook({ notebook: mine.value, keepInStep, open: openConversation, remove: leave })
     await finish()
     departs.goOn()

@@ -1,4 +1,5 @@
 import { readNotebookEntries } from '../document/notebookDoc.ts'
+import { putRoomToErase } from '../document/roomsToErase.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import type { Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
@@ -30,7 +31,7 @@ export interface JoinParts {
 export function joinNotebook(
   secret: Uint8Array,
   /** The words are this device's and that one's, whatever the log says later. */
-  { device: offering, expiresAt }: LinkNews['offer'],
+  { device: offering, expiresAt, seed: isByLink }: LinkNews['offer'],
   { machinery, notebook, room }: JoinParts,
 ): JoiningNotebook {
   const { deviceLinks: links, device, now } = machinery
@@ -84,7 +85,9 @@ export function joinNotebook(
     const adopted = await own?.adopt(given)
     if (!adopted?.ok) return state.set({ state: 'failed', failure: 'storage' })
     state.set({ state: 'done' })
-    await links.close(secret, true)
+    // Of a tab that moved nobody else looks after the room, with the seed in it.
+    if (isByLink) putRoomToErase(notebook.doc, { secret, from: now().getTime() })
+    else await links.close(secret, true)
   }
 
   function end(as: JoiningOwnState): void {

@@ -1,5 +1,6 @@
 import { readNotebookEntries } from '../document/notebookDoc.ts'
 import { readOwnDevices } from '../document/ownDevices.ts'
+import { putRoomToErase } from '../document/roomsToErase.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
@@ -31,6 +32,7 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
   const state = createView<GivingState>({ state: 'making' })
   const secret = links.newSecret()
   const expiresAt = now().getTime() + linkLifetimeMs
+  putRoomToErase(notebook.doc, { secret, from: expiresAt })
   let answer: LinkAnswer | null = null
   let isClosed = false
 
@@ -42,12 +44,13 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
       state.set({ state: 'open', link: links.toLink(secret), expiresAt })
     }
     const read = await links.read(secret)
-    if (isClosed || !read.ok) return
+    if (isClosed) return
+    if (!read.ok) return read.failure === 'unknown' ? giveUp() : undefined
     const isTaken = read.value.answer?.hash === answer?.hash ? read.value.isTaken : null
-    if (state.get().state === 'admitted' && isTaken) return state.set({ state: 'done' })
-    if (answer && isTaken === false) return state.set({ state: 'refused', why: 'there' })
+    if (state.get().state === 'admitted' && isTaken) return endAs({ state: 'done' })
+    if (answer && isTaken === false) return endAs({ state: 'refused', why: 'there' })
     const isAwaited = !answer || state.get().state === 'admitted'
-    if (isAwaited && now().getTime() > expiresAt) return state.set({ state: 'expired' })
+    if (isAwaited && now().getTime() > expiresAt) return endAs({ state: 'expired' })
     if (read.value.answer) await show(read.value.answer, read.value.late)
   }
 
@@ -78,7 +81,14 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
 
   function giveUp(): void {
     finish()
-    if (!isDecided()) state.set({ state: 'failed' })
+    if (state.get().state === 'admitted') state.set({ state: 'expired' })
+    else if (!isDecided()) state.set({ state: 'failed' })
+  }
+
+  /** Nobody reads there any more. */
+  function endAs(last: GivingState): void {
+    state.set(last)
+    putRoomToErase(notebook.doc, { secret, from: now().getTime() })
   }
 
   async function say(isMine: boolean, why: 'no' | 'other-person'): Promise<void> {
@@ -106,7 +116,15 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
   const stop = links.watch(secret, () => void look())
   const timer = setInterval(look, lookAgainMs)
   void look()
-  return { state, decide: isMine => say(isMine, 'no'), close: finish }
+  return {
+    state,
+    decide: isMine => say(isMine, 'no'),
+    close() {
+      finish()
+      // Else the other one still has to read a yes or a no there.
+      if (!isDecided()) putRoomToErase(notebook.doc, { secret, from: now().getTime() })
+    },
+  }
 }
 
 export interface PendingLink {

@@ -9,6 +9,7 @@ import {
   readCodeKept,
   readOwnDevices,
 } from '../document/ownDevices.ts'
+import { putRoomToErase } from '../document/roomsToErase.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
@@ -78,11 +79,12 @@ export function ownDevicesOf({ machinery, notebook, room }: Parts): OwnDevices {
       const own = await room()
       const seed = own.ok ? await own.value.share() : own
       if (!seed.ok) return seed
-      if (own.ok && !(await isSafe(own.value))) return fail('offline')
       const { deviceLinks, device, now } = machinery
       const { linkLifetimeMs } = await import('./linkDevice.ts')
       const secret = deviceLinks.newSecret()
       const expiresAt = now().getTime() + linkLifetimeMs
+      putRoomToErase(notebook.doc, { secret, from: expiresAt })
+      if (own.ok && !(await isSafe(own.value))) return fail('offline')
       const offer = { kind: device.kind(), expiresAt, seed: seed.value.bytes }
       const offered = await deviceLinks.offer(secret, offer)
       return offered.ok ? ok(deviceLinks.toLink(secret)) : offered

@@ -188,6 +188,8 @@ export interface Relay {
   share(of: { doc: SharedDoc; kept: KeptDoc; secret: Uint8Array; device: DeviceId }): SharedRoom
   /** Says farewell in a room that nobody here shares any more; one that says `ended` ends it for all. */
   leave(of: { secret: Uint8Array; device: DeviceId; farewell: Farewell }): LeftRoom
+  /** Takes a room off the relay that nobody here is in; `offline`: not now, perhaps later. */
+  erase(secret: Uint8Array): Promise<Result<void, 'offline'>>
   /** Nothing of this room waits any more to be sent from this phone without the app being open. */
   forget(secret: Uint8Array): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { LobbyTransport } from '../../src/sync/lobbyTransport.ts'
 
 const noNetwork: LobbyTransport = {
   fetchAll: async () => ({ ok: false, failure: 'offline' }),
+  erase: async () => ({ ok: false, failure: 'offline' }),
   append: async () => ({ ok: false, failure: 'offline' }),
   watch: () => () => {},
 }

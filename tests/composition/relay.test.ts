@@ -18,7 +18,9 @@ it('A room that is closed before its keys are derived never touches the document
   const kept = { read: () => Promise.reject(new Error('read after close')) } as unknown as KeptDoc
   const connection = connect({ url: 'ws://relay', openSocket })
   const farewells = { pack: packFarewell, unpack: unpackFarewell }
-  const room = relayOver(async () => ({ connection, openRoomSession, openEndedRoom, farewells })).share({
+  const eraseRoom = () => Promise.reject(new Error('nobody may erase it'))
+  const network = { connection, openRoomSession, openEndedRoom, eraseRoom, farewells }
+  const room = relayOver(async () => network).share({
     ...{ doc, kept },
     secret: new Uint8Array(32).fill(1),
     device: 'maja' as DeviceId,

@@ -14,11 +14,24 @@ export class LobbyRelay {
   losesNextAck = false
   /** Somebody with the link has erased the room (P-53), or the relay says so. */
   hasEnded = false
+  readonly #erased = new Set<string>()
   readonly #rooms = new Map<string, LobbyEntry[]>()
-  readonly #listeners = new Set<(room: string, entry: LobbyEntry) => void>()
+  readonly #listeners = new Set<(room: string, entry: LobbyEntry | null) => void>()
 
   log(room: Uint8Array): LobbyEntry[] {
     return this.#rooms.get(toHex(room)) ?? []
+  }
+
+  hasErased(room: Uint8Array): boolean {
+    return this.#erased.has(toHex(room))
+  }
+
+  /** Whoever else is there is told. */
+  erase(room: Uint8Array): void {
+    const name = toHex(room)
+    this.#erased.add(name)
+    this.#rooms.delete(name)
+    for (const listener of [...this.#listeners]) listener(name, null)
   }
 
   async append(room: Uint8Array, bytes: Uint8Array): Promise<number | 'out-of-step'> {
@@ -34,7 +47,8 @@ export class LobbyRelay {
     return entry.position
   }
 
-  listen(listener: (room: string, entry: LobbyEntry) => void): () => void {
+  /** Null: the room was erased. */
+  listen(listener: (room: string, entry: LobbyEntry | null) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -47,15 +61,22 @@ export class LobbyRelay {
 
 export const inMemory = (relay: LobbyRelay): LobbyTransport => ({
   async fetchAll(room) {
-    return relay.isOffline ? fail('offline') : ok(relay.log(room.roomId))
+    if (relay.isOffline) return fail('offline')
+    return relay.hasErased(room.roomId) ? fail('ended') : ok(relay.log(room.roomId))
   },
   async append(room, envelope) {
     if (relay.isOffline) return fail('offline')
+    if (relay.hasErased(room.roomId)) return fail('ended')
     const outcome = await relay.append(room.roomId, envelope)
     if (outcome === 'out-of-step') return fail('out-of-step')
     if (!relay.losesNextAck) return ok(outcome)
     relay.losesNextAck = false
     return fail('offline')
+  },
+  async erase(room) {
+    if (relay.isOffline) return fail('offline')
+    relay.erase(room.roomId)
+    return ok(undefined)
   },
   watch: (room, onChange) =>
     relay.listen(name => {
@@ -70,14 +91,18 @@ export const socketTo =
     const rooms = new Set<string>()
     const tell = (frame: Frame) => socket.onmessage?.({ data: encodeFrame(frame).buffer })
     let own: Uint8Array | null = null
+    let erasing: string | null = null
     const stop = relay.listen((name, entry) => {
-      if (rooms.has(name) && entry.bytes !== own)
+      if (!rooms.has(name) || entry?.bytes === own) return
+      const room = Buffer.from(name, 'hex')
+      if (entry)
         tell({
           type: 'push',
-          room: Buffer.from(name, 'hex'),
+          room,
           position: entry.position,
           envelopes: [entry.bytes],
         })
+      else if (name !== erasing) tell({ type: 'ended', room, farewells: [] })
     })
     const end = () => {
       stop()
@@ -87,7 +112,12 @@ export const socketTo =
       const frame = decodeClientFrame(bytes)
       if (frame?.type === 'ping') return tell({ type: 'pong' })
       if (frame?.type === 'close') return void rooms.delete(toHex(frame.room))
-      if (frame?.type === 'open' && relay.hasEnded)
+      if (frame?.type === 'erase') {
+        erasing = toHex(frame.room)
+        relay.erase(frame.room)
+        return tell({ type: 'erased', room: frame.room })
+      }
+      if (frame?.type === 'open' && (relay.hasEnded || relay.hasErased(frame.room)))
         return tell({ type: 'ended', room: frame.room, farewells: [] })
       if (frame?.type === 'open') {
         const envelopes = relay.log(frame.room).map(entry => entry.bytes)

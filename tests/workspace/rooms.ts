@@ -123,6 +123,15 @@ export class Rooms {
     }
   }
 
+  erase(secret: Uint8Array): void {
+    const key = String(secret)
+    const room = this.#rooms.get(key)
+    if (!room) return
+    this.#farewells.set(key, [])
+    room.kept = newDoc()
+    for (const { tell } of room.members) tell()
+  }
+
   /** What the relay holds in the room of this secret. */
   at(secret: Uint8Array): SharedDoc | null {
     const { kept } = this.#rooms.get(String(secret)) ?? {}

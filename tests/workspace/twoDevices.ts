@@ -6,9 +6,11 @@ import { secrets } from '../../src/composition/secrets.ts'
 import { openBackup, sealBackup } from '../../src/crypto/backupFile.ts'
 import { randomBytes } from '../../src/crypto/bytes.ts'
 import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
+import { deriveRoom } from '../../src/crypto/roomKeys.ts'
 import type { ConversationId, PackId } from '../../src/domain/ids.ts'
 import { fail, ok } from '../../src/domain/result.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
+import { eraseRoom } from '../../src/sync/eraseRoom.ts'
 import { createWorkspace } from '../../src/workspace/createWorkspace.ts'
 import type { Machinery } from '../../src/workspace/ports.ts'
 import type { ConversationView } from '../../src/workspace/views.ts'
@@ -93,6 +95,12 @@ export async function phone(
       share: of => between.rooms.share(of),
       leave: of => between.rooms.leave(of),
       forget: async () => {},
+      async erase(secret) {
+        if (between.rooms.isOffline) return fail('offline')
+        between.rooms.erase(secret)
+        const erased = await eraseRoom(inMemory(between.lobbies), await deriveRoom(secret), keys.id)
+        return erased.ok ? erased : fail('offline')
+      },
     },
     lobby: lobbyOver({
       transport: inMemory(between.lobbies),
