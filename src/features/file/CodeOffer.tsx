@@ -22,8 +22,10 @@ export function CodeOffer() {
     <div className="file-notice">
       <Notice icon="key">
         <p>{ask.text}</p>
-        <TextButton onPress={() => void navigate({ to: '/devices/code' })}>{ask.yes}</TextButton>{' '}
-        <TextButton onPress={() => ownDevices.declineCode()}>{ask.no}</TextButton>
+        <p className="file-choices">
+          <TextButton onPress={() => void navigate({ to: '/devices/code' })}>{ask.yes}</TextButton>
+          <TextButton onPress={() => ownDevices.declineCode()}>{ask.no}</TextButton>
+        </p>
       </Notice>
     </div>
   )
