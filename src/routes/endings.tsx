@@ -2,6 +2,6 @@ import { createFileRoute } from '@tanstack/react-router'
 import { EndingsScreen } from '../features/endings/EndingsScreen.tsx'
 
 export const Route = createFileRoute('/endings')({
-  staticData: { title: ({ common }) => common.titles.storage },
+  staticData: { title: ({ common }) => common.titles.endings },
   component: EndingsScreen,
 })

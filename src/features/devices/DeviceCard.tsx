@@ -26,7 +26,7 @@ export function DeviceCard({
   return (
     <Paper cut="b">
       <div className="device-card">
-        <Icon name="phone" />
+        <Icon name={device.kind === 'computer' ? 'computer' : 'phone'} />
         <p className="device-words">
           <b>{device.name || kind}</b>
           <small>

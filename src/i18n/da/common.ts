@@ -30,6 +30,7 @@ export const common = {
     settings: 'Indstillinger',
     backup: 'Sikkerhedskopi',
     storage: 'Hvor ligger det?',
+    endings: 'Sluttede samtaler',
     devices: 'Dine telefoner',
     addDevice: 'Ny telefon',
     recoveryCode: 'Gendannelseskode',

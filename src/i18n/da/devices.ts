@@ -1,7 +1,7 @@
 export const devices = {
   title: 'Dine telefoner',
   text: 'Det, du skriver, er på dem alle, også det, kun du kan læse.',
-  alone: 'Lige nu er alt kun på denne ene. Mister du den, er det væk.',
+  alone: 'Lige nu kan du kun læse det her på denne ene. Mister du den, er det væk for dig.',
   kinds: {
     iphone: 'iPhone',
     ipad: 'iPad',
@@ -111,7 +111,7 @@ export const devices = {
     title: 'Hent alt tilbage?',
     text: 'Koden passer. Dine samtaler og det, du har skrevet til dig selv, kommer over på denne telefon.',
     both: 'Det, der allerede er her, bliver her.',
-    lost: 'Er den gamle telefon blevet væk, så fjern den bagefter under Dine telefoner.',
+    lost: 'Er den gamle telefon blevet væk? Så gå til Indstillinger bagefter, tryk Se dine telefoner, og fjern den.',
     yes: 'Hent det hele',
     no: 'Ikke nu',
   },

@@ -32,6 +32,7 @@ export const common: Shape<typeof source> = {
     settings: 'Settings',
     backup: 'Backup',
     storage: 'Where is it kept?',
+    endings: 'Ended talks',
     devices: 'Your phones',
     addDevice: 'New phone',
     recoveryCode: 'Recovery code',

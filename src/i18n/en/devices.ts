@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const devices: Shape<typeof source> = {
   title: 'Your phones',
   text: 'What you write is on all of them, also what only you can read.',
-  alone: 'Right now everything is on this one only. Lose it, and it is gone.',
+  alone: 'Right now you can read it on this one only. Lose it, and it is gone for you.',
   kinds: {
     iphone: 'iPhone',
     ipad: 'iPad',
@@ -113,7 +113,7 @@ export const devices: Shape<typeof source> = {
     title: 'Bring everything back?',
     text: 'The code is right. Your talks and what you wrote for yourself come to this phone.',
     both: 'What is here already stays.',
-    lost: 'If the old phone is lost, remove it afterwards under Your phones.',
+    lost: 'Is the old phone lost? Go to Settings afterwards, press See your phones, and remove it.',
     yes: 'Bring it all back',
     no: 'Not now',
   },

@@ -32,6 +32,7 @@ export const common: Shape<typeof source> = {
     settings: 'Innstillinger',
     backup: 'Sikkerhetskopi',
     storage: 'Hvor ligger det?',
+    endings: 'Avsluttede samtaler',
     devices: 'Telefonene dine',
     addDevice: 'Ny telefon',
     recoveryCode: 'Gjenopprettingskode',

@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const devices: Shape<typeof source> = {
   title: 'Telefonene dine',
   text: 'Det du skriver, ligger på alle sammen, også det bare du kan lese.',
-  alone: 'Akkurat nå ligger alt bare på denne ene. Mister du den, er det borte.',
+  alone: 'Akkurat nå kan du bare lese det her på denne ene. Mister du den, er det borte for deg.',
   kinds: {
     iphone: 'iPhone',
     ipad: 'iPad',
@@ -113,7 +113,7 @@ export const devices: Shape<typeof source> = {
     title: 'Hente alt tilbake?',
     text: 'Koden stemmer. Samtalene dine og det du har skrevet til deg selv, kommer over på denne telefonen.',
     both: 'Det som allerede er her, blir her.',
-    lost: 'Er den gamle telefonen borte, så fjern den etterpå under Telefonene dine.',
+    lost: 'Er den gamle telefonen kommet bort? Gå til Innstillinger etterpå, trykk Se telefonene dine, og fjern den.',
     yes: 'Hent alt',
     no: 'Ikke nå',
   },

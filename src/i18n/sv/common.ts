@@ -32,6 +32,7 @@ export const common: Shape<typeof source> = {
     settings: 'Inställningar',
     backup: 'Säkerhetskopia',
     storage: 'Var ligger det?',
+    endings: 'Avslutade samtal',
     devices: 'Dina telefoner',
     addDevice: 'Ny telefon',
     recoveryCode: 'Återställningskod',

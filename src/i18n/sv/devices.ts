@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const devices: Shape<typeof source> = {
   title: 'Dina telefoner',
   text: 'Det du skriver finns på alla, även det som bara du kan läsa.',
-  alone: 'Just nu finns allt bara på den här. Tappar du bort den är det borta.',
+  alone: 'Just nu kan du bara läsa det på den här. Tappar du bort den är det borta för dig.',
   kinds: {
     iphone: 'iPhone',
     ipad: 'iPad',
@@ -113,7 +113,7 @@ export const devices: Shape<typeof source> = {
     title: 'Hämta tillbaka allt?',
     text: 'Koden stämmer. Dina samtal och det du har skrivit för dig själv kommer till den här telefonen.',
     both: 'Det som redan finns här blir kvar.',
-    lost: 'Är den gamla telefonen borta, ta bort den efteråt under Dina telefoner.',
+    lost: 'Är den gamla telefonen borta? Gå till Inställningar efteråt, tryck på Se dina telefoner och ta bort den.',
     yes: 'Hämta allt',
     no: 'Inte nu',
   },
