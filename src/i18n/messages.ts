@@ -34,6 +34,10 @@ const listeners = new Set<() => void>()
 
 /** Awaited before the first render, so that the first screen has its words. */
 export async function startLanguage(): Promise<void> {
+  // Another window of the app chose one.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === rememberedKey && isLanguage(newValue)) speak(newValue).catch(() => {})
+  })
   const language = remembered() ?? chooseLanguage(navigator.languages)
   wanted = language
   const words = await wordsOf(language)

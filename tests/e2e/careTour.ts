@@ -15,7 +15,6 @@ export const tourOfCare: Tour = async (world, visit) => {
   await knowingWhoTakesPart(pair, visit)
   const file = await backingUp(pair, world, visit)
   await restoring(file, world, visit)
-  await onceMoreInSwedish(pair, visit)
   await ending(pair, visit)
   await cleared(pair, visit)
 }
@@ -147,23 +146,6 @@ async function restoring(file: string, { phone, url }: Ground, visit: Visit): Pr
   await press(page, 'Hent den ind')
   await page.getByRole('heading', { name: 'Det hele er her.' }).waitFor()
   await visit(fresh, 'restore, done')
-}
-
-/** The language with the longest words, which are what a narrow screen breaks on. */
-async function onceMoreInSwedish({ maja, jonas, conversation }: Pair, visit: Visit): Promise<void> {
-  for (const { page } of [maja, jonas]) await page.evaluate(() => localStorage.setItem('language', 'sv'))
-  for (const path of ['settings', 'storage', 'backup', 'restore', 'endings']) {
-    await maja.page.goto(new URL(`/${path}`, conversation).href)
-    await maja.page.locator('h1').first().waitFor()
-    await visit(maja, `${path}, in Swedish`)
-  }
-  for (const screen of ['together', 'words']) {
-    for (const phone of [maja, jonas]) {
-      await goTo(phone, conversation, screen)
-      await visit(phone, `${screen}, in Swedish, ${phone.name}`)
-    }
-  }
-  for (const { page } of [maja, jonas]) await page.evaluate(() => localStorage.setItem('language', 'da'))
 }
 
 async function ending({ maja, jonas, conversation }: Pair, visit: Visit): Promise<void> {

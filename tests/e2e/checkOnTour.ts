@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Borders, watchBorders } from './borders.ts'
-import { beyondTheEdge } from './layout.ts'
-import { expectAccessible } from './phones.ts'
+import { lookAt } from './see.ts'
 import { goOn, type Tour } from './visits.ts'
 
 /** What holds wherever the tour stops. */
@@ -15,11 +14,16 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
     beforeAll(async () => {
       await goOn(
         tour,
-        async (phone, url) => void borders.push(await watchBorders(phone, url)),
-        async ({ page }, where) => {
+        async (phone, url) => {
+          // What moves only delays the looking: what is judged is how it stands in the end.
+          await phone.page.emulateMedia({ reducedMotion: 'reduce' })
+          borders.push(await watchBorders(phone, url))
+        },
+        async (phone, where) => {
           visited.push(where)
-          await expectAccessible(page, where).catch((reason: Error) => inaccessible.push(reason.message))
-          for (const place of await beyondTheEdge(page)) tooWide.push(`${where}, ${place}`)
+          const seen = await lookAt(phone, where)
+          inaccessible.push(...seen.inaccessible)
+          tooWide.push(...seen.tooWide)
         },
       )
     }, 400_000)

@@ -1,31 +1,47 @@
 import type { Page } from 'playwright-core'
 import { atRest } from './phones.ts'
 
-/** What a narrow or a lying phone shows, and letters twice as large. */
-const shapes = [
-  { width: 320, height: 640, text: 1 },
-  { width: 390, height: 844, text: 1 },
-  { width: 844, height: 390, text: 1 },
-  { width: 390, height: 844, text: 2 },
+const small = { width: 320, height: 640, text: 1 }
+const usual = { width: 390, height: 844, text: 1 }
+const lying = { width: 844, height: 390, text: 1 }
+const large = { width: 390, height: 844, text: 2 }
+
+/** A narrow or a lying phone, letters twice as large; and once more the tightest in the longest words. */
+const looks = [
+  { language: 'da', shapes: [small, usual, lying, large] },
+  { language: 'sv', shapes: [small, large] },
 ] as const
 
-/** Every place where something lies or scrolls beyond the edge of the screen, in any of the shapes. */
+/** Every place where something lies or scrolls beyond the edge of the screen, in any of the looks. */
 export async function beyondTheEdge(page: Page): Promise<string[]> {
   const found: string[] = []
-  for (const { width, height, text } of shapes) {
-    await page.setViewportSize({ width, height })
-    await page.evaluate(size => {
-      document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`
-    }, text)
-    await atRest(page)
-    const places = await page.evaluate(whatLiesBeyond)
-    found.push(...places.map(place => `${width}×${height}, text ${text * 100} %: ${place}`))
+  for (const { language, shapes } of looks) {
+    await speak(page, language)
+    for (const { width, height, text } of shapes) {
+      await page.setViewportSize({ width, height })
+      await page.evaluate(size => {
+        document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`
+      }, text)
+      await atRest(page)
+      const places = await page.evaluate(whatLiesBeyond)
+      found.push(...places.map(place => `${language}, ${width}×${height}, text ${text * 100} %: ${place}`))
+    }
   }
   await page.evaluate(() => {
     document.documentElement.style.fontSize = ''
   })
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(usual)
+  await speak(page, 'da')
   return found
+}
+
+/** The screen stands as it is and changes its words, as when the language is chosen in another window. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate(
+    wanted => dispatchEvent(new StorageEvent('storage', { key: 'language', newValue: wanted })),
+    language,
+  )
+  await page.waitForFunction(wanted => document.documentElement.lang === wanted, language)
 }
 
 function whatLiesBeyond(): string[] {

@@ -1,15 +1,47 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { beyondTheEdge } from './layout.ts'
-import { expectAccessible, type TestPhone } from './phones.ts'
+import { beyondTheEdge, speak } from './layout.ts'
+import { atRest, expectAccessible, type TestPhone } from './phones.ts'
 import { shot } from './steps.ts'
 
+/** `PICTURES=<folder>` keeps what was seen, for people's eyes. */
 const pictures = process.env.PICTURES
 
-/** A new screen is held to the same as all: no axe finding, nothing beyond the edge. `PICTURES=<folder>` keeps it. */
+/** What doesn't hold on the screen as it stands. */
+export interface Seen {
+  inaccessible: string[]
+  tooWide: string[]
+}
+
+/** Everything that holds for each screen and sheet is looked at here, in one go, and the page left as it was. */
+export async function lookAt(phone: TestPhone, where: string): Promise<Seen> {
+  if (pictures) await takePictures(phone, join(pictures, where.replaceAll('/', '_')))
+  const inaccessible: string[] = []
+  await expectAccessible(phone.page, where).catch((reason: Error) => inaccessible.push(reason.message))
+  const tooWide = (await beyondTheEdge(phone.page)).map(place => `${where}, ${place}`)
+  return { inaccessible, tooWide }
+}
+
 export async function see(phone: TestPhone, where: string): Promise<void> {
   await phone.page.locator('h1').first().waitFor()
-  if (pictures) await shot(phone, join(pictures, `${where}.png`))
-  await expectAccessible(phone.page, where)
-  expect(await beyondTheEdge(phone.page), where).toEqual([])
+  expect(await lookAt(phone, where)).toEqual({ inaccessible: [], tooWide: [] })
 }
+
+async function takePictures(phone: TestPhone, path: string): Promise<void> {
+  const { page } = phone
+  for (const { language, theme, width, height } of sights) {
+    await speak(page, language)
+    await page.setViewportSize({ width, height })
+    await page.evaluate(wanted => document.documentElement.setAttribute('data-theme', wanted), theme)
+    await atRest(page)
+    await shot(phone, `${path}, ${language} ${theme} ${width}.png`)
+  }
+}
+
+/** The last one is how the page stands otherwise. */
+const sights = [
+  { language: 'nb', theme: 'dark', width: 390, height: 844 },
+  { language: 'sv', theme: 'daylight', width: 320, height: 640 },
+  { language: 'sv', theme: 'light', width: 844, height: 390 },
+  { language: 'da', theme: 'light', width: 390, height: 844 },
+] as const

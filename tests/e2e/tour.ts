@@ -21,7 +21,6 @@ export const tourOfConversation: Tour = async (world, visit) => {
   await talking(pair, visit)
   await agreeing(pair, visit)
   await filing(pair, visit)
-  await onceMoreInSwedish(pair, visit)
 }
 
 async function beforeConversation({ phone, url }: Ground, visit: Visit): Promise<void> {
@@ -190,20 +189,4 @@ async function filing({ maja, conversation }: Pair, visit: Visit): Promise<void>
   await page.goto(new URL('/', conversation).href)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await visit(maja, 'home, full')
-}
-
-/** The language with the longest words, which are what a narrow screen breaks on. */
-async function onceMoreInSwedish({ maja, jonas, conversation }: Pair, visit: Visit): Promise<void> {
-  const screens =
-    'invite edition prepare prepare/albertslund.opgaver.q2 keywords talk agree seal file archive followup'
-  for (const phone of [maja, jonas]) await phone.page.evaluate(() => localStorage.setItem('language', 'sv'))
-  for (const screen of screens.split(' ')) {
-    await goTo(maja, conversation, screen)
-    await visit(maja, `${screen}, in Swedish`)
-  }
-  for (const path of ['/', '/new', '/settings', '/nowhere']) {
-    await jonas.page.goto(new URL(path, conversation).href)
-    await jonas.page.locator('h1').first().waitFor()
-    await visit(jonas, `${path}, in Swedish`)
-  }
 }
