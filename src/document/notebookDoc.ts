@@ -2,7 +2,7 @@ import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
 import { forgetEnd } from './departures.ts'
 import { forgetKeptPlans } from './keptPlans.ts'
-import { readSeeds } from './notebookSeeds.ts'
+import { seedInUse } from './notebookSeeds.ts'
 import { readOwnDevices } from './ownDevices.ts'
 import {
   countOf,
@@ -75,9 +75,9 @@ export function putNotebookEntry(
 
 /** Removed devices that the notebook no longer lies open to. */
 function shutOut(doc: SharedDoc): DeviceId[] {
-  const inUse = readSeeds(doc).filter(seed => seed.next.length === 0)
+  const inUse = seedInUse(doc)
   const removed = readOwnDevices(doc).filter(one => one.removedAt !== null)
-  return removed.map(one => one.device.id).filter(id => !inUse.some(seed => seed.sealedFor.has(id)))
+  return removed.map(one => one.device.id).filter(id => !inUse?.sealedFor.has(id))
 }
 
 export function changeNotebookEntry(

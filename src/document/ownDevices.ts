@@ -47,6 +47,11 @@ export function nameOwnDevice(doc: SharedDoc, id: DeviceId, name: string): void 
   change(doc, () => replaceText(doc.getText(textNames.device(id)), name))
 }
 
+/** For one that was let in and didn't come. */
+export function forgetOwnDevice(doc: SharedDoc, id: DeviceId): void {
+  change(doc, () => own(doc).delete(`device/${id}`))
+}
+
 /** Noted once; what has to follow is derived from it (SPEC P-108). */
 export function noteRemoved(doc: SharedDoc, id: DeviceId, said: { at: number; by: DeviceId }): void {
   if (!own(doc).has(`removed/${id}`)) change(doc, () => own(doc).set(`removed/${id}`, said))

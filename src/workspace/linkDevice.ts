@@ -28,7 +28,7 @@ interface Parts {
 
 /** On the old device: shows a link for ten minutes, and hands the seed to the first that answers, after a yes. */
 export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
-  const { deviceLinks: links, secrets, device, now } = machinery
+  const { deviceLinks: links, device, now } = machinery
   const state = createView<GivingState>({ state: 'making' })
   const secret = links.newSecret()
   const expiresAt = now().getTime() + linkLifetimeMs
@@ -87,6 +87,7 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
 
   /** Nobody reads there any more. */
   function endAs(last: GivingState): void {
+    if (answer && last.state !== 'done') room.takeBack(answer.device)
     state.set(last)
     putRoomToErase(notebook.doc, { secret, from: now().getTime() })
   }
@@ -102,9 +103,9 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
     else state.set({ state: 'refused', why })
   }
 
-  async function sealedFor({ device: added }: LinkAnswer): Promise<Uint8Array | null> {
-    const seed = await room.share()
-    return seed.ok ? secrets.sealTo(added, seed.value.bytes) : null
+  async function sealedFor({ device: added, kind }: LinkAnswer): Promise<Uint8Array | null> {
+    const sealed = await room.letIn(added, kind)
+    return sealed.ok ? sealed.value : null
   }
 
   function finish(): void {

@@ -1,7 +1,25 @@
 import { onBelongingsChange } from '../document/notebookChanges.ts'
 import { changeNotebookEntry, readNotebookEntries } from '../document/notebookDoc.ts'
-import { leaveSeed, type NotebookSeed, putSeed, readSeeds, withdrawSeed } from '../document/notebookSeeds.ts'
-import { type OwnDevice, putOwnDevice, putPaper, readOwnDevices, readPapers } from '../document/ownDevices.ts'
+import {
+  after,
+  enterSeed,
+  leaveSeed,
+  type NotebookSeed,
+  putSeed,
+  readSeeds,
+  seedInUse,
+  standingSeeds,
+} from '../document/notebookSeeds.ts'
+import {
+  forgetOwnDevice,
+  type OwnDevice,
+  putOwnDevice,
+  putPaper,
+  readOwnDevices,
+  readPapers,
+} from '../document/ownDevices.ts'
+import { deviceOf } from '../document/parse.ts'
+import type { Device } from '../domain/conversation.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
@@ -24,6 +42,10 @@ export interface NotebookRoom {
   status: View<SyncStatus['relay']>
   /** The seed in use, made if there is none, with the paper device that goes with it; both are on disk. */
   share(): Promise<Result<Seed, StorageTrouble>>
+  /** The seed in use, sealed to a further device, which from now on gets whatever takes its place too. */
+  letIn(added: Device, kind: string): Promise<Result<Uint8Array, StorageTrouble>>
+  /** It didn't come after all. */
+  takeBack(added: Device): void
   /** Removed devices to which what stands in the notebook from now on is closed. */
   closedTo(): DeviceId[]
   /** Goes into the notebook that another device of the same person has: from now on the two are one. */
@@ -43,32 +65,55 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
 
   async function step(): Promise<void> {
     if (isClosed) return
-    // Another of the person's devices may have taken this one off the list.
-    const isRemoved = isTakenOff(doc, identity.id)
-    const seeds = readSeeds(doc)
-    const current = await currentSeed(seeds)
+    const { inUse, toTell } = whereTo()
+    const current = inUse && !isShutBehind(inUse) ? await openSeed(inUse) : null
+    const wanted = toTell ? await openSeed(toTell) : current
+    const isStillSo = () => JSON.stringify(whereTo()) === JSON.stringify({ inUse, toTell })
     if (isClosed) return
     if (current?.name !== seed.get()?.name) seed.set(current)
-    const toTell = seeds.find(isToBeTold)
-    const wanted = toTell ? await openSeed(toTell) : current
-    await enter(isRemoved ? null : wanted)
-    if (room?.shared.status.get().state !== 'safe') return
-    if (toTell) await leave(toTell)
-    else if (current && isOpenToRemoved(current.name)) await put(secrets.seeds.make(), [current.name])
+    // Another of the person's devices may have taken this one off the list.
+    await enter(isTakenOff(doc, identity.id) ? null : wanted, isStillSo)
+    if (!isStillSo()) return following.ask()
+    // What follows rests on having read all that stands there, and on the relay holding all that stands here.
+    if (room?.shared.status.get().state !== 'safe' || !room.shared.isAllSent() || !inUse) return
+    if (haveOneFollow()) return following.ask()
+    // Nobody goes on where a removed device can read: whoever sees to it makes a new one, and the others wait for it.
+    const removed = openTo(inUse)
+    if (removed.some(one => seesToIt(doc, one, identity.id))) await put(secrets.seeds.make(), [inUse.name])
+    else if (removed.length > 0 || !current) return
+    else if (toTell) await leave(toTell, current)
+    else await settle(inUse)
+  }
+
+  /** All that stands here now decides: which seed the person's devices go on with, and whose room hasn't been told. */
+  function whereTo() {
+    const inUse = seedInUse(doc)
+    const [toTell = null] = readSeeds(doc)
+      .filter(one => one.name !== inUse?.name && isToBeTold(one))
+      .sort((one, other) => openTo(other).length - openTo(one).length)
+    return { inUse, toTell }
+  }
+
+  async function settle({ name, enteredBy }: NotebookSeed): Promise<void> {
+    enlist()
+    if (!enteredBy.includes(identity.id)) enterSeed(doc, name, identity.id)
     // Only now is it certain that no other device has made one.
-    else if (current) await havePaper(current.name)
+    await havePaper(name)
   }
 
-  /** Mine to read, and nothing has taken its place. */
-  async function currentSeed(seeds: NotebookSeed[]): Promise<Seed | null> {
-    const inUse = seeds.filter(one => one.next.length === 0 && one.sealedFor.has(identity.id))
-    const first = inUse.sort((one, other) => (one.name < other.name ? -1 : 1))[0]
-    return first ? openSeed(first) : null
+  /**
+   * Two devices that replaced the same seed at the same time, each its own way: whoever sees both lets all but one be
+   * replaced by that one, always the same, and goes and tells in the other rooms. In the old room's log one stood
+   * before the other, so whoever knows the second knows both (P-44).
+   */
+  function haveOneFollow(): boolean {
+    const [inUse, ...others] = standingSeeds(doc)
+    const rivals = inUse ? others.filter(one => !after([inUse, ...others], inUse).includes(one)) : []
+    if (!inUse || rivals.length === 0) return false
+    const replaced = { names: rivals.map(({ name }) => name), by: identity.id }
+    putSeed(doc, { name: inUse.name, sealedFor: new Map() }, replaced)
+    return true
   }
-
-  /** A phone that this one took off the list knows the seed: all others get a new one (SPEC P-108). */
-  const isOpenToRemoved = (name: string) =>
-    takenOff(doc).some(one => knows(one.device.id, name) && seesToIt(doc, one, identity.id))
 
   const knows = (device: DeviceId, name: string | undefined) =>
     readSeeds(doc).some(seed => seed.name === name && seed.sealedFor.has(device))
@@ -85,9 +130,20 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
 
   /** It was replaced, and whoever still listens in its room must learn so before this device goes on. */
   const isToBeTold = (one: NotebookSeed) =>
-    one.next.length > 0 && one.sealedFor.has(identity.id) && !one.leftBy.includes(identity.id)
+    one.sealedFor.has(identity.id) && !one.leftBy.includes(identity.id) && !isShutBehind(one)
 
-  async function enter(wanted: Seed | null): Promise<void> {
+  const openTo = ({ sealedFor }: NotebookSeed) => takenOff(doc).filter(one => sealedFor.has(one.device.id))
+
+  /** What somebody wrote where a removed device can't read is never brought to where it can. */
+  function isShutBehind(seed: NotebookSeed): boolean {
+    const brought = readSeeds(doc).filter(
+      ({ enteredBy, leftBy }) =>
+        enteredBy.includes(identity.id) || (enteredBy.length > 0 && leftBy.includes(identity.id)),
+    )
+    return openTo(seed).some(({ device: { id } }) => brought.some(one => !one.sealedFor.has(id)))
+  }
+
+  async function enter(wanted: Seed | null, isStillWanted: () => boolean): Promise<void> {
     // One writer a document: a tab that follows another leaves the relay to it.
     const name = kept.isFollower.get() ? undefined : wanted?.name
     if (room?.seed === name) return
@@ -96,7 +152,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     room = null
     if (!wanted || !name || isClosed) return status.set({ state: 'not-shared' })
     const secret = await secrets.seeds.notebookSecret(wanted.bytes)
-    if (isClosed) return
+    if (isClosed || !isStillWanted()) return
     const shared = relay.share({ doc, kept, secret, device: identity.id })
     const show = () => status.set(shared.status.get())
     const stops = [shared.status.subscribe(show), shared.status.subscribe(following.ask)]
@@ -104,17 +160,32 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     show()
   }
 
-  /**
-   * The old room holds all that stands here, so what others wrote there before is here too. Where another device
-   * moved at the same time, the one that finds both gives way; whether it still has to move shows afterwards.
-   */
-  async function leave(old: NotebookSeed): Promise<void> {
-    if (old.next.length > 1) {
-      for (const { name, by } of old.next) if (by === identity.id) withdrawSeed(doc, name)
-      return
-    }
+  /** The old room holds all that stands here, so what others wrote there before is here too. */
+  async function leave(old: NotebookSeed, current: Seed): Promise<void> {
+    if (await handOn(current)) return following.ask()
     leaveSeed(doc, old.name, identity.id)
     await kept.flush()
+  }
+
+  /** Devices that this one let in may be unknown to whoever made the seed that came meanwhile. */
+  async function handOn({ name, bytes }: Seed): Promise<boolean> {
+    const listed = present(readOwnDevices(doc)).map(one => one.device.id)
+    const lacking = (await readLetIn()).filter(({ id }) => listed.includes(id) && !knows(id, name))
+    const sealedFor = new Map<DeviceId, Uint8Array>()
+    for (const one of lacking) sealedFor.set(one.id, await secrets.sealTo(one, bytes))
+    if (lacking.length > 0) putSeed(doc, { name, sealedFor }, { names: [], by: identity.id })
+    return lacking.length > 0
+  }
+
+  /** On this device alone, where a removed one can't have changed their keys. */
+  async function readLetIn(): Promise<Device[]> {
+    const found = await kept.read(rememberedAs)
+    return Array.isArray(found) ? found.flatMap(one => deviceOf(one) ?? []) : []
+  }
+
+  async function rememberLetIn(devices: Device[]): Promise<void> {
+    const before = (await readLetIn()).filter(one => !devices.some(({ id }) => id === one.id))
+    await kept.remember({ [rememberedAs]: [...before, ...devices] }).catch(() => {})
   }
 
   /** For all devices that are the person's now, on disk before anybody can rest on it. */
@@ -125,7 +196,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     for (const { device } of present(readOwnDevices(doc)))
       sealedFor.set(device.id, await secrets.sealTo(device, bytes))
     opened.set(name, bytes)
-    putSeed(doc, { name, sealedFor }, { names: replaces, by: identity.id })
+    putSeed(doc, { name, sealedFor }, { names: replaces.filter(old => old !== name), by: identity.id })
     const saved = await isOnDisk(kept)
     if (!saved.ok) return saved
     following.ask()
@@ -148,26 +219,52 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     putPaper(doc, isFirst && unbound ? unbound.keys : await secrets.makePaper(), name)
   }
 
+  async function share(): Promise<Result<Seed, StorageTrouble>> {
+    const inUse = seedInUse(doc)
+    const current = inUse && (await openSeed(inUse))
+    const shared = current ? ok(current) : await put(secrets.seeds.make(), inUse ? [inUse.name] : [])
+    if (!shared.ok) return shared
+    if (!current) await havePaper(shared.value.name)
+    return shared
+  }
+
   const stops = [onBelongingsChange(doc, following.ask), kept.isFollower.subscribe(following.ask)]
   following.ask()
   return {
     seed,
     status,
-    async share() {
-      const current = await currentSeed(readSeeds(doc))
-      const shared = current ? ok(current) : await put(secrets.seeds.make(), [])
-      if (!shared.ok) return shared
-      if (!current) await havePaper(shared.value.name)
-      return shared
-    },
+    share,
     closedTo() {
-      const here = readSeeds(doc).find(one => one.name === room?.seed)
-      if (here?.next.length !== 0) return []
-      return takenOff(doc).flatMap(one => (knows(one.device.id, here.name) ? [] : [one.device.id]))
+      const here = seedInUse(doc)
+      if (!here || here.name !== room?.seed || !here.enteredBy.includes(identity.id)) return []
+      return takenOff(doc).flatMap(({ device: { id } }) => (here.sealedFor.has(id) ? [] : [id]))
     },
+    async letIn(added, kind) {
+      await rememberLetIn([added])
+      const shared = await share()
+      if (!shared.ok) return shared
+      putOwnDevice(doc, { device: added, kind, addedAt: now().getTime() })
+      const sealed = await secrets.sealTo(added, shared.value.bytes)
+      putSeed(
+        doc,
+        { name: shared.value.name, sealedFor: new Map([[added.id, sealed]]) },
+        { names: [], by: identity.id },
+      )
+      return ok(sealed)
+    },
+    takeBack: ({ id }) => forgetOwnDevice(doc, id),
     async adopt(bytes) {
-      const before = await currentSeed(readSeeds(doc))
-      return put(bytes, before ? [before.name] : [])
+      // Those of the notebook that was here till now come along, and the others don't know them yet.
+      await rememberLetIn(present(readOwnDevices(doc)).map(one => one.device))
+      const name = await secrets.seeds.nameOf(bytes)
+      const all = readSeeds(doc)
+      const known = all.find(one => one.name === name)
+      const goesOn = known ? after(all, known) : []
+      const replaced = standingSeeds(doc).filter(one => !goesOn.some(later => later.name === one.name))
+      return put(
+        bytes,
+        replaced.map(one => one.name),
+      )
     },
     async close() {
       isClosed = true
@@ -177,5 +274,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     },
   }
 }
+
+const rememberedAs = 'let-in'
 
 const present = (devices: OwnDevice[]) => devices.filter(one => one.removedAt === null)

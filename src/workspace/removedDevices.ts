@@ -1,5 +1,5 @@
 import type { NotebookEntry } from '../document/notebookDoc.ts'
-import { readSeeds } from '../document/notebookSeeds.ts'
+import { seedInUse } from '../document/notebookSeeds.ts'
 import { type OwnDevice, readOwnDevices, readPapers } from '../document/ownDevices.ts'
 import { readRotations } from '../document/rotations.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
@@ -35,25 +35,16 @@ export function toShutOut(notebook: SharedDoc, entry: NotebookEntry, me: DeviceI
   return all.some(one => seesToIt(notebook, one, me)) ? all.map(one => one.device.id) : []
 }
 
-/** Whoever took it off sees to what follows; should that one have been taken off too, whoever did that. */
-export function seesToIt(notebook: SharedDoc, removed: OwnDevice, me: DeviceId): boolean {
-  const all = readOwnDevices(notebook)
-  const asked = new Set<DeviceId>()
-  let by = removed.removedBy
-  for (let next = all.find(one => one.device.id === by); next?.removedBy && !asked.has(next.device.id); ) {
-    asked.add(next.device.id)
-    by = next.removedBy
-    next = all.find(one => one.device.id === by)
-  }
-  return by === me
-}
+/** Whoever took it off sees to what follows; should that one have been taken off too, all that are left. */
+export const seesToIt = (notebook: SharedDoc, { removedBy }: OwnDevice, me: DeviceId): boolean =>
+  removedBy === me || removedBy === null || isTakenOff(notebook, removedBy)
 
 /** No longer the person's, with the papers that they have seen: nothing new that these sign is theirs. */
 export function outdatedDevices(notebook: SharedDoc): Device[] {
   const removed = takenOff(notebook).map(one => one.device)
   if (removed.length === 0) return []
-  const inUse = readSeeds(notebook).flatMap(seed => (seed.next.length === 0 ? [seed.name] : []))
-  const papers = readPapers(notebook).filter(({ seed }) => seed !== '' && !inUse.includes(seed))
+  const inUse = seedInUse(notebook)?.name
+  const papers = readPapers(notebook).filter(({ seed }) => seed !== '' && seed !== inUse)
   return [...removed, ...papers.map(({ keys }) => keys.public)]
 }
 

@@ -1,5 +1,5 @@
 import type { NotebookEntry } from '../document/notebookDoc.ts'
-import { readSeeds } from '../document/notebookSeeds.ts'
+import { seedInUse } from '../document/notebookSeeds.ts'
 import { type PaperKeys, readOwnDevices, readPapers } from '../document/ownDevices.ts'
 import { addDevice, type ClaimedDevice, readClaimedDevices } from '../document/participants.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
@@ -55,8 +55,8 @@ export function unnamed({ doc, notebook, entry }: Omit<Parts, 'secrets'>): Devic
 
 /** One that a removed phone may have seen vouches for nobody any more. */
 function livePapers(notebook: SharedDoc): PaperKeys[] {
-  const inUse = readSeeds(notebook).flatMap(seed => (seed.next.length === 0 ? [seed.name] : []))
-  return readPapers(notebook).flatMap(({ keys, seed }) => (seed === '' || inUse.includes(seed) ? [keys] : []))
+  const inUse = seedInUse(notebook)?.name
+  return readPapers(notebook).flatMap(({ keys, seed }) => (seed === '' || seed === inUse ? [keys] : []))
 }
 
 /** The person's own that were there from the start, and whoever they let in. */

@@ -23,6 +23,8 @@ export class Rooms {
   /** Rooms that a device entered twice; a real connection throws then, for a room has one handler at a time. */
   readonly clashes: string[] = []
   readonly #entered = new Set<string>()
+  /** Devices without a network, while the others have one. */
+  readonly #away = new Set<DeviceId>()
 
   get isOffline(): boolean {
     return this.#isOffline
@@ -32,6 +34,15 @@ export class Rooms {
     for (const { members } of this.#rooms.values())
       for (const { status } of members)
         status.set(isOffline ? { state: 'offline', since: null } : { state: 'sending' })
+  }
+
+  setAway(device: DeviceId, isAway: boolean): void {
+    if (isAway) this.#away.add(device)
+    else this.#away.delete(device)
+    for (const { members } of this.#rooms.values())
+      for (const member of members)
+        if (isAway && member.device === device) member.status.set({ state: 'offline', since: null })
+    if (!isAway) this.meet()
   }
 
   share: Relay['share'] = ({ doc, secret, device }) => {
@@ -114,10 +125,11 @@ export class Rooms {
     const room = this.#rooms.get(key)
     if (!room) return
     const { kept, members } = room
-    const present = this.#farewells.has(key) ? [] : members
+    const here = [...members].filter(({ device }) => !this.#away.has(device))
+    const present = this.#farewells.has(key) ? [] : here
     for (const { doc } of present) if (!isAlike(kept, doc)) applyState(kept, stateOf(doc), 'room')
     for (const { doc } of present) if (!isAlike(kept, doc)) applyState(doc, stateOf(kept), 'room')
-    for (const { status, tell } of members) {
+    for (const { status, tell } of here) {
       if (status.get().state !== 'safe') status.set({ state: 'safe' })
       tell()
     }
