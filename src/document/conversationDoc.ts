@@ -11,6 +11,7 @@ import { idOf, stringOf } from './parse.ts'
 import { putParticipant, readParticipants } from './participants.ts'
 import { type OpenedPick, readPicks, readToldInPerson } from './picks.ts'
 import { readConfirmations, readPlanExtra, readSealed, readTasksDone } from './plan.ts'
+import { readNextTalk, readPrevious } from './previous.ts'
 import { changeSetting, readSetting, readSettingConfirmedBy } from './setting.ts'
 import { change, isNewer, type SharedDoc } from './sharedDoc.ts'
 import { readChecks, readKeywordsUsed, readNotes, readSharedNotes, readTalk } from './talk.ts'
@@ -70,6 +71,8 @@ export function readConversation(
     planExtra: readPlanExtra(doc),
     outcomes: readOutcomes(doc),
     nextFollowUp: readNextFollowUp(doc),
+    previous: readPrevious(doc),
+    next: readNextTalk(doc),
     confirmations: readConfirmations(doc),
     sealed: readSealed(doc),
     tasksDone: readTasksDone(doc),

@@ -18,6 +18,7 @@ import {
 } from './parse.ts'
 import { forgetPins } from './pinnedDevices.ts'
 import { forgetPreparation } from './preparation.ts'
+import { type CarriedPlan, carriedOf } from './previous.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // me: name · conversations: <conversation>/<field of NotebookEntry>; what was prepared is in preparation.ts.
@@ -93,6 +94,13 @@ export function changeNotebookEntry(
 /** From now on the conversation lies in the room of this secret. */
 export const noteRotation = (doc: SharedDoc, id: ConversationId, rotated: RotatedSecret): void =>
   changeNotebookEntry(doc, id, { rotated })
+
+/** The plan of the last talk waits here until the other person has joined. */
+export const keepCarried = (doc: SharedDoc, id: ConversationId, carried: CarriedPlan): void =>
+  change(doc, () => conversations(doc).set(`${id}/carried`, carried))
+
+export const readCarried = (doc: SharedDoc, id: ConversationId): CarriedPlan | null =>
+  carriedOf(conversations(doc).get(`${id}/carried`))
 
 /** All that stands under one conversation, known here or not. */
 export const conversationRows = (doc: SharedDoc, id: ConversationId): Rows =>

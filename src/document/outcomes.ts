@@ -5,7 +5,7 @@ import {
   outcomeStatuses,
 } from '../domain/conversation.ts'
 import type { AgreementId } from '../domain/ids.ts'
-import { emptyRecord, idOf, isoDateOf, rowsUnder, textsUnder } from './parse.ts'
+import { emptyRecord, idOf, isoDateOf, property, rowsUnder, stringOf, textsUnder } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // followup: status/<agreement>, next = an ISO date · outcome/<agreement>/<field> are texts
@@ -33,7 +33,7 @@ export function readOutcomes(doc: SharedDoc): Conversation['outcomes'] {
     return there
   }
   for (const { id, value } of rowsUnder(followUp(doc), 'status')) {
-    const status = outcomeStatuses.find(known => known === value)
+    const status = statusOf(value)
     const outcome = status && outcomeOf(id)
     if (outcome) outcome.status = status
   }
@@ -44,3 +44,19 @@ export function readOutcomes(doc: SharedDoc): Conversation['outcomes'] {
   }
   return outcomes
 }
+
+/** One that was stored as a plain value. */
+export function readOutcome(value: unknown): Outcome | null {
+  const status = statusOf(property(value, 'status'))
+  if (!status) return null
+  const told = emptyRecord<string, string>()
+  const texts = property(value, 'told')
+  for (const [field, written] of Object.entries(typeof texts === 'object' && texts !== null ? texts : {})) {
+    const text = stringOf(written)
+    if (text) told[field] = text
+  }
+  return { status, told }
+}
+
+const statusOf = (value: unknown): OutcomeStatus | null =>
+  outcomeStatuses.find(known => known === value) ?? null

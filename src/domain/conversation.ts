@@ -46,6 +46,10 @@ export interface Conversation {
   outcomes: Partial<Record<AgreementId, Outcome>>
   /** When the plan is looked at the next time, once it was looked at: an ISO date, or '' while open. */
   nextFollowUp: string
+  /** What was agreed in the talk before this one. */
+  previous: PreviousPlan | null
+  /** The talk after this one, once somebody has made it. */
+  next: NextTalk | null
   confirmations: Confirmation[]
   /** Canonical plans that somebody confirmed, write-once under their hash. */
   sealed: Partial<Record<PlanHash, string>>
@@ -140,6 +144,19 @@ export interface Outcome {
   status: OutcomeStatus
   /** What people wrote about it, by the field that the pack's plan has for it, or `result`. */
   told: Partial<Record<string, string>>
+}
+
+export interface PreviousPlan {
+  conversation: ConversationId
+  /** The canonical plan as it was sealed. */
+  canonical: string
+}
+
+export interface NextTalk {
+  conversation: ConversationId
+  by: ParticipantId
+  /** Its invitation. */
+  link: string
 }
 
 export interface Confirmation {

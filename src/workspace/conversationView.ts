@@ -1,12 +1,13 @@
 import { readConversation } from '../document/conversationDoc.ts'
 import { readEnd } from '../document/departures.ts'
 import { type KeptPlan, readKeptPlans } from '../document/keptPlans.ts'
-import type { NotebookEntry } from '../document/notebookDoc.ts'
+import { type NotebookEntry, readCarried } from '../document/notebookDoc.ts'
 import { readOwnDevices, readPapers } from '../document/ownDevices.ts'
 import { type ClaimedDevice, readClaimedDevices } from '../document/participants.ts'
 import type { OpenedPick } from '../document/picks.ts'
 import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
+import type { CarriedPlan } from '../document/previous.ts'
 import { readRemovals } from '../document/rotations.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { followUpDate } from '../domain/agreements.ts'
@@ -60,6 +61,8 @@ export interface ReadConversation {
   toPin: Pin[]
   /** A sealed plan that it should hold. */
   toKeep: KeptPlan | null
+  /** The last talk's plan, which waited for the other to join. */
+  toCarry: CarriedPlan | null
 }
 
 /** Everything that a screen may know, read anew from both documents. */
@@ -80,9 +83,13 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     secrets,
     computed,
   })
-  const conversation = withKeptPlans(
-    asKnownHere(read.value.conversation, entry.id, devices.of),
-    readKeptPlans(notebook, entry.id),
+  const carried = read.value.conversation.previous ? null : readCarried(notebook, entry.id)
+  const conversation = withCarried(
+    withKeptPlans(
+      asKnownHere(read.value.conversation, entry.id, devices.of),
+      readKeptPlans(notebook, entry.id),
+    ),
+    carried,
   )
   const me = conversation.participants.find(person => person.id === entry.me)
   if (!me) return null
@@ -118,7 +125,8 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   }
   const othersSpeaking = view.others.flatMap(person => devices.speaking(person.id))
   const ownSpeaking = devices.speaking(me.id)
-  return { view, canonical, othersSpeaking, ownSpeaking, toPin: devices.toPin, toKeep }
+  const toCarry = entry.secret ? carried : null
+  return { view, canonical, othersSpeaking, ownSpeaking, toPin: devices.toPin, toKeep, toCarry }
 }
 
 export function summaryOf({
@@ -171,6 +179,16 @@ function withKeptPlans(conversation: Conversation, plans: KeptPlan[]): Conversat
     },
   }
 }
+
+/** Until the other has joined, only this person sees the last plan here. */
+const withCarried = (conversation: Conversation, carried: CarriedPlan | null): Conversation =>
+  carried
+    ? {
+        ...conversation,
+        previous: { conversation: carried.conversation, canonical: carried.canonical },
+        outcomes: { ...carried.outcomes, ...conversation.outcomes },
+      }
+    : conversation
 
 /** A relay's word is none: only what a device that is known here as a participant's has signed (SPEC P-57). */
 function believedEnd(

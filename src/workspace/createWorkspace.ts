@@ -2,6 +2,7 @@ import { seedConversation } from '../document/conversationDoc.ts'
 import { readEnd } from '../document/departures.ts'
 import {
   forgetConversation,
+  keepCarried,
   putNotebookEntry,
   readMyName,
   readNotebookEntries,
@@ -25,7 +26,7 @@ import { ownDevicesOf } from './ownDevices.ts'
 import type { Machinery } from './ports.ts'
 import { removing } from './removing.ts'
 import { docName, openSession, type Session } from './session.ts'
-import type { ConversationState, StorageTrouble } from './views.ts'
+import type { ConversationState, ConversationView, StorageTrouble } from './views.ts'
 import type { Backups, NewConversation, Workspace } from './workspace.ts'
 
 interface Held {
@@ -102,12 +103,13 @@ export function createWorkspace(
       await documents.delete(docName(id))
       return isKept
     }
+    const invitation = lobby.newSecret()
     setMyName(notebook.doc, start.me.name)
     putNotebookEntry(notebook.doc, {
       id,
       me,
       role: start.me.role,
-      invitation: lobby.newSecret(),
+      invitation,
       lobbyDevice: mine.value.identity.id,
       secret: null,
       invitee: others[0]?.id ?? null,
@@ -124,15 +126,28 @@ export function createWorkspace(
       how: 'joined',
       isTold: true,
     })
+    const last = start.after ? await readyIn(start.after) : null
+    const { sealed } = last?.plan ?? {}
+    if (last && sealed && last.pack.id === pack.id) {
+      const { outcomes } = last.conversation
+      keepCarried(notebook.doc, id, { conversation: start.after!, canonical: sealed.canonical, outcomes })
+    }
     const isNoted = await isOnDisk(mine.value.kept)
     if (!isNoted.ok) {
       forgetConversation(notebook.doc, id)
       await documents.delete(docName(id))
       return isNoted
     }
+    if (start.after && last)
+      held(start.after).session.noteNext({ conversation: id, link: lobby.toLink(invitation) })
     keepInStep(id)
     void device.askToPersist()
     return ok(id)
+  }
+
+  async function readyIn(id: ConversationId): Promise<ConversationView | null> {
+    const state = await stateOf(id)
+    return state.state === 'ready' ? state.view : null
   }
 
   /** Held by the app itself, so that picks open and invitations are answered while Home is looked at. */

@@ -4,6 +4,7 @@ import { onNotebookChange } from '../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
 import { readParticipants } from '../document/participants.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
+import { carryIn } from '../document/previous.ts'
 import { onChange, type SharedDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
@@ -120,6 +121,7 @@ export function runConversation(parts: Parts): OpenConversation {
     const { ended } = latest.view
     if (ended && !readEnd(notebook.doc, id)) noteEnd(notebook.doc, id, ended)
     if (latest.toKeep) keepPlan(notebook.doc, id, latest.toKeep)
+    if (latest.toCarry && canAct() && isForThisDevice()) carryIn(doc, latest.toCarry)
     keepSummary(latest.view)
     vouching.ask()
     rotating.ask()

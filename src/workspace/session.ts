@@ -1,6 +1,7 @@
 import { readConversation } from '../document/conversationDoc.ts'
 import { onNotebookChange } from '../document/notebookChanges.ts'
 import { readNotebookEntry } from '../document/notebookDoc.ts'
+import { noteNextTalk } from '../document/previous.ts'
 import { newDoc, onChange } from '../document/sharedDoc.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
@@ -28,6 +29,8 @@ export interface Session extends ConversationSession {
   save(): Promise<void>
   /** A screen is about to show it. */
   freshen(): void
+  /** Where the other is already in: the next talk, with its invitation. */
+  noteNext(talk: { conversation: ConversationId; link: string }): void
   /** Closes for good, when no screen holds it any more. */
   shutDown(): Promise<void>
 }
@@ -140,6 +143,7 @@ export function openSession(parts: Parts): Session {
     rest: async () => open?.rest(),
     save: async () => open?.save(),
     freshen: () => open?.freshen(),
+    noteNext: talk => isJoined() && noteNextTalk(doc, { ...talk, by: me() }),
     async shutDown() {
       isShut = true
       stopWaiting()

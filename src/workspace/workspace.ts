@@ -121,6 +121,8 @@ export interface NewConversation {
   me: { name: string; role: 'leader' | 'employee' }
   others: { name: string; role: 'leader' | 'employee' }[]
   setting: Setting
+  /** The last talk with the same people: its sealed plan is carried in, and its phones see the invitation. */
+  after?: ConversationId
 }
 
 export interface Invitations {

@@ -79,6 +79,8 @@ export const conversation = (more: Partial<Conversation> = {}): Conversation => 
   planExtra: {},
   outcomes: {},
   nextFollowUp: '',
+  previous: null,
+  next: null,
   confirmations: [],
   sealed: {},
   tasksDone: {},

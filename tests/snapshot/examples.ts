@@ -73,6 +73,8 @@ export const examplePlan = (change: Partial<Conversation> = {}): Conversation =>
   planExtra: { opfoelgningsdato: '2027-05-28' },
   outcomes: {},
   nextFollowUp: '',
+  previous: null,
+  next: null,
   confirmations: [],
   sealed: {},
   tasksDone: {},

@@ -27,6 +27,8 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
   const { view } = useSession()
   const [asked, setAsked] = useState<{ id: AgreementId; what: string } | null>(null)
   const words = seal.followup
+  // Until the other has joined there is nobody to say it to.
+  const isShared = view.others.some(({ devices }) => devices.length > 0)
   const today = isoToday()
   const called = participants.map(person => ({ ...person, name: firstName(person.name) }))
   return (
@@ -49,9 +51,11 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
                     </p>
                   ))}
                   <OutcomeLines outcome={view.conversation.outcomes[agreement.id]} />
-                  <TextButton icon="pen" onPress={() => setAsked(agreement)}>
-                    {view.conversation.outcomes[agreement.id] ? common.buttons.edit : words.outcome.ask}
-                  </TextButton>
+                  {isShared && (
+                    <TextButton icon="pen" onPress={() => setAsked(agreement)}>
+                      {view.conversation.outcomes[agreement.id] ? common.buttons.edit : words.outcome.ask}
+                    </TextButton>
+                  )}
                 </>
               ) : (
                 <p className="strong">{words.nextShort}</p>

@@ -11,6 +11,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { FollowUpDays } from './FollowUpDays.tsx'
 import { followUpsOf } from './followUps.ts'
 import { NextFollowUp } from './NextFollowUp.tsx'
+import { NextTalk } from './NextTalk.tsx'
 import './followup.css'
 
 /** What was sealed, by the days when it comes up again. */
@@ -42,14 +43,7 @@ export function FollowUpScreen() {
   const plan = parseCanonicalPlan(sealed.canonical)
   const words = view.findings.filter(({ gate }) => gate === 'followup')
   return (
-    <Screen
-      bin="record"
-      foot={
-        <Button wide icon="doc" onPress={() => void navigate({ to: '/c/$id/archive', params })}>
-          {followup.seePlan}
-        </Button>
-      }
-    >
+    <Screen bin="record" foot={<NextTalk />}>
       <h1>{followup.title}</h1>
       <div className="follow-up-notices">
         {words.map(({ ruleId, text }) => (
@@ -72,6 +66,9 @@ export function FollowUpScreen() {
       ) : (
         <p className="lead">{followup.unreadable}</p>
       )}
+      <TextButton icon="doc" onPress={() => void navigate({ to: '/c/$id/archive', params })}>
+        {followup.seePlan}
+      </TextButton>
     </Screen>
   )
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Setting } from '../../domain/conversation.ts'
+import type { ConversationId, PackId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -19,19 +20,27 @@ import './invite.css'
 
 type Role = 'leader' | 'employee'
 
+interface LastTalk {
+  id: ConversationId
+  pack: PackId
+  myName: string
+  myRole: Role
+  otherName: string
+}
+
 /** A new conversation on one calm page; only the two names are needed, the rest can wait. */
-export function StartScreen() {
+export function StartScreen({ last }: { last?: LastTalk }) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { common, invite } = useMessages()
   const [language] = useLanguage()
   const packs = workspace.packs()
-  const [packId, setPackId] = useState(packs[0]!.id)
+  const [packId, setPackId] = useState(last?.pack ?? packs[0]!.id)
   const [pack, setPack] = useState<Pack | null>(null)
   const [setting, setSetting] = useState<Setting | null>(null)
-  const [myName, setMyName] = useState('')
-  const [myRole, setMyRole] = useState<Role>('leader')
-  const [otherName, setOtherName] = useState('')
+  const [myName, setMyName] = useState(last?.myName ?? '')
+  const [myRole, setMyRole] = useState<Role>(last?.myRole ?? 'leader')
+  const [otherName, setOtherName] = useState(last?.otherName ?? '')
   const [missing, setMissing] = useState<'myName' | 'otherName' | null>(null)
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null)
   const [isCreating, setCreating] = useState(false)
@@ -62,6 +71,7 @@ export function StartScreen() {
       me: { name: myName.trim(), role: myRole },
       others: [{ name: otherName.trim(), role: myRole === 'leader' ? 'employee' : 'leader' }],
       setting: { ...setting, place: setting.place.trim() },
+      ...(last ? { after: last.id } : {}),
     })
     setCreating(false)
     if (created.ok) void navigate({ to: '/c/$id/invite', params: { id: created.value }, replace: true })

@@ -10,6 +10,7 @@ import { KeywordsPart } from './KeywordsPart.tsx'
 import { MissingPart } from './MissingPart.tsx'
 import { NextStep } from './NextStep.tsx'
 import { OthersPart } from './OthersPart.tsx'
+import { PreviousPart } from './PreviousPart.tsx'
 import { QuestionsPart } from './QuestionsPart.tsx'
 import { SettingPart } from './SettingPart.tsx'
 import { isPrepared, isTalkOpen } from './standsInTheWay.ts'
@@ -27,6 +28,7 @@ export function PrepareScreen() {
     <Screen foot={<NextStep />}>
       <h1>{prepare.title[titleNow()]}</h1>
       <p className="lead">{prepare.lead}</p>
+      <PreviousPart />
       <SettingPart />
       <KeywordsPart />
       <OthersPart />

@@ -8,6 +8,12 @@ export const prepare = {
     later: 'Jeres forbe\u00adredelse',
   },
   lead: 'Lidt ad gangen, når det passer dig.',
+  previous: {
+    title: 'Planen fra sidst',
+    hint: 'det, I aftalte sidst',
+    text: 'Den kommer først: Hvordan er det gået med jeres aftaler?',
+    see: 'Se planen fra sidst',
+  },
   others: {
     title: 'Hvem er klar?',
     absent: ({ name }: { name: string }) => `${name} er ikke med endnu`,

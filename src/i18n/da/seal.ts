@@ -88,6 +88,18 @@ export const seal = {
       calendar: 'Læg dagen i kalenderen',
       calendarTitle: ({ name }: { name: string }) => `Opfølgning med ${name}`,
     },
+    nextTalk: {
+      make: 'Lav jeres næste samtale',
+      open: 'Til jeres næste samtale',
+      invited: ({ name }: { name: string }) => `${name} inviterer dig til jeres næste samtale.`,
+      see: 'Se invitationen',
+    },
+    previous: {
+      title: 'Planen fra sidst',
+      lead: 'Begynd med det, I aftalte sidst: Hvordan er det gået?',
+      none: 'Der er ingen plan fra sidst i denne samtale.',
+      goOn: 'Videre til jeres forberedelse',
+    },
     unreadable: 'Planen er forseglet i en nyere udgave af appen og kan ikke læses her.',
     seePlan: 'Se planen, som mappen får den',
   },

@@ -10,6 +10,12 @@ export const prepare: Shape<typeof source> = {
     later: 'How you prepared',
   },
   lead: 'A little at a time, whenever it suits you.',
+  previous: {
+    title: 'The last plan',
+    hint: 'what you agreed the last time',
+    text: 'It comes first: how did it go with what you agreed?',
+    see: 'See the last plan',
+  },
   others: {
     title: 'Who is ready?',
     absent: ({ name }) => `${name} hasn’t joined yet`,

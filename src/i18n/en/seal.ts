@@ -89,6 +89,18 @@ export const seal: Shape<typeof source> = {
       calendar: 'Put the day in the calendar',
       calendarTitle: ({ name }) => `Follow-up with ${name}`,
     },
+    nextTalk: {
+      make: 'Make your next conversation',
+      open: 'To your next conversation',
+      invited: ({ name }) => `${name} invites you to your next conversation.`,
+      see: 'See the invitation',
+    },
+    previous: {
+      title: 'The last plan',
+      lead: 'Begin with what you agreed the last time: how did it go?',
+      none: 'There is no earlier plan in this conversation.',
+      goOn: 'On to your preparation',
+    },
     unreadable: 'The plan was sealed in a newer version of the app and can’t be read here.',
     seePlan: 'See the plan as the file gets it',
   },

@@ -10,6 +10,12 @@ export const prepare: Shape<typeof source> = {
     later: 'Forbe\u00adredelsen deres',
   },
   lead: 'Litt om gangen, når det passer deg.',
+  previous: {
+    title: 'Planen fra sist',
+    hint: 'det dere avtalte sist',
+    text: 'Den kommer først: Hvordan har det gått med avtalene deres?',
+    see: 'Se planen fra sist',
+  },
   others: {
     title: 'Hvem er klar?',
     absent: ({ name }) => `${name} er ikke med ennå`,

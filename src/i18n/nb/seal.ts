@@ -89,6 +89,18 @@ export const seal: Shape<typeof source> = {
       calendar: 'Legg dagen i kalenderen',
       calendarTitle: ({ name }) => `Oppfølging med ${name}`,
     },
+    nextTalk: {
+      make: 'Lag den neste samtalen',
+      open: 'Til den neste samtalen',
+      invited: ({ name }) => `${name} inviterer deg til den neste samtalen.`,
+      see: 'Se invitasjonen',
+    },
+    previous: {
+      title: 'Planen fra sist',
+      lead: 'Begynn med det dere avtalte sist: Hvordan har det gått?',
+      none: 'Det er ingen plan fra sist i denne samtalen.',
+      goOn: 'Videre til forberedelsen',
+    },
     unreadable: 'Planen er forseglet i en nyere versjon av appen og kan ikke leses her.',
     seePlan: 'Se planen slik mappa får den',
   },

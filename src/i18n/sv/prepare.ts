@@ -10,6 +10,12 @@ export const prepare: Shape<typeof source> = {
     later: 'Er förbe\u00adredelse',
   },
   lead: 'Lite i taget, när det passar dig.',
+  previous: {
+    title: 'Planen från förra gången',
+    hint: 'det ni kom överens om då',
+    text: 'Den kommer först: Hur har det gått med det ni kom överens om?',
+    see: 'Se förra planen',
+  },
   others: {
     title: 'Vem är redo?',
     absent: ({ name }) => `${name} är inte med än`,

@@ -90,6 +90,18 @@ export const seal: Shape<typeof source> = {
       calendar: 'Lägg dagen i kalendern',
       calendarTitle: ({ name }) => `Uppföljning med ${name}`,
     },
+    nextTalk: {
+      make: 'Skapa nästa samtal',
+      open: 'Till nästa samtal',
+      invited: ({ name }) => `${name} bjuder in dig till nästa samtal.`,
+      see: 'Se inbjudan',
+    },
+    previous: {
+      title: 'Planen från förra gången',
+      lead: 'Börja med det ni kom överens om förra gången: Hur har det gått?',
+      none: 'Det finns ingen plan från förra gången i det här samtalet.',
+      goOn: 'Vidare till förberedelsen',
+    },
     unreadable: 'Planen är förseglad i en nyare version av appen och kan inte läsas här.',
     seePlan: 'Se planen som den hamnar i akten',
   },

@@ -1,0 +1,43 @@
+import { useNavigate } from '@tanstack/react-router'
+import { parseCanonicalPlan } from '../../domain/parsePlan.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { FollowUpDays } from './FollowUpDays.tsx'
+import { followUpsOf } from './followUps.ts'
+import './followup.css'
+
+/** R-ALB-14: what was agreed the last time, before anything new; both say how it went. */
+export function PreviousScreen() {
+  const { view } = useSession()
+  const { followup } = useMessages().seal
+  const navigate = useNavigate()
+  const { previous, id } = view.conversation
+  const plan = previous && parseCanonicalPlan(previous.canonical)
+  return (
+    <Screen
+      bin="record"
+      foot={
+        <Button
+          kind="go"
+          wide
+          iconAfter="next"
+          onPress={() => void navigate({ to: '/c/$id/prepare', params: { id } })}
+        >
+          {followup.previous.goOn}
+        </Button>
+      }
+    >
+      <h1>{followup.previous.title}</h1>
+      {plan?.ok ? (
+        <>
+          <p className="lead follow-up-lead">{followup.previous.lead}</p>
+          <FollowUpDays days={followUpsOf(plan.value, view.pack)} participants={plan.value.participants} />
+        </>
+      ) : (
+        <p className="lead follow-up-lead">{plan ? followup.unreadable : followup.previous.none}</p>
+      )}
+    </Screen>
+  )
+}

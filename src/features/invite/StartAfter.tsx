@@ -1,0 +1,13 @@
+import type { ConversationId } from '../../domain/ids.ts'
+import { useConversation } from '../../workspace/WorkspaceContext.tsx'
+import { StartScreen } from './StartScreen.tsx'
+
+/** The next talk with the same person: what was true the last time stands there already. */
+export function StartAfter({ id }: { id: ConversationId }) {
+  const { state } = useConversation(id)
+  if (state.state === 'loading' || state.state === 'arriving') return null
+  if (state.state !== 'ready') return <StartScreen />
+  const { me, others, pack } = state.view
+  const last = { id, pack: pack.id, myName: me.name, myRole: me.role, otherName: others[0]?.name ?? '' }
+  return <StartScreen last={last} />
+}
