@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
 import { beginTalk, openPair, openWords, type Pair, sayYesToPlan, writePlan } from './pair.ts'
 import { openWorld, type World } from './phones.ts'
-import { filePlan, goTo, isoDate, press, savedHere } from './steps.ts'
+import { conversationOf, filePlan, goTo, isoDate, press, savedHere } from './steps.ts'
 
 let world: World
 let pair: Pair
@@ -54,5 +55,33 @@ describe('When the plan is looked at again', () => {
     const text = await readFile(await download.path(), 'utf8')
     expect(text).toContain(`DTSTART;VALUE=DATE:${isoDate(40).replaceAll('-', '')}`)
     expect(text).not.toContain('natholdet')
+  })
+
+  test('R-ALB-14 the next conversation begins with the last plan, and the other is invited where both are in', async () => {
+    const { maja, jonas, conversation } = pair
+    await goTo(maja, conversation, 'followup')
+    await press(maja.page, 'Lav jeres næste samtale')
+    await eventually(() => maja.page.getByLabel('Din medarbejders navn').inputValue()).toBe('Jonas Berg')
+    await press(maja.page, 'Lav samtalen')
+    await maja.page.waitForURL(/\/invite$/)
+    const next = conversationOf(maja.page)
+    expect(next).not.toBe(conversation)
+
+    await goTo(jonas, conversation, 'followup')
+    await jonas.page.getByText('Maja inviterer dig til jeres næste samtale.').waitFor()
+    await press(jonas.page, 'Se invitationen')
+    await press(jonas.page, 'Ja, jeg er med')
+    await jonas.page.waitForURL(url => url.href.startsWith(next))
+    await goTo(jonas, next, 'prepare')
+    await press(jonas.page, 'Se planen fra sidst')
+    await jonas.page.getByText('Jonas følger natholdet').waitFor()
+    await jonas.page.getByText('Tre nætter i marts').waitFor()
+    await jonas.airplane(true)
+    await jonas.page.reload()
+    await jonas.page.getByText('Det er gjort').waitFor()
+    await jonas.airplane(false)
+    await goTo(maja, conversation, 'followup')
+    await press(maja.page, 'Til jeres næste samtale')
+    await maja.page.waitForURL(url => url.href.startsWith(next))
   })
 })

@@ -18,13 +18,15 @@ export function PreviousPart() {
       <Paper cut="b">
         <h2 className="paper-title">{prepare.previous.title}</h2>
         <p>{prepare.previous.text}</p>
-        <Button
-          wide
-          iconAfter="next"
-          onPress={() => void navigate({ to: '/c/$id/previous', params: { id } })}
-        >
-          {prepare.previous.see}
-        </Button>
+        <div className="previous-see">
+          <Button
+            wide
+            iconAfter="next"
+            onPress={() => void navigate({ to: '/c/$id/previous', params: { id } })}
+          >
+            {prepare.previous.see}
+          </Button>
+        </div>
       </Paper>
     </section>
   )

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { stateOf } from '../../src/document/sharedDoc.ts'
+import type { AgreementId } from '../../src/domain/ids.ts'
+import { valueIn } from '../crypto/known.ts'
+import { joined, moment, preview, start, until } from './twoDevices.ts'
+import { seal, writePlan } from './wholeTalk.ts'
+
+async function lastYear() {
+  const two = await joined()
+  await writePlan(two)
+  await seal(two)
+  const agreement = two.maja.view(two.id).conversation.agreements[0]!.id as AgreementId
+  two.maja.session(two.id).setOutcome(agreement, 'done')
+  two.jonas.session(two.id).text({ bin: 'record', outcome: agreement, field: 'result' }).set('Tre formiddage')
+  await until(() => two.maja.view(two.id).conversation.outcomes[agreement]?.told.result)
+  return { ...two, agreement }
+}
+
+test('R-ALB-14 the next conversation holds the last plan, and how it went, on both phones', async () => {
+  const { maja, jonas, id, agreement } = await lastYear()
+  const { sealed } = maja.view(id).plan
+  const next = valueIn(await maja.workspace.createConversation({ ...start, after: id }))
+  await until(() => jonas.view(id).conversation.next?.conversation === next)
+  const invitation = await preview(jonas, jonas.view(id).conversation.next!.link)
+  valueIn(await invitation.accept('Jonas Holm'))
+  await until(() => jonas.view(next).invitation.state === 'joined')
+  for (const phone of [maja, jonas]) {
+    await until(() => phone.view(next).conversation.previous)
+    const { previous, outcomes } = phone.view(next).conversation
+    expect(previous).toEqual({ conversation: id, canonical: sealed!.canonical })
+    expect(outcomes[agreement]).toEqual({ status: 'done', told: { result: 'Tre formiddage' } })
+  }
+
+  jonas.session(next).setOutcome(agreement, 'changed')
+  await until(() => maja.view(next).conversation.outcomes[agreement]?.status === 'changed')
+  expect(maja.view(id).conversation.outcomes[agreement]?.status).toBe('done')
+})
+
+test('Until the other has joined, the last plan is on the inviter’s phone alone, not in what the link opens', async () => {
+  const { maja, id, agreement } = await lastYear()
+  const next = valueIn(await maja.workspace.createConversation({ ...start, after: id }))
+  await until(() => maja.view(next).conversation.previous)
+  expect(maja.view(next).conversation.outcomes[agreement]?.status).toBe('done')
+  await moment(200)
+  const offered = Buffer.from(stateOf(maja.disk.read(`conversation-${next}`))).toString('latin1')
+  expect(offered).toContain('Jonas')
+  expect(offered).not.toContain('To formiddage')
+  expect(offered).not.toContain('Tre formiddage')
+})
