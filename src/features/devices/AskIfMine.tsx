@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useKeyWords } from '../../i18n/keyWords.ts'
+import { kindInSentence } from '../../i18n/kindWord.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import type { GivingState } from '../../workspace/views.ts'
-import { kindWord } from './kindWord.ts'
 
 /** Nothing goes over before the person has compared the two screens. */
 export function AskIfMine(of: {
@@ -33,7 +33,7 @@ export function AskIfMine(of: {
     >
       <div role="status">
         <h1>{words.askTitle}</h1>
-        <p className="lead">{words.ask({ kind: kindWord(devices, of.asked.kind) })}</p>
+        <p className="lead">{words.ask({ kind: kindInSentence(devices, of.asked.kind) })}</p>
       </div>
       <SameWords words={same} label={words.same} />
       {of.asked.late > 0 && (

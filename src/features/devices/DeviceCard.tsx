@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
+import { kindWord } from '../../i18n/kindWord.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -7,7 +8,6 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import type { OwnDeviceView } from '../../workspace/views.ts'
-import { kindWord } from './kindWord.ts'
 
 /** One of the person's phones, by the name that they gave it. */
 export function DeviceCard({

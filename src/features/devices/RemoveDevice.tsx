@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { StorageTrouble } from '../../domain/storageTrouble.ts'
+import { kindWord } from '../../i18n/kindWord.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { OwnDeviceView } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
-import { kindWord } from './kindWord.ts'
 
 /** It can't be taken back, so it says beforehand what stays on the other phone and what stops working. */
 export function RemoveDevice(of: { device: OwnDeviceView; hasCode: boolean; onClose(): void }) {

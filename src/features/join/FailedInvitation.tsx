@@ -20,8 +20,8 @@ export function FailedInvitation(of: {
           <Button kind="go" wide icon="scan" onPress={of.onScan}>
             {invite.failureScan}
           </Button>
-          <Button wide icon="copy" onPress={of.onPaste}>
-            {invite.failurePaste}
+          <Button wide icon={of.failure === 'typo' ? 'pen' : 'copy'} onPress={of.onPaste}>
+            {of.failure === 'typo' ? invite.failureType : invite.failurePaste}
           </Button>
         </>
       }

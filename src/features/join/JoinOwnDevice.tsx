@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useKeyWords } from '../../i18n/keyWords.ts'
+import { kindInSentence } from '../../i18n/kindWord.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
@@ -42,7 +43,6 @@ export function JoinOwnDevice(of: {
     </Screen>
   )
   if (!joining) {
-    const kind = Object.entries(devices.kinds).find(([name]) => name === of.pending.from)?.[1]
     return (
       <Screen
         header={of.header}
@@ -58,7 +58,7 @@ export function JoinOwnDevice(of: {
         }
       >
         <h1>{words.title}</h1>
-        <p className="lead">{words.text({ kind: kind ?? devices.kinds.phone })}</p>
+        <p className="lead">{words.text({ kind: kindInSentence(devices, of.pending.from) })}</p>
         {of.pending.hasOwn && <p>{words.both}</p>}
         <p className="soft">{words.notYours}</p>
       </Screen>

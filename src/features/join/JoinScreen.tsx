@@ -82,7 +82,10 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
 
   const fail = useCallback((failure: InvitationFailure) => setStep({ at: 'failed', failure }), [])
   const goHome = () => void navigate({ to: '/' })
-  const header = <TopBar back={{ label: common.buttons.back, onPress: goHome }} title={common.titles.join} />
+  const titled = (title: string) => (
+    <TopBar back={{ label: common.buttons.back, onPress: goHome }} title={title} />
+  )
+  const header = titled(common.titles.join)
 
   switch (step.at) {
     case 'ios-tab':
@@ -112,10 +115,22 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
         />
       )
     case 'own-device':
-      return <JoinOwnDevice header={header} pending={step.pending} onHome={goHome} onFailed={fail} />
+      return (
+        <JoinOwnDevice
+          header={titled(common.titles.addDevice)}
+          pending={step.pending}
+          onHome={goHome}
+          onFailed={fail}
+        />
+      )
     case 'recovery':
       return (
-        <BringBack header={header} pending={step.pending} onHome={goHome} onFailed={() => fail('storage')} />
+        <BringBack
+          header={titled(common.titles.recoveryCode)}
+          pending={step.pending}
+          onHome={goHome}
+          onFailed={() => fail('storage')}
+        />
       )
     case 'failed':
       return (

@@ -84,7 +84,7 @@ export const devices = {
     toHome: 'Se dine samtaler',
   },
   code: {
-    title: 'Gendannelseskode',
+    title: 'Gendannelses\u00adkode',
     offer: 'Uden koden er alt væk, hvis telefonen bliver væk. Vi har ingen kopi, vi kan åbne.',
     offerOthers: 'Mister du alle dine telefoner, henter koden alt tilbage.',
     kept: 'Du har en kode. Den henter alt tilbage på en ny telefon.',

@@ -243,6 +243,7 @@ export const invite = {
   },
   failureScan: 'Scan koden',
   failurePaste: 'Indsæt linket igen',
+  failureType: 'Skriv koden igen',
   edition: {
     title: 'Sig det, så det passer hos jer',
     text: 'Ordene må du ændre. Meningen bag bliver stående.',

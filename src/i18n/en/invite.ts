@@ -247,6 +247,7 @@ export const invite: Shape<typeof source> = {
   },
   failureScan: 'Scan the code',
   failurePaste: 'Paste the link again',
+  failureType: 'Type the code again',
   edition: {
     title: 'Say it your own way',
     text: 'The words are yours to change. What they are after stays.',

@@ -86,7 +86,7 @@ export const devices: Shape<typeof source> = {
     toHome: 'Se samtalene dine',
   },
   code: {
-    title: 'Gjenopprettingskode',
+    title: 'Gjenopprettings\u00adkode',
     offer: 'Uten koden er alt borte hvis telefonen blir borte. Vi har ingen kopi som vi kan åpne.',
     offerOthers: 'Mister du alle telefonene dine, henter koden alt tilbake.',
     kept: 'Du har en kode. Den henter alt tilbake på en ny telefon.',

@@ -246,6 +246,7 @@ export const invite: Shape<typeof source> = {
   },
   failureScan: 'Skann koden',
   failurePaste: 'Lim inn lenken på nytt',
+  failureType: 'Skriv inn koden på nytt',
   edition: {
     title: 'Si det slik det passer hos dere',
     text: 'Ordene kan dere endre. Meningen bak blir stående.',

@@ -86,7 +86,7 @@ export const devices: Shape<typeof source> = {
     toHome: 'Se dina samtal',
   },
   code: {
-    title: 'Återställningskod',
+    title: 'Återställnings\u00adkod',
     offer: 'Utan koden är allt borta om telefonen försvinner. Vi har ingen kopia som vi kan öppna.',
     offerOthers: 'Tappar du bort alla dina telefoner hämtar koden tillbaka allt.',
     kept: 'Du har en kod. Den hämtar tillbaka allt på en ny telefon.',

@@ -250,6 +250,7 @@ export const invite: Shape<typeof source> = {
   },
   failureScan: 'Skanna koden',
   failurePaste: 'Klistra in länken igen',
+  failureType: 'Skriv koden igen',
   edition: {
     title: 'Säg det så att det passar hos er',
     text: 'Orden får ni ändra. Tanken bakom står kvar.',

@@ -31,7 +31,7 @@ export const seal: Shape<typeof source> = {
   confirming: 'Skriver under',
   waiting: ({ name }) => `Du har sagt ja. Nu är det ${possessive(name)} tur.`,
   toFile: 'Spara och arkivera planen',
-  toAgreements: 'Till överenskommelserna',
+  toAgreements: 'Till överens\u00adkommelserna',
   failures: {
     'not-ready': 'Planen ändrades medan du tryckte. Titta igenom den och försök igen.',
     'no-key':
