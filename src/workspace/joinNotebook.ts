@@ -82,7 +82,7 @@ export function joinNotebook(
   async function adopt(given: Uint8Array): Promise<void> {
     finish()
     const own = await room()
-    const adopted = await own?.adopt(given)
+    const adopted = await own?.adopt(given, offering)
     if (!adopted?.ok) return state.set({ state: 'failed', failure: 'storage' })
     state.set({ state: 'done' })
     // Of a tab that moved nobody else looks after the room, with the seed in it.

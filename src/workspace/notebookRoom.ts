@@ -49,7 +49,7 @@ export interface NotebookRoom {
   /** Removed devices to which what stands in the notebook from now on is closed. */
   closedTo(): DeviceId[]
   /** Goes into the notebook that another device of the same person has: from now on the two are one. */
-  adopt(seed: Uint8Array): Promise<Result<Seed, StorageTrouble>>
+  adopt(seed: Uint8Array, from?: Device): Promise<Result<Seed, StorageTrouble>>
   close(): Promise<void>
 }
 
@@ -162,15 +162,20 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
 
   /** The old room holds all that stands here, so what others wrote there before is here too. */
   async function leave(old: NotebookSeed, current: Seed): Promise<void> {
-    if (await handOn(current)) return following.ask()
+    if (await handOn(old, current)) return following.ask()
     leaveSeed(doc, old.name, identity.id)
     await kept.flush()
   }
 
-  /** Devices that this one let in may be unknown to whoever made the seed that came meanwhile. */
-  async function handOn({ name, bytes }: Seed): Promise<boolean> {
-    const listed = present(readOwnDevices(doc)).map(one => one.device.id)
-    const lacking = (await readLetIn()).filter(({ id }) => listed.includes(id) && !knows(id, name))
+  /**
+   * Devices that this one let in may be unknown to whoever made the seed that came meanwhile, and so may all those of a
+   * notebook that was joined. Where a removed device reads it may have put others on the list.
+   */
+  async function handOn(old: NotebookSeed, { name, bytes }: Seed): Promise<boolean> {
+    const listed = present(readOwnDevices(doc)).map(one => one.device)
+    const met = openTo(old).length > 0 ? [] : listed.filter(({ id }) => old.sealedFor.has(id))
+    const known = [...(await readLetIn()), ...met].filter(one => listed.some(({ id }) => id === one.id))
+    const lacking = known.filter(({ id }) => !knows(id, name))
     const sealedFor = new Map<DeviceId, Uint8Array>()
     for (const one of lacking) sealedFor.set(one.id, await secrets.sealTo(one, bytes))
     if (lacking.length > 0) putSeed(doc, { name, sealedFor }, { names: [], by: identity.id })
@@ -253,9 +258,10 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
       return ok(sealed)
     },
     takeBack: ({ id }) => forgetOwnDevice(doc, id),
-    async adopt(bytes) {
+    async adopt(bytes, from) {
       // Those of the notebook that was here till now come along, and the others don't know them yet.
-      await rememberLetIn(present(readOwnDevices(doc)).map(one => one.device))
+      const mine = present(readOwnDevices(doc)).map(one => one.device)
+      await rememberLetIn(from ? [...mine, from] : mine)
       const name = await secrets.seeds.nameOf(bytes)
       const all = readSeeds(doc)
       const known = all.find(one => one.name === name)

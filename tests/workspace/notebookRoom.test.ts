@@ -93,6 +93,22 @@ test('P-108: what is written once a phone is shut out never comes to where it ca
   expect(forStolen.includes('efter den tabte')).toBe(true)
 })
 
+test('P-105, P-108: a phone that joins another notebook doesn’t lead the others back to where a removed one can read', async () => {
+  const { group, all } = await groupOf(3)
+  const [first, second, lost] = all as [Own, Own, Own]
+  const joined = await group.device()
+  await joined.room.share()
+  group.away(true, second)
+  await group.link(joined, second)
+  await group.remove(first, lost)
+  await until(() => areTogether([first], [lost]))
+  write(first, 'efter den tabte')
+  await moment(50)
+  group.away(false, second)
+  await until(() => areTogether([first, second, joined], [lost]))
+  expect((await readableBy(lost, group, [...all, joined])).includes('efter den tabte')).toBe(false)
+})
+
 /** Small and always the same for a seed. */
 function dice(seed: number): (sides: number) => number {
   let state = seed

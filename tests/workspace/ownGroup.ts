@@ -44,7 +44,7 @@ export class OwnGroup {
   async link(old: Own, added: Own): Promise<void> {
     const sealed = valueIn(await old.room.letIn(added.keys.public, 'phone'))
     const seed = await identityOf(added.keys).unseal(sealed)
-    valueIn(await added.room.adopt(seed!))
+    valueIn(await added.room.adopt(seed!, old.keys.public))
   }
 
   async remove(on: Own, removed: Own): Promise<void> {
