@@ -30,6 +30,15 @@ export function onBelongingsChange(notebook: SharedDoc, listen: () => void): () 
   return () => notebook.off('afterTransaction', look)
 }
 
+export function onPeopleChange(notebook: SharedDoc, listen: () => void): () => void {
+  const people: unknown = notebook.getMap('people')
+  const look = ({ changed }: Y.Transaction) => {
+    if ([...changed.keys()].some(type => type === people)) listen()
+  }
+  notebook.on('afterTransaction', look)
+  return () => notebook.off('afterTransaction', look)
+}
+
 function isOf(conversation: ConversationId, type: unknown, keys: ReadonlySet<string | null>): boolean {
   if (type instanceof Y.Text) return Y.findRootTypeKey(type).startsWith(`prep/${conversation}/`)
   // Which phones are the person's own concerns every conversation.

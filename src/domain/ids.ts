@@ -3,6 +3,8 @@ type Branded<Name extends string> = string & { readonly __brand: Name }
 
 export type ConversationId = Branded<'ConversationId'>
 export type ParticipantId = Branded<'ParticipantId'>
+/** Somebody on a leader's own list. */
+export type PersonId = Branded<'PersonId'>
 export type DeviceId = Branded<'DeviceId'>
 export type AgreementId = Branded<'AgreementId'>
 export type MarkId = Branded<'MarkId'>

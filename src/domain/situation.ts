@@ -53,6 +53,13 @@ export const axisFacts =
     return axis === undefined ? undefined : (ownValue(axes, axis) ?? null)
   }
 
+/** Facts about one person alone, without a conversation. */
+export const employeeFacts =
+  (employee: Employee): Facts =>
+  path =>
+    ownValue(employee, employeePath.exec(path)?.[1] ?? '')
+
+const employeePath = /^employee\.(permanent|monthsEmployed|jobCode|unskilled|leaderPosition)$/
 const axisPath = /^conversation\.axis\.([\w-]+)$/
 
 /** The first form that matches answers; the part in brackets is handed over. */
@@ -78,10 +85,7 @@ const paths: [RegExp, (situation: Situation, part: string) => unknown][] = [
   [/^plan\.extra\.([\w-]+)$/, ({ conversation }, field) => ownValue(conversation.planExtra, field) || null],
   [/^ticked\.(.+)$/, isTicked],
   [/^pack\.settings\.(.+)$/, ({ pack }, id) => pack.settings.find(setting => setting.id === id)?.default],
-  [
-    /^employee\.(permanent|monthsEmployed|jobCode|unskilled|leaderPosition)$/,
-    ({ employee }, part) => ownValue(employee ?? {}, part),
-  ],
+  [employeePath, ({ employee }, part) => ownValue(employee ?? {}, part)],
 ]
 
 const countOf = (conversation: Conversation, role: string) =>

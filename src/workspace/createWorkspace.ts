@@ -23,6 +23,7 @@ import { readKeeping } from './keeping.ts'
 import { notebookOn } from './notebook.ts'
 import { type NotebookRoom, notebookRoom } from './notebookRoom.ts'
 import { ownDevicesOf } from './ownDevices.ts'
+import { noteOnList, peopleIn } from './people.ts'
 import type { Machinery } from './ports.ts'
 import { removing } from './removing.ts'
 import { docName, openSession, type Session } from './session.ts'
@@ -126,6 +127,9 @@ export function createWorkspace(
       how: 'joined',
       isTold: true,
     })
+    if (start.me.role === 'leader') {
+      for (const { name } of start.others) noteOnList(notebook, { id, name, form: pack.id }, newId)
+    }
     const last = start.after ? await readyIn(start.after) : null
     const { sealed } = last?.plan ?? {}
     if (last && sealed && last.pack.id === pack.id) {
@@ -241,6 +245,7 @@ export function createWorkspace(
     keeping: () =>
       readKeeping({ machinery, notebook, stateOf: id => sessions.get(id)?.session.view.get() ?? null }),
     invitations: invitationsFor({ machinery, notebook, ownRoom, packs: catalogue, loadPack, keepInStep }),
+    people: peopleIn(notebook, newId),
     ownDevices: ownDevicesOf({ machinery, notebook, room: ownRoom }),
     async deleteConversation(id) {
       const state = await stateOf(id)

@@ -13,6 +13,7 @@ import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { PendingLink } from './linkDevice.ts'
 import type { OwnDevices } from './ownDevices.ts'
+import type { People } from './people.ts'
 import type { PendingRecovery } from './recovery.ts'
 import type {
   ConversationState,
@@ -45,6 +46,7 @@ export interface Workspace {
   /** The same promise each time. */
   backups(): Promise<Backups>
   ownDevices: OwnDevices
+  people: People
   /** The name this device's person last used, to be offered again. */
   myName(): Promise<string>
 }

@@ -84,4 +84,20 @@ describe('When the plan is looked at again', () => {
     await press(maja.page, 'Til jeres næste samtale')
     await maja.page.waitForURL(url => url.href.startsWith(next))
   })
+
+  test('R-ALB-01 the leader’s list says who it is time for, also somebody without a talk, and makes the next one', async () => {
+    const { maja } = pair
+    const { page } = maja
+    await page.goto(world.url)
+    await press(page, 'Dine folk, og hvem det er tid til')
+    await page.getByRole('button', { name: /Jonas Berg.*I er i gang/ }).waitFor()
+    await press(page, 'Skriv en på listen')
+    await page.getByRole('dialog').getByLabel('Navn').fill('Lis Ravn')
+    await press(page, 'Tilføj')
+    await page.getByRole('heading', { name: 'Nu er det tid' }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: /Lis Ravn.*Tid til en samtale/ }).click()
+    await press(page, 'Lav en samtale')
+    await eventually(() => page.getByLabel('Din medarbejders navn').inputValue()).toBe('Lis Ravn')
+  })
 })

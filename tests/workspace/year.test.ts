@@ -47,3 +47,14 @@ test('Until the other has joined, the last plan is on the inviter’s phone alon
   expect(offered).not.toContain('To formiddage')
   expect(offered).not.toContain('Tre formiddage')
 })
+
+test('Whoever a leader makes a talk with stands on the leader’s list, once, with each talk; the employee has no list', async () => {
+  const { maja, jonas, id } = await joined()
+  const again = valueIn(
+    await maja.workspace.createConversation({ ...start, others: [{ name: ' jonas', role: 'employee' }] }),
+  )
+  await until(() => maja.workspace.people.view.get()?.length === 1)
+  expect(maja.workspace.people.view.get()).toMatchObject([{ name: 'Jonas', form: start.pack, facts: {} }])
+  expect([...maja.workspace.people.view.get()![0]!.talks].sort()).toEqual([id, again].sort())
+  expect(jonas.workspace.people.view.get()).toEqual([])
+})

@@ -5,6 +5,7 @@ import { useStartMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { useHome } from '../../workspace/WorkspaceContext.tsx'
 import { BrandBar } from './BrandBar.tsx'
 import { ConversationRows } from './ConversationRows.tsx'
@@ -77,6 +78,13 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
       {view.storage && <StorageNotice trouble={view.storage} />}
       {foremost && <ForemostConversation row={foremost} wording={wording} />}
       {others.length > 0 && <ConversationRows rows={others} wording={wording} />}
+      {view.conversations.some(({ myRole }) => myRole === 'leader') && (
+        <p className="home-people">
+          <TextButton icon="list" onPress={() => void navigate({ to: '/people' })}>
+            {messages.home.people}
+          </TextButton>
+        </p>
+      )}
       <SentLine rows={view.conversations} />
       <HomeHints install={install} update={update} />
     </Screen>

@@ -8,6 +8,7 @@ export function StartAfter({ id }: { id: ConversationId }) {
   if (state.state === 'loading' || state.state === 'arriving') return null
   if (state.state !== 'ready') return <StartScreen />
   const { me, others, pack } = state.view
-  const last = { id, pack: pack.id, myName: me.name, myRole: me.role, otherName: others[0]?.name ?? '' }
-  return <StartScreen last={last} />
+  const [other] = others
+  const known = { pack: pack.id, myName: me.name, myRole: me.role, otherName: other?.name ?? '' }
+  return <StartScreen known={{ ...known, after: id }} />
 }

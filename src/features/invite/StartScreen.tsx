@@ -20,8 +20,10 @@ import './invite.css'
 
 type Role = 'leader' | 'employee'
 
-interface LastTalk {
-  id: ConversationId
+/** What is known of the two already. */
+interface Known {
+  /** Their last talk. */
+  after?: ConversationId
   pack: PackId
   myName: string
   myRole: Role
@@ -29,18 +31,18 @@ interface LastTalk {
 }
 
 /** A new conversation on one calm page; only the two names are needed, the rest can wait. */
-export function StartScreen({ last }: { last?: LastTalk }) {
+export function StartScreen({ known }: { known?: Known }) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { common, invite } = useMessages()
   const [language] = useLanguage()
   const packs = workspace.packs()
-  const [packId, setPackId] = useState(last?.pack ?? packs[0]!.id)
+  const [packId, setPackId] = useState(known?.pack ?? packs[0]!.id)
   const [pack, setPack] = useState<Pack | null>(null)
   const [setting, setSetting] = useState<Setting | null>(null)
-  const [myName, setMyName] = useState(last?.myName ?? '')
-  const [myRole, setMyRole] = useState<Role>(last?.myRole ?? 'leader')
-  const [otherName, setOtherName] = useState(last?.otherName ?? '')
+  const [myName, setMyName] = useState(known?.myName ?? '')
+  const [myRole, setMyRole] = useState<Role>(known?.myRole ?? 'leader')
+  const [otherName, setOtherName] = useState(known?.otherName ?? '')
   const [missing, setMissing] = useState<'myName' | 'otherName' | null>(null)
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null)
   const [isCreating, setCreating] = useState(false)
@@ -71,7 +73,7 @@ export function StartScreen({ last }: { last?: LastTalk }) {
       me: { name: myName.trim(), role: myRole },
       others: [{ name: otherName.trim(), role: myRole === 'leader' ? 'employee' : 'leader' }],
       setting: { ...setting, place: setting.place.trim() },
-      ...(last ? { after: last.id } : {}),
+      ...(known?.after ? { after: known.after } : {}),
     })
     setCreating(false)
     if (created.ok) void navigate({ to: '/c/$id/invite', params: { id: created.value }, replace: true })

@@ -39,6 +39,7 @@ export const common = {
     notes: 'Mine noter',
     keywords: 'Stikord',
     words: 'De samme fire ord',
+    people: 'Dine folk',
     previous: 'Planen fra sidst',
     archive: 'Det, mappen får',
     together: 'Giv den videre nu',

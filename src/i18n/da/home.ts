@@ -41,6 +41,7 @@ export const home = {
     },
     nobody: { done: 'Alt er på plads.' },
   },
+  people: 'Dine folk, og hvem det er tid til',
   /** What a press on the conversation leads to. */
   act: {
     invite: 'Send invitationen',

@@ -41,6 +41,7 @@ export const common: Shape<typeof source> = {
     notes: 'My notes',
     keywords: 'Keywords',
     words: 'The same four words',
+    people: 'Your people',
     previous: 'The last plan',
     archive: 'What the file gets',
     together: 'Give it on now',

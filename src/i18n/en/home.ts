@@ -42,6 +42,7 @@ export const home: Shape<typeof source> = {
     },
     nobody: { done: 'Everything is in place.' },
   },
+  people: 'Your people, and whose turn it is',
   act: {
     invite: 'Send the invitation',
     answer: 'Answer the invitation',

@@ -18,4 +18,5 @@ export const later = {
   backup: () => import('./backup.ts'),
   ending: () => import('./ending.ts'),
   devices: () => import('./devices.ts'),
+  people: () => import('./people.ts'),
 }

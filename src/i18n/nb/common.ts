@@ -41,6 +41,7 @@ export const common: Shape<typeof source> = {
     notes: 'Mine notater',
     keywords: 'Stikkord',
     words: 'De samme fire ordene',
+    people: 'Folkene dine',
     previous: 'Planen fra sist',
     archive: 'Det mappa får',
     together: 'Gi den videre nå',

@@ -42,6 +42,7 @@ export const home: Shape<typeof source> = {
     },
     nobody: { done: 'Alt er på plass.' },
   },
+  people: 'Folkene dine, og hvem det er tid for',
   act: {
     invite: 'Send invitasjonen',
     answer: 'Svar på invitasjonen',

@@ -41,6 +41,7 @@ export const common: Shape<typeof source> = {
     notes: 'Mina anteckningar',
     keywords: 'Nyckelord',
     words: 'Samma fyra ord',
+    people: 'Dina medarbetare',
     previous: 'Förra planen',
     archive: 'Det som hamnar i akten',
     together: 'Ge det vidare nu',

@@ -42,6 +42,7 @@ export const home: Shape<typeof source> = {
     },
     nobody: { done: 'Allt är på plats.' },
   },
+  people: 'Dina medarbetare, och vem det är dags för',
   act: {
     invite: 'Skicka inbjudan',
     answer: 'Svara på inbjudan',

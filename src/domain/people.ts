@@ -1,0 +1,91 @@
+import { holds, pathsOf } from './conditions.ts'
+import { addMonths, isDate } from './dates.ts'
+import type { ConversationId, PackId, PersonId } from './ids.ts'
+import type { Cond, Pack } from './pack.ts'
+import { type Employee, employeeFacts } from './situation.ts'
+import type { ConversationSummary } from './summary.ts'
+
+/** Somebody in a leader's own list; nobody else sees it. */
+export interface Person {
+  id: PersonId
+  name: string
+  /** Whose form the talks are held with. */
+  form: PackId
+  facts: PersonFacts
+  /** Those made with this person, also when they are gone from this phone. */
+  talks: ConversationId[]
+}
+
+/** Asked for only where a form's rules ask. */
+export interface PersonFacts extends Omit<Employee, 'monthsEmployed'> {
+  /** ISO date. */
+  since?: string
+}
+
+export interface Standing {
+  /** What the form says of this person; null where it says nothing, or nothing is known that it asks for. */
+  level: 'mandatory' | 'should' | 'optional' | null
+  /** The day of the last talk that was held, or ''. */
+  last: string
+  /** Since when, or from when, a talk is due: '' at once, null where the form names no interval or no duty. */
+  dueFrom: string | null
+  /** A talk that was begun and isn't through. */
+  running: ConversationId | null
+}
+
+/** R-ALB-01, R-LUN-16, R-KBA-09: who is due, by whom the form is for and how often. */
+export function standingOf(
+  person: Person,
+  form: Pick<Pack, 'audience' | 'cadence'>,
+  talks: ConversationSummary[],
+  today: string,
+): Standing {
+  const own = talks.filter(talk => person.talks.includes(talk.id))
+  const held = own.filter(talk => isHeld(talk) && isDate(talk.date)).map(talk => talk.date)
+  const last = held.sort().at(-1) ?? ''
+  const facts = employeeFacts(employeeOf(person.facts, today))
+  const level = form.audience.find(({ who }) => holds(who, facts))?.level ?? null
+  const isDuty = level === 'mandatory' || level === 'should'
+  return {
+    level: level === 'forbidden' ? null : level,
+    last,
+    dueFrom: isDuty && form.cadence.perYear !== null ? nextAfter(last, form.cadence.perYear) : null,
+    running: own.find(talk => !isHeld(talk))?.id ?? null,
+  }
+}
+
+export const isDue = ({ dueFrom, running }: Standing, today: string): boolean =>
+  dueFrom !== null && dueFrom <= today && running === null
+
+/** What the leader is asked about a person: only what some rule of the form looks at. */
+export function askedOf(form: Pick<Pack, 'audience' | 'rules'>): (keyof PersonFacts)[] {
+  const conditions: Cond[] = [...form.audience.map(({ who }) => who), ...form.rules.map(({ when }) => when)]
+  const paths = new Set(conditions.flatMap(pathsOf))
+  return questions.filter(({ path }) => paths.has(path)).map(({ fact }) => fact)
+}
+
+const questions: { path: string; fact: keyof PersonFacts }[] = [
+  { path: 'employee.permanent', fact: 'permanent' },
+  { path: 'employee.monthsEmployed', fact: 'since' },
+  { path: 'employee.leaderPosition', fact: 'leaderPosition' },
+  { path: 'employee.unskilled', fact: 'unskilled' },
+  { path: 'employee.jobCode', fact: 'jobCode' },
+]
+
+/** Spoken through: what follows is writing and filing. */
+const isHeld = ({ station }: ConversationSummary) => ['agree', 'seal', 'file', 'followup'].includes(station)
+
+const nextAfter = (last: string, perYear: number) =>
+  last === '' ? '' : addMonths(last, Math.round(12 / perYear))
+
+function employeeOf({ since, ...facts }: PersonFacts, today: string): Employee {
+  return since !== undefined && isDate(since)
+    ? { ...facts, monthsEmployed: wholeMonths(since, today) }
+    : facts
+}
+
+function wholeMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number)
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0)
+}

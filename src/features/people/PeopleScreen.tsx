@@ -1,0 +1,73 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { isDue, type Person } from '../../domain/people.ts'
+import { isoToday } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { AddPerson } from './AddPerson.tsx'
+import { PersonRow } from './PersonRow.tsx'
+import { PersonSheet } from './PersonSheet.tsx'
+import { type Listed, useStandings } from './useStandings.ts'
+import './people.css'
+
+/** A leader's own list: who it is time to talk with, and who not yet. */
+export function PeopleScreen() {
+  const navigate = useNavigate()
+  const { common, people: words } = useMessages()
+  const standings = useStandings()
+  const [asked, setAsked] = useState<Person['id'] | null>(null)
+  const [isAdding, setAdding] = useState(false)
+  const today = isoToday()
+  const due = standings?.filter(({ standing }) => isDue(standing, today)) ?? []
+  const others = standings?.filter(({ standing }) => !isDue(standing, today)) ?? []
+  const shown = standings?.find(({ person }) => person.id === asked)
+
+  return (
+    <Screen
+      bin="mine"
+      header={
+        <TopBar
+          back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
+          title={common.titles.people}
+        />
+      }
+      foot={
+        <Button wide icon="plus" onPress={() => setAdding(true)}>
+          {words.add}
+        </Button>
+      }
+    >
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      {standings === null && <p role="status">{common.status.loading}</p>}
+      {standings?.length === 0 && <p className="people-none">{words.none}</p>}
+      {group(words.due, due)}
+      {group(due.length > 0 ? words.others : words.everybody, others)}
+      {shown && <PersonSheet {...shown} onClose={() => setAsked(null)} />}
+      {isAdding && <AddPerson onClose={() => setAdding(false)} />}
+    </Screen>
+  )
+
+  function group(title: string, rows: Listed[]) {
+    if (rows.length === 0) return null
+    return (
+      <section className="people-group">
+        <h2>{title}</h2>
+        <BinTab bin="mine" word={common.bins.mine.word} hint={words.hint} />
+        <Paper cut="b">
+          <ul>
+            {rows.map(({ person, standing }) => (
+              <li key={person.id}>
+                <PersonRow person={person} standing={standing} onPress={() => setAsked(person.id)} />
+              </li>
+            ))}
+          </ul>
+        </Paper>
+      </section>
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import { isDue, type Person, type Standing } from '../../domain/people.ts'
+import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Icon } from '../../ui/Icon.tsx'
+
+interface PersonRowProps {
+  person: Person
+  standing: Standing
+  onPress(): void
+}
+
+export function PersonRow({ person, standing, onPress }: PersonRowProps) {
+  const { people: words } = useMessages()
+  const formats = useFormats()
+  const today = isoToday()
+  const { level, last, dueFrom, running } = standing
+  return (
+    <button type="button" className="person-row" onClick={onPress}>
+      <span>
+        <b>{person.name}</b>
+        <small>{last === '' ? words.never : words.last({ day: formats.fullDay(last) })}</small>
+        {said() && <small className="strong">{said()}</small>}
+      </span>
+      <Icon name="next" />
+    </button>
+  )
+
+  function said(): string {
+    if (running) return words.running
+    if (isDue(standing, today)) return level === 'should' ? words.shouldNow : words.now
+    return dueFrom ? words.from({ day: formats.fullDay(dueFrom) }) : ''
+  }
+}
