@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useWayBack } from '../../ui/useWayBack.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import { CodeOnPaper } from './CodeOnPaper.tsx'
 import './devices.css'
@@ -25,7 +26,7 @@ export function CodeScreen() {
     if (made.ok) setCode(made.value)
   }
 
-  const back = () => void navigate({ to: '/devices' })
+  const back = useWayBack(() => void navigate({ to: '/devices' }))
   const header = (
     <TopBar back={{ label: common.buttons.back, onPress: back }} title={common.titles.recoveryCode} />
   )

@@ -21,7 +21,8 @@ export function StorageScreen() {
   const navigate = useNavigate()
   const goBack = useWayBack(() => void navigate({ to: '/settings' }))
   const own = useView(workspace.ownDevices.view)
-  const isNotebookShared = own.state === 'ready' && (own.devices.length > 1 || own.hasCode)
+  const isNotebookShared =
+    own.state === 'ready' && (own.relay.state !== 'not-shared' || own.devices.length > 1 || own.hasCode)
   const formats = useFormats()
   const { common, settings, backup } = useMessages()
   const words = settings.keeping
@@ -67,6 +68,7 @@ export function StorageScreen() {
       <section className="settings-part">
         <h2>{words.onlyMine}</h2>
         <p>{isNotebookShared ? words.onMyPhones : words.onlyHere}</p>
+        {own.state === 'ready' && <RecoveryCode of={own} />}
       </section>
       <section className="settings-part">
         <h2>{words.phone}</h2>
@@ -82,6 +84,24 @@ export function StorageScreen() {
     const inMegabytes = (bytes: number) => formats.number(Math.max(1, Math.round(bytes / 1_000_000)))
     return words.used({ used: inMegabytes(usedBytes), room: inMegabytes(quotaBytes - usedBytes) })
   }
+}
+
+/** Without it, whoever loses all their phones loses what only they could read. */
+function RecoveryCode({ of: { hasCode, isCodeOld } }: { of: { hasCode: boolean; isCodeOld: boolean } }) {
+  const navigate = useNavigate()
+  const { settings, devices } = useMessages()
+  const { code } = settings.keeping
+  return (
+    <>
+      <p className="icon-line">
+        <Icon name={hasCode ? 'check' : isCodeOld ? 'warning' : 'key'} />
+        <span>{hasCode ? code.kept : isCodeOld ? code.old : code.none}</span>
+      </p>
+      <Button wide icon="key" onPress={() => void navigate({ to: '/devices/code' })}>
+        {hasCode ? devices.code.show : devices.code.make}
+      </Button>
+    </>
+  )
 }
 
 function Standing({ of: { others, shared, isInBackup } }: { of: KeptConversation }) {

@@ -22,7 +22,7 @@ export const settings = {
     lead: 'Hvad der er sendt, hvad der er i en kopi, og hvad der kun er her.',
     onlyMine: 'Det, kun du kan læse',
     onlyHere:
-      'Dine egne noter og de ord, du har valgt, men ikke vist, er kun på denne telefon. De kommer kun videre i en sikkerhedskopi, eller når du selv tilføjer en telefon.',
+      'Dine egne noter og de ord, du har valgt, men ikke vist, er kun på denne telefon. De kommer kun videre i en sikkerhedskopi, eller når du tilføjer en telefon eller laver en kode.',
     onMyPhones:
       'Dine egne noter og de ord, du har valgt, men ikke vist, ligger også forseglet på serveren. Kun du kan åbne dem.',
     phone: 'Telefonen',
@@ -36,6 +36,11 @@ export const settings = {
     },
     inBackup: 'Med i din sikkerhedskopi',
     notInBackup: 'Ikke med i en sikkerhedskopi',
+    code: {
+      kept: 'Du har en gendannelseskode',
+      none: 'Du har ingen gendannelseskode',
+      old: 'Din gendannelseskode henter ikke mere noget nyt',
+    },
   },
   reading: {
     title: 'Hvem kan læse det?',

@@ -23,7 +23,7 @@ export const settings: Shape<typeof source> = {
     lead: 'What has been sent, what is in a backup, and what is only here.',
     onlyMine: 'What only you can read',
     onlyHere:
-      'Your own notes, and the words that you have picked but not shown, are on this phone only. They leave it only in a backup, or when you add a phone yourself.',
+      'Your own notes, and the words that you have picked but not shown, are on this phone only. They leave it only in a backup, or when you add a phone or make a code.',
     onMyPhones:
       'Your own notes, and the words that you have picked but not shown, are also sealed on the server. Only you can open them.',
     phone: 'The phone',
@@ -37,6 +37,11 @@ export const settings: Shape<typeof source> = {
     },
     inBackup: 'In your backup',
     notInBackup: 'Not in any backup',
+    code: {
+      kept: 'You have a recovery code',
+      none: 'You have no recovery code',
+      old: 'Your recovery code brings nothing new back any more',
+    },
   },
   reading: {
     title: 'Who can read it?',

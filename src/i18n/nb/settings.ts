@@ -24,7 +24,7 @@ export const settings: Shape<typeof source> = {
     lead: 'Hva som er sendt, hva som er i en kopi, og hva som bare er her.',
     onlyMine: 'Det bare du kan lese',
     onlyHere:
-      'Dine egne notater og ordene du har valgt, men ikke vist, er bare på denne telefonen. De kommer bare videre i en sikkerhetskopi, eller når du selv legger til en telefon.',
+      'Dine egne notater og ordene du har valgt, men ikke vist, er bare på denne telefonen. De kommer bare videre i en sikkerhetskopi, eller når du legger til en telefon eller lager en kode.',
     onMyPhones:
       'Dine egne notater og ordene du har valgt, men ikke vist, ligger også forseglet på serveren. Bare du kan åpne dem.',
     phone: 'Telefonen',
@@ -38,6 +38,11 @@ export const settings: Shape<typeof source> = {
     },
     inBackup: 'Med i sikkerhetskopien din',
     notInBackup: 'Ikke med i noen sikkerhetskopi',
+    code: {
+      kept: 'Du har en gjenopprettingskode',
+      none: 'Du har ingen gjenopprettingskode',
+      old: 'Gjenopprettingskoden din henter ikke noe nytt lenger',
+    },
   },
   reading: {
     title: 'Hvem kan lese det?',

@@ -24,7 +24,7 @@ export const settings: Shape<typeof source> = {
     lead: 'Vad som är skickat, vad som finns i en kopia och vad som bara finns här.',
     onlyMine: 'Det som bara du kan läsa',
     onlyHere:
-      'Dina egna anteckningar och de ord du har valt men inte visat finns bara på den här telefonen. De kommer bara vidare i en säkerhetskopia, eller när du själv lägger till en telefon.',
+      'Dina egna anteckningar och de ord du har valt men inte visat finns bara på den här telefonen. De kommer bara vidare i en säkerhetskopia, eller när du lägger till en telefon eller gör en kod.',
     onMyPhones:
       'Dina egna anteckningar och de ord du har valt men inte visat ligger också förseglade på servern. Bara du kan öppna dem.',
     phone: 'Telefonen',
@@ -38,6 +38,11 @@ export const settings: Shape<typeof source> = {
     },
     inBackup: 'Med i din säkerhetskopia',
     notInBackup: 'Inte med i någon säkerhetskopia',
+    code: {
+      kept: 'Du har en återställningskod',
+      none: 'Du har ingen återställningskod',
+      old: 'Din återställningskod hämtar inget nytt längre',
+    },
   },
   reading: {
     title: 'Vem kan läsa det?',
