@@ -114,7 +114,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
     },
 
     async offerCodes(secret, offer) {
-      return toCodes(await showOffer(secret, await keys(), draftOf(offer)))
+      return toCodes(await showOffer(secret, await keys(), draftOf(offer)), bytesPerCode)
     },
 
     async readAnswerCode(secret, offer, text) {
@@ -139,10 +139,13 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
 
     async answerCodes(secret, offer, { name }) {
       const message = messageOf(offer)
-      return toCodes(await showAnswer(secret, await keys(), message, { name, document: '' }))
+      return toCodes(await showAnswer(secret, await keys(), message, { name, document: '' }), bytesPerCode)
     },
   }
 }
+
+/** On the narrowest phone a cheap camera can still read it. */
+const bytesPerCode = 258
 
 const draftOf = ({ inviterDevice, document, ...offer }: Offer) => ({
   ...offer,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import type { Handover } from '../../workspace/workspace.ts'
+import { bytesPerCode } from './bytesPerCode.ts'
 
 /** Open for as long as the screen is; null until then, and where this phone or this tab can't hand over. */
 export function useHandover(): Handover | null {
@@ -12,7 +13,7 @@ export function useHandover(): Handover | null {
     if (!isPossible) return
     let isWanted = true
     let opened: Handover | null = null
-    void session.handover(bytesPerCode()).then(made => {
+    void session.handover(bytesPerCode({ width: innerWidth, height: innerHeight })).then(made => {
       opened = made
       if (isWanted) setHandover(made)
       else made?.close()
@@ -26,9 +27,3 @@ export function useHandover(): Handover | null {
 
   return handover
 }
-
-/**
- * A code's modules should be 4.8 pixels or more for a cheap camera: on a phone's width that leaves room for 65 and 73
- * modules a side.
- */
-const bytesPerCode = () => (Math.min(innerWidth, innerHeight) < 380 ? 340 : 440)
