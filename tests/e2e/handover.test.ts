@@ -6,6 +6,7 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { launchPhone, type Phone } from '../browser.ts'
 import { startRelay } from '../relay/startRelay.ts'
 import { filmCodes } from './film.ts'
+import { enter, headingHasFocus, tabTo } from './keyboard.ts'
 import {
   beginTalk,
   jonasWords,
@@ -84,7 +85,7 @@ describe('Two phones in airplane mode, each other’s camera and nothing else,',
   })
 })
 
-describe('Without a camera', () => {
+describe('Without a camera, by keyboard alone,', () => {
   let world: World
   afterEach(() => world.close())
 
@@ -96,16 +97,21 @@ describe('Without a camera', () => {
       await phone.airplane(true)
     }
     await writePlan(maja, conversation, 'Fast makker på aftenvagten')
-    await goTo(maja, conversation, 'together')
+    await enter(maja.page, /Gemt her|Modtaget/)
+    await maja.page.getByRole('dialog').waitFor()
+    await enter(maja.page, 'Giv den til Jonas nu')
+    await maja.page.waitForURL(/\/together$/)
+    await headingHasFocus(maja.page)
     const fromMaja = await fileOf(maja.page, 'Jonas')
     expect(fromMaja.name).toBe('Side om side fra Maja.txt')
     expect(fromMaja.text).toMatch(/^Fra Maja\. .*\n\nSIDE1\./)
     expect(fromMaja.text).not.toContain('makker')
 
     await goTo(jonas, conversation, 'together')
-    await press(jonas.page, 'Scan Majas kode')
+    await enter(jonas.page, 'Scan Majas kode')
     await jonas.page.getByText('Kameraet er ikke til rådighed').waitFor()
-    await press(jonas.page, 'Som fil i stedet')
+    await enter(jonas.page, 'Som fil i stedet')
+    await jonas.page.getByRole('dialog').waitFor()
     await choose(jonas.page, fromMaja.text.slice(0, -40))
     await jonas.page.getByText('Noget af koden mangler').waitFor()
     await choose(jonas.page, 'Kære Jonas, her er den.')
@@ -113,11 +119,12 @@ describe('Without a camera', () => {
     await choose(jonas.page, fromMaja.text)
     await jonas.page.getByRole('heading', { name: 'I har begge det hele' }).waitFor()
     const fromJonas = await fileOf(jonas.page, 'Maja')
-    await press(maja.page, 'Som fil i stedet')
-    await maja.page.getByLabel('Eller indsæt det, du fik').fill(`Hej ${fromJonas.text} Hilsen Jonas`)
-    await press(maja.page, 'Læs det')
+    await enter(maja.page, 'Som fil i stedet')
+    await tabTo(maja.page, 'Eller indsæt det, du fik')
+    await maja.page.keyboard.insertText(`Hej ${fromJonas.text} Hilsen Jonas`)
+    await enter(maja.page, 'Læs det')
     await maja.page.getByRole('heading', { name: 'I har begge det hele' }).waitFor()
-    await press(maja.page, 'Færdig')
+    await enter(maja.page, 'Færdig')
     await maja.page.getByText('Modtaget').first().waitFor()
     await goTo(jonas, conversation, 'agree')
     await jonas.page.getByText('Fast makker på aftenvagten').waitFor()
