@@ -8,6 +8,7 @@ import { concat, readUint32, uint32, unshared, utf8 } from './bytes.ts'
 export function packBackup({
   madeAt,
   notebook,
+  seed,
   conversations,
   pictures,
   settings,
@@ -18,7 +19,7 @@ export function packBackup({
     return bytes.length
   }
   const index: v.InferInput<typeof schema> = {
-    v: formatNow,
+    v: seed ? formatWithSeed : 1,
     madeAt,
     settings,
     notebook: part(notebook),
@@ -28,6 +29,7 @@ export function packBackup({
       hash,
       pages: pages.map(({ type, bytes }) => ({ type, bytes: part(bytes) })),
     })),
+    ...(seed && { seed: part(seed) }),
   }
   const head = utf8(JSON.stringify(index))
   return concat(uint32(head.length), head, ...parts)
@@ -38,10 +40,10 @@ export function unpackBackup(packed: Uint8Array): Result<BackupContent, 'damaged
   const index = readIndex(packed)
   if (index === null) return fail('damaged')
   const format = v.safeParse(v.object({ v: v.number() }), index.json)
-  if (format.success && format.output.v > formatNow) return fail('newer-version')
+  if (format.success && format.output.v > formatWithSeed) return fail('newer-version')
   const parsed = v.safeParse(schema, index.json)
   if (!parsed.success) return fail('damaged')
-  const { madeAt, settings, notebook, conversations, pictures } = parsed.output
+  const { madeAt, settings, notebook, conversations, pictures, seed } = parsed.output
   let at = index.end
   const take = (length: number) => {
     at += length
@@ -57,11 +59,12 @@ export function unpackBackup(packed: Uint8Array): Result<BackupContent, 'damaged
       hash: one.hash as PlanHash,
       pages: one.pages.map(({ type, bytes }) => ({ type, bytes: take(bytes) })),
     })),
+    seed: seed === undefined ? null : take(seed),
   }
   return at === packed.length ? ok(content) : fail('damaged')
 }
 
-const formatNow = 1
+const formatWithSeed = 2
 
 function readIndex(packed: Uint8Array): { json: unknown; end: number } | null {
   if (packed.length < 4) return null
@@ -80,7 +83,7 @@ function readIndex(packed: Uint8Array): { json: unknown; end: number } | null {
 const length = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const id = v.pipe(v.string(), v.regex(/^[^/]{1,200}$/))
 const schema = v.object({
-  v: v.literal(formatNow),
+  v: v.picklist([1, formatWithSeed]),
   madeAt: length,
   settings: v.record(v.string(), v.string()),
   notebook: length,
@@ -92,4 +95,5 @@ const schema = v.object({
       pages: v.array(v.object({ type: v.pipe(v.string(), v.regex(/^image\/[a-z]+$/)), bytes: length })),
     }),
   ),
+  seed: v.optional(length),
 })

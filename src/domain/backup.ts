@@ -1,10 +1,12 @@
 import type { ConversationId, PlanHash } from './ids.ts'
 
-/** What a backup holds: documents and pictures. Never the device's keys, nor what it knows of a relay's rooms. */
+/** What a backup holds: documents, pictures, and the way to the person's other phones. Never the device's keys. */
 export interface BackupContent {
   /** Milliseconds since 1970, by the clock of the device that made it. */
   madeAt: number
   notebook: Uint8Array
+  /** That the notebook's room follows from; null where it lay on one phone alone. */
+  seed: Uint8Array | null
   conversations: { id: ConversationId; state: Uint8Array }[]
   pictures: BackedUpPicture[]
   settings: Record<string, string>

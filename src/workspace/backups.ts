@@ -5,6 +5,7 @@ import type { BackedUpPicture, BackupContent, BackupFailure } from '../domain/ba
 import type { ConversationId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { type NotebookOnDevice, notebookName } from './notebook.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
 import type { Machinery } from './ports.ts'
 import { docName } from './session.ts'
 import type { StorageTrouble } from './views.ts'
@@ -16,6 +17,7 @@ const maxPictureBytes = 12 * 1024 * 1024
 interface Parts {
   machinery: Machinery
   notebook: NotebookOnDevice
+  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
   /** What is open and hasn't reached the disk yet. */
   saveAll(): Promise<Result<void, StorageTrouble>>
   /** Gives a conversation its row on Home. */
@@ -23,7 +25,7 @@ interface Parts {
 }
 
 /** Everything in one sealed file, and back from it. */
-export function backupsOf({ machinery, notebook, saveAll, showOnHome }: Parts): Backups {
+export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }: Parts): Backups {
   const { documents, device, backupFiles, now } = machinery
 
   return {
@@ -45,7 +47,9 @@ export function backupsOf({ machinery, notebook, saveAll, showOnHome }: Parts): 
       const ids = entries.map(({ id }) => id)
       const { pictures, leftOut } = await gatherPictures(ids.toReversed())
       const settings = device.preferences.read()
-      const content = { madeAt, notebook: stateOf(notebook.doc), conversations, pictures, settings }
+      const own = await ownRoom()
+      const seed = own.ok ? (own.value.seed.get()?.bytes ?? null) : null
+      const content = { madeAt, notebook: stateOf(notebook.doc), seed, conversations, pictures, settings }
       const text = await backupFiles.seal(content, { passphrase, preface, onProgress })
       return ok({
         text,
@@ -103,7 +107,7 @@ export function backupsOf({ machinery, notebook, saveAll, showOnHome }: Parts): 
 
   /** All or nothing: the notebook comes last, and whatever was added before it is taken back should anything fail. */
   async function restore(content: BackupContent, theirs: SharedDoc): Promise<Result<void, StorageTrouble>> {
-    const { missingHere, alreadyHere } = compareNotebooks(notebook.doc, theirs)
+    const { missingHere, alreadyHere, ofSomebodyElse } = compareNotebooks(notebook.doc, theirs)
     const wanted = new Set([...missingHere, ...alreadyHere])
     const coming = content.conversations.filter(({ id }) => wanted.has(id))
     const waysBack: (() => Promise<void>)[] = []
@@ -137,8 +141,15 @@ export function backupsOf({ machinery, notebook, saveAll, showOnHome }: Parts): 
       if (wanted.has(conversation)) await device.pictures.put(conversation, hash, blobs)
     }
     if (alreadyHere.length === 0) device.preferences.takeOver(content.settings)
+    if (content.seed && ofSomebodyElse.length === 0) await rejoin(content.seed)
     for (const id of missingHere) await showOnHome(id)
     return ok(undefined)
+  }
+
+  /** The person's other phones go on in step with this one; whether they have moved away since shows there. */
+  async function rejoin(seed: Uint8Array): Promise<void> {
+    const own = await ownRoom()
+    if (own.ok) await own.value.adopt(seed)
   }
 
   /** A tab that started before the notebook had it took it for a half. */

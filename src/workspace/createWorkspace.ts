@@ -227,7 +227,7 @@ export function createWorkspace(
   /** Few come for them; the rest needn't wait for their code. */
   function backups(): Promise<Backups> {
     loadingBackups ??= import('./backups.ts').then(({ backupsOf }) =>
-      backupsOf({ machinery, notebook, saveAll, showOnHome }),
+      backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }),
     )
     loadingBackups.catch(() => {
       loadingBackups = null

@@ -147,7 +147,9 @@ export async function pendingLink(
   if (!read.ok) return fail(read.failure === 'unknown' ? 'link-over' : read.failure)
   const { offer, answer, verdict } = read.value
   const mine = await parts.notebook.open()
-  const own = mine.ok ? readOwnDevices(mine.value.doc).map(one => one.device.signKey) : []
+  // One that was left behind knows the others, and is added again like a new one.
+  const isLeftBehind = (await parts.room())?.isLeftBehind.get()
+  const own = mine.ok && !isLeftBehind ? readOwnDevices(mine.value.doc).map(one => one.device.signKey) : []
   if (mine.ok && [mine.value.identity.public.signKey, ...own].includes(offer.device.signKey))
     return fail('link-own')
   if (now().getTime() > offer.expiresAt) return fail('link-over')

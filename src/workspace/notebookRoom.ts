@@ -40,6 +40,8 @@ export interface NotebookRoom {
   /** In use now; null while the notebook stays on this device. */
   seed: View<Seed | null>
   status: View<SyncStatus['relay']>
+  /** The person's other devices have gone on to where this one can't follow: their room is over, or not open to it. */
+  isLeftBehind: View<boolean>
   /** The seed in use, made if there is none, with the paper device that goes with it; both are on disk. */
   share(): Promise<Result<Seed, StorageTrouble>>
   /** The seed in use, sealed to a further device, which from now on gets whatever takes its place too. */
@@ -58,9 +60,12 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
   const { secrets, relay, device, now } = machinery
   const seed = createView<Seed | null>(null)
   const status = createView<SyncStatus['relay']>({ state: 'not-shared' })
+  const isLeftBehind = createView(false)
   const opened = new Map<string, Uint8Array>()
   let room: { seed: string; shared: SharedRoom; stop(): void } | null = null
   let isClosed = false
+  let hasWaited = false
+  let waiting: ReturnType<typeof setTimeout> | undefined
   const following = oneAtATime(step)
 
   async function step(): Promise<void> {
@@ -72,15 +77,23 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     if (isClosed) return
     if (current?.name !== seed.get()?.name) seed.set(current)
     // Another of the person's devices may have taken this one off the list.
-    await enter(isTakenOff(doc, identity.id) ? null : wanted, isStillSo)
+    const isRemoved = isTakenOff(doc, identity.id)
+    await enter(isRemoved ? null : wanted, isStillSo)
     if (!isStillSo()) return following.ask()
+    const hasEnded = room !== null && room.shared.farewells.get() !== null
+    isLeftBehind.set(
+      inUse !== null && !isRemoved && (current ? hasEnded && !toTell : hasEnded || !isWaiting()),
+    )
+    // Whoever it was has told everybody there.
+    if (toTell && hasEnded) return leaveSeed(doc, toTell.name, identity.id)
     // What follows rests on having read all that stands there, and on the relay holding all that stands here.
     if (room?.shared.status.get().state !== 'safe' || !room.shared.isAllSent() || !inUse) return
     if (haveOneFollow()) return following.ask()
     // Nobody goes on where a removed device can read: whoever sees to it makes a new one, and the others wait for it.
     const removed = openTo(inUse)
     if (removed.some(one => seesToIt(doc, one, identity.id))) await put(secrets.seeds.make(), [inUse.name])
-    else if (removed.length > 0 || !current) return
+    else if (removed.length > 0) return
+    else if (!current) wait()
     else if (toTell) await leave(toTell, current)
     else await settle(inUse)
   }
@@ -90,9 +103,20 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     const inUse = seedInUse(doc)
     const [toTell = null] = readSeeds(doc)
       .filter(one => one.name !== inUse?.name && isToBeTold(one))
+      .filter(one => inUse?.sealedFor.has(identity.id) || !hasWaited || openTo(one).length === 0)
       .sort((one, other) => openTo(other).length - openTo(one).length)
     return { inUse, toTell }
   }
+
+  /** Whoever let this device in comes through the same room and hands on the seed; but a removed one may read there. */
+  function wait(): void {
+    waiting ??= setTimeout(() => {
+      hasWaited = true
+      following.ask()
+    }, longestWaitMs)
+  }
+
+  const isWaiting = () => room !== null && room.shared.status.get().state !== 'safe'
 
   async function settle({ name, enteredBy }: NotebookSeed): Promise<void> {
     enlist()
@@ -155,10 +179,12 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     if (isClosed || !isStillWanted()) return
     const shared = relay.share({ doc, kept, secret, device: identity.id })
     const show = () => status.set(shared.status.get())
-    const stops = [shared.status.subscribe(show), shared.status.subscribe(following.ask)]
+    const stops = [shared.status.subscribe(show), ...[shared.status, shared.farewells].map(listenTo)]
     room = { seed: name, shared, stop: () => stops.forEach(stop => void stop()) }
     show()
   }
+
+  const listenTo = (view: View<unknown>) => view.subscribe(following.ask)
 
   /** The old room holds all that stands here, so what others wrote there before is here too. */
   async function leave(old: NotebookSeed, current: Seed): Promise<void> {
@@ -238,6 +264,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
   return {
     seed,
     status,
+    isLeftBehind,
     share,
     closedTo() {
       const here = seedInUse(doc)
@@ -264,6 +291,8 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
       await rememberLetIn(from ? [...mine, from] : mine)
       const name = await secrets.seeds.nameOf(bytes)
       const all = readSeeds(doc)
+      // A backup that is restored where it was made.
+      if (all.some(one => one.name === name && one.sealedFor.has(identity.id))) return ok({ name, bytes })
       const known = all.find(one => one.name === name)
       const goesOn = known ? after(all, known) : []
       const replaced = standingSeeds(doc).filter(one => !goesOn.some(later => later.name === one.name))
@@ -274,6 +303,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     },
     async close() {
       isClosed = true
+      clearTimeout(waiting)
       for (const stop of stops) stop()
       room?.stop()
       await room?.shared.close()
@@ -281,6 +311,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
   }
 }
 
+const longestWaitMs = 60_000
 const rememberedAs = 'let-in'
 
 const present = (devices: OwnDevice[]) => devices.filter(one => one.removedAt === null)

@@ -52,7 +52,7 @@ export function ownDevicesOf({ machinery, notebook, room }: Parts): OwnDevices {
     if (!own.ok) return view.set({ state: 'trouble', trouble: own.failure })
     const show = () => view.set(devicesView(mine.value, own.value, machinery))
     onBelongingsChange(mine.value.doc, show)
-    for (const part of [own.value.seed, own.value.status]) part.subscribe(show)
+    for (const part of [own.value.seed, own.value.status, own.value.isLeftBehind]) part.subscribe(show)
     show()
   }
 
@@ -121,7 +121,7 @@ const safeWithinMs = 15_000
 
 function devicesView(
   { doc, identity }: Notebook,
-  { seed, status, closedTo }: NotebookRoom,
+  { seed, status, isLeftBehind, closedTo }: NotebookRoom,
   { device, now }: Machinery,
 ): OwnDevicesView {
   const listed = readOwnDevices(doc).filter(one => one.removedAt === null)
@@ -151,6 +151,7 @@ function devicesView(
       )
       .map(one => ({ id: one.device.id, kind: one.kind, name: one.name })),
     isTakenOff: isTakenOff(doc, identity.id),
+    isLeftBehind: isLeftBehind.get(),
     isCodeOld: code !== null && seed.get() !== null && code !== seed.get()?.name,
     hasCode: code !== null && code === seed.get()?.name,
     isCodeDeclined: isCodeDeclined(doc),

@@ -249,6 +249,8 @@ export type OwnDevicesView =
       leaving: Pick<OwnDeviceView, 'id' | 'kind' | 'name'>[]
       /** This one was taken off the list by another. */
       isTakenOff: boolean
+      /** The others have gone on without this one; it keeps what it has, and can be added again. */
+      isLeftBehind: boolean
       /** The code that was kept opens nothing new any more: a phone was removed since. */
       isCodeOld: boolean
       /** Is there a recovery code that brings everything back? */

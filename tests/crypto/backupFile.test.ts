@@ -12,6 +12,7 @@ const cost = { logN: 10, r: 8, p: 1 }
 const content: BackupContent = {
   madeAt: Date.UTC(2026, 10, 3),
   notebook: Uint8Array.of(1, 2, 3),
+  seed: new Uint8Array(20).fill(5),
   conversations: [
     { id: 'one' as ConversationId, state: new Uint8Array(3000).fill(7) },
     { id: 'two' as ConversationId, state: new Uint8Array(0) },
@@ -45,6 +46,9 @@ async function rewritten(at: number, value: number): Promise<string> {
 describe('A backup file', () => {
   test('gives back all that was put in, to who knows the passphrase', async () => {
     expect(valueIn(await openBackup(text, passphrase))).toEqual(content)
+    const alone = { ...content, seed: null }
+    const without = await sealBackup(alone, { passphrase, preface: '', cost })
+    expect(valueIn(await openBackup(without, passphrase))).toEqual(alone)
   })
 
   test('begins with words for people, and is a text that any phone shares', () => {

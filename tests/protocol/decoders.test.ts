@@ -72,6 +72,7 @@ const backup: BackupContent = {
   notebook: Y.encodeStateAsUpdate(doc),
   conversations: [{ id: 'one' as ConversationId, state: Y.encodeStateAsUpdate(doc) }],
   pictures: [],
+  seed: null,
   settings: { theme: 'dark' },
 }
 

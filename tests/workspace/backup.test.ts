@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { identityOf } from '../../src/composition/identity.ts'
+import { secrets } from '../../src/composition/secrets.ts'
 import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
+import { readSeeds } from '../../src/document/notebookSeeds.ts'
 import type { ConversationId, PlanHash } from '../../src/domain/ids.ts'
 import { fail } from '../../src/domain/result.ts'
 import { valueIn } from '../crypto/known.ts'
+import { link } from './link.ts'
 import { Between, create, joined, moment, type Phone, phone, until } from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
 
@@ -33,6 +37,14 @@ const write = (on: Phone, id: ConversationId, bin: 'ours' | 'mine', text: string
     .text(bin === 'ours' ? { bin, note: question } : { bin, node: question })
     .set(text)
 
+const notebookOn = ({ disk }: Phone) => disk.opened.findLast(({ name }) => name === 'notebook')!.doc
+const seedsOn = (on: Phone) => readSeeds(notebookOn(on))
+function devicesOn({ workspace }: Phone) {
+  const view = workspace.ownDevices.view.get()
+  if (view.state !== 'ready') throw new Error(view.state)
+  return view
+}
+
 describe('A backup', () => {
   test('brings a lost phone back onto a clean one, which goes on with the other person', async () => {
     const { between, maja, jonas, id } = await joined()
@@ -53,6 +65,62 @@ describe('A backup', () => {
     await until(() => noteOf(jonas, id) === 'mere sammen, hver uge')
     write(jonas, id, 'ours', 'mere sammen, hver anden uge')
     await until(() => noteOf(restored, id) === 'mere sammen, hver anden uge')
+  })
+
+  test('P-111: leads the phone back among the person’s others, and the other person is asked nothing', async () => {
+    const { between, maja, jonas, id } = await joined()
+    const tablet = await phone(between)
+    await link(maja, tablet)
+    await until(() => tablet.summaries.has(id) && jonas.view(id).others[0]!.devices.length === 3)
+    const text = await backUp(maja)
+    await maja.stop()
+    write(tablet, id, 'mine', 'skrevet på tavlen siden')
+    const restored = await phone(between)
+    await restore(restored, text)
+    await until(() => privateOf(restored, id) === 'skrevet på tavlen siden')
+    write(restored, id, 'mine', 'og på den nye')
+    await until(() => privateOf(tablet, id) === 'og på den nye')
+    await until(() => jonas.view(id).others[0]!.devices.some(one => one.id === restored.keys.id))
+    expect(jonas.view(id).deviceNews.every(news => news.kind === 'linked')).toBe(true)
+    expect(devicesOn(restored).isLeftBehind).toBe(false)
+  })
+
+  test('P-111: from before a phone was removed loses nothing, says that the others have gone on, and is added again', async () => {
+    for (const isRoomErased of [false, true]) {
+      const { between, maja, id } = await joined()
+      const tablet = await phone(between)
+      await link(maja, tablet)
+      await until(() => tablet.summaries.has(id))
+      write(maja, id, 'mine', 'da kopien blev lavet')
+      await moment(100)
+      const seed = await identityOf(maja.keys).unseal(seedsOn(maja)[0]!.sealedFor.get(maja.keys.id)!)
+      const text = await backUp(maja)
+      valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
+      await until(() => seedsOn(maja).length === 2 && devicesOn(maja).leaving.length === 0)
+      write(maja, id, 'mine', 'skrevet siden')
+      if (isRoomErased) between.rooms.erase(await secrets.seeds.notebookSecret(seed!))
+      const restored = await phone(between)
+      await restore(restored, text)
+      await until(() => devicesOn(restored).isLeftBehind)
+      expect(privateOf(restored, id)).toBe('da kopien blev lavet')
+      await moment(100)
+      expect(privateOf(maja, id)).toBe('skrevet siden')
+      await link(maja, restored)
+      await until(() => privateOf(restored, id)?.includes('skrevet siden'))
+      await until(() => !devicesOn(restored).isLeftBehind)
+      for (const one of [maja, tablet, restored]) await one.stop()
+    }
+  })
+
+  test('P-111: restored where it was made changes nothing about the person’s phones', async () => {
+    const { between, maja } = await joined()
+    const tablet = await phone(between)
+    await link(maja, tablet)
+    const text = await backUp(maja)
+    const before = JSON.stringify(seedsOn(maja))
+    await restore(maja, text)
+    await moment(100)
+    expect(JSON.stringify(seedsOn(maja))).toBe(before)
   })
 
   test('never holds the device’s keys: the restored phone is a device of its own', async () => {

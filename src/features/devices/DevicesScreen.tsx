@@ -4,6 +4,7 @@ import { kindWord } from '../../i18n/kindWord.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import type { OwnDeviceView } from '../../workspace/views.ts'
@@ -48,6 +49,11 @@ export function DevicesScreen({ isIosTab }: { isIosTab: boolean }) {
     >
       <h1>{devices.title}</h1>
       <p className="lead">{isAlone && !view.hasCode ? devices.alone : devices.text}</p>
+      {view.isLeftBehind && (
+        <Notice icon="phone" isNews>
+          {devices.leftBehind}
+        </Notice>
+      )}
       <ul className="device-list">
         {view.devices.map(device => (
           <li key={device.id}>

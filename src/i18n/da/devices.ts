@@ -14,6 +14,8 @@ export const devices = {
   name: 'Hvad du kalder den',
   add: 'Tilføj en telefon',
   waiting: 'Resten følger, når der er net.',
+  leftBehind:
+    'Dine andre telefoner er gået videre uden denne. Alt her bliver stående. Tilføj den igen fra en af de andre, så følges de ad.',
   open: 'Se dine telefoner',
   leaving: ({ name }: { name: string }) =>
     `${name} er af listen. Den bliver lukket helt ude, så snart der er net.`,

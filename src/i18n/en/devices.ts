@@ -17,6 +17,8 @@ export const devices: Shape<typeof source> = {
   name: 'What you call it',
   add: 'Add a phone',
   waiting: 'The rest follows when there is a network.',
+  leftBehind:
+    'Your other phones have gone on without this one. Everything here stays. Add it again from one of the others, and they keep in step.',
   open: 'See your phones',
   leaving: ({ name }) => `${name} is off the list. It is shut out for good as soon as there is a network.`,
   remove: {

@@ -17,6 +17,8 @@ export const devices: Shape<typeof source> = {
   name: 'Hva du kaller den',
   add: 'Legg til en telefon',
   waiting: 'Resten kommer når du er på nett.',
+  leftBehind:
+    'De andre telefonene dine har gått videre uten denne. Alt her blir stående. Legg den til på nytt fra en av de andre, så følges de ad igjen.',
   open: 'Se telefonene dine',
   leaving: ({ name }) => `${name} er tatt av listen. Den blir stengt helt ute så snart du er på nett.`,
   remove: {

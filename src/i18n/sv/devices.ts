@@ -17,6 +17,8 @@ export const devices: Shape<typeof source> = {
   name: 'Vad du kallar den',
   add: 'Lägg till en telefon',
   waiting: 'Resten kommer när det finns nät.',
+  leftBehind:
+    'Dina andra telefoner har gått vidare utan den här. Allt här finns kvar. Lägg till den igen från en av de andra, så följs de åt.',
   open: 'Se dina telefoner',
   leaving: ({ name }) => `${name} är borttagen från listan. Den stängs ute helt så snart det finns nät.`,
   remove: {
