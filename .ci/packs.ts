@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { parsePack } from '../src/packs/parsePack.ts'
+import { parsePackFile } from '../src/packs/parsePack.ts'
 
 /** Nothing is built with a pack that its parser refuses, so that the app can trust the packs it fetches. */
 export function checkedPacks(): Plugin {
@@ -11,7 +11,7 @@ export function checkedPacks(): Plugin {
     buildStart() {
       const folder = join(process.cwd(), 'src/packs')
       for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
-        const parsed = parsePack(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+        const parsed = parsePackFile(readFileSync(join(folder, file), 'utf8'))
         if (parsed.ok) continue
         this.error(`${file}: ${parsed.failure.map(({ place, reason }) => `${place} ${reason}`).join('; ')}`)
       }

@@ -38,7 +38,7 @@ export function setField(
 export function togglePerson(
   doc: SharedDoc,
   me: ParticipantId,
-  { agreement, field, person }: { agreement: AgreementId; field: string; person: ParticipantId },
+  { agreement, field, person }: { agreement: AgreementId; field: string; person: ParticipantId | NodeId },
 ): void {
   const key = `${agreement}/person/${field}/${person}`
   const rows = agreementRows(doc)
@@ -48,6 +48,13 @@ export function togglePerson(
     noteEdit(doc, me, agreement)
   })
 }
+
+/** What a field of parts holds is kept as people are: row by row. */
+export const togglePart = (
+  doc: SharedDoc,
+  me: ParticipantId,
+  { part, ...field }: { agreement: AgreementId; field: string; part: NodeId },
+): void => togglePerson(doc, me, { ...field, person: part })
 
 export const agreementText = (
   doc: SharedDoc,

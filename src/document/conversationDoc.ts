@@ -12,7 +12,15 @@ import { putParticipant, readParticipants } from './participants.ts'
 import { type OpenedPick, readPicks, readToldInPerson } from './picks.ts'
 import { readConfirmations, readPlanExtra, readSealed, readTasksDone } from './plan.ts'
 import { readNextTalk, readPrevious } from './previous.ts'
-import { changeSetting, readSetting, readSettingConfirmedBy } from './setting.ts'
+import {
+  changeSetting,
+  readChosenParts,
+  readIssues,
+  readPostponedCount,
+  readSetting,
+  readSettingConfirmedBy,
+  readTimeConfirmedBy,
+} from './setting.ts'
 import { change, isNewer, type SharedDoc } from './sharedDoc.ts'
 import { readChecks, readKeywordsUsed, readNotes, readSharedNotes, readTalk } from './talk.ts'
 
@@ -20,6 +28,8 @@ export interface ConversationSeed {
   id: ConversationId
   pack: { id: PackId; version: string }
   createdBy: ParticipantId
+  /** A linked conversation of the pack. */
+  part?: string
   participants: Participant[]
   setting: Setting
 }
@@ -34,6 +44,7 @@ export function seedConversation(doc: SharedDoc, seed: ConversationSeed): void {
     meta.set('pack', seed.pack.id)
     meta.set('packVersion', seed.pack.version)
     meta.set('createdBy', seed.createdBy)
+    if (seed.part !== undefined) meta.set('part', seed.part)
     let order = ''
     for (const participant of seed.participants) {
       order = orderAfter(order)
@@ -58,6 +69,10 @@ export function readConversation(
     participants: readParticipants(doc),
     setting: readSetting(doc),
     settingConfirmedBy: readSettingConfirmedBy(doc),
+    timeConfirmedBy: readTimeConfirmedBy(doc),
+    postponedCount: readPostponedCount(doc),
+    chosenParts: readChosenParts(doc),
+    issues: readIssues(doc),
     edition: readEdition(doc),
     picks: readPicks(doc, isTruePick),
     toldInPerson: readToldInPerson(doc),
@@ -80,7 +95,9 @@ export function readConversation(
   return ok({ conversation, isNewer: isNewer(doc) })
 }
 
-function readHead(doc: SharedDoc): Pick<Conversation, 'id' | 'schema' | 'pack' | 'createdBy'> | null {
+function readHead(
+  doc: SharedDoc,
+): Pick<Conversation, 'id' | 'schema' | 'pack' | 'createdBy' | 'part'> | null {
   const meta = doc.getMap<unknown>(metaMap)
   const schema = meta.get('schema')
   const id = idOf<ConversationId>(meta.get('id'))
@@ -88,5 +105,5 @@ function readHead(doc: SharedDoc): Pick<Conversation, 'id' | 'schema' | 'pack' |
   const version = stringOf(meta.get('packVersion'))
   const createdBy = idOf<ParticipantId>(meta.get('createdBy'))
   if (typeof schema !== 'number' || !id || !pack || !version || !createdBy) return null
-  return { id, schema, pack: { id: pack, version }, createdBy }
+  return { id, schema, pack: { id: pack, version }, createdBy, part: idOf(meta.get('part')) }
 }

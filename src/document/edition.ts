@@ -3,12 +3,13 @@ import type { Edition } from '../domain/conversation.ts'
 import type { NodeId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
 import { byOrder, orderAtEnd } from './orderKey.ts'
-import { emptyRecord, idOf, property, rowsUnder, stringOf, textAt } from './parse.ts'
+import { emptyRecord, idOf, property, rowsUnder, stringOf, stringsOf, textAt } from './parse.ts'
 import { change, isNewer, LOCAL_ORIGIN, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
 // edition: rewording/<question> = is it in use, added/<question> = { parent, order }, added/<question>/removed,
-// document/<document> = address; wordings, added questions and the focus are texts.
+// document/<document> = address, setting/<setting> = a value or a list, moved/<part> = the part that it stands before;
+// wordings, added questions and the focus are texts.
 const editionOf = (doc: SharedDoc) => doc.getMap<unknown>('edition')
 
 /** Puts a question into the workplace's own words. The intent stays the pack's. */
@@ -38,6 +39,18 @@ export function setDocumentAddress(doc: SharedDoc, document: NodeId, address: st
   change(doc, () => editionOf(doc).set(`document/${document}`, address))
 }
 
+/** What the pack leaves open; an empty value leaves it open again. */
+export function setEditionSetting(doc: SharedDoc, setting: string, value: string | readonly string[]): void {
+  change(doc, () => editionOf(doc).set(`setting/${setting}`, typeof value === 'string' ? value : [...value]))
+}
+
+/** Null puts it back where the pack has it. */
+export function movePart(doc: SharedDoc, part: NodeId, before: NodeId | null): void {
+  change(doc, () =>
+    before ? editionOf(doc).set(`moved/${part}`, before) : editionOf(doc).delete(`moved/${part}`),
+  )
+}
+
 export function readEdition(doc: SharedDoc): Edition {
   const rewordings = emptyRecord<NodeId, string>()
   for (const { id, value } of rowsUnder(editionOf(doc), 'rewording')) {
@@ -56,7 +69,27 @@ export function readEdition(doc: SharedDoc): Edition {
     .filter(({ id }) => editionOf(doc).get(`added/${id}/removed`) !== true)
     .sort(byOrder)
     .map(({ id, parent }) => ({ id, parent, text: textAt(doc, textNames.added(id)) }))
-  return { rewordings, added, focus: textAt(doc, textNames.focus), documents }
+  const focus = textAt(doc, textNames.focus)
+  return { rewordings, added, focus, documents, settings: readSettings(doc), moved: readMoved(doc) }
+}
+
+function readSettings(doc: SharedDoc): Edition['settings'] {
+  const settings = emptyRecord<string, string | string[]>()
+  for (const { id, value } of rowsUnder(editionOf(doc), 'setting')) {
+    const read = stringOf(value) ?? stringsOf(value)
+    if (read && read.length > 0) settings[id] = read
+  }
+  return settings
+}
+
+function readMoved(doc: SharedDoc): Edition['moved'] {
+  const moved = emptyRecord<NodeId, NodeId>()
+  for (const { id, value } of rowsUnder(editionOf(doc), 'moved')) {
+    const part = idOf<NodeId>(id)
+    const before = idOf<NodeId>(value)
+    if (part && before) moved[part] = before
+  }
+  return moved
 }
 
 function addedRows(doc: SharedDoc): { id: NodeId; parent: NodeId; order: string }[] {

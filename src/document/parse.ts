@@ -72,6 +72,12 @@ export function idsOf<Id extends string>(value: unknown): Id[] | null {
 export const stringOf = (value: unknown): string | null =>
   typeof value === 'string' && value.length <= maxStringLength ? value : null
 
+export function stringsOf(value: unknown): string[] | null {
+  if (!Array.isArray(value) || value.length > maxListLength) return null
+  const strings = value.map(stringOf)
+  return strings.every(string => string !== null) ? strings : null
+}
+
 /** A day that there is: `2026-02-31` would fail in whatever shows it. */
 export function isoDateOf(value: unknown): string | null {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null

@@ -1,11 +1,23 @@
-import type { Setting } from '../domain/conversation.ts'
-import type { ParticipantId } from '../domain/ids.ts'
+import type { Conversation, Setting } from '../domain/conversation.ts'
+import type { NodeId, ParticipantId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
-import { emptyRecord, idOf, isoDateOf, rowsUnder, stringOf, textAt, timeOf } from './parse.ts'
+import {
+  emptyRecord,
+  idOf,
+  idsOf,
+  isoDateOf,
+  property,
+  rowsUnder,
+  stringOf,
+  textAt,
+  timeOf,
+} from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
-// setting: axis/<axis>, date, time, durationMinutes, confirmed/<participant> = the axes as confirmed; place is a text.
+// setting: axis/<axis>, part/<node> = is it in, date, time, durationMinutes, confirmed/<participant> = the axes and parts as
+// confirmed, timeConfirmed/<participant> = day and time as confirmed, postponed/<day that was given up>,
+// issues = { sentOn, added }; place is a text.
 const settings = (doc: SharedDoc) => doc.getMap<unknown>('setting')
 
 /** Axes that aren't named stay as they are. Changing one asks all others to confirm again. */
@@ -16,20 +28,40 @@ export function changeSetting(
 ): void {
   const map = settings(doc)
   change(doc, () => {
+    const before = readTime(doc)
     for (const [field, value] of Object.entries(plain)) {
       if (value !== undefined && map.get(field) !== value) map.set(field, value)
     }
+    if (readTime(doc) !== before) noteNewTime(doc, me, before)
     if (place !== undefined) replaceText(doc.getText(textNames.place), place)
     const changed = Object.entries(axes ?? {}).filter(
       ([axis, option]) => option && map.get(`axis/${axis}`) !== option,
     )
     for (const [axis, option] of changed) map.set(`axis/${axis}`, option)
-    if (changed.length > 0) map.set(`confirmed/${me}`, fingerprint(readAxes(doc)))
+    if (changed.length > 0) map.set(`confirmed/${me}`, fingerprint(doc))
   })
 }
 
+/** Takes a part of the form in, or leaves it out, and asks all others to confirm again. */
+export function choosePart(doc: SharedDoc, me: ParticipantId, part: NodeId, isIn: boolean): void {
+  if (settings(doc).get(`part/${part}`) === isIn) return
+  change(doc, () => {
+    settings(doc).set(`part/${part}`, isIn)
+    settings(doc).set(`confirmed/${me}`, fingerprint(doc))
+  })
+}
+
+/** One yes to everything as it stands now: variant, parts, day and time. */
 export function confirmSetting(doc: SharedDoc, me: ParticipantId): void {
-  change(doc, () => settings(doc).set(`confirmed/${me}`, fingerprint(readAxes(doc))))
+  change(doc, () => {
+    settings(doc).set(`confirmed/${me}`, fingerprint(doc))
+    settings(doc).set(`timeConfirmed/${me}`, readTime(doc))
+  })
+}
+
+/** Sending them again counts from the new day on. */
+export function sendIssues(doc: SharedDoc, issues: { sentOn: string; added: readonly NodeId[] }): void {
+  change(doc, () => settings(doc).set('issues', { sentOn: issues.sentOn, added: [...issues.added] }))
 }
 
 export function readSetting(doc: SharedDoc): Setting {
@@ -45,13 +77,48 @@ export function readSetting(doc: SharedDoc): Setting {
 }
 
 /** Confirmed are the axes themselves, so a change made elsewhere at the same time un-confirms by being there. */
-export function readSettingConfirmedBy(doc: SharedDoc): ParticipantId[] {
-  const present = fingerprint(readAxes(doc))
-  return rowsUnder(settings(doc), 'confirmed').flatMap(({ id, value }) => {
+export const readSettingConfirmedBy = (doc: SharedDoc): ParticipantId[] =>
+  confirmedAs(doc, 'confirmed', fingerprint(doc))
+
+export const readTimeConfirmedBy = (doc: SharedDoc): ParticipantId[] =>
+  confirmedAs(doc, 'timeConfirmed', readTime(doc))
+
+export const readPostponedCount = (doc: SharedDoc): number => rowsUnder(settings(doc), 'postponed').length
+
+export function readChosenParts(doc: SharedDoc): Conversation['chosenParts'] {
+  const parts = emptyRecord<NodeId, boolean>()
+  for (const { id, value } of rowsUnder(settings(doc), 'part')) {
+    const part = idOf<NodeId>(id)
+    if (part && typeof value === 'boolean') parts[part] = value
+  }
+  return parts
+}
+
+export function readIssues(doc: SharedDoc): Conversation['issues'] {
+  const issues = settings(doc).get('issues')
+  const sentOn = isoDateOf(property(issues, 'sentOn'))
+  const added = idsOf<NodeId>(property(issues, 'added'))
+  return sentOn && added ? { sentOn, added } : null
+}
+
+function noteNewTime(doc: SharedDoc, me: ParticipantId, before: string): void {
+  const map = settings(doc)
+  map.set(`timeConfirmed/${me}`, readTime(doc))
+  const [given = ''] = before.split(' ')
+  const date = isoDateOf(map.get('date'))
+  // By the day itself, so that two phones that put off the same day count it once.
+  if (date && given !== '' && given < date) map.set(`postponed/${given}`, true)
+}
+
+function confirmedAs(doc: SharedDoc, head: string, present: string): ParticipantId[] {
+  return rowsUnder(settings(doc), head).flatMap(({ id, value }) => {
     const participant = idOf<ParticipantId>(id)
     return participant && value === present ? [participant] : []
   })
 }
+
+const readTime = (doc: SharedDoc) =>
+  `${isoDateOf(settings(doc).get('date')) ?? ''} ${timeOf(settings(doc).get('time')) ?? ''}`
 
 function readAxes(doc: SharedDoc): Setting['axes'] {
   const axes = emptyRecord<string, string>()
@@ -62,5 +129,6 @@ function readAxes(doc: SharedDoc): Setting['axes'] {
   return axes
 }
 
-/** `readAxes` gives them sorted, so equal axes give equal text. */
-const fingerprint = (axes: Setting['axes']) => JSON.stringify(Object.entries(axes))
+/** Rows are read sorted, so equal choices give equal text. */
+const fingerprint = (doc: SharedDoc) =>
+  JSON.stringify([...Object.entries(readAxes(doc)), ...Object.entries(readChosenParts(doc))])

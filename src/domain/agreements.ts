@@ -1,6 +1,7 @@
 import type { Agreement, Conversation, People } from './conversation.ts'
 import { isDate } from './dates.ts'
-import type { Pack, PlanField, PlanSchema } from './pack.ts'
+import type { NodeId } from './ids.ts'
+import type { Pack, PlanColumn, PlanField, PlanSchema } from './pack.ts'
 
 /** Those that stand in the plan; a removed one doesn't, even while it waits for a choice. */
 export const standingAgreements = (conversation: Conversation): Agreement[] =>
@@ -8,22 +9,39 @@ export const standingAgreements = (conversation: Conversation): Agreement[] =>
 
 export const fieldsOf = (plan: PlanSchema): PlanField[] => plan.columns.flatMap(column => column.fields)
 
+/** A form of several tables has columns that only some groups have. */
+export const columnsIn = (plan: PlanSchema, group: NodeId): PlanColumn[] =>
+  plan.columns.filter(({ groups }) => groups === undefined || groups.includes(group))
+
+export const fieldsIn = (plan: PlanSchema, group: NodeId): PlanField[] =>
+  columnsIn(plan, group).flatMap(column => column.fields)
+
 /** Ids of the asked fields that hold nothing usable, in the order of the form. */
 export function missingFields(plan: PlanSchema, agreement: Agreement, asked: string[]): string[] {
-  return fieldsOf(plan)
+  return fieldsIn(plan, agreement.group)
     .filter(field => asked.includes(field.id) && !isFilled(field, agreement.values[field.id]))
     .map(field => field.id)
 }
 
-/** An agreement is final when every field that the plan always requires is filled; until then it is a draft. */
+/**
+ * An agreement is final when every field that the plan always requires is filled, and those that belong together are
+ * all filled or all empty; until then it is a draft.
+ */
 export function isFinal(plan: PlanSchema, agreement: Agreement): boolean {
-  const required = fieldsOf(plan).filter(field => field.required === 'always')
-  return required.every(field => isFilled(field, agreement.values[field.id]))
+  const fields = fieldsIn(plan, agreement.group)
+  const has = (field: PlanField) => isFilled(field, agreement.values[field.id])
+  const together = fields.filter(({ required }) => required === 'together')
+  return (
+    fields.filter(({ required }) => required === 'always').every(has) &&
+    (together.every(has) || !together.some(has))
+  )
 }
 
 export function isFilled(field: PlanField, value: string | People | undefined): boolean {
   if (value === undefined) return false
   if (typeof value !== 'string') return value.participants.length > 0 || value.others.trim() !== ''
+  // Two options chosen at the same time merge into what is none.
+  if (field.type === 'choice') return field.options.some(({ id }) => id === value)
   return field.type === 'date' ? isDate(value) : value.trim() !== ''
 }
 
@@ -39,6 +57,10 @@ const resultField: PlanField = {
   type: 'text',
   required: 'followup',
 }
+
+/** A field of `parts` keeps ids in the way in which one of people keeps them: each choice merges by itself. */
+export const partsIn = (value: string | People | undefined): NodeId[] =>
+  typeof value === 'object' ? (value.participants as string[] as NodeId[]) : []
 
 /** The day when the two look at the plan as a whole again, or '' while it isn't agreed. */
 export function followUpDate(pack: Pack, conversation: Conversation): string {

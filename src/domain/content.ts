@@ -1,7 +1,8 @@
+import { partsIn } from './agreements.ts'
 import { type Facts, holds } from './conditions.ts'
-import type { Conversation, Edition } from './conversation.ts'
+import type { Conversation, Edition, People } from './conversation.ts'
 import type { NodeId } from './ids.ts'
-import type { Effects, Level, LText, Pack, PackNode, RefDoc, Role } from './pack.ts'
+import type { Effects, Level, LText, Pack, PackNode, PlanField, PlanGroup, RefDoc, Role } from './pack.ts'
 import { selects } from './selector.ts'
 import { axisFacts } from './situation.ts'
 
@@ -27,17 +28,25 @@ export interface EditionQuestion {
 export function questionsOf(pack: Pack, edition: Edition): EditionQuestion[] {
   const sections = sectionsOf(pack)
   const standard = pack.nodes
-    .filter(node => (node.kind === 'question' || node.kind === 'topic') && node.documented !== 'never')
+    .filter(node => isAsked(pack, node) && node.documented !== 'never')
     .map(node => standardQuestion(pack, node, edition))
   const isKnown = (id: NodeId) => sections.some(section => section.id === id)
   const added = (section: NodeId) =>
     edition.added.filter(question => question.parent === section).map(addedQuestion)
   return [
-    ...sections.flatMap(({ id }) => [...standard.filter(question => question.section === id), ...added(id)]),
-    ...standard.filter(question => !isKnown(question.section)),
-    ...edition.added.filter(question => !isKnown(question.parent)).map(addedQuestion),
+    ...pack.nodes.flatMap(({ id }) =>
+      isKnown(id) || standard.some(question => question.id === id && question.section === id)
+        ? [...standard.filter(question => question.section === id), ...added(id)]
+        : [],
+    ),
+    ...edition.added.filter(({ parent }) => !pack.nodes.some(({ id }) => id === parent)).map(addedQuestion),
   ]
 }
+
+/** A topic that has questions of its own is their heading. */
+const isAsked = (pack: Pack, { id, kind }: PackNode) =>
+  kind === 'question' ||
+  (kind === 'topic' && !pack.nodes.some(node => node.parent === id && node.kind === 'question'))
 
 export const questionsToAsk = (pack: Pack, edition: Edition): EditionQuestion[] =>
   questionsOf(pack, edition).filter(question => question.wording.trim() !== '')
@@ -84,6 +93,39 @@ export const documentsFor = (pack: Pack, role: 'leader' | 'employee'): RefDoc[] 
 export function isShown(pack: Pack, node: PackNode, facts: Facts): boolean {
   const conditions = effectsOf(pack, 'showOnlyIf', facts).filter(effect => selects(effect.node, node.id))
   return holds(node.visibleIf ?? true, facts) && conditions.every(effect => holds(effect.cond, facts))
+}
+
+/** The ids that a field of `parts` may hold. */
+export const partsFor = ({ of, or = [] }: PartsField, pack: Pack): ReadonlySet<string> =>
+  new Set([...pack.nodes.filter(({ kind }) => kind === of), ...or].map(({ id }) => id))
+type PartsField = Extract<PlanField, { type: 'parts' }>
+
+/** The names of what stands in a field of `parts`, in the order of the form. */
+export function namedParts(value: People, field: PartsField, pack: Pack): LText[] {
+  const held = partsIn(value) as string[]
+  return [...partsFor(field, pack)]
+    .filter(id => held.includes(id))
+    .flatMap(
+      id => pack.nodes.find(node => node.id === id)?.wording ?? field.or?.find(each => each.id === id) ?? [],
+    )
+}
+
+/** In the words of the workplace, where it has its own (R-KS-14: its own values). */
+export const wordingOf = ({ id, wording }: PackNode, { rewordings }: Edition): LText => {
+  const own = rewordings[id]?.trim()
+  return own ? { native: own, en: own } : wording
+}
+
+/** R-KS-14: a group that is named by nodes says what the workplace says. */
+export function groupName(group: PlanGroup, pack: Pack, edition: Edition): LText {
+  const named = (group.named ?? [])
+    .flatMap(id => nodeOf(pack, id) ?? [])
+    .map(node => wordingOf(node, edition))
+  if (named.length === 0) return { native: group.native, en: group.en }
+  return {
+    native: named.map(({ native }) => native).join(', '),
+    en: named.map(({ en }) => en).join(', '),
+  }
 }
 
 /** How far a part may be left out: its own obligation, unless a rule that holds says otherwise (the last one wins). */

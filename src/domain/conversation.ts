@@ -19,11 +19,21 @@ export interface Conversation {
   schema: number
   pack: { id: PackId; version: string }
   createdBy: ParticipantId
+  /** A linked conversation of the pack, held for itself; null for the yearly one. */
+  part: string | null
   /** In the order in which they were added; any number. */
   participants: Participant[]
   setting: Setting
   /** Who has confirmed the present variant and setting; a change of an axis empties it but for its author. */
   settingConfirmedBy: ParticipantId[]
+  /** Who has confirmed the present day and time; a change empties it but for its author. */
+  timeConfirmedBy: ParticipantId[]
+  /** How often the day was put off to a later one. */
+  postponedCount: number
+  /** Which parts of the form were taken in or left out; what isn't named is as the pack has it. */
+  chosenParts: Partial<Record<NodeId, boolean>>
+  /** The day on which the employee was sent what will be talked about, and the workplace's questions among it. */
+  issues: { sentOn: string; added: NodeId[] } | null
   edition: Edition
   picks: PickState[]
   /** Who has said "we told each other in person"; counts when all have. */
@@ -91,6 +101,10 @@ export interface Edition {
   focus: string
   /** Addresses of reference documents, by document node. */
   documents: Partial<Record<NodeId, string>>
+  /** What the workplace has set of what the pack leaves open, by the setting's id. */
+  settings: Partial<Record<string, string | string[]>>
+  /** Parts that were moved forward: each stands before the other that is named here. */
+  moved: Partial<Record<NodeId, NodeId>>
 }
 
 export interface PickState {

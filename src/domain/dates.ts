@@ -15,6 +15,16 @@ export function addMonths(date: string, months: number): string {
   return [String(toYear).padStart(4, '0'), pad(toMonth), pad(toDay)].join('-')
 }
 
+export function addDays(date: string, days: number): string {
+  const day = new Date(`${date}T12:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + days)
+  return day.toISOString().slice(0, 10)
+}
+
+/** Whole days from one to the other; negative when the other lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+
 /** `from` and `to` are `MM-DD`; a window may reach over New Year. */
 export function isInWindow(date: string, window: { from: string; to: string }): boolean {
   const day = date.slice(5)

@@ -1,4 +1,4 @@
-import type { AgreementId, NodeId, ParticipantId } from './ids.ts'
+import type { AgreementId, MarkId, NodeId, ParticipantId } from './ids.ts'
 import type { LText } from './pack.ts'
 
 /** Where on the path a finding stands in the way (`gate`), or is worth a word (`remind`). */
@@ -20,6 +20,8 @@ export type Found = Pick<Finding, 'gate' | 'what'>
 export type Subject =
   | { kind: 'axis-unset'; axis: string }
   | { kind: 'setting-unconfirmed'; by: ParticipantId[] }
+  | { kind: 'time-unconfirmed'; by: ParticipantId[] }
+  | { kind: 'questions-unaccepted'; questions: NodeId[]; by: ParticipantId[] }
   | { kind: 'keywords-unpicked'; by: ParticipantId[]; exactly: number }
   | { kind: 'keywords-sealed'; by: ParticipantId[] }
   | { kind: 'agreement-incomplete'; agreement: AgreementId; missing: string[] }
@@ -32,6 +34,10 @@ export type Subject =
       count: number
     }
   | { kind: 'plan-empty' }
+  | { kind: 'group-empty'; group: NodeId }
+  | { kind: 'field-nowhere'; field: string }
+  | { kind: 'field-locked'; field: string; agreement: AgreementId }
+  | { kind: 'marks-open'; node: NodeId; marks: MarkId[] }
   | { kind: 'field-missing'; field: string }
   | { kind: 'date-too-late'; field: string; agreement: AgreementId | null; latest: string }
   | { kind: 'over-limit'; group: NodeId; max: number; count: number }

@@ -9,7 +9,7 @@ export type DeviceId = Branded<'DeviceId'>
 export type AgreementId = Branded<'AgreementId'>
 export type MarkId = Branded<'MarkId'>
 export type PackId = Branded<'PackId'>
-/** The id of any part of a pack (`albertslund.adfaerd.q1`), or of a question that a workplace added (`added.<id>`). */
+/** The id of any part of a pack (`form.part.q1`), or of a question that a workplace added (`added.<id>`). */
 export type NodeId = Branded<'NodeId'>
 /** SHA-256 of a canonical plan, 64 lower-case hex digits. */
 export type PlanHash = Branded<'PlanHash'>

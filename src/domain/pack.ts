@@ -16,9 +16,11 @@ export interface Pack {
     contact?: string
   }
   purpose: LText[]
-  settings: { id: string; type: string; default: unknown }[]
+  /** What a workplace may set. A `default` of null is *not stated*: the app invents none. */
+  settings: PackSetting[]
   audience: { who: Cond; level: Level; tag: Tag }[]
-  cadence: { perYear: number | null; extraTalks: 'none' | 'if-needed' }
+  /** `within`: is a year the calendar's, or twelve months from one conversation to the next (the default)? */
+  cadence: { perYear: number | null; extraTalks: 'none' | 'if-needed'; within?: 'calendar-year' }
   window: { from?: string; to: string; strength: 'warn' } | null
   duration: { minMinutes: number; maxMinutes: number; strength: 'warn' } | null
   notice: {
@@ -44,6 +46,11 @@ export interface Pack {
 }
 
 export type LText = { native: string; en: string }
+export type PackSetting = LText & { id: string; default: SettingValue } & (
+    | { type: 'text' | 'number' | 'list' }
+    | { type: 'choice'; options: (LText & { id: string })[] }
+  )
+export type SettingValue = string | number | boolean | string[] | null
 export type Role = 'employee' | 'leader' | 'both' | 'unionRep' | 'group' | 'management'
 /** S stated in the source, I interpreted, D our design. */
 export type Tag = 'S' | 'I' | 'D'
@@ -120,32 +127,53 @@ export interface PlanSchema {
   title: LText
   subtitle?: LText
   groupHeading?: LText
-  groups: {
-    id: NodeId
-    native: string
-    en: string
-    field: NodeId
-    min: number
-    max: number | null
-    types?: string[]
-  }[]
+  groups: PlanGroup[]
   /** In the order of the form. A column may hold several fields (`person+date` on paper is one column of two). */
-  columns: { id: string; native: string; en: string; fields: PlanField[] }[]
+  columns: PlanColumn[]
   minEntries: number
   mutual: boolean
   sourceLinks: 'module-conclusion' | 'goal-or-criterion' | null
-  signoff: { who: Role; needs: ('signature' | 'date' | 'confirmation' | 'name')[] }[]
-  extra: (PlanField & { before?: 'next-conversation' })[]
+  signoff: { who: Role; needs: SignPart[]; may?: SignPart[] }[]
+  extra: PlanExtra[]
   writer: 'both' | 'leader-decides' | 'not-stated'
 }
+export type SignPart = 'signature' | 'date' | 'confirmation' | 'name'
 
-export interface PlanField {
-  id: string
-  native: string
-  en: string
-  type: 'text' | 'when' | 'people' | 'date'
-  required: 'always' | 'followup' | 'never'
+export interface PlanGroup extends LText {
+  id: NodeId
+  field: NodeId
+  min: number
+  max: number | null
+  /** Its name is what these nodes say, in the workplace's own words (KS' four values). */
+  named?: NodeId[]
+  /** Lines that the paper offers; not a limit. */
+  rows?: number
 }
+
+export interface PlanColumn extends LText {
+  id: string
+  fields: PlanField[]
+  /** The only groups that have this column; all have it where nothing stands here. */
+  groups?: NodeId[]
+}
+
+/** `before`: the day when the two look at the plan again. `group`: where on the form it stands, if not after the plan. */
+export type PlanExtra = PlanField & { before?: 'next-conversation'; group?: NodeId }
+
+/**
+ * `list` is a text of lines, `tick` holds `yes`, `choice` an option's id, `parts` the parts of the form that it comes
+ * from. `followup` has its time after the plan was sealed; `together` is asked for once one of its kind is filled.
+ */
+export type PlanField = LText & {
+  id: string
+  required: 'always' | 'together' | 'followup' | 'never'
+  /** Suggestions to tap, as nodes of the pack. */
+  examples?: NodeId[]
+} & (
+    | { type: 'text' | 'when' | 'people' | 'date' | 'list' | 'tick' }
+    | { type: 'choice'; options: (LText & { id: string })[] }
+    | { type: 'parts'; of: Kind; or?: (LText & { id: string })[] }
+  )
 
 export interface Step {
   id: string
@@ -164,10 +192,15 @@ export interface Step {
   checks: NodeId[]
 }
 
+/** A conversation beside the yearly one, with a document and a record of its own (parts.ts). */
 export interface LinkedConversation {
   id: string
   native: string
+  en: string
   relation: 'separate' | 'adjacent' | 'included' | 'complement'
+  /** Selectors of what is talked about there, and not in the yearly one; empty where its form isn't in this pack. */
+  content: string[]
+  plan: PlanSchema | null
   attendees: { role: Role; right: boolean; when?: Cond }[]
   minutes: 'none' | 'on-request' | 'always'
   carries?: string[]
@@ -201,6 +234,8 @@ export type Cond =
 
 export interface Rule {
   id: string
+  /** Linked conversations that it holds in, `main` for the yearly one; without it the rule holds in that one alone. */
+  in?: string[]
   tag: Tag
   strength: 'enforce' | 'remind'
   when: Cond
@@ -218,23 +253,39 @@ export type Effect = { [Name in keyof Effects]?: Effects[Name] }
 export interface Effects {
   /** What rules.ts looks for, and reports as findings. */
   requireBefore: { field: string; step: string }
-  requireFields: { list: string[]; on: 'save' | 'conclude' }
-  confirmBy: { roles: Role[]; on: 'setting' | 'plan' }
+  /** `together`: only once one of them is filled. */
+  requireFields: { list: string[]; on: 'save' | 'conclude'; together?: boolean }
+  confirmBy: { roles: Role[]; on: 'setting' | 'time' | 'added-questions' | 'plan' }
   limit: { path: string; min?: number; max?: number }
   durationRange: { minMinutes: number; maxMinutes: number }
   window: { from: string; to: string }
   /** A date field, or the next conversation, lies at most so many months after this conversation. */
   createFollowUp: { field: string; maxMonths: number }
+  /** From the day on which the issues were sent, or else from today, if they were sent now. */
+  minNotice: { months?: number; days?: number; from: 'issues-sent' }
+  /** What has its time only after the plan was sealed. */
+  lock: { field: string; until: 'sealed' }
+  /** Once somebody of that role has ticked `ask`, the field has to be filled; before that it isn't open. */
+  minutesOnRequest: { by: Role; ask: NodeId; field: string }
+  /** From the sealing on, a row to tick whenever the plan was looked at. */
+  followUpHook: { node: NodeId }
   filingTask: { task: string; place: string; by: Role }
-  remind: { text: NodeId; at: Station; to: Role[] }
-  /** What content.ts and record.ts go by when they choose what is shown, to whom, and what is filed. */
+  /** `writing`: wherever something is typed that others will read. */
+  remind: { text: NodeId; at: Station | 'writing'; to: Role[] }
+  /** What content.ts, parts.ts, access.ts and record.ts go by: what is shown, to whom, and what is filed. */
   obligation: { node: string; level: Level }
   showOnlyIf: { node: string; cond: Cond }
   preserveIntent: { node: string }
   visibleTo: { selector: string; roles: (Role | 'author')[] }
   excludeFromExport: { selector: string }
+  /** `to`: a step of the flow, or a node that it is shown with. */
   carryOver: { selector: string; to: string }
+  attendee: { conversation: string; role: Role; addedBy: Role; isRefusable: boolean }
+  statsOnly: { role: Role; fields: ('employees' | 'held')[] }
   /** What the parser holds the pack itself to. */
   sameContent: { axis: string }
   noInput: { selector: string }
+  noTrace: { selector: string }
+  emptyIsComplete: { selector: string }
+  separateRecord: { conversation: string }
 }

@@ -111,9 +111,12 @@ function invitationTurn({ conversation, me }: Walk): WaitsFor {
 function preparationTurn({ conversation, findings, me }: Walk): WaitsFor {
   const everybody = conversation.participants.map(person => person.id)
   if (subjects(findings, 'axis-unset').length > 0) return turn(everybody, 'confirm-setting', me)
-  const confirming = subjects(findings, 'setting-unconfirmed').flatMap(({ by }) => by)
+  const confirming = [
+    ...subjects(findings, 'setting-unconfirmed'),
+    ...subjects(findings, 'time-unconfirmed'),
+  ].flatMap(({ by }) => by)
   const picking = subjects(findings, 'keywords-unpicked').flatMap(({ by }) => by)
-  const waiting = [...confirming, ...picking]
+  const waiting = [...new Set([...confirming, ...picking])]
   if (waiting.length === 0) return turn(everybody, 'open-picks', me)
   const first = waiting.includes(me) ? me : waiting[0]
   const act = confirming.some(id => id === first) ? 'confirm-setting' : 'pick'
@@ -141,7 +144,11 @@ const hasNoDevice = (person: Participant) => person.devices.length === 0
 
 function isPrepared(person: ParticipantId, findings: Finding[]): boolean {
   if (subjects(findings, 'axis-unset').length > 0) return false
-  const lacking = [...subjects(findings, 'setting-unconfirmed'), ...subjects(findings, 'keywords-unpicked')]
+  const lacking = [
+    ...subjects(findings, 'setting-unconfirmed'),
+    ...subjects(findings, 'time-unconfirmed'),
+    ...subjects(findings, 'keywords-unpicked'),
+  ]
   return lacking.every(({ by }) => !by.includes(person))
 }
 

@@ -1,7 +1,8 @@
-import { standingAgreements } from './agreements.ts'
+import { fieldsIn, standingAgreements } from './agreements.ts'
+import { partsFor } from './content.ts'
 import type { Agreement, Conversation, Edition, People } from './conversation.ts'
-import type { ParticipantId } from './ids.ts'
-import type { Pack, PlanSchema } from './pack.ts'
+import type { NodeId } from './ids.ts'
+import type { Pack, PlanField, PlanSchema } from './pack.ts'
 import { type Plan, type PlanAgreement, serializePlan } from './planFormat.ts'
 import { byCodeUnits, canonicalName, canonicalText } from './planText.ts'
 
@@ -14,8 +15,9 @@ interface PlanSource {
 /** `plan/1`: the same plan gives the same text on every phone, however and in whatever order it was written. */
 export const canonicalPlan = (source: PlanSource): string => serializePlan(planOf(source))
 
-/** `edition/1`: the workplace's own wordings, questions, focus and addresses. */
-export function canonicalEdition({ rewordings, added, focus, documents }: Edition): string {
+/** `edition/1`: the workplace's own wordings, questions, focus, addresses and, where it has any, settings. */
+export function canonicalEdition({ rewordings, added, focus, documents, settings }: Edition): string {
+  const set = Object.entries(settings).sort(([one], [other]) => byCodeUnits(one, other))
   return JSON.stringify({
     format: 'edition/1',
     rewordings: pairs(rewordings),
@@ -24,6 +26,7 @@ export function canonicalEdition({ rewordings, added, focus, documents }: Editio
       .sort(([one = ''], [other = '']) => byCodeUnits(one, other)),
     focus: canonicalText(focus),
     documents: pairs(documents),
+    ...(set.length > 0 ? { settings: set } : {}),
   })
 }
 
@@ -37,32 +40,36 @@ export function planOf({ conversation, pack, editionHash }: PlanSource): Plan {
     edition: editionHash,
     participants: people.map(({ id, role, name }) => ({ id, role, name: canonicalName(name) })),
     setting: { date: setting.date, axes: filled(pack.variants, ({ id }) => setting.axes[id]) },
-    agreements: pack.plan ? agreementsOf(conversation, pack.plan) : [],
+    agreements: pack.plan ? agreementsOf(conversation, pack.plan, pack) : [],
     extra: filled(pack.plan?.extra ?? [], ({ id }) => canonicalText(planExtra[id] ?? '')),
   }
 }
 
 /** Only what the form has a place for: whatever else a document carries would be sealed unseen. */
-function agreementsOf(conversation: Conversation, { groups, columns }: PlanSchema): PlanAgreement[] {
-  const everybody = new Set(conversation.participants.map(({ id }) => id))
-  const fields = columns.flatMap(column => column.fields)
+function agreementsOf(conversation: Conversation, plan: PlanSchema, pack: Pack): PlanAgreement[] {
+  const everybody = new Set<string>(conversation.participants.map(({ id }) => id))
+  const namable = (field: PlanField) => (field.type === 'parts' ? partsFor(field, pack) : everybody)
   return standingAgreements(conversation)
-    .filter(({ group }) => groups.some(({ id }) => id === group))
+    .filter(({ group }) => plan.groups.some(({ id }) => id === group))
     .sort((one, other) => byCodeUnits(one.order, other.order) || byId(one, other))
     .map(({ id, group, values }) => ({
       id,
       group,
-      values: filled(fields, field => canonicalValue(values[field.id], everybody)),
+      values: filled(sealedFields(plan, group), field => canonicalValue(values[field.id], namable(field))),
     }))
 }
 
+/** A result has its time after the sealing: it is not of what was sealed. */
+const sealedFields = (plan: PlanSchema, group: NodeId) =>
+  fieldsIn(plan, group).filter(({ required }) => required !== 'followup')
+
 function canonicalValue(
   value: Agreement['values'][string],
-  everybody: Set<ParticipantId>,
+  namable: ReadonlySet<string>,
 ): string | People | undefined {
   if (value === undefined) return undefined
   if (typeof value === 'string') return canonicalText(value)
-  const participants = [...new Set(value.participants)].filter(id => everybody.has(id)).sort(byCodeUnits)
+  const participants = [...new Set(value.participants)].filter(id => namable.has(id)).sort(byCodeUnits)
   const others = canonicalName(value.others)
   return participants.length > 0 || others !== '' ? { participants, others } : undefined
 }
@@ -70,7 +77,10 @@ function canonicalValue(
 const byId = (one: { id: string }, other: { id: string }) => byCodeUnits(one.id, other.id)
 
 /** A field that was emptied again is the same as one never touched. */
-function filled<Value>(fields: { id: string }[], read: (field: { id: string }) => Value | undefined) {
+function filled<Field extends { id: string }, Value>(
+  fields: Field[],
+  read: (field: Field) => Value | undefined,
+) {
   const entries = fields.map(field => [field.id, read(field)] as const)
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== '')) as Record<
     string,

@@ -1,15 +1,17 @@
 /** What can stand in the way from the first agreement until the plan is filed. */
-import { fieldsOf, isFilled, missingFields, standingAgreements } from './agreements.ts'
+import { isRequested } from './access.ts'
+import { fieldsOf, isFilled, isFinal, missingFields, standingAgreements } from './agreements.ts'
+import type { Agreement } from './conversation.ts'
 import { addMonths, isDate } from './dates.ts'
 import type { Found } from './findings.ts'
 import type { NodeId } from './ids.ts'
 import type { Effects, PlanSchema } from './pack.ts'
 import { participantsIn } from './participants.ts'
-import { factsOf, groupCount, type Situation } from './situation.ts'
+import { factsOf, filledCount, groupCount, type Situation } from './situation.ts'
 
 /** R-ALB-09 (`save`: parts of every agreement) and R-ALB-11 (`conclude`: the plan's own fields). */
 export function checkFields(
-  { list, on }: Effects['requireFields'],
+  { list, on, together = false }: Effects['requireFields'],
   { pack, conversation }: Situation,
 ): Found[] {
   const { plan } = pack
@@ -22,7 +24,8 @@ export function checkFields(
   return standingAgreements(conversation).flatMap(agreement => {
     const missing = missingFields(plan, agreement, list)
     const what = { kind: 'agreement-incomplete', agreement: agreement.id, missing } as const
-    return missing.length > 0 ? [{ gate: 'agreement', what }] : []
+    const isUntouched = together && missing.length === missingFields(plan, emptied(agreement), list).length
+    return missing.length > 0 && !isUntouched ? [{ gate: 'agreement', what }] : []
   })
 }
 
@@ -32,7 +35,12 @@ export function checkPlanLimit(limit: Effects['limit'], situation: Situation): F
   const [, group] = /^plan\.group\.(.+)\.count$/.exec(limit.path) ?? []
   if (group !== undefined) {
     const groups = (situation.pack.plan?.groups ?? []).filter(each => group === '*' || each.id === group)
-    return groups.flatMap(each => checkGroup(each.id, max ?? Number.POSITIVE_INFINITY, situation))
+    return groups.flatMap(each => checkGroup(each.id, min, max ?? Number.POSITIVE_INFINITY, situation))
+  }
+  const [, field] = /^plan\.filled\.(.+)\.count$/.exec(limit.path) ?? []
+  if (field !== undefined) {
+    const count = filledCount(situation, field)
+    return count < min ? [{ gate: 'conclude', what: { kind: 'field-nowhere', field } }] : []
   }
   const count = factsOf(situation)(limit.path)
   return typeof count === 'number' && count < min ? [{ gate: 'conclude', what: { kind: 'plan-empty' } }] : []
@@ -66,6 +74,31 @@ export function checkPlanConfirmed({ roles }: Effects['confirmBy'], situation: S
   return by.length > 0 ? [...contested, { gate: 'file', what: { kind: 'unconfirmed', by } }] : contested
 }
 
+/** R-GBG-08: what has its time after the sealing isn't part of what is sealed. */
+export function checkLock({ field }: Effects['lock'], { conversation, plan }: Situation): Found[] {
+  if (plan.isSealed) return []
+  return standingAgreements(conversation)
+    .filter(({ values }) => values[field] !== undefined)
+    .map(({ id }) => ({ gate: 'conclude', what: { kind: 'field-locked', field, agreement: id } }))
+}
+
+/** R-LUN-07: asked for, minutes have to be there before the conversation is closed. */
+export function checkMinutes(request: Effects['minutesOnRequest'], { conversation }: Situation): Found[] {
+  const isWritten = conversation.planExtra[request.field]?.trim()
+  if (isWritten || !isRequested(request, conversation)) return []
+  return [{ gate: 'conclude', what: { kind: 'field-missing', field: request.field } }]
+}
+
+/** R-GBG-14: each stands from the sealing on, until somebody ticks it. */
+export function checkFollowUpHook(
+  { node }: Effects['followUpHook'],
+  { conversation, plan }: Situation,
+): Found[] {
+  if (!plan.isSealed || conversation.tasksDone[node]) return []
+  const by = conversation.participants.map(({ id }) => id)
+  return [{ gate: 'followup', what: { kind: 'task-open', task: node, by } }]
+}
+
 /** R-ALB-12: from the sealing on until somebody ticks it. */
 export function checkFiling({ task, by }: Effects['filingTask'], { conversation, plan }: Situation): Found[] {
   if (!plan.isSealed || conversation.tasksDone[task]) return []
@@ -73,10 +106,17 @@ export function checkFiling({ task, by }: Effects['filingTask'], { conversation,
   return [{ gate: 'file', what: { kind: 'task-open', task, by: people } }]
 }
 
-function checkGroup(group: NodeId, max: number, { conversation }: Situation): Found[] {
+function checkGroup(group: NodeId, min: number, max: number, situation: Situation): Found[] {
+  const { conversation, pack } = situation
   const count = groupCount(conversation, group)
+  const finished = standingAgreements(conversation).filter(
+    agreement => agreement.group === group && pack.plan && isFinal(pack.plan, agreement),
+  )
+  if (finished.length < min) return [{ gate: 'conclude', what: { kind: 'group-empty', group } }]
   return count > max ? [{ gate: 'conclude', what: { kind: 'over-limit', group, max, count } }] : []
 }
+
+const emptied = (agreement: Agreement): Agreement => ({ ...agreement, values: {} })
 
 function lateDates(field: string, latest: string, plan: PlanSchema, { conversation }: Situation): Found[] {
   const isLate = (value: unknown) => typeof value === 'string' && isDate(value) && value > latest

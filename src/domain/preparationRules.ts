@@ -1,6 +1,8 @@
 /** What can stand in the way until the talk begins. */
-import { isInWindow } from './dates.ts'
+import type { Conversation } from './conversation.ts'
+import { addDays, addMonths, isInWindow } from './dates.ts'
 import type { Found, Gate } from './findings.ts'
+import type { NodeId } from './ids.ts'
 import type { Effects, Step } from './pack.ts'
 import { participantsIn } from './participants.ts'
 import { arePicksShown, wereToldInPerson, withoutPicks } from './picks.ts'
@@ -10,6 +12,8 @@ import { factsOf, type Situation } from './situation.ts'
 export function checkKnownBefore({ field, step }: Effects['requireBefore'], situation: Situation): Found[] {
   const gate = gateOf(situation.pack.flow.find(each => each.id === step))
   if (field === 'keywords.areShown') return checkPicksShown(gate, situation)
+  const [, marked] = /^marks\.(.+)\.areSettled$/.exec(field) ?? []
+  if (marked !== undefined) return checkMarksSettled(gate, marked as NodeId, situation)
   const value = factsOf(situation)(field)
   const [, axisId] = /^conversation\.axis\.(.+)$/.exec(field) ?? []
   if (axisId !== undefined) {
@@ -27,6 +31,42 @@ export function checkSettingConfirmed({ roles }: Effects['confirmBy'], { convers
     .map(person => person.id)
     .filter(id => !conversation.settingConfirmedBy.includes(id))
   return by.length > 0 ? [{ gate: 'talk', what: { kind: 'setting-unconfirmed', by } }] : []
+}
+
+/** R-LUN-04: all have said yes to the day and time as they stand. */
+export function checkTimeConfirmed({ roles }: Effects['confirmBy'], { conversation }: Situation): Found[] {
+  const by = participantsIn(conversation, roles)
+    .map(person => person.id)
+    .filter(id => !conversation.timeConfirmedBy.includes(id))
+  return by.length > 0 ? [{ gate: 'talk', what: { kind: 'time-unconfirmed', by } }] : []
+}
+
+/** R-KBA-03: what was added after the issues were sent is talked about once the role asked has ticked it. */
+export function checkAddedQuestions({ roles }: Effects['confirmBy'], { conversation }: Situation): Found[] {
+  const { issues, edition, checks } = conversation
+  const people = participantsIn(conversation, roles).map(person => person.id)
+  const isAccepted = (question: NodeId) => people.every(id => checks[question]?.includes(id))
+  const late = edition.added.map(({ id }) => id).filter(id => !issues?.added.includes(id))
+  const questions = issues ? late.filter(id => !isAccepted(id)) : []
+  const what = { kind: 'questions-unaccepted', questions, by: people } as const
+  return questions.length > 0 ? [{ gate: 'talk', what }] : []
+}
+
+/** R-KBA-01: the day lies so long after the issues were sent. */
+export function checkNotice(notice: Effects['minNotice'], { conversation, now }: Situation): Found[] {
+  const earliest = earliestDay(notice, conversation, now.date)
+  const { date } = conversation.setting
+  if (date === '' || date >= earliest || conversation.talk.startedAt !== null) return []
+  return [{ gate: 'prepare', what: { kind: 'notice-too-short', earliest } }]
+}
+
+/** Until the issues are sent, they could be sent today at the earliest. */
+export function earliestDay(
+  { months = 0, days = 0 }: Effects['minNotice'],
+  { issues }: Conversation,
+  today: string,
+): string {
+  return addDays(addMonths(issues?.sentOn ?? today, months), days)
 }
 
 /** R-ALB-04: exactly so many words each, unless the two told each other without the app. */
@@ -56,6 +96,13 @@ export function checkWindow(window: Effects['window'], { conversation }: Situati
   return date === '' || isInWindow(date, window)
     ? []
     : [{ gate: 'prepare', what: { kind: 'outside-window' } }]
+}
+
+/** R-GBG-12: each mark at this node went into the plan, or was said to be dealt with. */
+function checkMarksSettled(gate: Gate, node: NodeId, { conversation }: Situation): Found[] {
+  const open = conversation.marks.filter(mark => mark.node === node && !mark.isDone)
+  const what = { kind: 'marks-open', node, marks: open.map(({ id }) => id) } as const
+  return open.length > 0 ? [{ gate, what }] : []
 }
 
 /** Words that don't match what was sealed count as not shown: choosing anew or telling in person goes on from there. */

@@ -1,15 +1,26 @@
 import { holds } from './conditions.ts'
-import type { Station } from './conversation.ts'
 import type { Finding, Found, Gate } from './findings.ts'
 import type { Effect, Effects } from './pack.ts'
 import { participantsIn } from './participants.ts'
-import { checkDates, checkFields, checkFiling, checkPlanConfirmed, checkPlanLimit } from './planRules.ts'
 import {
+  checkDates,
+  checkFields,
+  checkFiling,
+  checkFollowUpHook,
+  checkLock,
+  checkMinutes,
+  checkPlanConfirmed,
+  checkPlanLimit,
+} from './planRules.ts'
+import {
+  checkAddedQuestions,
   checkDuration,
   checkKnownBefore,
+  checkNotice,
   checkPartyLimit,
   checkPickLimit,
   checkSettingConfirmed,
+  checkTimeConfirmed,
   checkWindow,
 } from './preparationRules.ts'
 import { factsOf, type Situation } from './situation.ts'
@@ -35,7 +46,7 @@ export function blockersOf(findings: Finding[], gate: 'talk' | 'conclude' | 'fil
   )
 }
 
-/** The closed table of effects that find something; the rest of `Effects` shapes content.ts and record.ts. */
+/** The closed table of effects that find something; the rest of `Effects` shapes what is shown, and to whom. */
 type Checked = Exclude<keyof Effects, Shaping>
 type Shaping =
   | 'obligation'
@@ -44,16 +55,18 @@ type Shaping =
   | 'visibleTo'
   | 'excludeFromExport'
   | 'carryOver'
+  | 'attendee'
+  | 'statsOnly'
   | 'sameContent'
   | 'noInput'
+  | 'noTrace'
+  | 'emptyIsComplete'
+  | 'separateRecord'
 
 const checks: { [Name in Checked]: (parameters: Effects[Name], situation: Situation) => Found[] } = {
   requireBefore: checkKnownBefore,
   requireFields: checkFields,
-  confirmBy: (parameters, situation) =>
-    parameters.on === 'setting'
-      ? checkSettingConfirmed(parameters, situation)
-      : checkPlanConfirmed(parameters, situation),
+  confirmBy: (parameters, situation) => confirmations[parameters.on](parameters, situation),
   limit: (parameters, situation) => {
     if (parameters.path.startsWith('plan.')) return checkPlanLimit(parameters, situation)
     if (parameters.path.startsWith('keywords.')) return checkPickLimit(situation)
@@ -61,12 +74,26 @@ const checks: { [Name in Checked]: (parameters: Effects[Name], situation: Situat
   },
   durationRange: checkDuration,
   window: checkWindow,
+  minNotice: checkNotice,
+  lock: checkLock,
+  minutesOnRequest: checkMinutes,
+  followUpHook: checkFollowUpHook,
   createFollowUp: checkDates,
   filingTask: checkFiling,
   remind: ({ at, to }, { conversation, me }) =>
     participantsIn(conversation, to).some(person => person.id === me)
       ? [{ gate: gateAt[at], what: { kind: 'reminder', at } }]
       : [],
+}
+
+const confirmations: Record<
+  Effects['confirmBy']['on'],
+  (parameters: Effects['confirmBy'], situation: Situation) => Found[]
+> = {
+  setting: checkSettingConfirmed,
+  time: checkTimeConfirmed,
+  'added-questions': checkAddedQuestions,
+  plan: checkPlanConfirmed,
 }
 
 const found = (effect: Effect, situation: Situation): Found[] =>
@@ -87,7 +114,7 @@ const standsBefore: Record<'talk' | 'conclude' | 'file', Gate[]> = {
 }
 
 /** Where a reminder that belongs to a station is worth a word. */
-const gateAt: Record<Station, Gate> = {
+const gateAt: Record<Effects['remind']['at'], Gate> = {
   invite: 'prepare',
   prepare: 'prepare',
   talk: 'talk',
@@ -95,4 +122,5 @@ const gateAt: Record<Station, Gate> = {
   seal: 'conclude',
   file: 'file',
   followup: 'followup',
+  writing: 'agreement',
 }

@@ -1,6 +1,6 @@
 /**
  * Does a rule's selector mean this id? `*` stands for one part of an id, and at the end for all that follows:
- * `albertslund.*.q*` means every question, `goteborg.s9*` a section with everything in it.
+ * `form.*.q*` means every question, `form.s9*` a section with everything in it.
  */
 export function selects(selector: string, id: string): boolean {
   const parts = selector.replace(/\*$/, '').split('*').map(literally)

@@ -1,6 +1,7 @@
-import { isFinal, standingAgreements } from './agreements.ts'
+import { fieldsIn, isFilled, isFinal, standingAgreements } from './agreements.ts'
 import type { Facts } from './conditions.ts'
 import type { Conversation, Preparation } from './conversation.ts'
+import { daysBetween } from './dates.ts'
 import type { ParticipantId } from './ids.ts'
 import type { Pack } from './pack.ts'
 import { arePicksShown, haveAllPicked } from './picks.ts'
@@ -29,6 +30,8 @@ export interface Employee {
   monthsEmployed?: number
   jobCode?: string
   unskilled?: boolean
+  /** At most upper-secondary education. */
+  shortEducation?: boolean
   leaderPosition?: boolean
 }
 
@@ -59,7 +62,7 @@ export const employeeFacts =
   path =>
     ownValue(employee, employeePath.exec(path)?.[1] ?? '')
 
-const employeePath = /^employee\.(permanent|monthsEmployed|jobCode|unskilled|leaderPosition)$/
+const employeePath = /^employee\.(permanent|monthsEmployed|jobCode|unskilled|shortEducation|leaderPosition)$/
 const axisPath = /^conversation\.axis\.([\w-]+)$/
 
 /** The first form that matches answers; the part in brackets is handed over. */
@@ -70,6 +73,14 @@ const paths: [RegExp, (situation: Situation, part: string) => unknown][] = [
     /^conversation\.year$/,
     ({ conversation, now }) => Number((conversation.setting.date || now.date).slice(0, 4)),
   ],
+  [/^conversation\.daysAhead$/, ({ conversation, now }) => daysAhead(conversation, now.date)],
+  [/^conversation\.postponed\.count$/, ({ conversation }) => conversation.postponedCount],
+  [/^conversation\.issuesSent$/, ({ conversation }) => conversation.issues?.sentOn ?? null],
+  [
+    /^conversation\.isByLeader$/,
+    ({ conversation }) => roleOf(conversation, conversation.createdBy) === 'leader',
+  ],
+  [/^me\.role$/, ({ conversation, me }) => roleOf(conversation, me)],
   [/^conversation\.durationMinutes$/, ({ conversation }) => conversation.setting.durationMinutes],
   [/^talk\.isStarted$/, ({ conversation }) => conversation.talk.startedAt !== null],
   [/^talk\.isEnded$/, ({ conversation }) => conversation.talk.endedAt !== null],
@@ -82,9 +93,17 @@ const paths: [RegExp, (situation: Situation, part: string) => unknown][] = [
   [/^plan\.count$/, ({ conversation }) => standingAgreements(conversation).length],
   [/^plan\.final\.count$/, finalCount],
   [/^plan\.group\.(.+)\.count$/, ({ conversation }, group) => groupCount(conversation, group)],
+  [/^plan\.filled\.(.+)\.count$/, filledCount],
+  [
+    /^plan\.drafts\.count$/,
+    situation => standingAgreements(situation.conversation).length - finalCount(situation),
+  ],
   [/^plan\.extra\.([\w-]+)$/, ({ conversation }, field) => ownValue(conversation.planExtra, field) || null],
+  [/^marks\.(.+)\.areSettled$/, areMarksSettled],
   [/^ticked\.(.+)$/, isTicked],
-  [/^pack\.settings\.(.+)$/, ({ pack }, id) => pack.settings.find(setting => setting.id === id)?.default],
+  [/^note\.(.+)$/, ({ conversation }, node) => noteAt(conversation, node) || null],
+  [/^done\.(.+)$/, isDone],
+  [/^pack\.settings\.(.+)$/, settingOf],
   [employeePath, ({ employee }, part) => ownValue(employee ?? {}, part)],
 ]
 
@@ -93,6 +112,15 @@ const countOf = (conversation: Conversation, role: string) =>
 
 export const groupCount = (conversation: Conversation, group: string): number =>
   standingAgreements(conversation).filter(agreement => agreement.group === group).length
+
+/** Finished agreements that say something in this field. */
+export function filledCount({ pack: { plan }, conversation }: Situation, field: string): number {
+  if (!plan) return 0
+  return standingAgreements(conversation).filter(agreement => {
+    const asked = fieldsIn(plan, agreement.group).find(({ id }) => id === field)
+    return asked && isFinal(plan, agreement) && isFilled(asked, agreement.values[field])
+  }).length
+}
 
 function finalCount({ pack, conversation }: Situation): number {
   const { plan } = pack
@@ -104,6 +132,31 @@ function isTicked({ conversation, mine }: Situation, node: string): boolean {
   const joint = ownValue(conversation.checks, node)
   return mine.checks.some(check => check === node) || (Array.isArray(joint) && joint.length > 0)
 }
+
+function isDone(situation: Situation, node: string): boolean {
+  return isTicked(situation, node) || noteAt(situation.conversation, node) !== ''
+}
+
+function noteAt({ notes }: Conversation, node: string): string {
+  const note = ownValue(notes, node)
+  return typeof note === 'string' ? note.trim() : ''
+}
+
+function areMarksSettled({ conversation }: Situation, node: string): boolean {
+  return conversation.marks.every(mark => mark.node !== node || mark.isDone)
+}
+
+/** What the workplace has set, else what the pack has; null where neither says anything. */
+function settingOf({ pack, conversation }: Situation, id: string): unknown {
+  const own = ownValue(conversation.edition.settings, id)
+  return own ?? pack.settings.find(setting => setting.id === id)?.default ?? null
+}
+
+const roleOf = ({ participants }: Conversation, id: ParticipantId) =>
+  participants.find(person => person.id === id)?.role ?? null
+
+const daysAhead = ({ setting }: Conversation, today: string) =>
+  setting.date === '' ? null : daysBetween(today, setting.date)
 
 /** Paths come from data: `constructor` must not answer with what every object inherits. */
 function ownValue(values: object, key: string): unknown {

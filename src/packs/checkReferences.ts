@@ -1,5 +1,7 @@
 import { fieldsOf } from '../domain/agreements.ts'
-import type { Pack, PackNode } from '../domain/pack.ts'
+import type { NodeId } from '../domain/ids.ts'
+import type { LinkedConversation, Pack, PackNode, PlanSchema } from '../domain/pack.ts'
+import { selects } from '../domain/selector.ts'
 import { checkCondition, checkRule } from './checkRule.ts'
 import { type PackProblem, problemsIf } from './packProblem.ts'
 
@@ -11,7 +13,8 @@ export function checkReferences(pack: Pack): PackProblem[] {
     ...checkFlow(pack),
     ...checkVariants(pack),
     ...checkKeywordSets(pack),
-    ...checkPlan(pack),
+    ...checkPlan(pack, pack.plan, 'plan'),
+    ...pack.links.flatMap((link, at) => checkLink(pack, link, `links[${at}]`)),
     ...pack.rules.flatMap((rule, at) => checkRule(pack, rule, `rules[${at}]`)),
     ...pack.audience.flatMap(({ who }, at) => checkCondition(pack, who, `audience[${at}].who`)),
   ]
@@ -20,7 +23,7 @@ export function checkReferences(pack: Pack): PackProblem[] {
 function checkIds(pack: Pack): PackProblem[] {
   const { nodes, documents, rules, flow, variants, keywordSets } = pack
   const owned = [...idsAt('nodes', nodes), ...idsAt('documents', documents)]
-  const fields = pack.plan ? [...fieldsOf(pack.plan), ...pack.plan.extra] : []
+  const { links, settings } = pack
   return [
     ...owned.flatMap(({ id, place }) =>
       problemsIf(!id.startsWith(`${pack.id}.`), place, `does not begin with the pack's id, ${pack.id}.`),
@@ -30,7 +33,8 @@ function checkIds(pack: Pack): PackProblem[] {
     ...twice(idsAt('flow', flow)),
     ...twice(idsAt('variants', variants)),
     ...twice(idsAt('keywordSets', keywordSets)),
-    ...twice(fields.map(({ id }) => ({ id, place: `plan field ${id}` }))),
+    ...twice(idsAt('links', links)),
+    ...twice(idsAt('settings', settings)),
   ]
 }
 
@@ -121,16 +125,51 @@ function checkKeywordSets(pack: Pack): PackProblem[] {
   })
 }
 
-function checkPlan(pack: Pack): PackProblem[] {
-  return (pack.plan?.groups ?? []).flatMap((group, at) =>
-    (['id', 'field'] as const).flatMap(key =>
+function checkPlan(pack: Pack, plan: PlanSchema | null, place: string): PackProblem[] {
+  if (!plan) return []
+  const checkNode = (id: NodeId, where: string) =>
+    problemsIf(!pack.nodes.some(node => node.id === id), `${place}.${where}`, 'is no node of the pack')
+  const checkGroup = (id: NodeId, where: string) =>
+    problemsIf(!plan.groups.some(group => group.id === id), `${place}.${where}`, 'is no group of the plan')
+  return [
+    ...twice(idsAt(`${place}.groups`, plan.groups)),
+    ...twice([...fieldsOf(plan), ...plan.extra].map(({ id }) => ({ id, place: `${place} field ${id}` }))),
+    ...plan.groups.flatMap((group, at) => [
+      ...checkNode(group.id, `groups[${at}].id`),
+      ...checkNode(group.field, `groups[${at}].field`),
+      ...(group.named ?? []).flatMap((id, row) => checkNode(id, `groups[${at}].named[${row}]`)),
+    ]),
+    ...plan.columns.flatMap((column, at) => [
+      ...(column.groups ?? []).flatMap((id, row) => checkGroup(id, `columns[${at}].groups[${row}]`)),
+      ...column.fields.flatMap((field, row) =>
+        (field.examples ?? []).flatMap((id, nth) =>
+          checkNode(id, `columns[${at}].fields[${row}].examples[${nth}]`),
+        ),
+      ),
+    ]),
+    ...plan.extra.flatMap(({ group }, at) => (group ? checkGroup(group, `extra[${at}].group`) : [])),
+  ]
+}
+
+/** A linked conversation takes its content out of the yearly one, so the two may not hold each other up. */
+function checkLink(
+  pack: Pack,
+  { content, plan, attendees }: LinkedConversation,
+  place: string,
+): PackProblem[] {
+  return [
+    ...content.flatMap((selector, at) =>
       problemsIf(
-        !pack.nodes.some(node => node.id === group[key]),
-        `plan.groups[${at}].${key}`,
-        'is no node of the pack',
+        !pack.nodes.some(node => selects(selector, node.id)),
+        `${place}.content[${at}]`,
+        `names ${selector}, which is no node of the pack`,
       ),
     ),
-  )
+    ...checkPlan(pack, plan, `${place}.plan`),
+    ...attendees.flatMap(({ when = true }, at) =>
+      checkCondition(pack, when, `${place}.attendees[${at}].when`),
+    ),
+  ]
 }
 
 function twice(ids: { id: string; place: string }[]): PackProblem[] {

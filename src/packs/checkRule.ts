@@ -7,10 +7,18 @@ import { isKnownPath } from '../domain/situation.ts'
 import { type PackProblem, problemsIf } from './packProblem.ts'
 
 /** A rule may only speak of what the pack has. */
-export function checkRule(pack: Pack, { when, effect }: Rule, place: string): PackProblem[] {
+export function checkRule(pack: Pack, rule: Rule, place: string): PackProblem[] {
+  const { when, effect } = rule
   const names = Object.keys(effect) as (keyof Effects)[]
   return [
     ...checkCondition(pack, when, `${place}.when`),
+    ...(rule.in ?? []).flatMap((part, at) =>
+      problemsIf(
+        part !== 'main' && !isLink(pack, part),
+        `${place}.in[${at}]`,
+        'is no linked conversation of the pack',
+      ),
+    ),
     ...names.flatMap(name => check(name, effect[name], pack, `${place}.effect.${name}`)),
   ]
 }
@@ -34,13 +42,29 @@ const checks: { [Name in keyof Effects]?: Check<Effects[Name]> } = {
     )
   },
   limit: ({ path }, pack, place) =>
-    path.includes('*') ? [] : checkNodes(pack, groupIn(path), `${place}.path`),
+    path.includes('*') || path === 'keywords.picked.perParty' ? [] : checkPath(pack, path, `${place}.path`),
   createFollowUp: ({ field }, pack, place) =>
     problemsIf(
       ![nextConversation, ...agreementFields(pack), ...planFields(pack)].includes(field),
       `${place}.field`,
       'is no field of the plan',
     ),
+  lock: ({ field }, pack, place) =>
+    problemsIf(!agreementFields(pack).includes(field), `${place}.field`, 'is no field of the plan'),
+  minutesOnRequest: ({ ask, field }, pack, place) => [
+    ...checkNodes(pack, ask, `${place}.ask`),
+    ...problemsIf(!planFields(pack).includes(field), `${place}.field`, 'is no field of the plan'),
+  ],
+  followUpHook: ({ node }, pack, place) => checkNodes(pack, node, `${place}.node`),
+  attendee: ({ conversation }, pack, place) => checkLink(pack, conversation, `${place}.conversation`),
+  separateRecord: ({ conversation }, pack, place) => [
+    ...checkLink(pack, conversation, `${place}.conversation`),
+    ...problemsIf(
+      pack.links.find(({ id }) => id === conversation)?.relation === 'included',
+      `${place}.conversation`,
+      'is included, and has no record of its own',
+    ),
+  ],
   remind: ({ text }, pack, place) => checkNodes(pack, text, `${place}.text`),
   obligation: ({ node }, pack, place) => checkNodes(pack, node, `${place}.node`),
   preserveIntent: ({ node }, pack, place) => checkNodes(pack, node, `${place}.node`),
@@ -52,15 +76,61 @@ const checks: { [Name in keyof Effects]?: Check<Effects[Name]> } = {
   excludeFromExport: ({ selector }, pack, place) => checkContent(pack, selector, `${place}.selector`),
   carryOver: ({ selector, to }, pack, place) => [
     ...checkContent(pack, selector, `${place}.selector`),
-    ...checkStep(pack, to, `${place}.to`),
+    ...problemsIf(
+      !pack.flow.some(step => step.id === to) && !pack.nodes.some(node => node.id === to),
+      `${place}.to`,
+      `names ${to}, which is neither a step of the flow nor a node`,
+    ),
   ],
   sameContent: checkSameContent,
+  noTrace: checkNoTrace,
+  emptyIsComplete: checkMayBeEmpty,
   noInput: ({ selector }, pack, place) => [
     ...checkNodes(pack, selector, `${place}.selector`),
     ...pack.nodes
       .filter(node => selects(selector, node.id) && node.input !== 'none')
       .map(node => ({ place: `${place}.selector`, reason: `covers ${node.id}, which has an input` })),
   ],
+}
+
+/** What must leave no trace may have nothing that people touch, count, file or are asked for. */
+function checkNoTrace({ selector }: Effects['noTrace'], pack: Pack, place: string): PackProblem[] {
+  const here = `${place}.selector`
+  const covered = pack.nodes.filter(node => selects(selector, node.id))
+  const askedFor = new Set(
+    pack.rules.flatMap(({ when, effect }) => [
+      ...pathsOf(when),
+      ...(effect.requireBefore ? [effect.requireBefore.field] : []),
+      ...(effect.showOnlyIf ? pathsOf(effect.showOnlyIf.cond) : []),
+    ]),
+  )
+  return [
+    ...checkNodes(pack, selector, here),
+    ...covered.flatMap(node => [
+      ...problemsIf(node.documented !== 'never', here, `covers ${node.id}, which may be written down`),
+      ...problemsIf(node.input !== 'none', here, `covers ${node.id}, which has an input`),
+      ...problemsIf(node.step !== undefined, here, `covers ${node.id}, which is a row of a list`),
+      ...problemsIf(node.kind === 'module', here, `covers ${node.id}, which can be chosen`),
+      ...problemsIf(
+        [...askedFor].some(path => path.endsWith(`.${node.id}`) || path.includes(`.${node.id}.`)),
+        here,
+        `covers ${node.id}, which a rule asks for`,
+      ),
+    ]),
+  ]
+}
+
+/** What may stay empty can't be asked for. */
+function checkMayBeEmpty({ selector }: Effects['emptyIsComplete'], pack: Pack, place: string): PackProblem[] {
+  const required = pack.rules
+    .filter(({ strength }) => strength === 'enforce')
+    .flatMap(({ effect }) => /^(?:note|done)\.(.+)$/.exec(effect.requireBefore?.field ?? '')?.[1] ?? [])
+  return [
+    ...checkNodes(pack, selector, `${place}.selector`),
+    ...required
+      .filter(node => selects(selector, node))
+      .map(node => ({ place: `${place}.selector`, reason: `covers ${node}, which another rule requires` })),
+  ]
 }
 
 function check<Name extends keyof Effects>(
@@ -93,7 +163,9 @@ function checkSameContent({ axis }: Effects['sameContent'], pack: Pack, place: s
 
 function checkPath(pack: Pack, path: string, place: string): PackProblem[] {
   const [, axis] = /^conversation\.axis\.(.+)$/.exec(path) ?? []
-  const [, ticked] = /^ticked\.(.+)$/.exec(path) ?? []
+  const [, named] = /^(?:ticked|note|done)\.(.+)$/.exec(path) ?? /^marks\.(.+)\.areSettled$/.exec(path) ?? []
+  const [, setting] = /^pack\.settings\.(.+)$/.exec(path) ?? []
+  const [, filled] = /^plan\.filled\.(.+)\.count$/.exec(path) ?? []
   const isAxis = pack.variants.some(({ id }) => id === axis)
   return [
     ...problemsIf(!isKnownPath(path), place, `asks for ${path}, which nobody knows`),
@@ -102,7 +174,17 @@ function checkPath(pack: Pack, path: string, place: string): PackProblem[] {
       place,
       `asks for the axis ${axis}, which is not in the pack`,
     ),
-    ...checkNodes(pack, ticked ?? groupIn(path), place),
+    ...problemsIf(
+      setting !== undefined && !pack.settings.some(({ id }) => id === setting),
+      place,
+      `asks for the setting ${setting}, which is not in the pack`,
+    ),
+    ...problemsIf(
+      filled !== undefined && !agreementFields(pack).includes(filled),
+      place,
+      `asks for the field ${filled}, which is not in the plan`,
+    ),
+    ...checkNodes(pack, named ?? groupIn(path), place),
   ]
 }
 
@@ -117,6 +199,13 @@ const checkContent = (pack: Pack, selector: string, place: string) =>
 const checkStep = (pack: Pack, id: string, place: string) =>
   problemsIf(!pack.flow.some(step => step.id === id), place, `names ${id}, which is no step of the flow`)
 
+const isLink = (pack: Pack, id: string) => pack.links.some(link => link.id === id)
+const checkLink = (pack: Pack, id: string, place: string) =>
+  problemsIf(!isLink(pack, id), place, `names ${id}, which is no linked conversation of the pack`)
+
 const groupIn = (path: string) => /^plan\.group\.(.+)\.count$/.exec(path)?.[1]
-const agreementFields = ({ plan }: Pack) => (plan ? fieldsOf(plan).map(({ id }) => id) : [])
-const planFields = ({ plan }: Pack) => plan?.extra.map(({ id }) => id) ?? []
+/** Those of the linked conversations too: a rule may speak of them. */
+const plansOf = ({ plan, links }: Pack) =>
+  [plan, ...links.map(link => link.plan)].filter(each => each !== null)
+const agreementFields = (pack: Pack) => plansOf(pack).flatMap(plan => fieldsOf(plan).map(({ id }) => id))
+const planFields = (pack: Pack) => plansOf(pack).flatMap(plan => plan.extra.map(({ id }) => id))

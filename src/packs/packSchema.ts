@@ -6,10 +6,12 @@ import {
   amount,
   id,
   levels,
+  listOf,
   localised,
   monthAndDay,
   nodeId,
   oneOf,
+  plainValue,
   role,
   roles,
   text,
@@ -26,25 +28,27 @@ const obligation = v.strictObject({
   otherwise: v.exactOptional(levels),
 })
 
+const kind = oneOf([
+  'module',
+  'section',
+  'topic',
+  'question',
+  'sub',
+  'example',
+  'info',
+  'prep',
+  'check',
+  'keyword',
+  'value',
+  'note',
+  'field',
+  'doc',
+  'ui',
+])
+
 const node = v.strictObject({
   id: nodeId,
-  kind: oneOf([
-    'module',
-    'section',
-    'topic',
-    'question',
-    'sub',
-    'example',
-    'info',
-    'prep',
-    'check',
-    'keyword',
-    'value',
-    'note',
-    'field',
-    'doc',
-    'ui',
-  ]),
+  kind,
   parent: v.exactOptional(nodeId),
   label: v.exactOptional(text(200)),
   wording: localised(400),
@@ -53,7 +57,7 @@ const node = v.strictObject({
   documented: oneOf(['shared', 'optional', 'private-prep', 'never', 'n/a']),
   obligation,
   input: oneOf(['none', 'text', 'list', 'choice', 'date', 'signature', 'tick', 'keywords', 'agreements']),
-  docs: v.exactOptional(v.array(nodeId)),
+  docs: v.exactOptional(listOf(nodeId)),
   visibleIf: v.exactOptional(condSchema),
   movable: v.exactOptional(yesOrNo),
   step: v.exactOptional(id),
@@ -64,7 +68,7 @@ const variant = v.strictObject({
   id,
   native: text(60),
   en: text(60),
-  options: v.array(v.strictObject({ id, native: text(60), en: text(60), available: yesOrNo })),
+  options: listOf(v.strictObject({ id, native: text(60), en: text(60), available: yesOrNo })),
   decidedBy: role,
   before: id,
   default: v.exactOptional(id),
@@ -72,23 +76,49 @@ const variant = v.strictObject({
 
 const keywordSet = v.strictObject({
   id,
-  keywords: v.array(nodeId),
+  keywords: listOf(nodeId),
   pick: v.strictObject({ per: roles, exactly: amount, discloseBefore: id }),
 })
+
+const option = v.strictObject({ id, native: text(80), en: text(80) })
 
 const planFieldEntries = {
   id,
   native: text(120),
   en: text(120),
-  type: oneOf(['text', 'when', 'people', 'date']),
-  required: oneOf(['always', 'followup', 'never']),
+  required: oneOf(['always', 'together', 'followup', 'never']),
+  examples: v.exactOptional(listOf(nodeId)),
 }
+
+/** One shape a type of field, with what else stands beside it. */
+const fieldWith = <const More extends v.ObjectEntries>(more: More) =>
+  v.variant(
+    'type',
+    [
+      v.strictObject({
+        ...planFieldEntries,
+        ...more,
+        type: v.picklist(['text', 'when', 'people', 'date', 'list', 'tick']),
+      }),
+      v.strictObject({ ...planFieldEntries, ...more, type: v.literal('choice'), options: listOf(option) }),
+      v.strictObject({
+        ...planFieldEntries,
+        ...more,
+        type: v.literal('parts'),
+        of: kind,
+        or: v.exactOptional(listOf(option)),
+      }),
+    ],
+    issue => `is ${issue.received}, not one of text, when, people, date, list, tick, choice, parts`,
+  )
+
+const signParts = listOf(oneOf(['signature', 'date', 'confirmation', 'name']))
 
 const plan = v.strictObject({
   title: localised(80),
   subtitle: v.exactOptional(localised(80)),
   groupHeading: v.exactOptional(localised(80)),
-  groups: v.array(
+  groups: listOf(
     v.strictObject({
       id: nodeId,
       native: text(80),
@@ -96,27 +126,27 @@ const plan = v.strictObject({
       field: nodeId,
       min: amount,
       max: v.nullable(amount),
-      types: v.exactOptional(v.array(text(80))),
+      named: v.exactOptional(listOf(nodeId)),
+      rows: v.exactOptional(amount),
     }),
   ),
-  columns: v.array(
+  columns: listOf(
     v.strictObject({
       id,
       native: text(120),
       en: text(120),
-      fields: v.array(v.strictObject(planFieldEntries)),
+      fields: listOf(fieldWith({})),
+      groups: v.exactOptional(listOf(nodeId)),
     }),
   ),
   minEntries: amount,
   mutual: yesOrNo,
   sourceLinks: v.nullable(oneOf(['module-conclusion', 'goal-or-criterion'])),
-  signoff: v.array(
-    v.strictObject({ who: role, needs: v.array(oneOf(['signature', 'date', 'confirmation', 'name'])) }),
-  ),
-  extra: v.array(
-    v.strictObject({
-      ...planFieldEntries,
+  signoff: listOf(v.strictObject({ who: role, needs: signParts, may: v.exactOptional(signParts) })),
+  extra: listOf(
+    fieldWith({
       before: v.exactOptional(v.literal('next-conversation', 'is not known')),
+      group: v.exactOptional(nodeId),
     }),
   ),
   writer: oneOf(['both', 'leader-decides', 'not-stated']),
@@ -137,11 +167,20 @@ const step = v.strictObject({
   native: text(120),
   en: text(120),
   blocking: yesOrNo,
-  checks: v.array(nodeId),
+  checks: listOf(nodeId),
 })
+
+const isPattern = v.check((pattern: string) => {
+  try {
+    return new RegExp(pattern) instanceof RegExp
+  } catch {
+    return false
+  }
+}, 'is no pattern')
 
 const rule = v.strictObject({
   id: v.pipe(text(40), v.regex(/^[A-Za-z0-9.-]+$/, 'may hold letters, digits, dots and hyphens only')),
+  in: v.exactOptional(listOf(id)),
   tag: tags,
   strength: oneOf(['enforce', 'remind']),
   when: condSchema,
@@ -152,11 +191,24 @@ const rule = v.strictObject({
 const linkedConversation = v.strictObject({
   id,
   native: text(120),
+  en: text(120),
   relation: oneOf(['separate', 'adjacent', 'included', 'complement']),
-  attendees: v.array(v.strictObject({ role: role, right: yesOrNo, when: v.exactOptional(condSchema) })),
+  content: listOf(text(80)),
+  plan: v.nullable(plan),
+  attendees: listOf(v.strictObject({ role: role, right: yesOrNo, when: v.exactOptional(condSchema) })),
   minutes: oneOf(['none', 'on-request', 'always']),
-  carries: v.exactOptional(v.array(text(120))),
+  carries: v.exactOptional(listOf(text(120))),
 })
+
+const settingEntries = { id, native: text(120), en: text(120), default: plainValue }
+const setting = v.variant(
+  'type',
+  [
+    v.strictObject({ ...settingEntries, type: v.picklist(['text', 'number', 'list']) }),
+    v.strictObject({ ...settingEntries, type: v.literal('choice'), options: listOf(option) }),
+  ],
+  issue => `is ${issue.received}, not one of text, number, list, choice`,
+)
 
 export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
   id: v.pipe(
@@ -170,14 +222,18 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
   name: v.strictObject({ native: text(80), abbr: v.exactOptional(text(20)), en: text(80) }),
   provenance: v.strictObject({
     title: text(200),
-    dates: v.array(v.strictObject({ kind: text(40), value: text(40) })),
+    dates: listOf(v.strictObject({ kind: text(40), value: text(40) })),
     responsible: v.exactOptional(text(200)),
     contact: v.exactOptional(text(200)),
   }),
-  purpose: v.array(localised(400)),
-  settings: v.array(v.strictObject({ id, type: text(40), default: v.unknown() })),
-  audience: v.array(v.strictObject({ who: condSchema, level: levels, tag: tags })),
-  cadence: v.strictObject({ perYear: v.nullable(amount), extraTalks: oneOf(['none', 'if-needed']) }),
+  purpose: listOf(localised(400)),
+  settings: listOf(setting),
+  audience: listOf(v.strictObject({ who: condSchema, level: levels, tag: tags })),
+  cadence: v.strictObject({
+    perYear: v.nullable(amount),
+    extraTalks: oneOf(['none', 'if-needed']),
+    within: v.exactOptional(v.literal('calendar-year', 'is not known')),
+  }),
   window: v.nullable(
     v.strictObject({ from: v.exactOptional(monthAndDay), to: monthAndDay, strength: oneOf(['warn']) }),
   ),
@@ -190,15 +246,15 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
       from: oneOf(['issues-sent', 'invited']),
     }),
   ),
-  place: v.strictObject({ text: v.nullable(localised(200)), options: v.exactOptional(v.array(text(80))) }),
-  roles: v.array(v.strictObject({ role: role, native: text(60), en: text(60) })),
-  variants: v.array(variant),
-  nodes: v.array(node),
-  keywordSets: v.array(keywordSet),
+  place: v.strictObject({ text: v.nullable(localised(200)), options: v.exactOptional(listOf(text(80))) }),
+  roles: listOf(v.strictObject({ role: role, native: text(60), en: text(60) })),
+  variants: listOf(variant),
+  nodes: listOf(node),
+  keywordSets: listOf(keywordSet),
   plan: v.nullable(plan),
-  flow: v.array(step),
-  rules: v.array(rule),
-  documents: v.array(
+  flow: listOf(step),
+  rules: listOf(rule),
+  documents: listOf(
     v.strictObject({
       id: nodeId,
       native: text(120),
@@ -208,7 +264,7 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
       url: v.exactOptional(v.pipe(text(2000), v.regex(/^https:\/\//, 'should begin with https://'))),
     }),
   ),
-  filing: v.array(
+  filing: listOf(
     v.strictObject({
       what: localised(200),
       selector: text(80),
@@ -218,7 +274,7 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
       tag: tags,
     }),
   ),
-  links: v.array(linkedConversation),
-  counts: v.array(v.strictObject({ name: text(80), pattern: text(120), count: amount })),
-  constants: v.record(id, v.union([amount, v.array(text(40))], 'should be a number, or a list of names')),
+  links: listOf(linkedConversation),
+  counts: listOf(v.strictObject({ name: text(80), pattern: v.pipe(text(120), isPattern), count: amount })),
+  constants: v.record(id, v.union([amount, listOf(text(40))], 'should be a number, or a list of names')),
 })

@@ -5,6 +5,19 @@ import { checkReferences } from './checkReferences.ts'
 import type { PackProblem } from './packProblem.ts'
 import { packSchema } from './packSchema.ts'
 
+/** A file as it comes: what is far too large isn't even read. */
+export function parsePackFile(text: string): Result<Pack, PackProblem[]> {
+  if (text.length > longestFile) {
+    return fail([{ place: 'pack', reason: `is longer than ${longestFile} characters` }])
+  }
+  try {
+    return parsePack(JSON.parse(text))
+  } catch (error) {
+    return fail([{ place: 'pack', reason: `is no JSON: ${error instanceof Error ? error.message : error}` }])
+  }
+}
+const longestFile = 1_000_000
+
 /** The one way for a pack into the app; afterwards it is trusted. Names every problem of the first step that fails. */
 export function parsePack(json: unknown): Result<Pack, PackProblem[]> {
   const reserved = reservedNames(json)
@@ -18,6 +31,7 @@ export function parsePack(json: unknown): Result<Pack, PackProblem[]> {
 /** Looked for before anything is read: `JSON.parse` makes them ordinary keys, and copying would make them more. */
 function reservedNames(json: unknown, place: (string | number)[] = []): PackProblem[] {
   if (typeof json !== 'object' || json === null) return []
+  if (place.length > deepest) return [{ place: toPlace(place), reason: 'is nested too deeply' }]
   return Object.entries(json).flatMap(([key, value]) => {
     const here = [...place, Array.isArray(json) ? Number(key) : key]
     return reserved.has(key)
@@ -26,6 +40,7 @@ function reservedNames(json: unknown, place: (string | number)[] = []): PackProb
   })
 }
 const reserved = new Set(['__proto__', 'prototype', 'constructor'])
+const deepest = 30
 
 function toProblem(issue: v.BaseIssue<unknown>): PackProblem {
   const place = toPlace((issue.path ?? []).map(item => item.key as string | number))

@@ -1,12 +1,16 @@
 import * as v from 'valibot'
 import type { NodeId } from '../domain/ids.ts'
 
-export const text = (maxCharacters: number) =>
+/** May be empty; whatever a pack says is shown, so nothing hidden may stand in it. */
+const shownText = (maxCharacters: number) =>
   v.pipe(
     v.string('should be text'),
     v.maxLength(maxCharacters, `is longer than ${maxCharacters} characters`),
-    v.regex(/\S/, 'is empty'),
+    v.regex(/^(?!.*<[a-z/!?])/is, 'holds markup'),
+    v.regex(/^[^\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, 'holds a character that nobody sees'),
   )
+
+export const text = (maxCharacters: number) => v.pipe(shownText(maxCharacters), v.regex(/\S/, 'is empty'))
 
 export const localised = (maxCharacters: number) =>
   v.strictObject({ native: text(maxCharacters), en: text(maxCharacters) })
@@ -35,8 +39,19 @@ export const monthAndDay = v.pipe(
   v.regex(/^\d{2}-\d{2}$/, 'should be a month and a day, as in 02-15'),
 )
 
+/** Longer lists than any form has would only be there to hold the app up. */
+export const listOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item, 'should be a list'), v.maxLength(longestList, `has more than ${longestList} entries`))
+const longestList = 1000
+
 export const yesOrNo = v.boolean('should be true or false')
 
 export const levels = oneOf(['mandatory', 'should', 'optional', 'forbidden'])
 export const role = oneOf(['employee', 'leader', 'both', 'unionRep', 'group', 'management'])
 export const roles = v.array(role, 'should be a list of roles')
+
+/** What a setting or a comparison may hold. */
+export const plainValue = v.union(
+  [shownText(200), v.number(), v.boolean(), v.null(), v.array(text(80))],
+  'should be text, a number, yes or no, a list of texts, or null',
+)

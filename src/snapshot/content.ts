@@ -1,3 +1,5 @@
+import { columnsIn } from '../domain/agreements.ts'
+import { namedParts } from '../domain/content.ts'
 import type { People } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
 import type { Pack, PlanField } from '../domain/pack.ts'
@@ -99,8 +101,8 @@ function variantOf({ setting }: Plan, { variants, locale }: Pack): LabelledText[
 
 const columnsOf =
   (plan: Plan, pack: Pack) =>
-  ({ values }: PlanAgreement): ColumnContent[] =>
-    (pack.plan?.columns ?? []).map(({ native, fields }) => ({
+  ({ group, values }: PlanAgreement): ColumnContent[] =>
+    (pack.plan ? columnsIn(pack.plan, group) : []).map(({ native, fields }) => ({
       cue: native,
       fields: fields.map(field => ({
         label: field.native,
@@ -109,14 +111,14 @@ const columnsOf =
       })),
     }))
 
-function readable(
-  value: string | People | undefined,
-  field: PlanField,
-  plan: Plan,
-  { locale }: Pack,
-): string {
+function readable(value: string | People | undefined, field: PlanField, plan: Plan, pack: Pack): string {
+  const { locale } = pack
   if (value === undefined) return ''
-  if (typeof value !== 'string') return listed(namesOf(value, plan.participants), locale)
+  if (typeof value !== 'string') {
+    const parts = field.type === 'parts' ? namedParts(value, field, pack) : null
+    return listed(parts ? parts.map(({ native }) => native) : namesOf(value, plan.participants), locale)
+  }
+  if (field.type === 'choice') return field.options.find(({ id }) => id === value)?.native ?? value
   return field.type === 'date' ? weekdayAndDate(value, locale) : value
 }
 

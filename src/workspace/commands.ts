@@ -3,6 +3,7 @@ import {
   keepAgreement,
   removeAgreement,
   setField,
+  togglePart,
   togglePerson,
 } from '../document/agreements.ts'
 import {
@@ -140,6 +141,7 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
     togglePerson: whenJoined((agreement, field, person) =>
       togglePerson(doc, me(), { agreement, field, person }),
     ),
+    togglePart: whenJoined((agreement, field, part) => togglePart(doc, me(), { agreement, field, part })),
     removeAgreement: whenJoined(agreement => removeAgreement(doc, me(), agreement)),
     keepAgreement: whenJoined(agreement => keepAgreement(doc, me(), agreement)),
     setPlanField: whenJoined((field, value) => setPlanField(doc, field, value)),

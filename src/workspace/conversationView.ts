@@ -17,6 +17,7 @@ import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { isSameDevice } from '../domain/participants.ts'
+import { formOf } from '../domain/parts.ts'
 import { pathOf } from '../domain/path.ts'
 import { arePicksShown, wereToldInPerson } from '../domain/picks.ts'
 import { evaluateRules } from '../domain/rules.ts'
@@ -67,7 +68,7 @@ export interface ReadConversation {
 
 /** Everything that a screen may know, read anew from both documents. */
 export function conversationView(parts: ViewParts): ReadConversation | null {
-  const { doc, notebook, entry, pack, secrets, computed } = parts
+  const { doc, notebook, entry, secrets, computed } = parts
   const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed))
   if (!read.ok) return null
   const { isNewer } = read.value
@@ -95,6 +96,9 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   if (!me) return null
 
   const mine = readPreparation(notebook, entry.id)
+  const now = { date: localDate(parts.now) }
+  const unsealed = { confirmedBy: [], isSealed: false }
+  const pack = formOf({ pack: parts.pack, conversation, me: me.id, mine, plan: unsealed, now })
   const { canonical, toKeep, ...plan } = planView({ conversation, me: me.id, pack, secrets, computed })
   const situation: Situation = {
     pack,
@@ -102,7 +106,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     me: me.id,
     mine,
     plan: { confirmedBy: plan.confirmedBy, isSealed: plan.sealed !== null },
-    now: { date: localDate(parts.now) },
+    now,
   }
   const findings = evaluateRules(situation)
   const view: ConversationView = {

@@ -210,6 +210,7 @@ export interface ConversationSession {
   addAgreement(group: NodeId, fromMark?: MarkId): AgreementId
   setField(agreement: AgreementId, field: string, value: string): void
   togglePerson(agreement: AgreementId, field: string, person: ParticipantId): void
+  togglePart(agreement: AgreementId, field: string, part: NodeId): void
   removeAgreement(agreement: AgreementId): void
   /** Also settles "removed by X, changed by Y" by keeping it. */
   keepAgreement(agreement: AgreementId): void

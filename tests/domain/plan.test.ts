@@ -93,7 +93,14 @@ describe('The canonical plan', () => {
         },
       ],
       keywordsUsed: [secret as NodeId],
-      edition: { rewordings: { [q1]: secret }, added: [], focus: secret, documents: {} },
+      edition: {
+        rewordings: { [q1]: secret },
+        added: [],
+        focus: secret,
+        documents: {},
+        settings: {},
+        moved: {},
+      },
       setting: { ...examplePlan().setting, place: secret, time: secret, axes: { smuggled: secret } },
       tasksDone: { [secret]: { by: jonas, at: secret } },
       planExtra: { smuggled: secret },
@@ -161,7 +168,14 @@ describe('The canonical edition', () => {
       { id: 'added.1' as NodeId, parent: first, text: 'Og i dag?' },
       { id: 'added.2' as NodeId, parent: first, text: 'Og i går?' },
     ]
-    const edition = { rewordings: { [first]: 'En', [second]: 'To' }, added, focus: 'Ro', documents: {} }
+    const edition = {
+      rewordings: { [first]: 'En', [second]: 'To' },
+      added,
+      focus: 'Ro',
+      documents: {},
+      settings: {},
+      moved: {},
+    }
     const other = {
       ...edition,
       rewordings: { [second]: 'To\r\n', [first]: 'En ' },
@@ -171,7 +185,7 @@ describe('The canonical edition', () => {
   })
 
   it('changes with a wording, a question or the focus', () => {
-    const edition = { rewordings: {}, added: [], focus: '', documents: {} }
+    const edition = { rewordings: {}, added: [], focus: '', documents: {}, settings: {}, moved: {} }
     const changed = [
       { ...edition, rewordings: { [first]: 'En' } },
       { ...edition, rewordings: { [second]: 'En' } },

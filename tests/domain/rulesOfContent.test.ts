@@ -23,7 +23,7 @@ import { conversation, jonas, maja, node, albertslund as pack, word } from './ye
 
 const idsShown = (axes: Record<string, string>) =>
   pack.nodes.filter(each => isShown(pack, each, axisFacts(axes))).map(each => each.id)
-const standard = { rewordings: {}, added: [], focus: '', documents: {} }
+const standard = { rewordings: {}, added: [], focus: '', documents: {}, settings: {}, moved: {} }
 const added = (id: string, parent: string, text: string) => ({ id: id as NodeId, parent: node(parent), text })
 
 describe('R-ALB-03: form and puzzle have the same content', () => {

@@ -8,7 +8,7 @@ export const tinyPack = () => ({
   name: { native: 'Årssamtale', en: 'Yearly talk' },
   provenance: { title: 'Skjema for årssamtale', dates: [{ kind: 'decided', value: '2020-01-01' }] },
   purpose: [{ native: 'Å snakke sammen.', en: 'To talk.' }],
-  settings: [{ id: 'area', type: 'text', default: 'skog' }],
+  settings: [{ id: 'area', native: 'Sted', en: 'Area', type: 'text', default: 'skog' }],
   audience: [{ who: { eq: ['employee.permanent', true] }, level: 'mandatory', tag: 'S' }],
   cadence: { perYear: 1, extraTalks: 'if-needed' },
   window: { from: '11-15', to: '01-31', strength: 'warn' },

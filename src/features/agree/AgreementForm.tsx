@@ -9,6 +9,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { askedFields } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
 import { DateAnswer } from './DateAnswer.tsx'
+import { OptionsAnswer } from './OptionsAnswer.tsx'
 import { PeopleAnswer } from './PeopleAnswer.tsx'
 import { TextAnswer } from './TextAnswer.tsx'
 import { WhenAnswer } from './WhenAnswer.tsx'
@@ -19,7 +20,7 @@ export function AgreementForm({ agreement, missing }: { agreement: Agreement; mi
   const { common } = useMessages()
   const { plan } = view.pack
   if (!plan) return null
-  const fields = askedFields(plan)
+  const fields = askedFields(plan, agreement.group)
   const needed = fields.filter(field => field.required === 'always')
   return (
     <>
@@ -44,4 +45,8 @@ const answers: Record<PlanField['type'], (props: AnswerProps) => ReactNode> = {
   when: WhenAnswer,
   people: PeopleAnswer,
   date: DateAnswer,
+  list: TextAnswer,
+  choice: OptionsAnswer,
+  parts: OptionsAnswer,
+  tick: OptionsAnswer,
 }

@@ -23,8 +23,8 @@ export function AgreementPaper({ agreement, cut }: { agreement: Agreement; cut: 
   if (!plan) return null
   const missing = missingIn(agreement, view)
   const what = firstTextOf(agreement, plan)
-  const heading = askedFields(plan).find(({ type }) => type === 'text')
-  const facts = askedFields(plan)
+  const heading = askedFields(plan, agreement.group).find(({ type }) => type === 'text')
+  const facts = askedFields(plan, agreement.group)
     .filter(field => field !== heading)
     .map(field => ({ field, text: readValue(agreement.values[field.id], field, speech) }))
     .filter(({ text }) => text !== '')

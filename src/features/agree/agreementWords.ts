@@ -1,5 +1,6 @@
-import { fieldsOf, missingFields } from '../../domain/agreements.ts'
-import type { Agreement, Participant } from '../../domain/conversation.ts'
+import { fieldsIn, fieldsOf, missingFields } from '../../domain/agreements.ts'
+import { namedParts } from '../../domain/content.ts'
+import type { Agreement, Participant, People } from '../../domain/conversation.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import type { Pack, PlanField, PlanSchema } from '../../domain/pack.ts'
@@ -36,8 +37,8 @@ export function topicOf(group: Group, language: Language): string {
 }
 
 /** What the two fill in while they agree; status and result have their time later. */
-export const askedFields = (plan: PlanSchema): PlanField[] =>
-  fieldsOf(plan).filter(field => field.required !== 'followup')
+export const askedFields = (plan: PlanSchema, group: Group['id']): PlanField[] =>
+  fieldsIn(plan, group).filter(field => field.required !== 'followup')
 
 /** Ids of what an agreement needs and hasn't got: by the form's own marks and by its rules. */
 export function missingIn(
@@ -45,7 +46,7 @@ export function missingIn(
   { pack, findings }: { pack: Pack; findings: Finding[] },
 ): string[] {
   if (!pack.plan) return []
-  const always = askedFields(pack.plan).filter(field => field.required === 'always')
+  const always = askedFields(pack.plan, agreement.group).filter(field => field.required === 'always')
   const ruled = findings.flatMap(({ what }) =>
     what.kind === 'agreement-incomplete' && what.agreement === agreement.id ? what.missing : [],
   )
@@ -62,7 +63,7 @@ export function nameOf(agreement: Agreement, { view, messages, language }: Speec
 }
 
 export function firstTextOf(agreement: Agreement, plan: PlanSchema): string {
-  const field = askedFields(plan).find(({ type }) => type === 'text')
+  const field = askedFields(plan, agreement.group).find(({ type }) => type === 'text')
   const value = field && agreement.values[field.id]
   return typeof value === 'string' ? value.trim() : ''
 }
@@ -70,15 +71,24 @@ export function firstTextOf(agreement: Agreement, plan: PlanSchema): string {
 export function readValue(
   value: Agreement['values'][string],
   field: PlanField,
-  { view, formats }: Speech,
+  { view, formats, language }: Speech,
 ): string {
   if (value === undefined) return ''
-  if (typeof value === 'string') return field.type === 'date' ? formats.fullDay(value) : value.trim()
+  if (typeof value === 'string') {
+    const option = field.type === 'choice' && field.options.find(({ id }) => id === value)
+    if (option) return packText(option, language)
+    return field.type === 'date' ? formats.fullDay(value) : value.trim()
+  }
+  if (field.type === 'parts') return formats.list(partNames(value, field, view.pack, language))
   const taking = view.conversation.participants.filter(({ id }) => value.participants.includes(id))
   const names = taking.map(({ name }) => firstName(name))
   const others = value.others.trim()
   return formats.list(others === '' ? names : [...names, others])
 }
+
+const partNames = (value: People, field: PartsField, pack: Pack, language: Language): string[] =>
+  namedParts(value, field, pack).map(text => packText(text, language))
+type PartsField = Extract<PlanField, { type: 'parts' }>
 
 export const callName = (id: ParticipantId, participants: Participant[]): string =>
   firstName(participants.find(person => person.id === id)?.name ?? '')

@@ -5,7 +5,7 @@ import { piecesOf, talkCards } from '../../../src/features/talk/talkCards.ts'
 import { readPack } from '../../packs/readPack.ts'
 
 const pack = await readPack('albertslund' as PackId)
-const standard: Edition = { rewordings: {}, added: [], focus: '', documents: {} }
+const standard: Edition = { rewordings: {}, added: [], focus: '', documents: {}, settings: {}, moved: {} }
 
 describe('The cards of a talk', () => {
   it('begin with the picked words, ask every question by perspective, and end with the way onward', () => {

@@ -1,0 +1,40 @@
+import { effectsOf } from './content.ts'
+import type { Conversation, Participant } from './conversation.ts'
+import type { NodeId } from './ids.ts'
+import type { Effects, Pack, Role } from './pack.ts'
+import { participantsIn } from './participants.ts'
+import { selects } from './selector.ts'
+
+/** R-KS-09: who may change the plan; where the leader decides, nobody until it is decided. */
+export function mayWritePlan({ plan }: Pack, conversation: Conversation, me: Participant): boolean {
+  return plan?.writer !== 'leader-decides' || conversation.planExtra[planWriter] === me.role
+}
+/** The plan's own field for the decision: `leader` or `employee`. */
+export const planWriter = 'writer'
+
+/** R-LUN-06: whom somebody of a role may bring along to a conversation of this kind; null is the yearly one. */
+export const attendeesToBring = (pack: Pack, part: string | null, by: Role): Effects['attendee'][] =>
+  effectsOf(pack, 'attendee', () => undefined).filter(
+    attendee => attendee.conversation === part && attendee.addedBy === by,
+  )
+
+/** R-LUN-07: a field that waits for somebody's request isn't open before it. */
+export function isFieldOpen(pack: Pack, conversation: Conversation, field: string): boolean {
+  const requests = effectsOf(pack, 'minutesOnRequest', () => undefined).filter(each => each.field === field)
+  return requests.every(request => isRequested(request, conversation))
+}
+
+export const isRequested = ({ by, ask }: Effects['minutesOnRequest'], conversation: Conversation): boolean =>
+  participantsIn(conversation, [by]).some(({ id }) => conversation.checks[ask]?.includes(id) === true)
+
+/** Who may read it: a node's id, or content that is no node (`preparation`, `plan`); `author` is who wrote it. */
+export function readersOf(pack: Pack, content: NodeId | 'preparation' | 'plan'): (Role | 'author')[] | 'all' {
+  const rules = effectsOf(pack, 'visibleTo', () => undefined).filter(({ selector }) =>
+    selects(selector, content),
+  )
+  return rules.at(-1)?.roles ?? 'all'
+}
+
+/** Where the last plan is shown again: a step of the flow, or a node. */
+export const carriedTo = (pack: Pack): string[] =>
+  effectsOf(pack, 'carryOver', () => undefined).map(({ to }) => to)

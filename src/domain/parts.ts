@@ -1,0 +1,100 @@
+import { isShown, obligationOf } from './content.ts'
+import type { NodeId } from './ids.ts'
+import type { Level, LinkedConversation, Pack, PackNode } from './pack.ts'
+import { selects } from './selector.ts'
+import { factsOf, type Situation } from './situation.ts'
+
+/** A part that can be taken in or left out before the talk. */
+export interface ChoosablePart {
+  node: PackNode
+  level: Level
+  isIn: boolean
+  /** Obligatory: it can't be left out. */
+  isLocked: boolean
+}
+
+/**
+ * The form as this conversation has it: what belongs to a linked conversation, or was left out, isn't there, and what
+ * was moved forward stands where it was moved to. The very pack where nothing of it applies. The plan keeps all its
+ * groups, so that no agreement can be hidden by leaving a part out.
+ */
+export function formOf(situation: Situation): Pack {
+  const { pack, conversation } = situation
+  const link = pack.links.find(({ id }) => id === conversation.part)
+  if (link) return linkedForm(pack, link)
+  const rules = pack.rules.filter(rule => rule.in === undefined || rule.in.includes('main'))
+  const gone = new Set<NodeId>(
+    pack.nodes.filter(node => isElsewhere(pack, node) || isLeftOut(situation, node)).map(({ id }) => id),
+  )
+  const present = pack.nodes.filter(node => ![node.id, ...ancestorsOf(pack, node)].some(id => gone.has(id)))
+  const nodes = withMoved(present, conversation.edition.moved)
+  const isWhole = nodes.length === pack.nodes.length && nodes.every((node, at) => node === pack.nodes[at])
+  return isWhole && rules.length === pack.rules.length ? pack : { ...pack, nodes, rules }
+}
+
+/** R-LUN-01 to R-LUN-03: every module that can be chosen here, and what was chosen; `pack` is the whole one. */
+export function choosableParts(situation: Situation): ChoosablePart[] {
+  return situation.pack.nodes
+    .filter(node => node.kind === 'module' && !isElsewhere(situation.pack, node))
+    .map(node => partOf(situation, node))
+    .filter(({ node, level }) => level !== 'forbidden' && isShown(situation.pack, node, factsOf(situation)))
+}
+
+/** A module that isn't obligatory is in once it was chosen, any other part until it is left out. */
+function partOf(situation: Situation, node: PackNode): ChoosablePart {
+  const level = obligationOf(situation.pack, node, factsOf(situation))
+  const isLocked = level === 'mandatory'
+  const isByDefault = node.kind !== 'module' || level === 'should'
+  const isIn =
+    isLocked || (level !== 'forbidden' && (situation.conversation.chosenParts[node.id] ?? isByDefault))
+  return { node, level, isIn, isLocked }
+}
+
+function isLeftOut(situation: Situation, node: PackNode): boolean {
+  if (!choosable.has(node.kind)) return false
+  return !partOf(situation, node).isIn || !isShown(situation.pack, node, factsOf(situation))
+}
+const choosable: ReadonlySet<string> = new Set(['module', 'section', 'topic'])
+
+const isElsewhere = (pack: Pack, node: PackNode): boolean =>
+  pack.links.some(({ content }) => content.some(selector => selects(selector, node.id)))
+
+function linkedForm(pack: Pack, { id, content, plan }: LinkedConversation): Pack {
+  const own = pack.nodes.filter(node => content.some(selector => selects(selector, node.id)))
+  const kept = new Set<NodeId>(own.flatMap(node => [node.id, ...ancestorsOf(pack, node)]))
+  return {
+    ...pack,
+    nodes: pack.nodes.filter(node => kept.has(node.id)),
+    rules: pack.rules.filter(rule => rule.in?.includes(id)),
+    variants: [],
+    keywordSets: [],
+    plan,
+  }
+}
+
+/** A part goes with everything in it, to before the other, and belongs where that one belongs. */
+function withMoved(nodes: PackNode[], moved: Partial<Record<NodeId, NodeId>>): PackNode[] {
+  return Object.entries(moved).reduce((order, [id, before]) => {
+    const target = order.find(node => node.id === before)
+    const isIn = (node: PackNode) => node.id === id || isBelow(order, node, id)
+    if (!target || isIn(target) || !order.find(node => node.id === id)?.movable) return order
+    const rest = order.filter(node => !isIn(node))
+    const group = order.filter(isIn).map(node => (node.id === id ? under(target.parent, node) : node))
+    const at = rest.indexOf(target)
+    return [...rest.slice(0, at), ...group, ...rest.slice(at)]
+  }, nodes)
+}
+
+function under(parent: NodeId | undefined, { parent: _, ...node }: PackNode): PackNode {
+  return parent === undefined ? node : { ...node, parent }
+}
+
+function isBelow(nodes: PackNode[], node: PackNode, id: string): boolean {
+  const parent = nodes.find(each => each.id === node.parent)
+  return parent !== undefined && (parent.id === id || isBelow(nodes, parent, id))
+}
+
+function ancestorsOf(pack: Pack, node: PackNode): NodeId[] {
+  const parent = pack.nodes.find(each => each.id === node.parent)
+  return parent ? [parent.id, ...ancestorsOf(pack, parent)] : []
+}

@@ -1,0 +1,48 @@
+import { partsIn } from '../../domain/agreements.ts'
+import { nodeOf, partsFor } from '../../domain/content.ts'
+import type { NodeId } from '../../domain/ids.ts'
+import type { LText, PlanField } from '../../domain/pack.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { canWrite, type Speech, useSpeech } from './agreementWords.ts'
+import type { AnswerProps } from './answerProps.ts'
+import { FieldLabel } from './FieldLabel.tsx'
+
+/** What the form lets one choose from: one option, one yes, or several parts of the form. */
+export function OptionsAnswer({ field, agreement, isNext }: AnswerProps) {
+  const { session } = useSession()
+  const speech = useSpeech()
+  const value = agreement.values[field.id]
+  const isOn = (id: string) =>
+    typeof value === 'string' ? value === id : partsIn(value).some(part => part === id)
+  return (
+    <fieldset className="answer" disabled={!canWrite(speech.view)}>
+      <legend>
+        <FieldLabel field={field} isNext={isNext} />
+      </legend>
+      <div className="chips">
+        {optionsOf(field, speech).map(({ id, ...text }) => (
+          <Chip key={id} isOn={isOn(id)} onPress={() => press(id)}>
+            {packText(text, speech.language)}
+          </Chip>
+        ))}
+      </div>
+    </fieldset>
+  )
+
+  function press(id: string): void {
+    if (field.type === 'parts') session.togglePart(agreement.id, field.id, id as NodeId)
+    else session.setField(agreement.id, field.id, isOn(id) ? '' : id)
+  }
+}
+
+function optionsOf(field: PlanField, { view: { pack }, messages }: Speech): (LText & { id: string })[] {
+  if (field.type === 'choice') return field.options
+  if (field.type !== 'parts')
+    return [{ id: 'yes', native: messages.common.buttons.yes, en: messages.common.buttons.yes }]
+  return [...partsFor(field, pack)].flatMap(id => {
+    const text = nodeOf(pack, id as NodeId)?.wording ?? field.or?.find(each => each.id === id)
+    return text ? [{ id, native: text.native, en: text.en }] : []
+  })
+}
