@@ -42,7 +42,7 @@ export interface Pack {
   filing: FilingItem[]
   links: LinkedConversation[]
   counts: { name: string; pattern: string; count: number }[]
-  constants: { [name: string]: number | string[] }
+  constants: { [name: string]: SettingValue }
 }
 
 export type LText = { native: string; en: string }
@@ -50,7 +50,7 @@ export type PackSetting = LText & { id: string; default: SettingValue } & (
     | { type: 'text' | 'number' | 'list' }
     | { type: 'choice'; options: (LText & { id: string })[] }
   )
-export type SettingValue = string | number | boolean | string[] | null
+export type SettingValue = string | number | boolean | (string | number)[] | null
 export type Role = 'employee' | 'leader' | 'both' | 'unionRep' | 'group' | 'management'
 /** S stated in the source, I interpreted, D our design. */
 export type Tag = 'S' | 'I' | 'D'
@@ -157,8 +157,11 @@ export interface PlanColumn extends LText {
   groups?: NodeId[]
 }
 
-/** `before`: the day when the two look at the plan again. `group`: where on the form it stands, if not after the plan. */
-export type PlanExtra = PlanField & { before?: 'next-conversation'; group?: NodeId }
+/**
+ * `before`: the day when the two look at the plan again. `group`: where on the form it stands, if not after the plan.
+ * `note`: it says what stands in the joint note of this node, which so becomes part of the record.
+ */
+export type PlanExtra = PlanField & { before?: 'next-conversation'; group?: NodeId; note?: NodeId }
 
 /**
  * `list` is a text of lines, `tick` holds `yes`, `choice` an option's id, `parts` the parts of the form that it comes

@@ -41,7 +41,9 @@ export function planOf({ conversation, pack, editionHash }: PlanSource): Plan {
     participants: people.map(({ id, role, name }) => ({ id, role, name: canonicalName(name) })),
     setting: { date: setting.date, axes: filled(pack.variants, ({ id }) => setting.axes[id]) },
     agreements: pack.plan ? agreementsOf(conversation, pack.plan, pack) : [],
-    extra: filled(pack.plan?.extra ?? [], ({ id }) => canonicalText(planExtra[id] ?? '')),
+    extra: filled(pack.plan?.extra ?? [], ({ id, note }) =>
+      canonicalText((note ? conversation.notes[note] : planExtra[id]) ?? ''),
+    ),
   }
 }
 

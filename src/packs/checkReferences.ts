@@ -147,7 +147,10 @@ function checkPlan(pack: Pack, plan: PlanSchema | null, place: string): PackProb
         ),
       ),
     ]),
-    ...plan.extra.flatMap(({ group }, at) => (group ? checkGroup(group, `extra[${at}].group`) : [])),
+    ...plan.extra.flatMap(({ group, note }, at) => [
+      ...(group ? checkGroup(group, `extra[${at}].group`) : []),
+      ...(note ? checkNode(note, `extra[${at}].note`) : []),
+    ]),
   ]
 }
 

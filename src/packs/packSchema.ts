@@ -147,6 +147,7 @@ const plan = v.strictObject({
     fieldWith({
       before: v.exactOptional(v.literal('next-conversation', 'is not known')),
       group: v.exactOptional(nodeId),
+      note: v.exactOptional(nodeId),
     }),
   ),
   writer: oneOf(['both', 'leader-decides', 'not-stated']),
@@ -276,5 +277,5 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
   ),
   links: listOf(linkedConversation),
   counts: listOf(v.strictObject({ name: text(80), pattern: v.pipe(text(120), isPattern), count: amount })),
-  constants: v.record(id, v.union([amount, listOf(text(40))], 'should be a number, or a list of names')),
+  constants: v.record(id, plainValue),
 })

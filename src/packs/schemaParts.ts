@@ -52,6 +52,6 @@ export const roles = v.array(role, 'should be a list of roles')
 
 /** What a setting or a comparison may hold. */
 export const plainValue = v.union(
-  [shownText(200), v.number(), v.boolean(), v.null(), v.array(text(80))],
-  'should be text, a number, yes or no, a list of texts, or null',
+  [shownText(200), v.number(), v.boolean(), v.null(), v.array(v.union([text(80), v.number()]))],
+  'should be text, a number, yes or no, null, or a list of texts or numbers',
 )
