@@ -36,5 +36,7 @@ export function readersOf(pack: Pack, content: NodeId | 'preparation' | 'plan'):
 }
 
 /** Where the last plan is shown again: a step of the flow, or a node. */
-export const carriedTo = (pack: Pack): string[] =>
-  effectsOf(pack, 'carryOver', () => undefined).map(({ to }) => to)
+export const carriedTo = (pack: Pack, content: string): string[] =>
+  effectsOf(pack, 'carryOver', () => undefined).flatMap(({ selector, to }) =>
+    selector === content ? [to] : [],
+  )

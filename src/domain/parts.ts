@@ -52,7 +52,10 @@ function partOf(situation: Situation, node: PackNode): ChoosablePart {
 
 function isLeftOut(situation: Situation, node: PackNode): boolean {
   if (!choosable.has(node.kind)) return false
-  return !partOf(situation, node).isIn || !isShown(situation.pack, node, factsOf(situation))
+  const { isIn, level } = partOf(situation, node)
+  // Somebody who knew the employee chose it; this phone may not know enough to see why.
+  const isChosen = situation.conversation.chosenParts[node.id] === true && level !== 'forbidden'
+  return !isIn || !(isChosen || isShown(situation.pack, node, factsOf(situation)))
 }
 const choosable: ReadonlySet<string> = new Set(['module', 'section', 'topic'])
 

@@ -1,6 +1,9 @@
 import type { PackId } from '../domain/ids.ts'
 
-/** What the chooser shows; each pack itself is fetched only when a conversation needs it. */
+/**
+ * What the chooser shows, and so only forms that the screens draw whole (needs.ts); each pack itself is fetched only when
+ * a conversation needs it.
+ */
 export const catalogue: { id: PackId; organisation: string; name: { native: string; en: string } }[] = [
   {
     id: 'albertslund' as PackId,

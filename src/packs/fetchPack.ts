@@ -1,5 +1,6 @@
 import type { PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
+import { catalogue } from './catalogue.ts'
 
 /**
  * Fetched once and then kept: a file of this app's own that the build has parsed (.ci/packs.ts), so the parser stays at
@@ -17,7 +18,8 @@ export function fetchPack(id: PackId): Promise<Pack> {
 const fetched = new Map<PackId, Promise<Pack>>()
 
 async function fetchFile(id: PackId): Promise<Pack> {
-  const address = addresses[`./${id}.json`]
+  const isOffered = catalogue.some(pack => pack.id === id)
+  const address = isOffered ? addresses[`./${id}.json`] : undefined
   if (address === undefined) throw new Error(`No pack ${id} in this app`)
   const response = await fetch(address)
   if (!response.ok) throw new Error(`Pack ${id} didn't come: ${response.status}`)

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { PackId } from '../../src/domain/ids.ts'
+import { catalogue } from '../../src/packs/catalogue.ts'
+import { fetchPack } from '../../src/packs/fetchPack.ts'
+import { unmetNeeds } from '../../src/packs/needs.ts'
+import { jsonOfPack, readPack } from './readPack.ts'
+
+const files = readdirSync(new URL('../../src/packs/', import.meta.url))
+const inHouse = files.flatMap(name => (/^(.+)\.json$/.exec(name)?.[1] as PackId) ?? [])
+
+test('The catalogue names each form as the form names itself', async () => {
+  for (const { id, organisation, name } of catalogue) {
+    const loaded = await readPack(id)
+    expect({ organisation: loaded.organisation, name: loaded.name }).toEqual({ organisation, name })
+  }
+})
+
+test('It offers every form that the screens draw whole, and no other', async () => {
+  const packs = await Promise.all(inHouse.map(readPack))
+  const whole = packs.filter(pack => unmetNeeds(pack).length === 0).map(({ id }) => id)
+  expect(catalogue.map(({ id }) => id).sort()).toEqual(whole.sort())
+})
+
+test('A form that this app does not have is refused, and so is one that it does not offer', async () => {
+  await expect(fetchPack('atlantis' as PackId)).rejects.toThrow('No pack atlantis')
+  const hidden = inHouse.filter(id => !catalogue.some(offered => offered.id === id))
+  for (const id of hidden) await expect(fetchPack(id)).rejects.toThrow(`No pack ${id}`)
+})
+
+test('A form can be fetched without a parser: parsing changes nothing in it', async () => {
+  for (const id of inHouse) expect(await readPack(id)).toEqual(jsonOfPack(id))
+})
