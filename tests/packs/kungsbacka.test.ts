@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import { addQuestion } from '../../src/document/edition.ts'
+import { changeSetting, choosePart, sendIssues } from '../../src/document/setting.ts'
+import { toggleCheck } from '../../src/document/talk.ts'
+import { carriedTo, readersOf } from '../../src/domain/access.ts'
+import { questionsOf } from '../../src/domain/content.ts'
+import { dueOf, proofOf } from '../../src/domain/due.ts'
+import type { NodeId, PackId } from '../../src/domain/ids.ts'
+import { earliestDay } from '../../src/domain/preparationRules.ts'
+import { isExcludedFromRecord, recordNodes } from '../../src/domain/record.ts'
+import { holdTalk, jonas, maja } from './heldTalk.ts'
+import { readPack } from './readPack.ts'
+
+const pack = await readPack('kungsbacka' as PackId)
+const node = (id: string) => `kungsbacka.${id}` as NodeId
+const promise = { his: node('commit.employee'), hers: node('commit.manager') }
+
+describe('R-KBA-01: the questions are sent a month before', () => {
+  const sentOn = (day: string, date: string) => {
+    const talk = holdTalk(pack, { date })
+    sendIssues(talk.hers, { sentOn: day, added: [] })
+    talk.meet()
+    return talk
+  }
+
+  test.each([
+    ['2025-03-10', '2025-04-10', []],
+    ['2025-03-10', '2025-04-09', ['2025-04-10']],
+    ['2027-01-31', '2027-02-28', []],
+    ['2027-01-31', '2027-02-27', ['2027-02-28']],
+    ['2028-01-31', '2028-02-28', ['2028-02-29']],
+    ['2026-12-31', '2027-01-30', ['2027-01-31']],
+    ['2028-02-29', '2028-03-29', []],
+  ])('sent on %s, a talk on %s is refused with the earliest day: %j', (day, date, earliest) => {
+    const found = sentOn(day, date).found('R-KBA-01')
+    expect(found).toEqual(
+      earliest.map(each => ({ gate: 'prepare', kind: 'notice-too-short', earliest: each })),
+    )
+  })
+
+  test('until they are sent it counts from today, and sending them again counts anew', () => {
+    const notice = { months: 1, from: 'issues-sent' } as const
+    const talk = holdTalk(pack, { date: '2027-02-20' })
+    expect(earliestDay(notice, talk.read(), '2027-02-01')).toBe('2027-03-01')
+    expect(talk.blocks('talk')).toContain('R-KBA-01')
+    sendIssues(talk.hers, { sentOn: '2027-01-15', added: [] })
+    expect(earliestDay(notice, talk.read(), '2027-02-01')).toBe('2027-02-15')
+    sendIssues(talk.hers, { sentOn: '2027-01-25', added: [] })
+    expect(talk.found('R-KBA-01')).toEqual([
+      { gate: 'prepare', kind: 'notice-too-short', earliest: '2027-02-25' },
+    ])
+  })
+})
+
+test('R-KBA-02: without the questions the invitation is not out', () => {
+  const talk = holdTalk(pack)
+  expect(talk.found('R-KBA-02')).toEqual([
+    { gate: 'prepare', kind: 'field-missing', field: 'conversation.issuesSent' },
+  ])
+  sendIssues(talk.hers, { sentOn: '2027-02-01', added: [] })
+  expect(talk.found('R-KBA-02')).toEqual([])
+})
+
+test('R-KBA-03: no surprises: a question added after the sending waits for the employee', () => {
+  const talk = holdTalk(pack)
+  const [known, late] = ['added.1', 'added.2'] as NodeId[]
+  addQuestion(talk.hers, { id: known!, parent: node('content') })
+  sendIssues(talk.hers, { sentOn: '2027-02-01', added: [known!] })
+  addQuestion(talk.hers, { id: late!, parent: node('content') })
+  talk.meet()
+  expect(talk.found('R-KBA-03')).toEqual([
+    { gate: 'talk', kind: 'questions-unaccepted', questions: [late], by: [jonas] },
+  ])
+  toggleCheck(talk.hers, maja, late!)
+  expect(talk.found('R-KBA-03')).toHaveLength(1)
+  toggleCheck(talk.his, jonas, late!)
+  talk.meet()
+  expect(talk.found('R-KBA-03')).toEqual([])
+})
+
+test('R-KBA-04: all twelve items are there, in their order, and cannot be left out', () => {
+  const talk = holdTalk(pack)
+  const twelve = Array.from({ length: 12 }, (_, at) => node(`c${at + 1}`))
+  for (const id of twelve) choosePart(talk.hers, maja, id, false)
+  const { pack: form, conversation } = talk.situation()
+  expect(questionsOf(form, conversation.edition).map(({ id }) => id)).toEqual(twelve)
+})
+
+test('R-KBA-05: summary, evaluation and confirmation by both end the talk', () => {
+  const talk = holdTalk(pack)
+  expect(talk.found('R-KBA-05')).toEqual([
+    { gate: 'conclude', kind: 'field-missing', field: `note.${node('c12.a')}` },
+    { gate: 'conclude', kind: 'field-missing', field: `done.${node('c12.b')}` },
+    { gate: 'file', kind: 'unconfirmed', by: [maja, jonas] },
+  ])
+  talk.write({ note: node('c12.a') }, 'Jonas tar över schemat.')
+  toggleCheck(talk.hers, maja, node('c12.b'))
+  talk.confirm(maja, jonas)
+  expect(talk.found('R-KBA-05')).toEqual([])
+})
+
+test('R-KBA-06: commitments are mutual', () => {
+  const talk = holdTalk(pack)
+  talk.agree(promise.his, { atagande: 'Jag tar över schemat' })
+  expect(talk.found('R-KBA-06')).toEqual([{ gate: 'conclude', kind: 'group-empty', group: promise.hers }])
+  talk.agree(promise.hers, { atagande: 'Jag ger tid för det' })
+  expect(talk.found('R-KBA-06')).toEqual([])
+})
+
+test('the plan for competence development has a row, or says that none is needed', () => {
+  const talk = holdTalk(pack)
+  const asked = () => talk.blocks('conclude').includes('R-KBA-plan')
+  expect(asked()).toBe(true)
+  talk.write({ field: 'ingen-plan' }, 'yes')
+  expect(asked()).toBe(false)
+})
+
+test('R-KBA-07: whatever is written stays between the two', () => {
+  const { pack: form } = holdTalk(pack).situation()
+  for (const content of [node('c11'), node('c12.a'), 'plan'] as const) {
+    expect(readersOf(form, content)).toEqual(['leader', 'employee'])
+  }
+  expect(pack.rules.filter(({ effect }) => effect.filingTask)).toEqual([])
+})
+
+test('R-KBA-08: management sees how many and how many held, and nothing else', () => {
+  const people = [
+    { employee: { permanent: true }, lastHeld: '2027-02-01' },
+    { employee: { permanent: true }, lastHeld: '2026-02-01' },
+    { employee: { permanent: false }, lastHeld: '2027-02-01' },
+  ]
+  expect(proofOf(pack, people, '2027-12-31')).toEqual({ employees: 2, held: 1 })
+})
+
+test('R-KBA-09: all permanently employed are due each calendar year, and nobody is exempt', () => {
+  const due = (lastHeld: string | null) =>
+    dueOf(pack, { employee: { permanent: true }, lastHeld }, '2027-01-01')
+  expect(due('2026-12-31')).toEqual({ level: 'mandatory', state: 'due', deadline: null })
+  expect(due('2027-01-01')?.state).toBe('held')
+  expect(dueOf(pack, { employee: { permanent: false }, lastHeld: null }, '2027-01-01')).toBeNull()
+})
+
+test('R-KBA-10: what was promised last time is shown with the first item', () => {
+  expect(carriedTo(holdTalk(pack).situation().pack, 'previous-plan')).toEqual([node('c1')])
+})
+
+test('R-KBA-13: who leads has said that results, staff and pay are theirs', () => {
+  const talk = holdTalk(pack)
+  const field = `ticked.${node('role.manager')}`
+  expect(talk.found('R-KBA-13')).toEqual([{ gate: 'prepare', kind: 'field-missing', field }])
+  expect(talk.found('R-KBA-13', { mine: { checks: [node('role.manager')] } })).toEqual([])
+  expect(talk.found('R-KBA-13', {}, talk.his)).toEqual([])
+})
+
+test('R-KBA-14: an extra talk shows what was agreed, without the twelve items', () => {
+  const { pack: form } = holdTalk(pack, { part: node('extra') }).situation()
+  expect(form.nodes).toEqual([])
+  expect(carriedTo(form, 'previous-plan')).toEqual(['follow'])
+})
+
+test('R-KBA-15: pay is part of this very conversation', () => {
+  const { pack: form, conversation } = holdTalk(pack).situation()
+  expect(questionsOf(form, conversation.edition).map(({ id }) => id)).toContain(node('c9'))
+  expect(pack.links.filter(({ native }) => /lön/i.test(native))).toEqual([])
+})
+
+test('R-KBA-16: what each prepares is theirs alone', () => {
+  expect(readersOf(pack, 'preparation')).toEqual(['author'])
+  const points = pack.nodes.filter(({ documented }) => documented === 'private-prep')
+  expect(points).toHaveLength(12)
+  for (const { id } of points) expect(isExcludedFromRecord(pack, id)).toBe(true)
+})
+
+test('the group’s content is not in the individual talk, and none of it is in its record', () => {
+  const { pack: form } = holdTalk(pack).situation()
+  expect(form.nodes.filter(({ id }) => id.startsWith(node('group')))).toEqual([])
+  expect(recordNodes(form).map(({ id }) => id)).toEqual(
+    ['c10', 'c12', 'c12.a', 'c12.c', 'commit.employee', 'commit.manager'].map(node),
+  )
+})
+
+test('a talk that is put off a second time is worth a word', () => {
+  const talk = holdTalk(pack, { date: '2027-03-10' })
+  const isTold = () => talk.findings().some(({ ruleId }) => ruleId === 'R-KBA-remind.3')
+  changeSetting(talk.hers, maja, { date: '2027-03-20' })
+  changeSetting(talk.hers, maja, { date: '2027-03-12' })
+  expect(isTold()).toBe(false)
+  talk.meet()
+  changeSetting(talk.his, jonas, { date: '2027-04-20' })
+  talk.meet()
+  expect(isTold()).toBe(true)
+})
