@@ -87,6 +87,10 @@ export function checksFor(
     .filter(node => isAddressed(node.answeredBy, role) && isShown(pack, node, axisFacts(axes)))
 }
 
+/** Is its tick seen by everybody? So it is where the row is for both, and where it says something in the joint record. */
+export const isJoint = ({ answeredBy, documented }: PackNode): boolean =>
+  answeredBy.includes('both') || documented === 'shared' || documented === 'optional'
+
 export const documentsFor = (pack: Pack, role: 'leader' | 'employee'): RefDoc[] =>
   pack.documents.filter(document => isAddressed(document.by, role))
 

@@ -23,6 +23,7 @@ import { setMyPicks, toggleMyCheck } from '../document/preparation.ts'
 import { changeSetting, confirmSetting } from '../document/setting.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { endTalk, markKeywordUsed, shareNote, startTalk, toggleCheck } from '../document/talk.ts'
+import { isJoint } from '../domain/content.ts'
 import type { AgreementId, MarkId, NodeId } from '../domain/ids.ts'
 import type { ConversationView } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
@@ -106,8 +107,9 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
     confirmToldInPerson: () => sayToldInPerson(doc, me()),
     toggleCheck(node) {
       const { pack, conversation } = view()
-      const isJoint = pack.nodes.find(one => one.id === node)?.answeredBy.includes('both')
-      if (isJoint && isJoined()) toggleCheck(doc, me(), node)
+      const row = pack.nodes.find(one => one.id === node)
+      const isForAll = row ? isJoint(row) : true
+      if (isForAll && isJoined()) toggleCheck(doc, me(), node)
       else toggleMyCheck(notebook, conversation.id, node)
     },
     shareNote: whenJoined(node => {

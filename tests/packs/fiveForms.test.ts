@@ -127,6 +127,13 @@ describe.each(forms)('The form of $id', ({ id, prefix, rules, elsewhere, reminde
     }
   })
 
+  test('keeps soft hyphens out of ids, labels and everything that is printed', async () => {
+    const pack = await load()
+    const { plan, organisation, name, filing, settings, variants } = pack
+    const printed = [partsOf(pack), pack.nodes.map(({ label }) => label), plan, organisation, name, filing]
+    expect(JSON.stringify([printed, settings, variants])).not.toContain('\u00ad')
+  })
+
   test('is one part a line, so that a change of a word is a change of a line', async () => {
     const lines = readFileSync(new URL(`../../src/packs/${id}.json`, import.meta.url), 'utf8').split('\n')
     for (const { id: node } of (await load()).nodes) {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { setField } from '../../src/document/agreements.ts'
 import { addMark, toggleMark } from '../../src/document/marks.ts'
+import { textNames } from '../../src/document/names.ts'
 import { setPlanField, tickTask } from '../../src/document/plan.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
+import { replaceText } from '../../src/document/textHandle.ts'
 import { carriedTo, readersOf } from '../../src/domain/access.ts'
 import { checksFor, noteOf, questionsOf, sectionsOf } from '../../src/domain/content.ts'
 import { dueOf } from '../../src/domain/due.ts'
@@ -116,7 +118,10 @@ test('R-GBG-08: the result is locked until the plan is signed, and then changes 
   ])
   setField(talk.hers, maja, { agreement, field: 'resultat-vad', value: '' })
   talk.confirm(maja, jonas)
-  setField(talk.hers, maja, { agreement, field: 'resultat-vad', value: 'Lis lärde upp två' })
+  const told = talk.hers.getText(textNames.outcome(agreement, 'resultat-vad'))
+  talk.hers.transact(() => replaceText(told, 'Lis lärde upp två'))
+  expect(talk.read().outcomes[agreement]?.told).toEqual({ 'resultat-vad': 'Lis lärde upp två' })
+  setField(talk.hers, maja, { agreement, field: 'resultat-hur', value: 'Också här' })
   expect(talk.found('R-GBG-08')).toEqual([])
   expect(talk.found('R-GBG-09').filter(({ kind }) => kind === 'unconfirmed')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { checksFor, obligationOf } from '../../domain/content.ts'
+import { checksFor, isJoint, obligationOf } from '../../domain/content.ts'
 import type { PackNode } from '../../domain/pack.ts'
 import { axisFacts } from '../../domain/situation.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -16,7 +16,7 @@ export function CheckLists() {
   const { common, prepare } = useMessages()
   const words = prepare.checks
   const checks = checksFor(view.pack, view.me.role, view.conversation.setting.axes).filter(
-    ({ kind }) => kind === 'check',
+    ({ kind, input }) => kind === 'check' && input === 'tick',
   )
   const phaseOf = (check: PackNode) => view.pack.flow.find(({ id }) => id === check.step)?.phase
   const isBefore = (check: PackNode) => before.has(phaseOf(check) ?? 'preparation')
@@ -87,5 +87,4 @@ function CheckRows({ checks }: { checks: PackNode[] }) {
   )
 }
 
-const isJoint = (check: PackNode) => check.answeredBy.includes('both')
 const before: ReadonlySet<string> = new Set(['workplace', 'preparation', 'invitation'])
