@@ -29,14 +29,16 @@ export interface Standing {
   last: string
   /** Since when, or from when, a talk is due: '' at once, null where the form names no interval or no duty. */
   dueFrom: string | null
+  /** The last day by which it should be held; null where the form names none. */
+  deadline: string | null
   /** A talk that was begun and isn't through. */
   running: ConversationId | null
 }
 
-/** R-ALB-01, R-LUN-16, R-KBA-09: who is due, by whom the form is for and how often. */
+/** R-ALB-01, R-LUN-16, R-KS-01, R-KBA-09: who is due, by whom the form is for and how often. */
 export function standingOf(
   person: Person,
-  form: Pick<Pack, 'audience' | 'cadence'>,
+  form: Pick<Pack, 'audience' | 'cadence' | 'window'>,
   talks: ConversationSummary[],
   today: string,
 ): Standing {
@@ -45,11 +47,12 @@ export function standingOf(
   const last = held.sort().at(-1) ?? ''
   const facts = employeeFacts(employeeOf(person.facts, today))
   const level = form.audience.find(({ who }) => holds(who, facts))?.level ?? null
-  const isDuty = level === 'mandatory' || level === 'should'
+  const isDuty = (level === 'mandatory' || level === 'should') && form.cadence.perYear !== null
   return {
     level: level === 'forbidden' ? null : level,
     last,
-    dueFrom: isDuty && form.cadence.perYear !== null ? nextAfter(last, form.cadence.perYear) : null,
+    dueFrom: isDuty ? nextAfter(last, form) : null,
+    deadline: isDuty && form.window ? `${yearAfter(last, today)}-${form.window.to}` : null,
     running: own.find(talk => !isHeld(talk))?.id ?? null,
   }
 }
@@ -57,9 +60,29 @@ export function standingOf(
 export const isDue = ({ dueFrom, running }: Standing, today: string): boolean =>
   dueFrom !== null && dueFrom <= today && running === null
 
+/** R-KBA-08: all that a superior gets to see, and only where the form has such a proof. */
+export function proofOf(
+  form: Pick<Pack, 'rules'>,
+  standings: Standing[],
+  today: string,
+): Partial<Record<'employees' | 'held', number>> | null {
+  const stats = form.rules.find(({ effect }) => effect.statsOnly)?.effect.statsOnly
+  if (!stats) return null
+  const asked = standings.filter(({ dueFrom }) => dueFrom !== null)
+  const held = asked.filter(({ last }) => last !== '' && last.slice(0, 4) === today.slice(0, 4))
+  const numbers = { employees: asked.length, held: held.length }
+  return Object.fromEntries(stats.fields.map(field => [field, numbers[field]]))
+}
+
 /** What the leader is asked about a person: only what some rule of the form looks at. */
 export function askedOf(form: Pick<Pack, 'audience' | 'rules'>): (keyof PersonFacts)[] {
-  const conditions: Cond[] = [...form.audience.map(({ who }) => who), ...form.rules.map(({ when }) => when)]
+  const conditions: Cond[] = [
+    ...form.audience.map(({ who }) => who),
+    ...form.rules.flatMap(({ when, effect: { showOnlyIf } }) => [
+      when,
+      ...(showOnlyIf ? [showOnlyIf.cond] : []),
+    ]),
+  ]
   const paths = new Set(conditions.flatMap(pathsOf))
   return questions.filter(({ path }) => paths.has(path)).map(({ fact }) => fact)
 }
@@ -70,13 +93,21 @@ const questions: { path: string; fact: keyof PersonFacts }[] = [
   { path: 'employee.leaderPosition', fact: 'leaderPosition' },
   { path: 'employee.unskilled', fact: 'unskilled' },
   { path: 'employee.jobCode', fact: 'jobCode' },
+  { path: 'employee.shortEducation', fact: 'shortEducation' },
 ]
 
 /** Spoken through: what follows is writing and filing. */
 const isHeld = ({ station }: ConversationSummary) => ['agree', 'seal', 'file', 'followup'].includes(station)
 
-const nextAfter = (last: string, perYear: number) =>
-  last === '' ? '' : addMonths(last, Math.round(12 / perYear))
+/** A year by the calendar begins with the form's season, or else in January. */
+function nextAfter(last: string, { cadence, window }: Pick<Pack, 'cadence' | 'window'>): string {
+  if (last === '') return ''
+  if (cadence.within === 'calendar-year') return `${yearAfter(last, last)}-${window?.from ?? '01-01'}`
+  return addMonths(last, Math.round(12 / (cadence.perYear ?? 1)))
+}
+
+const yearAfter = (last: string, today: string): string =>
+  last === '' ? today.slice(0, 4) : String(Number(last.slice(0, 4)) + 1)
 
 function employeeOf({ since, ...facts }: PersonFacts, today: string): Employee {
   return since !== undefined && isDate(since)

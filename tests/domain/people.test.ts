@@ -17,12 +17,13 @@ const talk = (id: string, date: string, station: ConversationSummary['station'])
   ({ id, date, station }) as ConversationSummary
 
 /** Permanent staff must, others after a year should. */
-const staff: Pick<Pack, 'audience' | 'cadence' | 'rules'> = {
+const staff: Pick<Pack, 'audience' | 'cadence' | 'rules' | 'window'> = {
   audience: [
     { who: { eq: ['employee.permanent', true] }, level: 'mandatory', tag: 'S' },
     { who: { gt: ['employee.monthsEmployed', 12] }, level: 'should', tag: 'S' },
   ],
   cadence: { perYear: 1, extraTalks: 'none' },
+  window: null,
   rules: [],
 }
 
@@ -32,7 +33,7 @@ describe('R-ALB-01 whoever had no MUS in the last 12 months is due', () => {
   const form = albertslund
   test('without any talk, at once', () => {
     const standing = standingOf(person(), form, [], today)
-    expect(standing).toEqual({ level: 'mandatory', last: '', dueFrom: '', running: null })
+    expect(standing).toEqual({ level: 'mandatory', last: '', dueFrom: '', deadline: null, running: null })
     expect(isDue(standing, today)).toBe(true)
   })
   test('a year after the last one that was held, and not a day before', () => {

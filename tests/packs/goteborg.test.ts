@@ -7,11 +7,10 @@ import { stateOf } from '../../src/document/sharedDoc.ts'
 import { replaceText } from '../../src/document/textHandle.ts'
 import { carriedTo, readersOf } from '../../src/domain/access.ts'
 import { checksFor, noteOf, questionsOf, sectionsOf } from '../../src/domain/content.ts'
-import { dueOf } from '../../src/domain/due.ts'
 import type { MarkId, NodeId, PackId } from '../../src/domain/ids.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import { isExcludedFromRecord, recordNodes } from '../../src/domain/record.ts'
-import { holdTalk, jonas, maja } from './heldTalk.ts'
+import { holdTalk, jonas, maja, standing } from './heldTalk.ts'
 import { readPack } from './readPack.ts'
 
 const pack = await readPack('goteborg' as PackId)
@@ -200,7 +199,7 @@ test('R-GBG-15: where one writes, public access is remembered, and nothing is he
 
 describe('what the city does not state', () => {
   test('makes nobody due, warns of no length and of no season', () => {
-    expect(dueOf(pack, { employee: { permanent: true }, lastHeld: null }, '2027-12-31')).toBeNull()
+    expect(standing(pack, { permanent: true }, null, '2027-12-31').dueFrom).toBeNull()
     const kinds = holdTalk(pack, { date: '2027-08-01' })
       .findings()
       .map(({ what }) => what.kind)

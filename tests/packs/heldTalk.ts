@@ -14,13 +14,16 @@ import type {
   NodeId,
   PackId,
   ParticipantId,
+  PersonId,
   PlanHash,
 } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
 import { formOf } from '../../src/domain/parts.ts'
+import { type PersonFacts, type Standing, standingOf } from '../../src/domain/people.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import { blockersOf, evaluateRules } from '../../src/domain/rules.ts'
 import type { Situation } from '../../src/domain/situation.ts'
+import type { ConversationSummary } from '../../src/domain/summary.ts'
 
 export const maja = 'maja' as ParticipantId
 export const jonas = 'jonas' as ParticipantId
@@ -141,3 +144,17 @@ export function holdTalk(pack: Pack, { part, date = '2027-03-10' }: { part?: str
 
 export type HeldTalk = ReturnType<typeof holdTalk>
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex') as PlanHash
+
+/** Where somebody stands on the leader's list who was last talked with on that day. */
+export function standing(pack: Pack, facts: PersonFacts, lastHeld: string | null, on: string): Standing {
+  const talk = { id: 'last', date: lastHeld ?? '', station: 'followup' } as unknown as ConversationSummary
+  const talks = lastHeld === null ? [] : [talk]
+  const person = {
+    id: 'p' as PersonId,
+    name: 'Jonas',
+    form: pack.id,
+    facts,
+    talks: talks.map(({ id }) => id),
+  }
+  return standingOf(person, pack, talks, on)
+}

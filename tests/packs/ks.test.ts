@@ -3,12 +3,12 @@ import { movePart, reword } from '../../src/document/edition.ts'
 import { choosePart } from '../../src/document/setting.ts'
 import { carriedTo, mayWritePlan, planWriter, readersOf } from '../../src/domain/access.ts'
 import { groupName, isRewordable, obligationOf, questionsOf } from '../../src/domain/content.ts'
-import { dueOf } from '../../src/domain/due.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
+import { isDue } from '../../src/domain/people.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import { isExcludedFromRecord } from '../../src/domain/record.ts'
 import { axisFacts } from '../../src/domain/situation.ts'
-import { holdTalk, jonas, maja } from './heldTalk.ts'
+import { holdTalk, jonas, maja, standing } from './heldTalk.ts'
 import { readPack } from './readPack.ts'
 
 const pack = await readPack('ks' as PackId)
@@ -17,15 +17,15 @@ const measure = { hvem: [jonas], hva: 'Kurs i velferdsteknologi', naar: '2027-05
 const followUp = 'Vi tar det opp hver måned'
 
 test('R-KS-01: the conversation is due each year, and overdue after the end of April', () => {
-  const due = (lastHeld: string | null, on: string) => dueOf(pack, { employee: {}, lastHeld }, on)
-  expect(due('2026-04-20', '2027-01-02')).toEqual({
+  const on = (day: string, lastHeld: string | null) => standing(pack, {}, lastHeld, day)
+  expect(on('2027-01-02', '2026-04-20')).toMatchObject({
     level: 'mandatory',
-    state: 'due',
+    dueFrom: '2027-01-01',
     deadline: '2027-04-30',
   })
-  expect(due('2026-04-20', '2027-04-30')?.state).toBe('due')
-  expect(due(null, '2027-05-01')?.state).toBe('overdue')
-  expect(due('2027-04-30', '2027-05-01')?.state).toBe('held')
+  expect(on('2027-05-01', '2026-04-20').deadline! < '2027-05-01').toBe(true)
+  expect(on('2027-05-01', null)).toMatchObject({ dueFrom: '', deadline: '2027-04-30' })
+  expect(isDue(on('2027-12-31', '2027-04-30'), '2027-12-31')).toBe(false)
   const late = holdTalk(pack, { date: '2027-05-01' })
   expect(late.found('R-KS-01')).toEqual([{ gate: 'prepare', kind: 'outside-window' }])
   expect(late.blocks('talk')).not.toContain('R-KS-01b')

@@ -4,11 +4,11 @@ import { changeSetting, choosePart, sendIssues } from '../../src/document/settin
 import { toggleCheck } from '../../src/document/talk.ts'
 import { carriedTo, readersOf } from '../../src/domain/access.ts'
 import { questionsOf } from '../../src/domain/content.ts'
-import { dueOf, proofOf } from '../../src/domain/due.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
+import { isDue, proofOf } from '../../src/domain/people.ts'
 import { earliestDay } from '../../src/domain/preparationRules.ts'
 import { isExcludedFromRecord, recordNodes } from '../../src/domain/record.ts'
-import { holdTalk, jonas, maja } from './heldTalk.ts'
+import { holdTalk, jonas, maja, standing } from './heldTalk.ts'
 import { readPack } from './readPack.ts'
 
 const pack = await readPack('kungsbacka' as PackId)
@@ -125,19 +125,20 @@ test('R-KBA-07: whatever is written stays between the two', () => {
 
 test('R-KBA-08: management sees how many and how many held, and nothing else', () => {
   const people = [
-    { employee: { permanent: true }, lastHeld: '2027-02-01' },
-    { employee: { permanent: true }, lastHeld: '2026-02-01' },
-    { employee: { permanent: false }, lastHeld: '2027-02-01' },
+    standing(pack, { permanent: true }, '2027-02-01', '2027-12-31'),
+    standing(pack, { permanent: true }, '2026-02-01', '2027-12-31'),
+    standing(pack, { permanent: false }, '2027-02-01', '2027-12-31'),
   ]
   expect(proofOf(pack, people, '2027-12-31')).toEqual({ employees: 2, held: 1 })
 })
 
 test('R-KBA-09: all permanently employed are due each calendar year, and nobody is exempt', () => {
-  const due = (lastHeld: string | null) =>
-    dueOf(pack, { employee: { permanent: true }, lastHeld }, '2027-01-01')
-  expect(due('2026-12-31')).toEqual({ level: 'mandatory', state: 'due', deadline: null })
-  expect(due('2027-01-01')?.state).toBe('held')
-  expect(dueOf(pack, { employee: { permanent: false }, lastHeld: null }, '2027-01-01')).toBeNull()
+  const on = (lastHeld: string | null, permanent = true) =>
+    standing(pack, { permanent }, lastHeld, '2027-01-01')
+  expect(on('2026-12-31')).toMatchObject({ level: 'mandatory', dueFrom: '2027-01-01', deadline: null })
+  expect(isDue(on('2026-12-31'), '2027-01-01')).toBe(true)
+  expect(isDue(on('2027-01-01'), '2027-01-01')).toBe(false)
+  expect(on(null, false).dueFrom).toBeNull()
 })
 
 test('R-KBA-10: what was promised last time is shown with the first item', () => {

@@ -5,12 +5,12 @@ import { changeSetting, choosePart, confirmSetting } from '../../src/document/se
 import { toggleCheck } from '../../src/document/talk.ts'
 import { attendeesToBring, carriedTo, isFieldOpen, readersOf } from '../../src/domain/access.ts'
 import { questionsOf } from '../../src/domain/content.ts'
-import { dueOf } from '../../src/domain/due.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { choosableParts } from '../../src/domain/parts.ts'
+import { askedOf, isDue, type PersonFacts } from '../../src/domain/people.ts'
 import { isExcludedFromRecord, recordNodes } from '../../src/domain/record.ts'
 import type { Employee } from '../../src/domain/situation.ts'
-import { type HeldTalk, holdTalk, jonas, maja } from './heldTalk.ts'
+import { type HeldTalk, holdTalk, jonas, maja, standing } from './heldTalk.ts'
 import { readPack } from './readPack.ts'
 
 const pack = await readPack('lunner' as PackId)
@@ -331,24 +331,41 @@ test('R-LUN-15: the competence attest takes no CV and no formal education', () =
 })
 
 describe('R-LUN-16: who is due', () => {
-  const due = (employee: Employee, lastHeld: string | null, on: string) =>
-    dueOf(pack, { employee, lastHeld }, on)
+  const on = (day: string, facts: PersonFacts, lastHeld: string | null = null) =>
+    standing(pack, facts, lastHeld, day)
 
   test('permanent staff must, substitutes of more than a year should, others are not listed', () => {
-    expect(due({ permanent: true }, null, '2027-02-20')).toEqual({
+    expect(on('2027-02-20', { permanent: true })).toMatchObject({
       level: 'mandatory',
-      state: 'due',
+      dueFrom: '',
       deadline: '2027-03-31',
     })
-    expect(due({ permanent: false, monthsEmployed: 13 }, null, '2027-02-20')?.level).toBe('should')
-    expect(due({ permanent: false, monthsEmployed: 12 }, null, '2027-02-20')).toBeNull()
-    expect(due({}, null, '2027-02-20')).toBeNull()
+    expect(on('2027-02-20', { permanent: false, since: '2026-01-20' }).level).toBe('should')
+    expect(on('2027-02-20', { permanent: false, since: '2026-02-20' })).toMatchObject({
+      level: null,
+      dueFrom: null,
+    })
+    expect(on('2027-02-20', {}).level).toBeNull()
   })
 
-  test('held this year is held, and the end of March is the last day', () => {
-    expect(due({ permanent: true }, '2027-02-18', '2027-12-31')?.state).toBe('held')
-    expect(due({ permanent: true }, '2026-12-30', '2027-03-31')?.state).toBe('due')
-    expect(due({ permanent: true }, '2026-12-30', '2027-04-01')?.state).toBe('overdue')
+  test('the next one is due with the next season, until the end of March', () => {
+    expect(on('2027-12-31', { permanent: true }, '2027-02-18')).toMatchObject({
+      dueFrom: '2028-02-15',
+      deadline: '2028-03-31',
+    })
+    expect(isDue(on('2028-02-14', { permanent: true }, '2027-12-30'), '2028-02-14')).toBe(false)
+    expect(isDue(on('2028-02-15', { permanent: true }, '2027-12-30'), '2028-02-15')).toBe(true)
+  })
+
+  test('the leader is asked for what the form goes by, and for nothing else', () => {
+    expect(askedOf(pack)).toEqual([
+      'permanent',
+      'since',
+      'leaderPosition',
+      'unskilled',
+      'jobCode',
+      'shortEducation',
+    ])
   })
 })
 

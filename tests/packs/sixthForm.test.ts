@@ -5,7 +5,6 @@ import { choosePart, sendIssues } from '../../src/document/setting.ts'
 import { endTalk, startTalk } from '../../src/document/talk.ts'
 import { mayWritePlan, planWriter } from '../../src/domain/access.ts'
 import { questionsOf } from '../../src/domain/content.ts'
-import { dueOf } from '../../src/domain/due.ts'
 import type { DeviceId, NodeId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
 import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
@@ -17,7 +16,7 @@ import { needsOf } from '../../src/packs/needs.ts'
 import { parsePackFile } from '../../src/packs/parsePack.ts'
 import { snapshotContent } from '../../src/snapshot/content.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
-import { holdTalk, jonas, maja, today } from './heldTalk.ts'
+import { holdTalk, jonas, maja, standing, today } from './heldTalk.ts'
 import { sixthForm } from './sixthForm.ts'
 
 const parsed = parsePackFile(JSON.stringify(sixthForm()))
@@ -106,11 +105,9 @@ test('Its plan is drawn in its own tables, with its own words, and holds nothing
 })
 
 test('Who is due follows its own audience, year and last day', () => {
-  const due = (monthsEmployed: number, on: string) =>
-    dueOf(pack, { employee: { monthsEmployed }, lastHeld: '2026-10-01' }, on)
-  expect(due(6, today)).toBeNull()
-  expect(due(7, today)).toEqual({ level: 'should', state: 'due', deadline: '2027-10-31' })
-  expect(due(7, '2027-11-01')?.state).toBe('overdue')
+  const on = (since: string) => standing(pack, { since }, '2026-10-01', today)
+  expect(on('2026-08-01').level).toBeNull()
+  expect(on('2026-07-01')).toMatchObject({ level: 'should', dueFrom: '2027-01-01', deadline: '2027-10-31' })
 })
 
 test('What it asks of the screens follows from the data too', () => {

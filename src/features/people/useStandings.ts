@@ -35,7 +35,11 @@ export function useStandings(): Listed[] | null {
   const today = isoToday()
   return people.map(person => {
     const form = forms.get(person.form) ?? null
-    const known = form ?? { audience: [], cadence: { perYear: null, extraTalks: 'none' as const } }
+    const known = form ?? {
+      audience: [],
+      cadence: { perYear: null, extraTalks: 'none' as const },
+      window: null,
+    }
     return { person, form, standing: standingOf(person, known, home.conversations, today) }
   })
 }

@@ -22,6 +22,7 @@ export const people = {
     leaderPosition: 'Er selv leder',
     unskilled: 'Er ufaglært',
     jobCode: 'Stillingskode',
+    shortEducation: 'Højst gymnasial uddannelse',
   },
   make: 'Lav en samtale',
   open: 'Til jeres samtale',

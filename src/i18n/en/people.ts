@@ -25,6 +25,7 @@ export const people: Shape<typeof source> = {
     leaderPosition: 'Is a leader too',
     unskilled: 'Is unskilled',
     jobCode: 'Job code',
+    shortEducation: 'At most upper-secondary school',
   },
   make: 'Make a conversation',
   open: 'To your conversation',

@@ -25,6 +25,7 @@ export const people: Shape<typeof source> = {
     leaderPosition: 'Er selv leder',
     unskilled: 'Er ufaglært',
     jobCode: 'Stillingskode',
+    shortEducation: 'Høyst videregående skole',
   },
   make: 'Lag en samtale',
   open: 'Til samtalen deres',

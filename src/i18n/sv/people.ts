@@ -25,6 +25,7 @@ export const people: Shape<typeof source> = {
     leaderPosition: 'Är själv chef',
     unskilled: 'Saknar yrkesutbildning',
     jobCode: 'Befattningskod',
+    shortEducation: 'Högst gymnasieutbildning',
   },
   make: 'Skapa ett samtal',
   open: 'Till ert samtal',
