@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
+import type { RelayTrouble } from '../domain/relayState.ts'
 import type { Bytes } from '../protocol/envelope.ts'
 import type { ErrorCode, Frame } from '../protocol/frames.ts'
 import { limits } from '../protocol/limits.ts'
@@ -11,7 +12,6 @@ import { snapshotDelayMs, whySnapshot } from './planSnapshot.ts'
 import { foldChain } from './readEnvelope.ts'
 import type { Receipts } from './receipts.ts'
 import type { RoomMemory } from './roomMemory.ts'
-import type { RoomTrouble } from './roomStatus.ts'
 import { previousHash, sealSaved } from './sealSaved.ts'
 import { splitUpdate } from './splitUpdate.ts'
 import { countContent } from './takeIn.ts'
@@ -40,7 +40,7 @@ export interface RoomSender {
   /** Everything that stands in the document is acknowledged. */
   isDone(): boolean
   /** Why nothing more is sent on this connection. */
-  trouble(): RoomTrouble | null
+  trouble(): RelayTrouble | null
   close(): void
 }
 
@@ -90,7 +90,7 @@ export function createSender(parts: SenderParts): RoomSender {
   const { say, isLive, openAgain, refetchAll, contradict, remember, onAck, onChange } = parts
   let inFlight: InFlight | null = null
   /** Given up until the next connection, or until what is too large is changed. */
-  let givenUp: RoomTrouble | null = null
+  let givenUp: RelayTrouble | null = null
   /** What was given as our last envelope, and refused as out of step. */
   let refused: Uint8Array[] = []
   let isSnapshotDue = false
@@ -190,7 +190,7 @@ export function createSender(parts: SenderParts): RoomSender {
     }
   }
 
-  function giveUp(code: RoomTrouble) {
+  function giveUp(code: RelayTrouble) {
     givenUp = code
     outbox.deriveAnew()
     onChange()

@@ -3,6 +3,7 @@ import { equalBytes } from '../crypto/bytes.ts'
 import { toHex } from '../crypto/encoding.ts'
 import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
+import type { RelayState, RelayTrouble } from '../domain/relayState.ts'
 import { createView, type View } from '../domain/view.ts'
 import { type Bytes, decodeEnvelope } from '../protocol/envelope.ts'
 import type { ErrorCode } from '../protocol/frames.ts'
@@ -21,14 +22,7 @@ import {
   unpackMemory,
 } from './roomMemory.ts'
 import { createSender, type InFlight, mergeEditsMs } from './roomSender.ts'
-import {
-  isSameState,
-  isSameStatus,
-  type RelayState,
-  type RoomStatus,
-  type RoomTrouble,
-  troubleOf,
-} from './roomStatus.ts'
+import { isSameState, isSameStatus, type RoomStatus, troubleOf } from './roomStatus.ts'
 import { RELAY_ORIGIN, takeIn, waitingIn } from './takeIn.ts'
 import { createTaskQueue, type TaskQueue } from './taskQueue.ts'
 import { type SetTimer, startTimer } from './timer.ts'
@@ -112,7 +106,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   let phase: 'offline' | 'waiting' | 'opening' | 'reading' | 'live' | 'ended' = 'offline'
   const farewells = createView<Uint8Array[] | null>(null)
   /** Why the relay doesn't serve this room now. */
-  let refusal: RoomTrouble | null = null
+  let refusal: RelayTrouble | null = null
   let refusedAsLast: readonly Uint8Array[] = []
   let tries = { open: 0, pause: 0 }
   /** The relay said that all before the cursor was pruned; then a snapshot comes first (P-51). */

@@ -10,6 +10,7 @@ import type { Finding } from '../domain/findings.ts'
 import type { DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Act, WaitsFor } from '../domain/path.ts'
+import type { RelayState } from '../domain/relayState.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import type { View } from '../domain/view.ts'
@@ -115,27 +116,10 @@ export interface SyncStatus {
     | { state: 'saved'; at: number | null }
     | { state: 'saving' }
     | { state: 'failed'; trouble: StorageTrouble }
-  relay:
-    | { state: 'not-shared' }
-    | { state: 'offline'; since: number | null }
-    | { state: 'sending' }
-    | { state: 'safe' }
-    | { state: 'trouble'; code: RelayTrouble }
+  relay: { state: 'not-shared' } | RelayState
   /** Has this participant's device durably merged all that stands here? */
   receivedBy: Partial<Record<ParticipantId, boolean>>
 }
-export type RelayTrouble =
-  /** The relay says that the room is over. */
-  | 'ended'
-  | 'refused'
-  | 'too-large'
-  | 'full'
-  | 'slow-down'
-  | 'gap'
-  | 'damaged'
-  | 'newer-version'
-  /** The relay says what can't be true together. */
-  | 'contradiction'
 
 export type InvitationStatus =
   /** I invited; nobody has answered yet. */

@@ -82,7 +82,7 @@ export function DevicesScreen({ isIosTab }: { isIosTab: boolean }) {
           {devices.move.offer}
         </Button>
       )}
-      <section className="device-code">
+      <section className="screen-part">
         <h2>{devices.code.title}</h2>
         <p>
           {view.hasCode

@@ -2,9 +2,7 @@ import { useState } from 'react'
 import type { StorageTrouble } from '../../domain/storageTrouble.ts'
 import { kindWord } from '../../i18n/kindWord.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { AskFirst } from '../../ui/AskFirst.tsx'
 import type { OwnDeviceView } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 
@@ -23,28 +21,17 @@ export function RemoveDevice(of: { device: OwnDeviceView; hasCode: boolean; onCl
   }
 
   return (
-    <Sheet
+    <AskFirst
       title={words.ask({ name: device.name || kindWord(devices, device.kind) })}
       closeLabel={common.buttons.close}
+      keep={words.keep}
+      yes={words.yes}
+      trouble={trouble && common.trouble[trouble].title}
+      onYes={() => void remove()}
       onClose={onClose}
-      foot={
-        <>
-          <Button kind="go" wide onPress={onClose}>
-            {words.keep}
-          </Button>
-          <Button wide onPress={() => void remove()}>
-            {words.yes}
-          </Button>
-        </>
-      }
     >
       <p>{words.text}</p>
       {hasCode && <p>{words.code}</p>}
-      {trouble && (
-        <Notice icon="warning" tone="warning" isNews>
-          {common.trouble[trouble].title}
-        </Notice>
-      )}
-    </Sheet>
+    </AskFirst>
   )
 }

@@ -2,9 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ConversationId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { AskFirst } from '../../ui/AskFirst.tsx'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 
 /** For everybody, and said before what is beyond us. */
@@ -23,28 +21,18 @@ export function EndSheet({ id, name, onClose }: { id: ConversationId; name: stri
   }
 
   return (
-    <Sheet
+    <AskFirst
       title={words.title}
       closeLabel={common.buttons.close}
+      keep={words.keep}
+      yes={words.confirm}
+      isBusy={state === 'ending'}
+      trouble={state === 'failed' ? words.failed : null}
+      onYes={() => void end()}
       onClose={onClose}
-      foot={
-        <>
-          <Button kind="go" wide onPress={onClose}>
-            {words.keep}
-          </Button>
-          <Button wide isDisabled={state === 'ending'} onPress={() => void end()}>
-            {words.confirm}
-          </Button>
-        </>
-      }
     >
       <p>{words.text({ name })}</p>
       <p className="end-beyond">{words.beyond}</p>
-      {state === 'failed' && (
-        <Notice icon="warning" tone="warning" isNews>
-          {words.failed}
-        </Notice>
-      )}
-    </Sheet>
+    </AskFirst>
   )
 }

@@ -2,8 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ConversationId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { AskFirst } from '../../ui/AskFirst.tsx'
 import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 
 /** Deleting is for one's own phones alone, and asked for twice. */
@@ -23,22 +22,16 @@ export function RemoveSheet({ id, name, onClose }: { id: ConversationId; name: s
   }
 
   return (
-    <Sheet
+    <AskFirst
       title={invite.remove.title}
       closeLabel={common.buttons.close}
+      keep={invite.remove.keep}
+      yes={invite.remove.confirm}
+      isBusy={isRemoving}
+      onYes={() => void remove()}
       onClose={onClose}
-      foot={
-        <>
-          <Button kind="go" wide onPress={onClose}>
-            {invite.remove.keep}
-          </Button>
-          <Button wide isDisabled={isRemoving} onPress={() => void remove()}>
-            {invite.remove.confirm}
-          </Button>
-        </>
-      }
     >
       <p>{isOnOthers ? invite.remove.textAll({ name }) : invite.remove.text({ name })}</p>
-    </Sheet>
+    </AskFirst>
   )
 }

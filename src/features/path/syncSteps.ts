@@ -1,4 +1,5 @@
-import type { RelayTrouble, SyncStatus } from '../../workspace/views.ts'
+import type { RelayTrouble } from '../../domain/relayState.ts'
+import type { SyncStatus } from '../../workspace/views.ts'
 
 /** The one true sentence about what was written last. */
 export type SyncSummary =

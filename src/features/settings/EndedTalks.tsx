@@ -10,7 +10,7 @@ export function EndedTalks() {
   const { receipts } = useMessages().ending
   if (!useView(departures).some(({ farewell }) => farewell.what === 'ended')) return null
   return (
-    <section className="settings-part">
+    <section className="screen-part">
       <h2>{receipts.title}</h2>
       <Button wide icon="list" onPress={() => void navigate({ to: '/endings' })}>
         {receipts.open}

@@ -39,7 +39,7 @@ export function SettingsScreen({ version }: { version: string }) {
           onChange={chosen => isLanguage(chosen) && setLanguage(chosen)}
         />
       </div>
-      <section className="settings-part">
+      <section className="screen-part">
         <h2>{backup.title}</h2>
         <p>{backup.lead}</p>
         <Button wide icon="lock" onPress={() => void navigate({ to: '/backup' })}>
@@ -49,21 +49,21 @@ export function SettingsScreen({ version }: { version: string }) {
           {backup.restore.open}
         </Button>
       </section>
-      <section className="settings-part">
+      <section className="screen-part">
         <h2>{devices.title}</h2>
         <p>{devices.code.offerOthers}</p>
         <Button wide icon="phone" onPress={() => void navigate({ to: '/devices' })}>
           {devices.open}
         </Button>
       </section>
-      <section className="settings-part">
+      <section className="screen-part">
         <h2>{settings.keeping.title}</h2>
         <p>{settings.keeping.lead}</p>
         <Button wide icon="phone" onPress={() => void navigate({ to: '/storage' })}>
           {settings.keeping.open}
         </Button>
       </section>
-      <section className="settings-part">
+      <section className="screen-part">
         <h2>{settings.reading.title}</h2>
         {bins.map(bin => (
           <div key={bin}>
@@ -74,12 +74,12 @@ export function SettingsScreen({ version }: { version: string }) {
           </div>
         ))}
       </section>
-      <section className="settings-part">
+      <section className="screen-part">
         <h2>{settings.relay.title}</h2>
         <p>{settings.relay.text}</p>
         <p>{settings.relay.nobodyElse}</p>
       </section>
-      <section className="settings-part">
+      <section className="screen-part">
         <h2>{settings.about.title}</h2>
         <p>{settings.about.version({ version })}</p>
         <p>

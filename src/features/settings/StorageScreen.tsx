@@ -52,7 +52,7 @@ export function StorageScreen() {
       }
     >
       <h1>{words.title}</h1>
-      <section className="settings-part">
+      <section className="screen-part">
         {keeping?.conversations.length === 0 && <p>{words.none}</p>}
         {keeping?.conversations.map(one => (
           <Standing key={one.id} of={one} />
@@ -65,12 +65,12 @@ export function StorageScreen() {
           </p>
         )}
       </section>
-      <section className="settings-part">
+      <section className="screen-part">
         <h2>{words.onlyMine}</h2>
         <p>{isNotebookShared ? words.onMyPhones : words.onlyHere}</p>
         {own.state === 'ready' && <RecoveryCode of={own} />}
       </section>
-      <section className="settings-part">
+      <section className="screen-part">
         <h2>{words.phone}</h2>
         <StorageKeeping />
         {keeping && <p>{usedWords(keeping)}</p>}
