@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Edition } from '../domain/conversation.ts'
+import type { Edition, SharedEdition } from '../domain/conversation.ts'
 import type { NodeId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
 import { byOrder, orderAtEnd } from './orderKey.ts'
@@ -49,6 +49,25 @@ export function movePart(doc: SharedDoc, part: NodeId, before: NodeId | null): v
   change(doc, () =>
     before ? editionOf(doc).set(`moved/${part}`, before) : editionOf(doc).delete(`moved/${part}`),
   )
+}
+
+/** Another workplace's words for the same form, in one step; what stands here and isn't in it stays. */
+export function takeEdition(doc: SharedDoc, taken: SharedEdition, newId: () => NodeId): void {
+  if (isNewer(doc)) return
+  const here = readEdition(doc)
+  change(doc, () => {
+    for (const { question, wording } of taken.rewordings) reword(doc, question, wording)
+    for (const { parent, text } of taken.added) {
+      // Taken twice, it stands here once.
+      if (here.added.some(one => one.parent === parent && one.text.trim() === text.trim())) continue
+      const id = newId()
+      addQuestion(doc, { id, parent })
+      replaceText(doc.getText(textNames.added(id)), text)
+    }
+    if (taken.focus !== '') replaceText(doc.getText(textNames.focus), taken.focus)
+    for (const { document, address } of taken.documents) setDocumentAddress(doc, document, address)
+    for (const { setting, value } of taken.settings) setEditionSetting(doc, setting, value)
+  })
 }
 
 export function readEdition(doc: SharedDoc): Edition {

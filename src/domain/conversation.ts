@@ -107,6 +107,15 @@ export interface Edition {
   moved: Partial<Record<NodeId, NodeId>>
 }
 
+/** An edition as one workplace gives it to the next. */
+export interface SharedEdition {
+  rewordings: { question: NodeId; wording: string }[]
+  added: { parent: NodeId; text: string }[]
+  focus: string
+  documents: { document: NodeId; address: string }[]
+  settings: { setting: string; value: string | string[] }[]
+}
+
 export interface PickState {
   by: ParticipantId
   /** SHA-256, 64 hex digits. */

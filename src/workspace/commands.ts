@@ -12,6 +12,7 @@ import {
   restoreWording,
   reword,
   setDocumentAddress,
+  takeEdition,
 } from '../document/edition.ts'
 import { addMark, removeMark, toggleMark } from '../document/marks.ts'
 import { setNextFollowUp, setOutcome } from '../document/outcomes.ts'
@@ -83,6 +84,7 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
       return id
     },
     removeQuestion: question => removeQuestion(doc, question),
+    takeEdition: taken => takeEdition(doc, taken, () => `added.${newId()}` as NodeId),
     setDocumentAddress: (document, address) => setDocumentAddress(doc, document, address),
 
     togglePick(keyword) {

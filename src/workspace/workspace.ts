@@ -1,5 +1,5 @@
 import type { BackupFailure } from '../domain/backup.ts'
-import type { Device, OutcomeStatus, Setting } from '../domain/conversation.ts'
+import type { Device, OutcomeStatus, Setting, SharedEdition } from '../domain/conversation.ts'
 import type {
   AgreementId,
   ConversationId,
@@ -186,6 +186,7 @@ export interface ConversationSession {
   addQuestion(parent: NodeId): NodeId
   removeQuestion(question: NodeId): void
   setDocumentAddress(document: NodeId, address: string): void
+  takeEdition(taken: SharedEdition): void
 
   // prepare
   togglePick(keyword: NodeId): 'picked' | 'put-back' | 'full'

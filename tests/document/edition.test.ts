@@ -5,6 +5,7 @@ import {
   restoreWording,
   reword,
   setDocumentAddress,
+  takeEdition,
 } from '../../src/document/edition.ts'
 import { addMark, removeMark, toggleMark } from '../../src/document/marks.ts'
 import { textNames } from '../../src/document/names.ts'
@@ -93,4 +94,33 @@ test('A talk keeps its first start and can go on after its end', () => {
   expect(read(hers).talk.endedAt).toBe('2026-11-26T11:00:00.000Z')
   startTalk(hers, '2026-11-26T11:05:00.000Z')
   expect(read(hers).talk).toEqual({ startedAt: '2026-11-26T10:00:00.000Z', endedAt: null })
+})
+
+test('Another workplace’s words come in as one step; taken twice they stand there once, and what was here stays', () => {
+  const { hers } = twoPhones()
+  const [other, section, document] = ['albertslund.q2', 'albertslund.adfaerd', 'albertslund.doc.vision'].map(
+    nodeId,
+  )
+  reword(hers, question, 'Mit eget')
+  reword(hers, other!, 'Også mit')
+  let next = 0
+  let changes = 0
+  hers.on('update', () => changes++)
+  const taken = {
+    rewordings: [{ question, wording: 'Deres ord' }],
+    added: [{ parent: section!, text: 'Hvad med køkkenet?' }],
+    focus: 'Nærvær',
+    documents: [{ document: document!, address: 'https://intra.example' }],
+    settings: [{ setting: 'filing.place', value: 'Arkivskapet' }],
+  }
+  for (let time = 0; time < 2; time++) takeEdition(hers, taken, () => nodeId(`added.${next++}`))
+  expect(changes).toBeLessThanOrEqual(2)
+  expect(read(hers).edition).toEqual({
+    rewordings: { [question]: 'Deres ord', [other!]: 'Også mit' },
+    added: [{ id: 'added.0', parent: section, text: 'Hvad med køkkenet?' }],
+    focus: 'Nærvær',
+    documents: { [document!]: 'https://intra.example' },
+    settings: { 'filing.place': 'Arkivskapet' },
+    moved: {},
+  })
 })

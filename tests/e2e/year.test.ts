@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { beginTalk, openPair, openWords, type Pair, sayYesToPlan, writePlan } from './pair.ts'
 import { openWorld, type World } from './phones.ts'
-import { conversationOf, filePlan, goTo, isoDate, press, savedHere } from './steps.ts'
+import { choose, conversationOf, filePlan, goTo, isoDate, press, savedHere } from './steps.ts'
 
 let world: World
 let pair: Pair
@@ -99,5 +99,35 @@ describe('When the plan is looked at again', () => {
     await page.getByRole('button', { name: /Lis Ravn.*Tid til en samtale/ }).click()
     await press(page, 'Lav en samtale')
     await eventually(() => page.getByLabel('Din medarbejders navn').inputValue()).toBe('Lis Ravn')
+  })
+
+  test('the workplace’s words go into the next conversation as a file, and a damaged one changes nothing', async () => {
+    const { page } = pair.maja
+    await page.goto(world.url)
+    await press(page, 'Ny samtale')
+    await page.getByLabel('Din medarbejders navn').fill('Lis Ravn')
+    await press(page, 'Lav samtalen')
+    await page.waitForURL(/\/invite$/)
+    const lis = conversationOf(page)
+    await goTo(pair.maja, lis, 'edition')
+    await press(page, /^Tilføj et spørgsmål/)
+    await page.getByPlaceholder('Skriv spørgsmålet').fill('Hvad med køkkenet?')
+    await savedHere(pair.maja)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page, 'Send jeres ord som fil'),
+    ])
+    const file = await readFile(await download.path(), 'utf8')
+    expect(file).not.toContain('Lis')
+
+    const next = pair.conversation
+    await goTo(pair.maja, next, 'edition')
+    await choose(page, file.replace('albertslund.', 'sønderborg.'))
+    await page.getByText('Filen kan ikke bruges, og intet er ændret. Ved added.0.parent').waitFor()
+    await choose(page, file)
+    await press(page, 'Brug dem her')
+    await page.getByText('Ordene er hentet ind.').waitFor()
+    await goTo(pair.jonas, next, 'edition')
+    await pair.jonas.page.getByText('Hvad med køkkenet?').waitFor()
   })
 })

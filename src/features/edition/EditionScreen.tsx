@@ -8,6 +8,7 @@ import { SharedText } from '../../ui/SharedText.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { QuestionSection } from './QuestionSection.tsx'
+import { ShareEdition } from './ShareEdition.tsx'
 import { sectionsWithQuestions } from './sectionsWithQuestions.ts'
 import './edition.css'
 
@@ -52,6 +53,7 @@ export function EditionScreen() {
         </section>
       )}
       <DocumentList canEdit={canEdit} />
+      {canEdit && <ShareEdition />}
     </Screen>
   )
 }

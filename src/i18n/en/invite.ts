@@ -271,6 +271,36 @@ export const invite: Shape<typeof source> = {
     documentOpen: ({ document }) => `Open ${document}`,
     noAddress: 'No link yet',
     badAddress: 'A link begins with https://',
+    share: {
+      title: 'Share your words with other leaders',
+      text: 'The words, your own questions and the links can go on as a file. Nothing about you or your employee is in it.',
+      fileName: 'Our questions',
+      give: 'Send your words as a file',
+      given: 'The file is on its way.',
+      take: 'Take words from a file',
+      offered: 'This comes in',
+      added: 'new question',
+      focus: ({ focus }) => `This year’s focus: ${focus}`,
+      documents: ({ count }) => (count === 1 ? '1 link' : `${count} links`),
+      stays: 'What you wrote for other questions stays.',
+      use: 'Use them here',
+      taken: 'The words are in.',
+      failures: {
+        foreign: 'That is no file with questions from here. Nothing has changed.',
+        'newer-version':
+          'The file is from a newer version of the app. Get the new version first. Nothing has changed.',
+        'other-form': 'The file belongs to another form. Nothing has changed.',
+      },
+      wrong: ({ place, reason }) =>
+        `The file can’t be used, and nothing has changed. At ${place}: ${reason}.`,
+      reasons: {
+        shape: 'it doesn’t look as it should',
+        unknown: 'it isn’t in the form',
+        empty: 'nothing is written there',
+        'too-long': 'the text is too long',
+        'no-address': 'it is no link',
+      },
+    },
     done: 'Back to the invitation',
   },
 }

@@ -274,6 +274,36 @@ export const invite: Shape<typeof source> = {
     documentOpen: ({ document }) => `Öppna ${document}`,
     noAddress: 'Ingen länk än',
     badAddress: 'En länk börjar med https://',
+    share: {
+      title: 'Dela era ord med andra chefer',
+      text: 'Orden, era egna frågor och länkarna kan gå vidare som en fil. Där står inget om dig eller din medarbetare.',
+      fileName: 'Våra frågor',
+      give: 'Skicka orden som fil',
+      given: 'Filen är skickad vidare.',
+      take: 'Hämta ord från en fil',
+      offered: 'Det här kommer in',
+      added: 'ny fråga',
+      focus: ({ focus }) => `Årets fokus: ${focus}`,
+      documents: ({ count }) => (count === 1 ? '1 länk' : `${count} länkar`),
+      stays: 'Det du själv har skrivit till andra frågor står kvar.',
+      use: 'Använd dem här',
+      taken: 'Orden är hämtade.',
+      failures: {
+        foreign: 'Det är inte en fil med frågor härifrån. Inget har ändrats.',
+        'newer-version':
+          'Filen är från en nyare version av appen. Hämta den nya versionen först. Inget har ändrats.',
+        'other-form': 'Filen hör till en annan mall. Inget har ändrats.',
+      },
+      wrong: ({ place, reason }) =>
+        `Filen kan inte användas, och inget har ändrats. Vid ${place}: ${reason}.`,
+      reasons: {
+        shape: 'det ser inte ut som det ska',
+        unknown: 'det finns inte i mallen',
+        empty: 'där står ingenting',
+        'too-long': 'texten är för lång',
+        'no-address': 'det är ingen länk',
+      },
+    },
     done: 'Tillbaka till inbjudan',
   },
 }

@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react'
+import type { SharedEdition } from '../../domain/conversation.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { handOver } from '../../ui/handOver.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { readTextFile } from '../../ui/readTextFile.ts'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { TakeEditionSheet } from './TakeEditionSheet.tsx'
+
+/** Several times what any workplace writes. */
+const maxFileBytes = 2_000_000
+
+/** The workplace's words go from leader to leader as a file. */
+export function ShareEdition() {
+  const { session, view } = useSession()
+  const { share } = useMessages().invite.edition
+  const picker = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState('')
+  const [trouble, setTrouble] = useState('')
+  const [offered, setOffered] = useState<SharedEdition | null>(null)
+  const { pack, conversation } = view
+
+  async function give() {
+    setTrouble('')
+    const { writeEdition } = await import('../../packs/editionFile.ts')
+    const text = writeEdition(pack, conversation.edition)
+    const sent = await handOver([new File([text], `${share.fileName}.txt`, { type: 'text/plain' })])
+    setSaid(sent === 'shared' || sent === 'downloaded' ? share.given : '')
+  }
+
+  async function look(chosen: File | undefined) {
+    setSaid('')
+    setTrouble('')
+    if (!chosen) return
+    const { readEdition } = await import('../../packs/editionFile.ts')
+    const read = readEdition(await readTextFile(chosen, maxFileBytes), pack)
+    // The same file may be chosen again.
+    if (picker.current) picker.current.value = ''
+    if (read.ok) return setOffered(read.value)
+    const { failure } = read
+    setTrouble(
+      failure.kind === 'wrong'
+        ? share.wrong({ place: failure.place, reason: share.reasons[failure.reason] })
+        : share.failures[failure.kind],
+    )
+  }
+
+  return (
+    <section className="edition-part">
+      <h2>{share.title}</h2>
+      <p className="soft">{share.text}</p>
+      <input
+        ref={picker}
+        type="file"
+        accept=".txt,.json,text/plain,application/json"
+        hidden
+        onChange={event => void look(event.target.files?.[0])}
+      />
+      <Button wide icon="share" onPress={() => void give()}>
+        {share.give}
+      </Button>
+      <TextButton icon="doc" onPress={() => picker.current?.click()}>
+        {share.take}
+      </TextButton>
+      <p className="soft small" role="status">
+        {said}
+      </p>
+      {trouble && (
+        <Notice icon="warning" tone="warning">
+          <p role="alert">{trouble}</p>
+        </Notice>
+      )}
+      {offered && (
+        <TakeEditionSheet
+          edition={offered}
+          onClose={() => setOffered(null)}
+          onTake={() => {
+            session.takeEdition(offered)
+            setOffered(null)
+            setSaid(share.taken)
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { SharedEdition } from '../../domain/conversation.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+
+interface TakeEditionSheetProps {
+  edition: SharedEdition
+  onTake(): void
+  onClose(): void
+}
+
+/** What would come in, before it does. */
+export function TakeEditionSheet({ edition, onTake, onClose }: TakeEditionSheetProps) {
+  const { common, invite } = useMessages()
+  const { share } = invite.edition
+  const { rewordings, added, focus, documents } = edition
+  return (
+    <Sheet
+      title={share.offered}
+      closeLabel={common.buttons.close}
+      onClose={onClose}
+      foot={
+        <Button kind="go" wide onPress={onTake}>
+          {share.use}
+        </Button>
+      }
+    >
+      <ul className="edition-offer">
+        {rewordings.map(({ question, wording }) => (
+          <li key={question}>{wording}</li>
+        ))}
+        {added.map(({ parent, text }) => (
+          <li key={`${parent}/${text}`}>
+            {text} <span className="soft small">{share.added}</span>
+          </li>
+        ))}
+        {focus !== '' && <li>{share.focus({ focus })}</li>}
+        {documents.length > 0 && <li>{share.documents({ count: documents.length })}</li>}
+      </ul>
+      <p className="soft small">{share.stays}</p>
+    </Sheet>
+  )
+}
