@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import './Field.css'
 
 interface FieldProps {
@@ -17,10 +17,14 @@ interface FieldProps {
   onChange: (value: string) => void
 }
 
-/** One line whose value is replaced as a whole. What two people may type at once is a SharedText. */
+/**
+ * One line whose value is replaced as a whole. What two people may type at once is a SharedText. A value that comes
+ * back a moment after the key was pressed would take the next letters away, so what is being typed stands by itself.
+ */
 export function Field({
   label,
   kind = 'text',
+  value,
   hint,
   trouble,
   isRequired,
@@ -29,6 +33,12 @@ export function Field({
   ...rest
 }: FieldProps) {
   const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const typedAt = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what somebody else chose takes the place of what was typed.
+  useEffect(() => {
+    if (performance.now() - typedAt.current > echoMs) setTyped(null)
+  }, [value])
   const about = hint || trouble ? `${id}-about` : undefined
   return (
     <div className="field">
@@ -37,12 +47,18 @@ export function Field({
         {...rest}
         id={id}
         type={kind}
+        value={typed ?? value}
         inputMode={kind === 'number' ? 'numeric' : undefined}
         required={isRequired}
         disabled={isDisabled}
         aria-invalid={trouble ? true : undefined}
         aria-describedby={about}
-        onChange={event => onChange(event.target.value)}
+        onChange={event => {
+          typedAt.current = performance.now()
+          setTyped(event.target.value)
+          onChange(event.target.value)
+        }}
+        onBlur={() => setTyped(null)}
       />
       {about && (
         <p id={about} className={trouble ? 'field-trouble' : 'field-hint'}>
@@ -52,3 +68,6 @@ export function Field({
     </div>
   )
 }
+
+/** As long as that, a new value is taken for the echo of one's own. */
+const echoMs = 1000

@@ -12,6 +12,7 @@ import {
   restoreWording,
   reword,
   setDocumentAddress,
+  setEditionSetting,
   takeEdition,
 } from '../document/edition.ts'
 import { addMark, removeMark, toggleMark } from '../document/marks.ts'
@@ -85,6 +86,7 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
     },
     removeQuestion: question => removeQuestion(doc, question),
     takeEdition: taken => takeEdition(doc, taken, () => `added.${newId()}` as NodeId),
+    setEditionSetting: (setting, value) => setEditionSetting(doc, setting, value),
     setDocumentAddress: (document, address) => setDocumentAddress(doc, document, address),
 
     togglePick(keyword) {

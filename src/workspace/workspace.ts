@@ -187,6 +187,8 @@ export interface ConversationSession {
   removeQuestion(question: NodeId): void
   setDocumentAddress(document: NodeId, address: string): void
   takeEdition(taken: SharedEdition): void
+  /** What the pack leaves open; '' leaves it open again. */
+  setEditionSetting(setting: string, value: string): void
 
   // prepare
   togglePick(keyword: NodeId): 'picked' | 'put-back' | 'full'

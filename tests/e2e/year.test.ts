@@ -119,6 +119,7 @@ describe('When the plan is looked at again', () => {
     ])
     const file = await readFile(await download.path(), 'utf8')
     expect(file).not.toContain('Lis')
+    expect(file).toContain('https://intra.example/vision')
 
     const next = pair.conversation
     await goTo(pair.maja, next, 'edition')

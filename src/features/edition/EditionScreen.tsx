@@ -10,6 +10,7 @@ import { DocumentList } from './DocumentList.tsx'
 import { QuestionSection } from './QuestionSection.tsx'
 import { ShareEdition } from './ShareEdition.tsx'
 import { sectionsWithQuestions } from './sectionsWithQuestions.ts'
+import { WorkplaceSettings } from './WorkplaceSettings.tsx'
 import './edition.css'
 
 /** The workplace's own wording of the form: the leader writes it, both read it. */
@@ -52,6 +53,7 @@ export function EditionScreen() {
           </Paper>
         </section>
       )}
+      <WorkplaceSettings canEdit={canEdit} />
       <DocumentList canEdit={canEdit} />
       {canEdit && <ShareEdition />}
     </Screen>

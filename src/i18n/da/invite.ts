@@ -262,6 +262,7 @@ export const invite = {
     focus: 'Årets fokus',
     focusHint: 'Det, ledergruppen har i fokus i år. Lad det stå tomt, hvis der ikke er noget.',
     focusPlaceholder: 'Ét eller to ord er nok',
+    settings: 'Det, jeres arbejdsplads bestemmer',
     documents: 'Det, I bygger på',
     documentAddress: ({ document }: { document: string }) => `Link til ${document}`,
     documentOpen: ({ document }: { document: string }) => `Åbn ${document}`,

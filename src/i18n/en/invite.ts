@@ -266,6 +266,7 @@ export const invite: Shape<typeof source> = {
     focus: 'This year’s focus',
     focusHint: 'What the leadership group looks at this year. Leave it empty if there is nothing.',
     focusPlaceholder: 'A word or two is enough',
+    settings: 'What your workplace decides',
     documents: 'What you build on',
     documentAddress: ({ document }) => `Link to ${document}`,
     documentOpen: ({ document }) => `Open ${document}`,

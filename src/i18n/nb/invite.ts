@@ -265,6 +265,7 @@ export const invite: Shape<typeof source> = {
     focus: 'Årets fokus',
     focusHint: 'Det ledergruppen har i fokus i år. La det stå tomt hvis det ikke er noe.',
     focusPlaceholder: 'Ett eller to ord er nok',
+    settings: 'Det arbeidsplassen bestemmer',
     documents: 'Det dere bygger på',
     documentAddress: ({ document }) => `Lenke til ${document}`,
     documentOpen: ({ document }) => `Åpne ${document}`,

@@ -269,6 +269,7 @@ export const invite: Shape<typeof source> = {
     focus: 'Årets fokus',
     focusHint: 'Det som ledningsgruppen har i fokus i år. Lämna tomt om det inte finns något.',
     focusPlaceholder: 'Ett eller två ord räcker',
+    settings: 'Det som arbetsplatsen bestämmer',
     documents: 'Det ni bygger på',
     documentAddress: ({ document }) => `Länk till ${document}`,
     documentOpen: ({ document }) => `Öppna ${document}`,
