@@ -24,6 +24,7 @@ export function openNetwork(parts: { keys(): Promise<DeviceKeys>; origin: string
       const erased = await eraseRoom(transport, await deriveRoom(secret), (await parts.keys()).id)
       return erased.ok ? ok(undefined) : fail('offline' as const)
     },
+    giveUpLobby: transport.giveUp,
     farewells: { pack: packFarewell, unpack: unpackFarewell },
     lobby: lobbyOver({ transport, ...parts }),
     deviceLinks: deviceLinksOver({ transport, readOnce: room => readRoomOnce(connection, room), ...parts }),

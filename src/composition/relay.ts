@@ -10,12 +10,16 @@ import type { SyncStatus } from '../workspace/views.ts'
 import { sendWhileAway } from './away.ts'
 import type { Network } from './network.ts'
 
+type UsedParts =
+  | 'connection'
+  | 'openRoomSession'
+  | 'openEndedRoom'
+  | 'eraseRoom'
+  | 'giveUpLobby'
+  | 'farewells'
+
 /** Rooms over the app's one connection. Until that and a room's keys are there, it counts as offline. */
-export function relayOver(
-  network: () => Promise<
-    Pick<Network, 'connection' | 'openRoomSession' | 'openEndedRoom' | 'eraseRoom' | 'farewells'>
-  >,
-): Relay {
+export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Relay {
   return {
     share({ doc, kept, secret, device }) {
       const status = createView<SyncStatus['relay']>({ state: 'offline', since: null })
@@ -86,20 +90,21 @@ export function relayOver(
       }
     },
 
-    leave({ secret, device, farewell }) {
+    leave({ secret, device, farewell, mayEnd }) {
       const status = createView<{ isHeard: boolean; farewells: Farewell[] }>({
         isHeard: false,
         farewells: [],
       })
       let ended: EndedRoom | null = null
+      let giveBack = () => {}
       let isClosed = false
       void open()
       async function open(): Promise<void> {
-        const { connection, openEndedRoom, farewells: form } = await network()
+        const { connection, openEndedRoom, giveUpLobby, farewells: form } = await network()
         const room = await deriveRoom(secret)
         const name = await room.deviceName(device)
         if (isClosed) return
-        const mayEnd = farewell.what === 'ended'
+        giveBack = giveUpLobby(room)
         ended = openEndedRoom({ room, device: name, farewell: form.pack(farewell), mayEnd, connection })
         const told = ended.status
         told.subscribe(() => {
@@ -112,6 +117,7 @@ export function relayOver(
         close() {
           isClosed = true
           ended?.close()
+          giveBack()
         },
       }
     },

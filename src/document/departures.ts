@@ -12,6 +12,8 @@ const departures = (notebook: SharedDoc) => notebook.getMap<unknown>('departures
 export interface Departure {
   conversation: ConversationId
   secret: Uint8Array
+  /** Secrets of the rooms beside that one which go from the relay with it: lobbies, drafts. */
+  alsoErased: Uint8Array[]
   farewell: Farewell
   others: DepartedPeer[]
   /** When the relay answered that its content is gone; null until it has. */
@@ -74,11 +76,13 @@ function departureOf(conversation: ConversationId | null, value: unknown): Depar
   const at = instantOf(property(said, 'at'))
   const signature = stringOf(property(said, 'signature'))
   const others = property(value, 'others')
-  if (!conversation || !(secret instanceof Uint8Array) || secret.length !== 32) return null
+  const alsoErased = property(value, 'alsoErased')
+  if (!conversation || !isSecret(secret)) return null
   if ((what !== 'ended' && what !== 'deleted') || !by || at === null || !signature) return null
   return {
     conversation,
     secret,
+    alsoErased: Array.isArray(alsoErased) ? alsoErased.filter(isSecret) : [],
     farewell: { what, by, at, signature },
     others: Array.isArray(others) ? others.flatMap(other => peerOf(other) ?? []) : [],
     heardAt: instantOf(property(value, 'heardAt')),
@@ -103,5 +107,7 @@ function deviceOf(value: unknown): Device | null {
   const sealKey = stringOf(property(value, 'sealKey'))
   return id && signKey && sealKey ? { id, signKey, sealKey } : null
 }
+
+const isSecret = (value: unknown): value is Uint8Array => value instanceof Uint8Array && value.length === 32
 
 const instantOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null)

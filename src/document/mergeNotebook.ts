@@ -6,6 +6,8 @@ import {
   changeNotebookEntry,
   conversationRows,
   type NotebookEntry,
+  noteLobby,
+  readLobbies,
   readMyName,
   readNotebookEntries,
   readNotebookEntry,
@@ -77,6 +79,7 @@ function fillIn(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {
   if (!here || !there) return
   const lacking = Object.entries(there).filter(([field]) => here[field as keyof NotebookEntry] === null)
   changeNotebookEntry(mine, id, Object.fromEntries(lacking))
+  for (const lobby of readLobbies(theirs, id)) noteLobby(mine, id, lobby)
   for (const rowsIn of [pinRows, keptPlanRows, endRows]) {
     const present = new Set([...rowsIn(mine, id)].map(([key]) => key))
     for (const [key, value] of rowsIn(theirs, id)) if (!present.has(key)) rowsIn(mine, id).set(key, value)

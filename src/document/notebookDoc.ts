@@ -21,7 +21,8 @@ import { forgetPreparation } from './preparation.ts'
 import { type CarriedPlan, carriedOf } from './previous.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
-// me: name · conversations: <conversation>/<field of NotebookEntry>; what was prepared is in preparation.ts.
+// me: name · conversations: <conversation>/<field of NotebookEntry>, <conversation>/lobbies/<bytes> = an invitation that it
+// had, also one that is no longer of use; what was prepared is in preparation.ts.
 const person = (doc: SharedDoc) => doc.getMap<unknown>('me')
 const conversations = (doc: SharedDoc) => doc.getMap<unknown>('conversations')
 
@@ -88,7 +89,19 @@ export function changeNotebookEntry(
 ): void {
   change(doc, () => {
     for (const [field, value] of Object.entries(fields)) conversations(doc).set(`${id}/${field}`, value)
+    if (fields.invitation) noteLobby(doc, id, fields.invitation)
   })
+}
+
+/** Rows of their own, so that two devices that renew an invitation at the same time lose none. */
+export function noteLobby(doc: SharedDoc, id: ConversationId, invitation: Uint8Array): void {
+  conversations(doc).set(`${id}/lobbies/${invitation.join('.')}`, invitation)
+}
+
+/** Secrets of all lobbies that this conversation ever had, as far as this person knows them. */
+export function readLobbies(doc: SharedDoc, id: ConversationId): Uint8Array[] {
+  const rows = [...conversationRows(doc, id)].filter(([key]) => key.startsWith(`${id}/lobbies/`))
+  return rows.flatMap(([, value]) => secretOf(value) ?? [])
 }
 
 /** From now on the conversation lies in the room of this secret. */

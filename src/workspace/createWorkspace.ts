@@ -51,7 +51,7 @@ export function createWorkspace(
   const { documents, device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
   const { remove, finish } = removing({ documents, device, notebook, relay: machinery.relay })
-  const departs = departing({ machinery, notebook })
+  const departs = departing({ machinery, notebook, ownRoom })
   let openingRoom: Promise<Result<NotebookRoom, StorageTrouble>> | null = null
   const sessions = new Map<ConversationId, Held>()
 

@@ -13,6 +13,8 @@ import { ok, type Result } from '../domain/result.ts'
 import { createView } from '../domain/view.ts'
 import { isOnDisk } from './isOnDisk.ts'
 import type { NotebookOnDevice } from './notebook.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
+import { otherPlaces } from './otherPlaces.ts'
 import type { LeftRoom, Machinery } from './ports.ts'
 import type { ConversationView, StorageTrouble, View } from './views.ts'
 
@@ -30,13 +32,15 @@ export interface Departing {
 export function departing({
   machinery,
   notebook,
+  ownRoom,
 }: {
   machinery: Machinery
   notebook: NotebookOnDevice
+  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
 }): Departing {
   const { relay, secrets, device: memory, now } = machinery
   const departures = createView<Departure[]>([])
-  const rooms = new Map<ConversationId, LeftRoom>()
+  const rooms = new Map<ConversationId, LeftRoom[]>()
 
   onChange(notebook.doc, () => {
     departures.set(readDepartures(notebook.doc))
@@ -50,16 +54,25 @@ export function departing({
     for (const departure of readDepartures(notebook.doc)) void listen(departure)
   }
 
-  async function listen({ conversation, secret, farewell }: Departure): Promise<void> {
+  async function listen(departure: Departure): Promise<void> {
+    const { conversation, secret, farewell, heardAt } = departure
     const mine = await notebook.open()
     const leftHere = farewell.what === 'deleted' ? await memory.leftovers.get() : []
     // What another tab still holds on to isn't deleted yet (P-58); the next start says so.
     if (leftHere.includes(conversation)) return
     if (!mine.ok || rooms.has(conversation) || isBack(conversation)) return
-    const room = relay.leave({ secret, device: mine.value.identity.id, farewell })
-    rooms.set(conversation, room)
-    const hear = () => void take(conversation, room.status.get())
-    room.status.subscribe(hear)
+    const device = mine.value.identity.id
+    const room = relay.leave({ secret, device, farewell, mayEnd: farewell.what === 'ended' })
+    const toErase = heardAt === null ? departure.alsoErased : []
+    const beside = toErase.map(other => relay.leave({ secret: other, device, farewell, mayEnd: true }))
+    rooms.set(conversation, [room, ...beside])
+    const hear = () => {
+      const { isHeard, farewells } = room.status.get()
+      const gone = beside.filter(other => other.status.get().isHeard)
+      for (const other of gone) other.close()
+      void take(conversation, { isHeard: isHeard && gone.length === beside.length, farewells })
+    }
+    for (const one of [room, ...beside]) one.status.subscribe(hear)
     hear()
   }
 
@@ -99,7 +112,7 @@ export function departing({
   }
 
   function stop(id: ConversationId): void {
-    rooms.get(id)?.close()
+    for (const room of rooms.get(id) ?? []) room.close()
     rooms.delete(id)
   }
 
@@ -119,9 +132,13 @@ export function departing({
       if (!secret) return ok(undefined)
       const said = { what, by: me.id, at: now().getTime() }
       const signature = await mine.value.identity.signFarewell(conversation.id, said)
+      const own = await ownRoom()
+      const seeds = own.ok ? await own.value.known() : []
+      const alsoErased = await otherPlaces(conversation.id, notebook.doc, seeds, secrets)
       putDeparture(notebook.doc, {
         conversation: conversation.id,
         secret,
+        alsoErased,
         farewell: { ...said, signature },
         others: others.map(({ id, name, devices }) => ({ id, name, devices, goneAt: null })),
         heardAt: null,

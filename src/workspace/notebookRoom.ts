@@ -48,6 +48,8 @@ export interface NotebookRoom {
   letIn(added: Device, kind: string): Promise<Result<Uint8Array, StorageTrouble>>
   /** It didn't come after all. */
   takeBack(added: Device): void
+  /** All seeds that this device can open, also those that were replaced. */
+  known(): Promise<Seed[]>
   /** Removed devices to which what stands in the notebook from now on is closed. */
   closedTo(): DeviceId[]
   /** Goes into the notebook that another device of the same person has: from now on the two are one. */
@@ -266,6 +268,10 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     status,
     isLeftBehind,
     share,
+    async known() {
+      const seeds = await Promise.all(readSeeds(doc).map(openSeed))
+      return seeds.filter(one => one !== null)
+    },
     closedTo() {
       const here = seedInUse(doc)
       if (!here || here.name !== room?.seed || !here.enteredBy.includes(identity.id)) return []

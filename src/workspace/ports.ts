@@ -186,8 +186,8 @@ export interface Secrets {
 /** Keeps a document alike with the room that its secret opens. */
 export interface Relay {
   share(of: { doc: SharedDoc; kept: KeptDoc; secret: Uint8Array; device: DeviceId }): SharedRoom
-  /** Says farewell in a room that nobody here shares any more; one that says `ended` ends it for all. */
-  leave(of: { secret: Uint8Array; device: DeviceId; farewell: Farewell }): LeftRoom
+  /** Says farewell in a room that nobody here shares any more. `mayEnd`: and ends it for all, if it hasn't ended yet. */
+  leave(of: { secret: Uint8Array; device: DeviceId; farewell: Farewell; mayEnd: boolean }): LeftRoom
   /** Takes a room off the relay that nobody here is in; `offline`: not now, perhaps later. */
   erase(secret: Uint8Array): Promise<Result<void, 'offline'>>
   /** Nothing of this room waits any more to be sent from this phone without the app being open. */

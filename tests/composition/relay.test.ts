@@ -19,7 +19,8 @@ it('A room that is closed before its keys are derived never touches the document
   const connection = connect({ url: 'ws://relay', openSocket })
   const farewells = { pack: packFarewell, unpack: unpackFarewell }
   const eraseRoom = () => Promise.reject(new Error('nobody may erase it'))
-  const network = { connection, openRoomSession, openEndedRoom, eraseRoom, farewells }
+  const giveUpLobby = () => () => {}
+  const network = { connection, openRoomSession, openEndedRoom, eraseRoom, giveUpLobby, farewells }
   const room = relayOver(async () => network).share({
     ...{ doc, kept },
     secret: new Uint8Array(32).fill(1),

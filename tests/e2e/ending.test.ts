@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
+import { readLobbies, readNotebookEntries } from '../../src/document/notebookDoc.ts'
 import { eventually } from './eventually.ts'
 import { openPair, type Pair } from './pair.ts'
 import { openWorld, type World } from './phones.ts'
@@ -14,13 +14,17 @@ describe('A conversation that is ended for all, while the other phone is away,',
   let world: World
   let pair: Pair
   let secret: Uint8Array
+  let lobby: Uint8Array
 
   beforeAll(async () => {
     world = await openWorld()
     pair = await openPair(world)
     await writeNote(pair.maja, pair.conversation, question, 'Mere sammen med natholdet')
     await writeNote(pair.jonas, pair.conversation, question, 'Jonas egen tanke')
-    secret = readNotebookEntries(await notebookOn(pair.maja.page))[0]!.secret!
+    const notebook = await notebookOn(pair.maja.page)
+    const entry = readNotebookEntries(notebook)[0]!
+    secret = entry.secret!
+    lobby = readLobbies(notebook, entry.id)[0]!
     await pair.jonas.airplane(true)
     await goTo(pair.maja, pair.conversation, 'invite')
     await press(pair.maja.page, 'Slut samtalen for alle')
@@ -39,7 +43,7 @@ describe('A conversation that is ended for all, while the other phone is away,',
 
   test('is said to be gone here and at the relay, and not yet on the other’s phone', async () => {
     const { maja } = pair
-    await maja.page.getByText('Slettet på serveren').waitFor()
+    await maja.page.getByText('Slettet på serveren, også invitationen').waitFor()
     await maja.page.getByText('venter, til Jonas sletter den').waitFor()
     await see(maja, 'ending, receipt')
   })
@@ -73,13 +77,15 @@ describe('A conversation that is ended for all, while the other phone is away,',
     await maja.page.getByText('Her er ingen sluttede samtaler').waitFor()
   })
 
-  test('leaves nothing at the relay but two sealed farewells', async () => {
+  test('P-59 leaves at the relay sealed farewells and nothing else, also where the invitation lay', async () => {
     await world.relay.kill('SIGTERM')
-    const { contents } = await openRoom(world.dataDir, secret)
-    expect(contents).toHaveLength(2)
-    for (const content of contents)
-      expect(JSON.parse(new TextDecoder().decode(content)).signature).toBeTruthy()
-    expect(envelopesIn(world.dataDir).length).toBeGreaterThanOrEqual(2)
+    for (const at of [secret, lobby]) {
+      const { contents, sealed } = await openRoom(world.dataDir, at)
+      expect({ farewells: contents.length, sealed }).toEqual({ farewells: 2, sealed: 0 })
+      for (const content of contents)
+        expect(JSON.parse(new TextDecoder().decode(content)).signature).toBeTruthy()
+    }
+    expect(envelopesIn(world.dataDir)).toHaveLength(4)
   })
 })
 

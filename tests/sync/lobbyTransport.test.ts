@@ -54,6 +54,20 @@ describe("a lobby over the app's connection", () => {
     expect(valueIn(await lobbies.fetchAll(room))).toEqual([{ position: 1, bytes: sealed }])
   })
 
+  it('that this device erases is left to whoever erases it, and is free again when that is taken back', async () => {
+    const { connection, lobbies } = start(socketTo(relay))
+    const stop = lobbies.watch(room, () => {})
+    const takeBack = lobbies.giveUp(room)
+    const nothing = { online() {}, offline() {}, receive() {} }
+    const line = connection.enter(room.roomId, nothing)
+    expect(failureOf(await lobbies.fetchAll(room))).toBe('ended')
+    lobbies.watch(room, () => {})()
+    stop()
+    line.leave()
+    takeBack()
+    expect(valueIn(await lobbies.fetchAll(room))).toEqual([])
+  })
+
   it('that was erased is said to have ended, at once and to everybody who asks (P-36)', async () => {
     const { lobbies } = start(socketTo(relay))
     relay.hasEnded = true

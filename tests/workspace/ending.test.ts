@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
+import { secrets } from '../../src/composition/secrets.ts'
+import { readRecoveryCode } from '../../src/crypto/recoveryCode.ts'
+import { readLobbies, readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import { fail } from '../../src/domain/result.ts'
 import { valueIn } from '../crypto/known.ts'
-import { joined, moment, type Phone, phone, until } from './twoDevices.ts'
+import { Between, create, joined, linkOf, moment, type Phone, phone, preview, until } from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
 
 const write = (on: Phone, id: ConversationId, bin: 'ours' | 'mine', text: string) =>
@@ -39,6 +41,62 @@ test('P-58 who ends a conversation for all has a receipt that fills itself in: h
   await until(() => !departureOn(jonas))
 })
 
+/** Jonas came by the second invitation; the first one's lobby only Maja's phone knows. */
+async function joinedBySecond() {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const seed = valueIn(readRecoveryCode(valueIn(await maja.workspace.ownDevices.recoveryCode())))
+  const id = await create(maja)
+  await linkOf(maja, id)
+  await maja.session(id).renewInvitation()
+  const pending = await preview(jonas, await linkOf(maja, id))
+  valueIn(await pending.accept('Jonas Holm'))
+  await until(() => jonas.view(id).invitation.state === 'joined')
+  await until(() => maja.view(id).invitation.state === 'closed')
+  const [second] = readLobbies(jonas.disk.read('notebook'), id)
+  const first = readLobbies(maja.disk.read('notebook'), id).find(one => String(one) !== String(second))
+  return { between, maja, jonas, id, seed, lobbies: { first: first!, second: second! } }
+}
+
+test('P-59 an end for all takes the invitations off the relay too, also renewed ones, and the draft', async () => {
+  const { between, maja, id, seed, lobbies } = await joinedBySecond()
+  between.rooms.silent.add(String(lobbies.first))
+  valueIn(await maja.workspace.endConversation(id))
+  await until(() => between.rooms.hasEnded(lobbies.second))
+  await moment(100)
+  expect(departureOn(maja)).toMatchObject({ heardAt: null })
+
+  between.rooms.silent.clear()
+  between.rooms.meet()
+  await until(() => departureOn(maja)?.heardAt)
+  expect(between.rooms.hasEnded(lobbies.first)).toBe(true)
+  expect(between.rooms.hasEnded(await secrets.seeds.draftSecret(seed, id))).toBe(true)
+})
+
+test('P-59 whoever deletes an ended conversation takes off the relay what only they know of it', async () => {
+  const { between, maja, jonas, id, lobbies } = await joinedBySecond()
+  valueIn(await jonas.workspace.endConversation(id))
+  await until(() => maja.view(id).ended)
+  expect(between.rooms.hasEnded(lobbies.second)).toBe(true)
+  expect(between.rooms.hasEnded(lobbies.first)).toBe(false)
+  await maja.workspace.deleteConversation(id)
+  await until(() => between.rooms.hasEnded(lobbies.first))
+})
+
+test('P-59 an end leaves the lobby alone as long as the inviter hasn’t seen the answer there', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const id = await create(maja)
+  const pending = await preview(jonas, await linkOf(maja, id))
+  await maja.stop()
+  valueIn(await pending.accept('Jonas Holm'))
+  await until(() => jonas.view(id).invitation.state === 'waiting-for-inviter')
+  const [lobby] = readLobbies(jonas.disk.read('notebook'), id)
+  valueIn(await jonas.workspace.endConversation(id))
+  await until(() => departureOn(jonas)?.heardAt)
+  expect(between.rooms.hasEnded(lobby!)).toBe(false)
+})
+
 test('P-57 nothing goes from the other phone before its person says so', async () => {
   const { maja, jonas, id } = await talked()
   valueIn(await maja.workspace.endConversation(id))
@@ -65,7 +123,7 @@ test('P-57 a farewell that somebody else signed in a participant’s name is not
   const said = { what: 'ended' as const, by: maja.view(id).me.id, at: 1 }
   const identity = valueIn(await stranger.machinery.device.identity())
   const signature = await identity.signFarewell(id, said)
-  between.rooms.leave({ secret, device: stranger.keys.id, farewell: { ...said, signature } })
+  between.rooms.leave({ secret, device: stranger.keys.id, farewell: { ...said, signature }, mayEnd: true })
   await moment(200)
   expect(jonas.view(id).ended).toBeNull()
 })
@@ -133,7 +191,7 @@ test('P-58 when a conversation went is what its own device signed, whatever othe
   await until(() => jonas.view(id).ended)
   const stranger = await phone(between)
   const farewell = { what: 'deleted' as const, by, at: 8_000_000_000_000, signature: 'AAAA' }
-  between.rooms.leave({ secret, device: stranger.keys.id, farewell })
+  between.rooms.leave({ secret, device: stranger.keys.id, farewell, mayEnd: false })
   await jonas.workspace.deleteConversation(id)
   await until(() => {
     between.rooms.meet()

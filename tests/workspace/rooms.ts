@@ -20,6 +20,8 @@ export class Rooms {
   #isOffline = false
   /** The relay says that the room ended, of its own accord. */
   readonly lies = new Set<string>()
+  /** Rooms of which the relay doesn't answer for a while. */
+  readonly silent = new Set<string>()
   /** Rooms that a device entered twice; a real connection throws then, for a room has one handler at a time. */
   readonly clashes: string[] = []
   readonly #entered = new Set<string>()
@@ -84,12 +86,12 @@ export class Rooms {
     }
   }
 
-  leave: Relay['leave'] = ({ secret, device, farewell }) => {
+  leave: Relay['leave'] = ({ secret, device, farewell, mayEnd }) => {
     const key = String(secret)
     const status = createView<{ isHeard: boolean; farewells: Farewell[] }>({ isHeard: false, farewells: [] })
     const look = () => {
       const said = this.#farewells.get(key)
-      if (this.isOffline || (!said && farewell.what === 'deleted')) return
+      if (this.isOffline || this.silent.has(key) || (!said && !mayEnd)) return
       const others = (said ?? []).filter(one => one.device !== device)
       this.#farewells.set(key, [...others, { device, farewell }])
       this.#meet(key)
@@ -106,6 +108,9 @@ export class Rooms {
       },
     }
   }
+
+  /** The relay has nothing of this room any more. */
+  hasEnded = (secret: Uint8Array): boolean => this.#farewells.has(String(secret))
 
   #enter(key: string, device: DeviceId): () => void {
     const line = `${device} ${key}`

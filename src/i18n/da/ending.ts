@@ -30,7 +30,7 @@ export const ending = {
     with: ({ names }: { names: string }) => `Samtalen med ${names}`,
     when: ({ when }: { when: string }) => `Sluttet ${when}`,
     here: 'Slettet på denne telefon',
-    relay: 'Slettet på serveren',
+    relay: 'Slettet på serveren, også invitationen',
     relayWaiting: 'På serveren: venter på net. Det sker af sig selv.',
     peer: ({ name, when }: { name: string; when: string }) =>
       `Slettet på ${danishPossessive(name)} telefon ${when}`,

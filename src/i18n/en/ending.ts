@@ -32,7 +32,7 @@ export const ending: Shape<typeof source> = {
     with: ({ names }) => `The talk with ${names}`,
     when: ({ when }) => `Ended ${when}`,
     here: 'Deleted on this phone',
-    relay: 'Deleted on the server',
+    relay: 'Deleted on the server, with the invitation',
     relayWaiting: 'On the server: waiting for a network. It happens by itself.',
     peer: ({ name, when }) => `Deleted on ${englishPossessive(name)} phone ${when}`,
     peerWaiting: ({ name }) => `On ${englishPossessive(name)} phone: waiting until ${name} deletes it`,

@@ -32,7 +32,7 @@ export const ending: Shape<typeof source> = {
     with: ({ names }) => `Samtalen med ${names}`,
     when: ({ when }) => `Avsluttet ${when}`,
     here: 'Slettet på denne telefonen',
-    relay: 'Slettet på serveren',
+    relay: 'Slettet på serveren, også invitasjonen',
     relayWaiting: 'På serveren: venter på nett. Det skjer av seg selv.',
     peer: ({ name, when }) => `Slettet på ${danishPossessive(name)} telefon ${when}`,
     peerWaiting: ({ name }) => `På ${danishPossessive(name)} telefon: venter til ${name} sletter den`,

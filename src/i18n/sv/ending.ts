@@ -32,7 +32,7 @@ export const ending: Shape<typeof source> = {
     with: ({ names }) => `Samtalet med ${names}`,
     when: ({ when }) => `Avslutat ${when}`,
     here: 'Borttaget på den här telefonen',
-    relay: 'Borttaget på servern',
+    relay: 'Borttaget på servern, även inbjudan',
     relayWaiting: 'På servern: väntar på nät. Det sker av sig självt.',
     peer: ({ name, when }) => `Borttaget på ${swedishPossessive(name)} telefon ${when}`,
     peerWaiting: ({ name }) => `På ${swedishPossessive(name)} telefon: väntar tills ${name} tar bort det`,
