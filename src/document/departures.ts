@@ -15,6 +15,8 @@ export interface Departure {
   /** Secrets of the rooms beside that one which go from the relay with it: lobbies, drafts. */
   alsoErased: Uint8Array[]
   farewell: Farewell
+  /** The device that noted this, as long as it hasn't removed the conversation: it goes on at its next start. */
+  stillOn: DeviceId | null
   others: DepartedPeer[]
   /** When the relay answered that its content is gone; null until it has. */
   heardAt: number | null
@@ -62,6 +64,12 @@ export function forgetDeparture(notebook: SharedDoc, id: ConversationId): void {
   change(notebook, () => departures(notebook).delete(id))
 }
 
+/** Nothing is left to be removed: it is done, or the conversation is back. */
+export function noteGone(notebook: SharedDoc, id: ConversationId): void {
+  const departure = readDepartures(notebook).find(one => one.conversation === id)
+  if (departure?.stillOn) putDeparture(notebook, { ...departure, stillOn: null })
+}
+
 /** The newest first. */
 export const readDepartures = (notebook: SharedDoc): Departure[] =>
   rowsOf(departures(notebook))
@@ -84,6 +92,7 @@ function departureOf(conversation: ConversationId | null, value: unknown): Depar
     secret,
     alsoErased: Array.isArray(alsoErased) ? alsoErased.filter(isSecret) : [],
     farewell: { what, by, at, signature },
+    stillOn: idOf<DeviceId>(property(value, 'stillOn')),
     others: Array.isArray(others) ? others.flatMap(other => peerOf(other) ?? []) : [],
     heardAt: instantOf(property(value, 'heardAt')),
   }

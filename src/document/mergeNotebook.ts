@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { ConversationId } from '../domain/ids.ts'
-import { endRows } from './departures.ts'
+import { endRows, noteGone } from './departures.ts'
 import { keptPlanRows } from './keptPlans.ts'
 import {
   changeNotebookEntry,
@@ -55,6 +55,8 @@ export function mergeNotebook(mine: SharedDoc, theirs: SharedDoc): void {
     if (!isOneOrigin) for (const id of alreadyHere) fillIn(mine, theirs, id)
     for (const { id } of readNotebookEntries(theirs))
       if (!readNotebookEntry(mine, id)) putAnew(mine, theirs, id)
+    // Whatever was about to be removed, here or there, the person wants what the backup has.
+    for (const { id } of readNotebookEntries(mine)) noteGone(mine, id)
     const itsName = name || readMyName(theirs)
     if (itsName && itsName !== readMyName(mine)) setMyName(mine, itsName)
   })

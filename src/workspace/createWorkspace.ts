@@ -1,5 +1,5 @@
 import { seedConversation } from '../document/conversationDoc.ts'
-import { readEnd } from '../document/departures.ts'
+import { noteGone, readEnd } from '../document/departures.ts'
 import {
   forgetConversation,
   keepCarried,
@@ -173,6 +173,7 @@ export function createWorkspace(
     if (!mine.ok) return onTrouble(mine.failure)
     await ownRoom()
     eraseRoomsInTime(mine.value, machinery)
+    for (const id of await departs.unfinished()) await leave(id)
     followNotebook({ notebook: mine.value, keepInStep, open: openConversation, remove: leave })
     await finish()
     departs.goOn()
@@ -202,6 +203,7 @@ export function createWorkspace(
     sessions.delete(id)
     await left?.session.shutDown()
     await remove(id)
+    noteGone(notebook.doc, id)
     departs.goOn()
   }
 

@@ -21,8 +21,10 @@ import type { ConversationView, StorageTrouble, View } from './views.ts'
 export interface Departing {
   /** What was said and by whom it has been heard. */
   departures: View<Departure[]>
-  /** Signs and notes it, on disk; whoever calls removes the conversation then, and calls `goOn`. */
+  /** Signs and notes it, on disk; whoever calls removes the conversation then, calls `noteGone` and `goOn`. */
   note(what: Farewell['what'], view: ConversationView): Promise<Result<void, StorageTrouble>>
+  /** Noted here, and cut short before the conversation was removed. */
+  unfinished(): Promise<ConversationId[]>
   /** At the start, and after each departure: says what hasn't been heard, and looks for the others'. */
   goOn(): void
   forget(id: ConversationId): void
@@ -89,11 +91,12 @@ export function departing({
         return theirs.length > 0 ? { ...peer, goneAt: Math.max(...theirs.map(({ at }) => at)) } : peer
       }),
     )
-    // Forgotten while the signatures were checked.
-    if (!readDepartures(notebook.doc).some(one => one.conversation === id)) return stop(id)
-    const heardAt = before.heardAt ?? (isHeard ? now().getTime() : null)
-    const after = { ...before, others, heardAt }
-    if (JSON.stringify(after) !== JSON.stringify(before)) putDeparture(notebook.doc, after)
+    // Forgotten or changed while the signatures were checked.
+    const present = readDepartures(notebook.doc).find(one => one.conversation === id)
+    if (!present) return stop(id)
+    const heardAt = present.heardAt ?? (isHeard ? now().getTime() : null)
+    const after = { ...present, others, heardAt }
+    if (JSON.stringify(after) !== JSON.stringify(present)) putDeparture(notebook.doc, after)
     // Who only left has no receipt to wait for.
     if (heardAt !== null && before.farewell.what === 'deleted') forget(id)
     else if (heardAt !== null && others.every(peer => peer.goneAt !== null)) stop(id)
@@ -123,6 +126,13 @@ export function departing({
 
   return {
     departures,
+    async unfinished() {
+      const mine = await notebook.open()
+      const isHere = ({ stillOn }: Departure) => mine.ok && stillOn === mine.value.identity.id
+      return readDepartures(notebook.doc)
+        .filter(isHere)
+        .map(({ conversation }) => conversation)
+    },
     goOn,
     forget,
     async note(what, { conversation, me, others }) {
@@ -140,6 +150,7 @@ export function departing({
         secret,
         alsoErased,
         farewell: { ...said, signature },
+        stillOn: mine.value.identity.id,
         others: others.map(({ id, name, devices }) => ({ id, name, devices, goneAt: null })),
         heardAt: null,
       })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type Departure, putDeparture, readDepartures } from '../../src/document/departures.ts'
 import { keepPlan, readKeptPlans } from '../../src/document/keptPlans.ts'
 import { compareNotebooks, mergeNotebook } from '../../src/document/mergeNotebook.ts'
 import {
@@ -60,6 +61,28 @@ describe('A notebook from a backup', () => {
     mergeNotebook(mine, backup)
     expect(noteIn(mine)).toBe('mere sammen')
     expect(idsIn(mine)).toEqual([walk])
+  })
+
+  test('is not removed by an end that was noted before, here or in the backup', () => {
+    const phone = 'phone' as DeviceId
+    const departure: Departure = {
+      conversation: walk,
+      secret,
+      alsoErased: [],
+      farewell: { what: 'ended', by: 'maja' as ParticipantId, at: 1, signature: 'x' },
+      stillOn: phone,
+      others: [],
+      heardAt: null,
+    }
+    const [cutShortHere, cutShortThere, mine] = [copyOf(backup), copyOf(backup), copyOf(backup)]
+    putDeparture(cutShortHere, departure)
+    mergeNotebook(cutShortHere, backup)
+    putDeparture(cutShortThere, departure)
+    mergeNotebook(mine, cutShortThere)
+    for (const doc of [cutShortHere, mine]) {
+      expect(readDepartures(doc)).toMatchObject([{ stillOn: null }])
+      expect(idsIn(doc)).toEqual([walk])
+    }
   })
 
   test('comes beside what another notebook holds, whose name stays, and a second time changes nothing', () => {

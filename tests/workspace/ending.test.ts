@@ -141,6 +141,39 @@ test('P-59 an end that is said without a network is said when there is one, also
   await until(() => departureOn(again)?.heardAt)
 })
 
+test.each([
+  ['before anything was removed', 'leftovers'],
+  ['when the document was still to go', 'documents'],
+] as const)('P-59 an end whose power went %s is gone through with at the next start', async (_, at) => {
+  const { maja, jonas, id } = await talked()
+  const never = new Promise<never>(() => {})
+  if (at === 'leftovers') maja.machinery.device.leftovers.put = () => never
+  else maja.disk.delete = () => never
+  void maja.workspace.endConversation(id)
+  await until(() => departureOn(maja) && maja.disk.read('notebook').getMap('departures').size)
+  await moment()
+  Reflect.deleteProperty(maja.disk, 'delete')
+  const again = await maja.crash()
+  await until(() => departureOn(again)?.heardAt)
+  await until(() => jonas.view(id).ended)
+  await until(() => !/fælles ord|majas egne ord/.test(bytesOn(again)))
+  expect(readNotebookEntry(again.disk.read('notebook'), id)).toBeNull()
+})
+
+test('A conversation that came back from a backup is not removed by an end that was noted before', async () => {
+  const { maja, id } = await talked()
+  const backups = await maja.workspace.backups()
+  const how = { passphrase: 'fire små blå cykler', onProgress: () => {} }
+  const { text } = valueIn(await backups.make({ ...how, preface: '' }))
+  valueIn(await maja.workspace.endConversation(id))
+  valueIn(await valueIn(await backups.look({ text, ...how })).restore())
+  await moment()
+  const again = await maja.crash()
+  await until(() => again.view(id).mine.notes[question] === 'majas egne ord')
+  await moment(200)
+  expect(readNotebookEntry(again.disk.read('notebook'), id)).not.toBeNull()
+})
+
 test('P-58 the receipt is complete once the other device has said, signed, that it is gone there', async () => {
   const { between, maja, jonas, id } = await talked()
   valueIn(await maja.workspace.endConversation(id))
