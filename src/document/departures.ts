@@ -1,10 +1,11 @@
 import type { Device } from '../domain/conversation.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
-import { idOf, property, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
+import { deviceOf, idOf, instantOf, property, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
-// In the notebook. ended: <conversation>/by, /at · departures: <conversation> = Departure without its id
+// In the notebook. ended: <conversation>/by, /at · departures: <conversation> = Departure without its id,
+// <conversation>/<device> = AlsoGone without its device
 const ends = (notebook: SharedDoc) => notebook.getMap<unknown>('ended')
 const departures = (notebook: SharedDoc) => notebook.getMap<unknown>('departures')
 
@@ -15,8 +16,10 @@ export interface Departure {
   /** Secrets of the rooms beside that one which go from the relay with it: lobbies, drafts. */
   alsoErased: Uint8Array[]
   farewell: Farewell
-  /** The device that noted this, as long as it hasn't removed the conversation: it goes on at its next start. */
-  stillOn: DeviceId | null
+  /** The device that noted and signed this. */
+  device: DeviceId | null
+  /** False: that device still has to remove it, at its next start. */
+  isRemoved: boolean
   others: DepartedPeer[]
   /** When the relay answered that its content is gone; null until it has. */
   heardAt: number | null
@@ -25,9 +28,17 @@ export interface Departure {
 export interface DepartedPeer {
   id: ParticipantId
   name: string
+  /** All that can say that it's gone there. */
   devices: Device[]
-  /** When their device said that it's gone there; null until it has. */
-  goneAt: number | null
+  /** Those that have said so, and when. */
+  gone: { device: DeviceId; at: number }[]
+}
+
+/** Another of the person's own devices, on which it is gone too. */
+export interface AlsoGone {
+  device: DeviceId
+  farewell: Farewell
+  heardAt: number | null
 }
 
 /** Believed once, it stays so, also without a network. */
@@ -61,62 +72,86 @@ export function putDeparture(notebook: SharedDoc, { conversation, ...rest }: Dep
 }
 
 export function forgetDeparture(notebook: SharedDoc, id: ConversationId): void {
-  change(notebook, () => departures(notebook).delete(id))
+  change(notebook, () => {
+    for (const { path } of rowsOf(departures(notebook)))
+      if (path[0] === id) departures(notebook).delete(path.join('/'))
+  })
 }
 
 /** Nothing is left to be removed: it is done, or the conversation is back. */
 export function noteGone(notebook: SharedDoc, id: ConversationId): void {
   const departure = readDepartures(notebook).find(one => one.conversation === id)
-  if (departure?.stillOn) putDeparture(notebook, { ...departure, stillOn: null })
+  if (departure && !departure.isRemoved) putDeparture(notebook, { ...departure, isRemoved: true })
 }
+
+export function putAlsoGone(
+  notebook: SharedDoc,
+  id: ConversationId,
+  { device, farewell, heardAt }: AlsoGone,
+): void {
+  change(notebook, () => departures(notebook).set(`${id}/${device}`, { farewell, heardAt }))
+}
+
+export const readAlsoGone = (notebook: SharedDoc, id: ConversationId): AlsoGone[] =>
+  rowsOf(departures(notebook)).flatMap(({ path: [of, name, ...rest], value }) => {
+    const device = idOf<DeviceId>(name)
+    const farewell = farewellOf(property(value, 'farewell'))
+    if (of !== id || !device || !farewell || rest.length > 0) return []
+    return [{ device, farewell, heardAt: instantOf(property(value, 'heardAt')) }]
+  })
 
 /** The newest first. */
 export const readDepartures = (notebook: SharedDoc): Departure[] =>
   rowsOf(departures(notebook))
-    .flatMap(({ path, value }) => departureOf(idOf<ConversationId>(path[0]), value) ?? [])
+    .flatMap(({ path: [id, ...rest], value }) =>
+      rest.length === 0 ? (departureOf(idOf<ConversationId>(id), value) ?? []) : [],
+    )
     .sort((one, other) => other.farewell.at - one.farewell.at)
 
 function departureOf(conversation: ConversationId | null, value: unknown): Departure | null {
   const secret = property(value, 'secret')
-  const said = property(value, 'farewell')
-  const what = property(said, 'what')
-  const by = idOf<ParticipantId>(property(said, 'by'))
-  const at = instantOf(property(said, 'at'))
-  const signature = stringOf(property(said, 'signature'))
+  const farewell = farewellOf(property(value, 'farewell'))
   const others = property(value, 'others')
   const alsoErased = property(value, 'alsoErased')
-  if (!conversation || !isSecret(secret)) return null
-  if ((what !== 'ended' && what !== 'deleted') || !by || at === null || !signature) return null
+  if (!conversation || !isSecret(secret) || !farewell) return null
   return {
     conversation,
     secret,
     alsoErased: Array.isArray(alsoErased) ? alsoErased.filter(isSecret) : [],
-    farewell: { what, by, at, signature },
-    stillOn: idOf<DeviceId>(property(value, 'stillOn')),
+    farewell,
+    device: idOf<DeviceId>(property(value, 'device')),
+    isRemoved: property(value, 'isRemoved') !== false,
     others: Array.isArray(others) ? others.flatMap(other => peerOf(other) ?? []) : [],
     heardAt: instantOf(property(value, 'heardAt')),
   }
 }
 
+function farewellOf(said: unknown): Farewell | null {
+  const what = property(said, 'what')
+  const by = idOf<ParticipantId>(property(said, 'by'))
+  const at = instantOf(property(said, 'at'))
+  const signature = stringOf(property(said, 'signature'))
+  if ((what !== 'ended' && what !== 'deleted') || !by || at === null || !signature) return null
+  return { what, by, at, signature }
+}
+
 function peerOf(value: unknown): DepartedPeer | null {
   const id = idOf<ParticipantId>(property(value, 'id'))
   const devices = property(value, 'devices')
+  const gone = property(value, 'gone')
   if (!id) return null
   return {
     id,
     name: stringOf(property(value, 'name')) ?? '',
     devices: Array.isArray(devices) ? devices.flatMap(device => deviceOf(device) ?? []) : [],
-    goneAt: instantOf(property(value, 'goneAt')),
+    gone: Array.isArray(gone) ? gone.flatMap(one => goneFrom(one) ?? []) : [],
   }
 }
 
-function deviceOf(value: unknown): Device | null {
-  const id = idOf<DeviceId>(property(value, 'id'))
-  const signKey = stringOf(property(value, 'signKey'))
-  const sealKey = stringOf(property(value, 'sealKey'))
-  return id && signKey && sealKey ? { id, signKey, sealKey } : null
+function goneFrom(value: unknown): DepartedPeer['gone'][number] | null {
+  const device = idOf<DeviceId>(property(value, 'device'))
+  const at = instantOf(property(value, 'at'))
+  return device && at !== null ? { device, at } : null
 }
 
 const isSecret = (value: unknown): value is Uint8Array => value instanceof Uint8Array && value.length === 32
-
-const instantOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null)

@@ -3,6 +3,7 @@ import { readNotebookEntries } from '../document/notebookDoc.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import { forgetWhatWasDeletedElsewhere } from './forgottenElsewhere.ts'
 import type { Notebook } from './notebook.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import { visitAll } from './visiting.ts'
 import type { ConversationSession } from './workspace.ts'
 
@@ -19,7 +20,6 @@ interface Parts {
 /** Another of the person's devices may begin a conversation, or delete one, or be added itself. */
 export function followNotebook({ notebook, keepInStep, open, remove }: Parts): void {
   let known = new Set<ConversationId>()
-  let isTidying = false
 
   function keepNewest(): void {
     const newest = readNotebookEntries(notebook.doc)
@@ -29,20 +29,14 @@ export function followNotebook({ notebook, keepInStep, open, remove }: Parts): v
     known = new Set(newest.map(({ id }) => id))
   }
 
-  async function tidy(): Promise<void> {
+  const tidying = oneAtATime(async () => {
     await forgetWhatWasDeletedElsewhere(notebook, remove)
     await visitAll(notebook, open)
-  }
+  })
 
   function follow(): void {
     keepNewest()
-    if (isTidying) return
-    isTidying = true
-    tidy()
-      .catch(() => {}) // a failing disk says so itself; the next change tries again
-      .finally(() => {
-        isTidying = false
-      })
+    tidying.ask()
   }
 
   follow()

@@ -108,10 +108,11 @@ export function joinThrough(parts: JoiningParts): Joining {
   function lookSoon(): void {
     setTimeout(look, 0)
   }
-  function renewOffer(): void {
+  /** The conversation may have been deleted on another of the person's phones meanwhile. */
+  const { ask: renewOffer } = oneAtATime(async () => {
     offerTimer = undefined
     if (!entry().secret) look()
-  }
+  })
 
   lookSoon()
   const timer = setInterval(look, lookAgainMs)

@@ -71,7 +71,15 @@ export interface KeptConversation {
 export interface Departure {
   conversation: ConversationId
   farewell: { what: 'ended' | 'deleted'; at: number }
-  others: { id: ParticipantId; name: string; goneAt: number | null }[]
+  /** What goes from the relay with it: invitations and drafts. */
+  alsoErased: readonly unknown[]
+  /** `gone`: which of the devices said, each signed by itself, that it's gone there. */
+  others: {
+    id: ParticipantId
+    name: string
+    devices: readonly unknown[]
+    gone: readonly { at: number }[]
+  }[]
   /** When the relay answered that its content is gone; null until it has. */
   heardAt: number | null
 }

@@ -70,7 +70,8 @@ describe('A notebook from a backup', () => {
       secret,
       alsoErased: [],
       farewell: { what: 'ended', by: 'maja' as ParticipantId, at: 1, signature: 'x' },
-      stillOn: phone,
+      device: phone,
+      isRemoved: false,
       others: [],
       heardAt: null,
     }
@@ -80,7 +81,7 @@ describe('A notebook from a backup', () => {
     putDeparture(cutShortThere, departure)
     mergeNotebook(mine, cutShortThere)
     for (const doc of [cutShortHere, mine]) {
-      expect(readDepartures(doc)).toMatchObject([{ stillOn: null }])
+      expect(readDepartures(doc)).toMatchObject([{ isRemoved: true }])
       expect(idsIn(doc)).toEqual([walk])
     }
   })

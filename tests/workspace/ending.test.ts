@@ -5,6 +5,7 @@ import { readLobbies, readNotebookEntry } from '../../src/document/notebookDoc.t
 import type { ConversationId } from '../../src/domain/ids.ts'
 import { fail } from '../../src/domain/result.ts'
 import { valueIn } from '../crypto/known.ts'
+import { link } from './link.ts'
 import { Between, create, joined, linkOf, moment, type Phone, phone, preview, until } from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
 
@@ -33,7 +34,7 @@ test('P-58 who ends a conversation for all has a receipt that fills itself in: h
   expect(bytesOn(maja)).not.toMatch(/fælles ord|majas egne ord/)
   expect(maja.summaries.has(id)).toBe(false)
   await until(() => departureOn(maja)?.heardAt)
-  expect(departureOn(maja)?.others).toMatchObject([{ name: 'Jonas Holm', goneAt: null }])
+  expect(departureOn(maja)?.others).toMatchObject([{ name: 'Jonas Holm', gone: [] }])
 
   await until(() => jonas.view(id).ended?.by === jonas.view(id).others[0]?.id)
   await jonas.workspace.deleteConversation(id)
@@ -181,9 +182,36 @@ test('P-58 the receipt is complete once the other device has said, signed, that 
   await jonas.workspace.deleteConversation(id)
   await moment(100)
   between.rooms.meet()
-  await until(() => departureOn(maja)?.others[0]?.goneAt)
+  await until(() => departureOn(maja)?.others[0]?.gone.length)
   maja.workspace.forgetDeparture(id)
   await until(() => !departureOn(maja))
+})
+
+test('P-58 on somebody with several phones it is gone when each of them has said so', async () => {
+  const { between, maja, jonas, id } = await talked()
+  const tablet = await phone(between)
+  await link(jonas, tablet)
+  await until(() => maja.view(id).others[0]!.devices.length === 3)
+  await until(() => tablet.view(id).me)
+  between.rooms.setAway(tablet.keys.id, true)
+  valueIn(await maja.workspace.endConversation(id))
+  await until(() => jonas.view(id).ended)
+  await jonas.workspace.deleteConversation(id)
+  await until(() => {
+    between.rooms.meet()
+    return departureOn(maja)?.others[0]?.gone.length
+  })
+  await moment(300)
+  between.rooms.meet()
+  expect(departureOn(maja)?.others[0]).toMatchObject({ devices: { length: 2 }, gone: { length: 1 } })
+
+  between.rooms.setAway(tablet.keys.id, false)
+  await until(() => {
+    between.rooms.meet()
+    return departureOn(maja)?.others[0]?.gone.length === 2
+  })
+  expect(bytesOn(tablet)).not.toMatch(/fælles ord|jonas egne ord/)
+  await until(() => !departureOn(tablet))
 })
 
 test('An end that can’t be noted changes nothing', async () => {
@@ -206,13 +234,13 @@ test('P-58 a device doesn’t say that a conversation is deleted there while ano
   await moment(200)
   between.rooms.meet()
   await moment(100)
-  expect(departureOn(maja)?.others).toMatchObject([{ goneAt: null }])
+  expect(departureOn(maja)?.others).toMatchObject([{ gone: [] }])
 
   jonas.disk.delete = itself
   await jonas.crash()
   await until(() => {
     between.rooms.meet()
-    return departureOn(maja)?.others[0]?.goneAt
+    return departureOn(maja)?.others[0]?.gone.length
   })
 })
 
@@ -228,9 +256,9 @@ test('P-58 when a conversation went is what its own device signed, whatever othe
   await jonas.workspace.deleteConversation(id)
   await until(() => {
     between.rooms.meet()
-    return departureOn(maja)?.others[0]?.goneAt
+    return departureOn(maja)?.others[0]?.gone.length
   })
-  expect(departureOn(maja)?.others[0]?.goneAt).toBe(jonas.clock.now.getTime())
+  expect(departureOn(maja)?.others[0]?.gone[0]?.at).toBe(jonas.clock.now.getTime())
 })
 
 test('A conversation that comes back from a backup has its room to itself, also while its end is still to be said', async () => {

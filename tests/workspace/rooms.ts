@@ -91,7 +91,7 @@ export class Rooms {
     const status = createView<{ isHeard: boolean; farewells: Farewell[] }>({ isHeard: false, farewells: [] })
     const look = () => {
       const said = this.#farewells.get(key)
-      if (this.isOffline || this.silent.has(key) || (!said && !mayEnd)) return
+      if (this.isOffline || this.#away.has(device) || this.silent.has(key) || (!said && !mayEnd)) return
       const others = (said ?? []).filter(one => one.device !== device)
       this.#farewells.set(key, [...others, { device, farewell }])
       this.#meet(key)

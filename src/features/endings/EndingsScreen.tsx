@@ -40,8 +40,11 @@ export function EndingsScreen() {
   )
 }
 
+const isGoneFromAll = ({ devices, gone }: Departure['others'][number]) =>
+  gone.length > 0 && gone.length === devices.length
+
 function Receipt({
-  departure: { others, farewell, heardAt },
+  departure: { others, farewell, heardAt, alsoErased },
   onForget,
 }: {
   departure: Departure
@@ -51,16 +54,18 @@ function Receipt({
   const words = ending.receipts
   const formats = useFormats()
   const nameOf = (name: string) => firstName(name) || common.somebody
+  const erased = alsoErased.length > 0 ? words.relayAll : words.relay
+  function peerText({ name, devices, gone }: Departure['others'][number]): string {
+    const of = devices.length
+    if (gone.length === 0) return words.peerWaiting({ name: nameOf(name) })
+    if (gone.length < of) return words.peerSome({ name: nameOf(name), gone: gone.length, of })
+    const when = formats.instant(Math.max(...gone.map(({ at }) => at)))
+    return (of > 1 ? words.peerAll : words.peer)({ name: nameOf(name), when })
+  }
   const steps = [
     { isDone: true, text: words.here },
-    { isDone: heardAt !== null, text: heardAt === null ? words.relayWaiting : words.relay },
-    ...others.map(({ name, goneAt }) => ({
-      isDone: goneAt !== null,
-      text:
-        goneAt === null
-          ? words.peerWaiting({ name: nameOf(name) })
-          : words.peer({ name: nameOf(name), when: formats.instant(goneAt) }),
-    })),
+    { isDone: heardAt !== null, text: heardAt === null ? words.relayWaiting : erased },
+    ...others.map(peer => ({ isDone: isGoneFromAll(peer), text: peerText(peer) })),
   ]
   return (
     <section className="receipt">

@@ -30,10 +30,15 @@ export const ending = {
     with: ({ names }: { names: string }) => `Samtalen med ${names}`,
     when: ({ when }: { when: string }) => `Sluttet ${when}`,
     here: 'Slettet på denne telefon',
-    relay: 'Slettet på serveren, også invitationen',
+    relay: 'Slettet på serveren',
+    relayAll: 'Slettet på serveren, også invitationen',
     relayWaiting: 'På serveren: venter på net. Det sker af sig selv.',
     peer: ({ name, when }: { name: string; when: string }) =>
       `Slettet på ${danishPossessive(name)} telefon ${when}`,
+    peerAll: ({ name, when }: { name: string; when: string }) =>
+      `Slettet på alle ${danishPossessive(name)} telefoner ${when}`,
+    peerSome: ({ name, gone, of }: { name: string; gone: number; of: number }) =>
+      `Slettet på ${gone} af ${danishPossessive(name)} ${of} telefoner. Resten følger, når de kommer på nettet.`,
     peerWaiting: ({ name }: { name: string }) =>
       `På ${danishPossessive(name)} telefon: venter, til ${name} sletter den`,
     forget: 'Fjern kvitteringen',
