@@ -1,4 +1,4 @@
-import type { Confirmation, Conversation } from '../domain/conversation.ts'
+import { type Confirmation, type Conversation, maxRound } from '../domain/conversation.ts'
 import type { DeviceId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import { textNames } from './names.ts'
 import {
@@ -81,7 +81,8 @@ export function confirmationOf({ path, value }: { path: string[]; value: unknown
   const at = isoInstantOf(property(value, 'at'))
   const signature = stringOf(property(value, 'signature'))
   const round = countOf(property(value, 'round'))
-  return hash && by && device && round !== null && at && signature && path.length === 3
+  const isRound = round !== null && round <= maxRound
+  return hash && by && device && isRound && at && signature && path.length === 3
     ? { hash, by, device, round, at, signature }
     : null
 }

@@ -182,11 +182,14 @@ export interface NextTalk {
   link: string
 }
 
+/** Nobody confirms so often: what claims more is damaged or made up. */
+export const maxRound = 1_000_000
+
 export interface Confirmation {
   hash: PlanHash
   by: ParticipantId
   device: DeviceId
-  /** One more than any round its device had seen before: which of two plans is newer, without a clock. */
+  /** One more than its person's last: which of two plans they confirmed later, without a clock. */
   round: number
   /** ISO instant by the confirming phone's clock: shown, never used for order. */
   at: string

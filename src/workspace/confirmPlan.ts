@@ -1,24 +1,27 @@
 import { addConfirmation, restoreSealed } from '../document/plan.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
+import { type Confirmation, maxRound } from '../domain/conversation.ts'
+import type { PlanHash } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { blockersOf } from '../domain/rules.ts'
 import type { ReadConversation } from './conversationView.ts'
-import { nextRound } from './planView.ts'
-import type { Identity } from './ports.ts'
+import type { Identity, Secrets } from './ports.ts'
+import type { ConversationView } from './views.ts'
 
 /** Signs the plan as it stands and lays its bytes beside the signature. */
 export async function confirmPlan(
   doc: SharedDoc,
   { view, canonical }: ReadConversation,
   identity: Identity,
+  secrets: Pick<Secrets, 'verifyPlan'>,
   now: Date,
 ): Promise<Result<void, 'not-ready' | 'no-key'>> {
-  const { findings, plan, me, conversation, isReadOnly } = view
+  const { findings, plan, me, isReadOnly } = view
   const isReady = blockersOf(findings, 'conclude').every(finding => finding.what.kind === 'unconfirmed')
   if (isReadOnly || !isReady || !plan.hash || !canonical) return fail('not-ready')
   const { hash } = plan
   try {
-    const round = nextRound(conversation, hash)
+    const round = nextRound(hash, await confirmedBefore(view, secrets))
     const at = now.toISOString()
     const signature = await identity.signPlan({ role: me.role, hash, round, at })
     restoreSealed(doc, hash, canonical)
@@ -27,4 +30,27 @@ export async function confirmPlan(
   } catch {
     return fail('no-key')
   }
+}
+
+/** Relative to one's own alone: what somebody else wrote, however large, makes no round unsayable. */
+function nextRound(hash: PlanHash, mine: Confirmation[]): number {
+  const same = mine.filter(one => one.hash === hash)
+  const last = Math.max(0, ...(same.length > 0 ? same : mine).map(one => one.round))
+  return same.length > 0 ? last : Math.min(last + 1, maxRound)
+}
+
+/** In the shared document anybody can write rows in this person's name. */
+async function confirmedBefore(
+  { conversation, me }: ConversationView,
+  { verifyPlan }: Pick<Secrets, 'verifyPlan'>,
+) {
+  const inMyName = conversation.confirmations.filter(one => one.by === me.id)
+  const areMine = await Promise.all(
+    inMyName.map(async ({ hash, round, at, signature, device }) => {
+      const keys = me.devices.filter(one => one.id === device)
+      const confirmed = { role: me.role, hash, round, at, signature }
+      return (await Promise.all(keys.map(key => verifyPlan(key, confirmed)))).includes(true)
+    }),
+  )
+  return inMyName.filter((_, at) => areMine[at])
 }

@@ -94,12 +94,15 @@ function isTrue({ hash, by, device, ...confirmed }: Confirmation, parts: Parts):
 function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan | null {
   const isBy = (hash: PlanHash, who: ParticipantId) =>
     confirmations.some(one => one.hash === hash && one.by === who)
+  // The least of its people's rounds: nobody raises it alone.
+  const roundOf = (hash: PlanHash) => {
+    const people = planUnder(hash, parts)?.participants ?? []
+    return Math.min(...people.map(({ id }) => lastRound(confirmations, id, hash)))
+  }
   const newest = [...new Set(confirmations.map(one => one.hash))]
     .filter(hash => isBy(hash, parts.me))
     .filter(hash => planUnder(hash, parts)?.participants.every(person => isBy(hash, person.id)))
-    .sort(
-      (one, other) => roundOf(other, confirmations) - roundOf(one, confirmations) || (one < other ? -1 : 1),
-    )[0]
+    .sort((one, other) => roundOf(other) - roundOf(one) || (one < other ? -1 : 1))[0]
   const plan = newest && planUnder(newest, parts)
   const canonical = newest && parts.conversation.sealed[newest]
   if (!newest || !plan || !canonical) return null
@@ -114,7 +117,7 @@ function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan |
   }
 }
 
-/** Somebody confirmed another plan than the present one, later than the last one that all confirmed. */
+/** Somebody confirmed another plan than the present one, and did so after the last one that all confirmed. */
 function outdated(
   confirmations: Confirmation[],
   hash: PlanHash | null,
@@ -122,13 +125,14 @@ function outdated(
   present: Plan,
   parts: Parts,
 ): PlanView['outdated'] {
-  const sealedRound = sealed ? roundOf(sealed.hash, confirmations) : -1
   return parts.conversation.participants.flatMap(({ id }) => {
-    const last = confirmations
-      .filter(one => one.by === id && one.round > sealedRound)
+    const theirs = confirmations.filter(one => one.by === id)
+    if (theirs.some(one => one.hash === hash)) return []
+    const sealedRound = sealed ? lastRound(theirs, id, sealed.hash) : -1
+    const last = theirs
+      .filter(one => one.round > sealedRound)
       .sort((one, other) => other.round - one.round)[0]
-    if (!last || last.hash === hash) return []
-    return [{ by: id, differences: changesSince(last.hash, present, parts) }]
+    return last ? [{ by: id, differences: changesSince(last.hash, present, parts) }] : []
   })
 }
 
@@ -138,14 +142,8 @@ function changesSince(hash: PlanHash, present: Plan, parts: Parts): PlanDifferen
   return before ? comparePlans(before, present) : []
 }
 
-export function nextRound(conversation: Conversation, hash: PlanHash): number {
-  const same = conversation.confirmations.filter(one => one.hash === hash)
-  if (same.length > 0) return roundOf(hash, same)
-  return Math.max(0, ...conversation.confirmations.map(one => one.round)) + 1
-}
-
-const roundOf = (hash: PlanHash, confirmations: Confirmation[]) =>
-  Math.max(0, ...confirmations.filter(one => one.hash === hash).map(one => one.round))
+const lastRound = (confirmations: Confirmation[], by: ParticipantId, hash: PlanHash): number =>
+  Math.max(-1, ...confirmations.filter(one => one.by === by && one.hash === hash).map(one => one.round))
 
 const peopleOf = (confirmations: Confirmation[]): ParticipantId[] => [
   ...new Set(confirmations.map(one => one.by)),

@@ -248,7 +248,7 @@ export function runConversation(parts: Parts): OpenConversation {
     doneTyping: pace.soon,
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,
-    confirmPlan: () => confirmPlan(doc, present(), notebook.identity, machinery.now()),
+    confirmPlan: () => confirmPlan(doc, present(), notebook.identity, secrets, machinery.now()),
     save: () => kept.flush().catch(() => {}),
     async handover(bytesPerCode) {
       const devices = latest?.view.others.flatMap(person => person.devices) ?? []

@@ -5,12 +5,19 @@ import { signPlan } from '../../src/crypto/signPlan.ts'
 import { addDevice } from '../../src/document/participants.ts'
 import { addConfirmation } from '../../src/document/plan.ts'
 import type { SharedDoc } from '../../src/document/sharedDoc.ts'
+import { maxRound } from '../../src/domain/conversation.ts'
 import type { PlanHash } from '../../src/domain/ids.ts'
+import { link } from './link.ts'
 import { tamper } from './tamper.ts'
-import { joined, moment, until } from './twoDevices.ts'
+import { joined, moment, type Phone, phone, until } from './twoDevices.ts'
 import { confirm, seal, writePlan } from './wholeTalk.ts'
 
 const at = '2026-11-22T10:00:00.000Z'
+
+const roundsIn = (doc: SharedDoc) =>
+  [...doc.getMap<{ round: number }>('confirmations').values()].map(({ round }) => round)
+
+type Two = Awaited<ReturnType<typeof whole>>
 
 async function whole() {
   const two = await joined()
@@ -159,11 +166,72 @@ test('A round that somebody raised in the document makes no older plan the newes
     const rows = doc.getMap<object>('confirmations')
     for (const [key, row] of rows) if (key.startsWith(first)) rows.set(key, { ...row, round: 9 })
   })
-  const roundsIn = (doc: SharedDoc) =>
-    [...doc.getMap<{ round: number }>('confirmations').values()].map(({ round }) => round)
   await until(() => two.maja.disk.opened.some(({ doc }) => roundsIn(doc).includes(9)))
   await moment(200)
   expect(two.maja.view(two.id).plan.sealed?.hash).toBe(second)
+})
+
+/** As a changed app could: a true signature of Jonas's, by one of his phones, under any round. */
+async function signAs({ jonas, id }: Two, by: Phone, text: string, round: number) {
+  const { me } = jonas.view(id)
+  const hash = (await sha256Hex(text)) as PlanHash
+  const signature = await signPlan(by.keys, { role: me.role, hash, round, at })
+  await tamper(jonas, id, doc =>
+    addConfirmation(doc, { hash, by: me.id, device: by.keys.id, round, at, signature }, text),
+  )
+}
+
+async function changeAndSeal({ maja, jonas, id }: Two, date: string) {
+  const before = maja.view(id).plan.hash
+  maja.session(id).setPlanField('opfoelgningsdato', date)
+  await until(() => maja.view(id).plan.hash !== before && maja.view(id).plan.hash)
+  await until(() => jonas.view(id).plan.hash === maja.view(id).plan.hash)
+  const { hash } = maja.view(id).plan
+  await confirm(maja, id)
+  await confirm(jonas, id)
+  for (const phone of [maja, jonas]) await until(() => phone.view(id).plan.sealed?.hash === hash)
+  return hash!
+}
+
+test.each([Number.MAX_SAFE_INTEGER, maxRound])(
+  'However large a round one of them signs (%d), both go on confirming, and the newest plan counts',
+  async round => {
+    const two = await whole()
+    await seal(two)
+    const { canonical } = two.maja.view(two.id).plan.sealed!
+    await signAs(two, two.jonas, canonical.replace('2027-03-01', '2028-01-01'), round)
+    await changeAndSeal(two, '2027-04-01')
+    await signAs(two, two.jonas, canonical.replace('2027-03-01', '2028-02-02'), round)
+    await changeAndSeal(two, '2027-05-01')
+  },
+)
+
+test('An older plan that one of them signs again, truly and with a higher round, is not the newest', async () => {
+  const two = await whole()
+  await seal(two)
+  const first = two.maja.view(two.id).plan.sealed!.canonical
+  const tablet = await phone(two.between)
+  await link(two.jonas, tablet)
+  await until(() => two.maja.view(two.id).others[0]!.devices.length === 3)
+  const second = await changeAndSeal(two, '2027-04-01')
+  await signAs(two, tablet, first, 9)
+  await until(() => two.maja.disk.opened.some(({ doc }) => roundsIn(doc).includes(9)))
+  await moment(200)
+  expect(two.maja.view(two.id).plan.sealed?.hash).toBe(second)
+})
+
+test('Rows that somebody writes in one’s name change nothing of one’s own rounds', async () => {
+  const two = await whole()
+  const { maja, jonas, id } = two
+  const her = maja.view(id).me.id
+  await tamper(jonas, id, doc => {
+    const row = { round: maxRound, at, signature: 'AAAA' }
+    doc.getMap('confirmations').set(`${'0'.repeat(64)}/${her}/${maja.keys.id}`, row)
+  })
+  await until(() => maja.view(id).conversation.confirmations.length === 1)
+  await seal(two)
+  const hers = maja.view(id).conversation.confirmations.filter(one => one.by === her)
+  expect(hers.map(({ round }) => round).sort()).toEqual([1, maxRound])
 })
 
 test('What was sealed stays as this phone filed it, whatever the other deletes or writes over it', async () => {
