@@ -38,6 +38,10 @@ export function union(one: Acknowledged, other: Acknowledged): Acknowledged {
   return Y.createSnapshot(Y.mergeDeleteSets([one.ds, other.ds]), clocks)
 }
 
+/** How much memory it takes: its clients, and the ranges that are deleted. */
+export const countRanges = ({ sv, ds }: Acknowledged): number =>
+  [...ds.clients.values()].reduce((sum, ranges) => sum + ranges.length, sv.size)
+
 /** What both hold. */
 export function intersection(one: Acknowledged, other: Acknowledged): Acknowledged {
   const clocks = new Map<number, number>()

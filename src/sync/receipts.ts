@@ -13,11 +13,10 @@ import {
   hasMore,
   includes,
   intersection,
-  union,
 } from './acknowledged.ts'
 import { deflate, inflate } from './deflate.ts'
 import type { OwnName } from './ownName.ts'
-import type { RoomMemory } from './roomMemory.ts'
+import { forgetStrangers, learnHeld, type RoomMemory } from './roomMemory.ts'
 
 /** Who holds all that stands in the document now, by what the devices said and by what they sent. */
 export interface Receipts {
@@ -28,6 +27,8 @@ export interface Receipts {
   isBehind(): boolean
   /** The memory of what somebody holds was changed. */
   changed(): void
+  /** Keeps what is held by the devices that are asked after, and by a few others. */
+  boundMemory(): void
   /** A device (by its name in hex) durably holds this. */
   note(device: string, held: Acknowledged): void
   /** Takes in what others say; answers with the hash of this device's own receipt, should it be among them. */
@@ -40,6 +41,8 @@ export interface Receipts {
 export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory: RoomMemory): Receipts {
   const listeners = new Set<() => void>()
   const answers = new Map<string, boolean>()
+  /** Names of devices that the app knows and asks after. */
+  const asked = new Set<string>()
   let standing: Acknowledged | null = null
   let isBehind: boolean | null = null
 
@@ -57,12 +60,11 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory:
     return standing
   }
   const heldBy = (device: string) => memory.held.get(device) ?? emptyAcknowledged
-  /** A device never unlearns, so what it says adds up in any order. */
-  const note = (device: string, held: Acknowledged) => memory.held.set(device, union(heldBy(device), held))
   doc.on('update', onUpdate)
 
   return {
     receivedBy(device) {
+      asked.add(device)
       const known = answers.get(device)
       if (known !== undefined) return known
       const answer = memory.held.has(device) && includes(heldBy(device), all())
@@ -81,14 +83,15 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory:
     },
     changed,
     note(device, held) {
-      note(device, held)
+      learnHeld(memory, device, held)
       changed()
     },
+    boundMemory: () => forgetStrangers(memory, device => asked.has(device) || own.all.includes(device)),
     async take(envelopes) {
       let ownHash: Uint8Array | null = null
       for (const receipt of await Promise.all(envelopes.map(envelope => readReceipt(room, envelope)))) {
         if (receipt?.device === own.hex) ownHash = receipt.hash
-        else if (receipt) note(receipt.device, receipt.held)
+        else if (receipt) learnHeld(memory, receipt.device, receipt.held)
       }
       if (envelopes.length > 0) changed()
       return ownHash
@@ -101,7 +104,7 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory:
         content: () => packReceipt(held),
         said(hash) {
           memory.receiptHash = hash
-          note(own.hex, held)
+          learnHeld(memory, own.hex, held)
         },
       }
     },

@@ -3,9 +3,11 @@ import { equalBytes } from '../crypto/bytes.ts'
 import { type Bytes, emptyChain, envelopeVersionNow, hashBytes } from '../protocol/envelope.ts'
 import {
   type Acknowledged,
+  countRanges,
   decodeAcknowledged,
   emptyAcknowledged,
   encodeAcknowledged,
+  union,
 } from './acknowledged.ts'
 
 /** What must never outlive the document's rows: it is stored in the same transaction as they are. */
@@ -80,6 +82,25 @@ export function beginUnderName(memory: RoomMemory, name: number, former: string 
   if (former !== undefined && memory.ownLast !== null) memory.senders.set(former, memory.ownLast.hash)
   Object.assign(memory, { name, ownLast: null, ownMarks: [], receiptHash: null })
 }
+
+/** A device never unlearns, so what it holds adds up, in any order. The last that was heard of stands last. */
+export function learnHeld({ held }: RoomMemory, device: string, more: Acknowledged): void {
+  const before = held.get(device)
+  const all = before ? union(before, more) : more
+  held.delete(device)
+  // More than any document has is made up, and then the newest alone counts.
+  held.set(device, countRanges(all) > maxRangesHeld ? more : all)
+}
+
+/** Whoever knows the room's key can speak under any number of names: of those that nobody asks after the last stay. */
+export function forgetStrangers({ held }: RoomMemory, isKnown: (device: string) => boolean): void {
+  const strangers = [...held.keys()].filter(device => !isKnown(device))
+  for (const device of strangers.slice(0, -maxStrangers)) held.delete(device)
+}
+
+const maxRangesHeld = 50_000
+/** Among them are a person's own other phones, and those that nobody vouched for yet. */
+const maxStrangers = 16
 
 export const nothingUnread = (): Unread => ({ damaged: 0, gaps: 0, newerVersion: 0 })
 

@@ -331,6 +331,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
 
   function keep(): Promise<void> {
     memory.waiting = waitingIn(doc)
+    receipts.boundMemory()
     return stored.remember({ [memoryKey]: packMemory(memory, own.all) })
   }
 

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { equalBytes } from '../crypto/bytes.ts'
 import { emptyAcknowledged, grow, withDeleted } from './acknowledged.ts'
 import type { ReadEnvelope } from './readEnvelope.ts'
-import { nothingUnread, type RoomMemory } from './roomMemory.ts'
+import { learnHeld, nothingUnread, type RoomMemory } from './roomMemory.ts'
 
 /** Changes that came from the room carry this origin: they are not to be sent, and not to be undone. */
 export const RELAY_ORIGIN: unique symbol = Symbol('from the relay')
@@ -55,7 +55,7 @@ export function countContent(
   kind: 'update' | 'snapshot',
   update: Uint8Array,
 ): void {
-  memory.held.set(device, grow(memory.held.get(device) ?? emptyAcknowledged, update))
+  learnHeld(memory, device, grow(memory.held.get(device) ?? emptyAcknowledged, update))
   if (kind === 'update') {
     memory.acknowledged = grow(memory.acknowledged, update)
     memory.sinceSnapshot++

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { allOf, emptyAcknowledged, encodeAcknowledged } from '../../src/sync/acknowledged.ts'
 import {
   emptyMemory,
+  learnHeld,
   ownLastUpTo,
   packMemory,
   type RoomMemory,
@@ -43,6 +44,18 @@ describe('What a device remembers of a room', () => {
     })
     expect(encodeAcknowledged(again.acknowledged)).toEqual(encodeAcknowledged(memory.acknowledged))
     expect(encodeAcknowledged(again.held.get('aa')!)).toEqual(encodeAcknowledged(memory.held.get('aa')!))
+  })
+
+  it('P-46 holds of a device no more than a document has, whatever adds up to more', () => {
+    const memory = emptyMemory()
+    const claim = (from: number) => {
+      const clocks = new Map(Array.from({ length: 30_000 }, (_, at) => [from + at, 1]))
+      return Y.createSnapshot(Y.createDeleteSet(), clocks)
+    }
+    for (const from of [0, 40_000, 80_000]) learnHeld(memory, 'aa', claim(from))
+    expect(memory.held.get('aa')!.sv.size).toBe(30_000)
+    learnHeld(memory, 'aa', claim(80_010))
+    expect(memory.held.get('aa')!.sv.size).toBe(30_010)
   })
 
   it('is forgotten when it can’t be read, so that all is fetched and compared anew', () => {

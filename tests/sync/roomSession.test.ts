@@ -4,6 +4,8 @@ import { openEnvelope, sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
 import type { Bytes } from '../../src/protocol/envelope.ts'
 import type { RelayFrame } from '../../src/protocol/frames.ts'
 import { limits } from '../../src/protocol/limits.ts'
+import { emptyAcknowledged } from '../../src/sync/acknowledged.ts'
+import { packReceipt } from '../../src/sync/receipts.ts'
 import { createWorld, type Device, type World } from './simulation/device.ts'
 import { copyDisk } from './simulation/disk.ts'
 
@@ -642,6 +644,32 @@ describe('“Received”', () => {
     await pass(3_000)
     expect(maja.session.receivedBy(jonas.name)).toBe(true)
     expect(maja.session.receivedBy('00'.repeat(16))).toBe(false)
+  })
+
+  it('P-46: under however many invented names receipts come, the devices that are asked after keep their place', async () => {
+    const { world, maja, jonas, relay, pass } = await pair()
+    maja.write('word')
+    await pass(3_000)
+    expect(maja.session.receivedBy(jonas.name)).toBe(true)
+    const invent = async (at: number) => {
+      const device = new Uint8Array(16).fill(7)
+      device.set([at >> 8, at & 255])
+      const content = await packReceipt(emptyAcknowledged)
+      const previous = new Uint8Array(32)
+      const envelope = await sealEnvelope(world.room, { kind: 'receipt', device, previous, content })
+      const room = new Uint8Array(world.room.roomId)
+      return { type: 'receipt', room, envelope: new Uint8Array(envelope) } as const
+    }
+    const invented = await Promise.all(Array.from({ length: 300 }, (_, at) => invent(at)))
+    relay.tamper(frame => (frame.type === 'caughtUp' ? [frame, ...invented] : frame))
+    relay.cutAll()
+    await pass(5_000)
+    expect(maja.session.inside.memory.held.size).toBeLessThan(30)
+    expect(maja.session.receivedBy(jonas.name)).toBe(true)
+    relay.tamper(null)
+    maja.write(' and on')
+    await pass(5_000)
+    expect(maja.session.receivedBy(jonas.name)).toBe(true)
   })
 
   it('is said again by a device whose receipt the relay lost', async () => {
