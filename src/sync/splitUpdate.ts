@@ -3,14 +3,17 @@ import type { Acknowledged } from './acknowledged.ts'
 
 /**
  * An update as several, each of at most so many bytes where that is possible: a single value that is larger stays
- * whole. Whoever applies them in order never has to wait for a later one, given all that the whole one rests on.
+ * whole, and comes last with all that rests on it. Whoever applies them in order never has to wait for a later one,
+ * given all that the whole one rests on.
  */
 export function splitUpdate(update: Uint8Array, maxBytes: number): Uint8Array[] {
   const { structs, ds } = Y.decodeUpdate(update)
   const pieces = structs.flatMap(struct => cut(struct, Math.floor(maxBytes / 4)))
+  const { free, held } = apart(inOrder(pieces), struct => sizeOf(struct) > maxBytes)
   const parts: Uint8Array[] = []
-  for (const run of runs(inOrder(pieces), sizeOf, maxBytes)) parts.push(encode(run, []))
+  for (const run of runs(free, sizeOf, maxBytes)) parts.push(encode(run, []))
   for (const run of runs(rangesOf(ds), () => bytesPerRange, maxBytes)) parts.push(encode([], run))
+  for (const run of runs(held, sizeOf, maxBytes)) parts.push(encode(run, []))
   return parts
 }
 
@@ -66,6 +69,21 @@ function inOrder(structs: Struct[]): Struct[] {
     isStuck = ordered.length === before
   }
   return ordered
+}
+
+/** What nobody can place without one of those that are held up: it names one, or comes after one of the same client. */
+function apart(ordered: Struct[], isHeldUp: (struct: Struct) => boolean): { free: Struct[]; held: Struct[] } {
+  const heldFrom = new Map<number, number>()
+  const waitsForHeld = ({ client, clock }: Y.ID) =>
+    clock >= (heldFrom.get(client) ?? Number.POSITIVE_INFINITY)
+  const [free, held]: [Struct[], Struct[]] = [[], []]
+  for (const struct of ordered) {
+    const isHeld = waitsForHeld(struct.id) || namedBy(struct).some(waitsForHeld) || isHeldUp(struct)
+    if (isHeld && !waitsForHeld(struct.id)) heldFrom.set(struct.id.client, struct.id.clock)
+    if (isHeld) held.push(struct)
+    else free.push(struct)
+  }
+  return { free, held }
 }
 
 function namedBy(struct: Struct): Y.ID[] {

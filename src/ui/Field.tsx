@@ -12,6 +12,8 @@ interface FieldProps {
   min?: string | number
   max?: string | number
   autoComplete?: string
+  /** A value must fit into one envelope, so what is longer isn't taken; null for what is only read. */
+  maxLength?: number | null
   isRequired?: boolean
   isDisabled?: boolean
   onChange: (value: string) => void
@@ -29,6 +31,7 @@ export function Field({
   trouble,
   isRequired,
   isDisabled,
+  maxLength = 2_000,
   onChange,
   ...rest
 }: FieldProps) {
@@ -46,6 +49,7 @@ export function Field({
       <input
         {...rest}
         id={id}
+        maxLength={maxLength ?? undefined}
         type={kind}
         value={typed ?? value}
         inputMode={kind === 'number' ? 'numeric' : undefined}

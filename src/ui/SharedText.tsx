@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import './SharedText.css'
 import { afterPaint } from './afterPaint.ts'
 import { editBetween, moveThrough, rebase } from './textEdit.ts'
@@ -13,6 +13,8 @@ interface SharedTextProps {
   hand?: boolean
   rows?: number
   isDisabled?: boolean
+  /** For a text that must fit into something: it takes no more, and says so. */
+  limit?: { characters: number; reached: string } | undefined
   onFocus?: () => void
   onBlur?: () => void
 }
@@ -25,9 +27,11 @@ export function SharedText({
   hand,
   rows = 2,
   isDisabled,
+  limit,
   ...rest
 }: SharedTextProps) {
   const id = useId()
+  const [isFull, setFull] = useState(false)
   const area = useSharedArea(handle)
   return (
     <div className="shared-text">
@@ -40,10 +44,18 @@ export function SharedText({
         id={id}
         className={hand ? 'hand' : undefined}
         rows={rows}
+        maxLength={limit?.characters}
+        aria-describedby={isFull ? `${id}-full` : undefined}
+        onInput={limit && (event => setFull(event.currentTarget.value.length >= limit.characters))}
         disabled={isDisabled}
         autoCapitalize="sentences"
         spellCheck
       />
+      {isFull && (
+        <p id={`${id}-full`} className="field-hint" role="status">
+          {limit?.reached}
+        </p>
+      )}
     </div>
   )
 }

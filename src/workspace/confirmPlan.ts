@@ -7,6 +7,10 @@ import { blockersOf } from '../domain/rules.ts'
 import type { ReadConversation } from './conversationView.ts'
 import type { Identity, Secrets } from './ports.ts'
 import type { ConversationView } from './views.ts'
+import type { ConfirmFailure } from './workspace.ts'
+
+/** A sealed plan is one value, and has to fit into one envelope (SPEC P-13), up to three bytes a character. */
+const maxPlanLength = 300_000
 
 /** Signs the plan as it stands and lays its bytes beside the signature. */
 export async function confirmPlan(
@@ -15,10 +19,11 @@ export async function confirmPlan(
   identity: Identity,
   secrets: Pick<Secrets, 'verifyPlan'>,
   now: Date,
-): Promise<Result<void, 'not-ready' | 'no-key'>> {
+): Promise<Result<void, ConfirmFailure>> {
   const { findings, plan, me, isReadOnly } = view
   const isReady = blockersOf(findings, 'conclude').every(finding => finding.what.kind === 'unconfirmed')
   if (isReadOnly || !isReady || !plan.hash || !canonical) return fail('not-ready')
+  if (canonical.length > maxPlanLength) return fail('too-long')
   const { hash } = plan
   try {
     const round = nextRound(hash, await confirmedBefore(view, secrets))

@@ -228,7 +228,7 @@ export interface ConversationSession {
   setPlanField(field: string, value: string): void
 
   // seal, file
-  confirmPlan(): Promise<Result<void, 'not-ready' | 'no-key'>>
+  confirmPlan(): Promise<Result<void, ConfirmFailure>>
   tickTask(task: string): void
   /** The pages of the sealed plan's picture that this device keeps; empty when it keeps none yet. */
   keptPictures(hash: PlanHash): Promise<Blob[]>
@@ -247,6 +247,9 @@ export interface ConversationSession {
   /** A text that people type; edits merge character by character. */
   text(place: TextPlace): TextHandle
 }
+
+/** `too-long`: more than one value can carry; texts by themselves may be of any length. */
+export type ConfirmFailure = 'not-ready' | 'too-long' | 'no-key'
 
 export type TextPlace =
   | { bin: 'mine'; node: NodeId }

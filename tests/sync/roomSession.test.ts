@@ -247,6 +247,22 @@ describe('What is sent', () => {
     expect(relayState(maja)).toEqual({ state: 'safe' })
   })
 
+  it('P-13: what doesn’t rest on a value that is too large goes out beside it, the next day’s words too', async () => {
+    const { maja, jonas, pass } = await pair()
+    maja.doc.getMap('values').set('one', 'x'.repeat(1_100_000))
+    await pass(2_000)
+    maja.crash()
+    maja.start()
+    maja.write('still heard')
+    await pass(5_000)
+    expect(jonas.read()).toBe('still heard')
+    expect(relayState(maja)).toEqual({ state: 'trouble', code: 'too-large' })
+    maja.write(', and on')
+    await pass(5_000)
+    expect(jonas.read()).toBe('still heard, and on')
+    expect(relayState(jonas)).toEqual({ state: 'safe' })
+  })
+
   it('P-43: stops when it is out of step under every name, says so, and still reads', async () => {
     const { maja, jonas, relay, pass } = await pair()
     relay.refuseAppends('out-of-step')

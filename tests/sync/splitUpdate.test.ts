@@ -62,6 +62,25 @@ describe('An update in parts', () => {
     expect(parts.filter(part => part.length > 300)).toHaveLength(1)
   })
 
+  it('P-13: a value that is too large comes last, with what rests on it and nothing else', () => {
+    const [maja, jonas] = [new Y.Doc(), new Y.Doc()]
+    maja.getText('text').insert(0, 'before ')
+    maja.getMap('map').set('one', 'x'.repeat(1000))
+    maja.getText('text').insert(7, 'after ')
+    Y.applyUpdate(jonas, Y.encodeStateAsUpdate(maja))
+    jonas.getMap('map').set('two', 'of his own')
+    jonas.getText('text').insert(13, 'his words')
+    const parts = splitUpdate(Y.encodeStateAsUpdate(jonas), 300)
+    const reader = new Y.Doc()
+    const fitting = parts.findIndex(part => part.length > 300)
+    for (const part of parts.slice(0, fitting)) Y.applyUpdate(reader, part)
+    expect(reader.store.pendingStructs).toBeNull()
+    expect(reader.getMap('map').toJSON()).toEqual({ two: 'of his own' })
+    expect(reader.getText('text').toString()).toBe('before ')
+    for (const part of parts.slice(fitting)) Y.applyUpdate(reader, part)
+    expect(reader.getText('text').toString()).toBe('before after his words')
+  })
+
   it('P-13: of one that rests on what only the reader has', () => {
     const doc = busyDocument(99)
     const reader = new Y.Doc()

@@ -58,6 +58,18 @@ describe('A shared text', () => {
     await expect.poll(() => shared(page)).toBe('I dag: Vi går nu en tur')
   })
 
+  it('with a limit takes no more at it, and says so until there is room again', async () => {
+    await note(page).fill('x'.repeat(199))
+    expect(await page.getByText('Full').count()).toBe(0)
+    await note(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('yz')
+    await page.getByText('Full').waitFor()
+    expect(await note(page).inputValue()).toBe(`${'x'.repeat(199)}y`)
+    await page.keyboard.press('Backspace')
+    await page.getByText('Full').waitFor({ state: 'detached' })
+  })
+
   it('shows nobody else’s words in the middle of a composition, and loses none of either', async () => {
     const input = await page.context().newCDPSession(page)
     await note(page).focus()

@@ -52,6 +52,20 @@ test('A confirmation of an outdated plan does not hold, and names what differs',
   expect(maja.view(id).plan.sealed).toBeNull()
 })
 
+test('P-13: a plan that is too long for one value is not confirmed, and is once it is shorter', async () => {
+  const two = await whole()
+  const { maja, id } = two
+  const agreement = maja.view(id).conversation.agreements[0]!.id
+  const what = maja.session(id).text({ bin: 'record', agreement, field: 'hvad' })
+  const before = maja.view(id).plan.hash
+  what.set('å'.repeat(300_000))
+  await until(() => maja.view(id).plan.hash !== before && maja.view(id).plan.hash)
+  expect(await maja.session(id).confirmPlan()).toEqual({ ok: false, failure: 'too-long' })
+  what.set('To formiddage')
+  await until(() => maja.view(id).plan.hash === two.jonas.view(id).plan.hash)
+  await seal(two)
+})
+
 test('Of two sealed plans the newest by round counts, also after going back to the older words', async () => {
   const two = await whole()
   await seal(two)

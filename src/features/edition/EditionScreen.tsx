@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
+import { offeredLimit } from '../../workspace/offered.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { QuestionSection } from './QuestionSection.tsx'
@@ -46,6 +47,7 @@ export function EditionScreen() {
                 label={words.focusHint}
                 placeholder={words.focusPlaceholder}
                 handle={session.text({ bin: 'ours', focus: true })}
+                limit={offeredLimit(view, invite.full)}
               />
             ) : (
               <p>{edition.focus}</p>

@@ -5,13 +5,14 @@ import { iconNamed } from '../../ui/iconNamed.ts'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { offeredLimit } from '../../workspace/offered.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { QuestionWording } from './QuestionWording.tsx'
 import type { QuestionSectionData } from './sectionsWithQuestions.ts'
 
 export function QuestionSection({ section, canEdit }: { section: QuestionSectionData; canEdit: boolean }) {
-  const { session } = useSession()
-  const { edition: words } = useMessages().invite
+  const { session, view } = useSession()
+  const { edition: words, full } = useMessages().invite
   const [language] = useLanguage()
   const { parent } = section
   const icon = iconNamed(parent?.icon)
@@ -37,6 +38,7 @@ export function QuestionSection({ section, canEdit }: { section: QuestionSection
                 isLabelHidden
                 placeholder={words.ownPlaceholder}
                 handle={session.text({ bin: 'ours', addedQuestion: question.id })}
+                limit={offeredLimit(view, full)}
               />
               <TextButton icon="trash" onPress={() => session.removeQuestion(question.id)}>
                 {words.removeQuestion}

@@ -5,12 +5,13 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { offeredLimit } from '../../workspace/offered.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** One question: its words may become the workplace's own, what it is after stays in sight. */
 export function QuestionWording({ question, canEdit }: { question: PackNode; canEdit: boolean }) {
   const { session, view } = useSession()
-  const { edition: words } = useMessages().invite
+  const { edition: words, full } = useMessages().invite
   const [language] = useLanguage()
   const rewording = view.conversation.edition.rewordings[question.id]
   const isReworded = rewording !== undefined
@@ -24,6 +25,7 @@ export function QuestionWording({ question, canEdit }: { question: PackNode; can
           isLabelHidden
           placeholder={ownWords}
           handle={session.text({ bin: 'ours', wording: question.id })}
+          limit={offeredLimit(view, full)}
         />
       ) : (
         <p className="question">{rewording || ownWords}</p>

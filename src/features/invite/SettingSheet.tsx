@@ -2,6 +2,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { offeredLimit } from '../../workspace/offered.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { SettingFields } from './SettingFields.tsx'
 
@@ -23,6 +24,7 @@ export function SettingSheet({ onClose }: { onClose(): void }) {
               placeholder={invite.start.placeHint}
               rows={1}
               handle={session.text({ bin: 'ours', place: true })}
+              limit={offeredLimit(view, invite.full)}
             />
           }
         />

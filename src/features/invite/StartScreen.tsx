@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Setting } from '../../domain/conversation.ts'
 import type { ConversationId, PackId } from '../../domain/ids.ts'
+import { maxNameLength } from '../../domain/lengths.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -111,9 +112,10 @@ export function StartScreen({ known }: { known?: Known }) {
         <Field
           label={myRole === 'leader' ? invite.start.otherEmployee : invite.start.otherLeader}
           value={otherName}
+          maxLength={maxNameLength}
           onChange={setOtherName}
         />
-        <Field label={invite.start.myName} value={myName} onChange={setMyName} />
+        <Field label={invite.start.myName} value={myName} maxLength={maxNameLength} onChange={setMyName} />
         <Choice
           legend={invite.start.myRole}
           options={[

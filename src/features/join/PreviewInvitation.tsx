@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { maxNameLength } from '../../domain/lengths.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -55,7 +56,13 @@ export function PreviewInvitation(of: {
           : `${formats.sentence(formats.moment(date, time))}, ${formats.minutes(durationMinutes)}`}
       </p>
       <div className="join-part">
-        <Field label={invite.preview.myName} value={name} onChange={setName} autoComplete="name" />
+        <Field
+          label={invite.preview.myName}
+          value={name}
+          maxLength={maxNameLength}
+          onChange={setName}
+          autoComplete="name"
+        />
       </div>
       <section className="stored">
         <BinTab bin="ours" word={common.bins.ours.word} hint={invite.preview.stored} />

@@ -56,7 +56,13 @@ export function ReceiveInvitation(of: {
         {!hasCamera && <p className="lead">{invite.join.withoutCamera}</p>}
         {of.said && <Notice icon="scan">{of.said}</Notice>}
         {isPasting ? (
-          <Field label={invite.join.paste} hint={invite.join.pasteHint} value={text} onChange={setText} />
+          <Field
+            label={invite.join.paste}
+            hint={invite.join.pasteHint}
+            value={text}
+            maxLength={null}
+            onChange={setText}
+          />
         ) : (
           <TextButton icon="copy" onPress={() => setPasting('opened-by-press')}>
             {invite.join.pasteOpen}

@@ -90,6 +90,7 @@ export const invite = {
       `Bed ${name} om det nye link. Slet samtalen her, før du åbner det.`,
     joined: ({ name }: { name: string }) => `Du og ${name} er forbundet`,
   },
+  full: 'Her er ikke plads til mere.',
   setting: {
     title: 'Tid og sted',
     tab: 'tid og sted',

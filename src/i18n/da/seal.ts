@@ -32,6 +32,8 @@ export const seal = {
   toAgreements: 'Til aftalerne',
   failures: {
     'not-ready': 'Planen blev ændret, mens du trykkede. Se den igennem, og prøv igen.',
+    'too-long':
+      'Planen er for lang til, at I kan sige ja til den. Gør nogle af teksterne kortere, og prøv igen.',
     'no-key':
       'Telefonen har mistet sin nøgle og kan ikke skrive under. Det, I har skrevet, er her stadig. Sig ja på en anden telefon, der er med i samtalen.',
   },

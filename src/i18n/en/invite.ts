@@ -87,6 +87,7 @@ export const invite: Shape<typeof source> = {
     renewedTodo: ({ name }) => `Ask ${name} for the new link. Delete the talk here before you open it.`,
     joined: ({ name }) => `You and ${name} are connected`,
   },
+  full: 'There is no room for more here.',
   setting: {
     title: 'When and where',
     tab: 'when and where',

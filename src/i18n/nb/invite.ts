@@ -86,6 +86,7 @@ export const invite: Shape<typeof source> = {
     renewedTodo: ({ name }) => `Be ${name} om den nye lenken. Slett samtalen her før du åpner den.`,
     joined: ({ name }) => `Du og ${name} er forbundet`,
   },
+  full: 'Her er det ikke plass til mer.',
   setting: {
     title: 'Tid og sted',
     tab: 'tid og sted',

@@ -33,6 +33,8 @@ export const seal: Shape<typeof source> = {
   toAgreements: 'Til avtalene',
   failures: {
     'not-ready': 'Planen ble endret mens du trykket. Se gjennom den, og prøv igjen.',
+    'too-long':
+      'Planen er for lang til at dere kan si ja til den. Gjør noen av tekstene kortere, og prøv igjen.',
     'no-key':
       'Telefonen har mistet nøkkelen sin og kan ikke signere. Det dere har skrevet, er her fortsatt. Si ja på en annen telefon som er med i samtalen.',
   },

@@ -87,6 +87,7 @@ export const invite: Shape<typeof source> = {
     renewedTodo: ({ name }) => `Be ${name} om den nya länken. Ta bort samtalet här innan du öppnar den.`,
     joined: ({ name }) => `Du och ${name} har kontakt`,
   },
+  full: 'Här får inte mer plats.',
   setting: {
     title: 'Tid och plats',
     tab: 'tid och plats',

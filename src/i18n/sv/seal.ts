@@ -34,6 +34,8 @@ export const seal: Shape<typeof source> = {
   toAgreements: 'Till överens\u00adkommelserna',
   failures: {
     'not-ready': 'Planen ändrades medan du tryckte. Titta igenom den och försök igen.',
+    'too-long':
+      'Planen är för lång för att ni ska kunna säga ja till den. Korta några av texterna och försök igen.',
     'no-key':
       'Telefonen har tappat sin nyckel och kan inte skriva under. Det ni har skrivit finns kvar här. Säg ja på en annan telefon som är med i samtalet.',
   },
