@@ -1,7 +1,7 @@
 import { fail, ok } from '../domain/result.ts'
 import { createView } from '../domain/view.ts'
 import { CodeCollector, codesIn, toCodes } from '../sync/codes.ts'
-import { openHandover } from '../sync/handover.ts'
+import { type FormerRoom, openHandover } from '../sync/handover.ts'
 import type { RoomInside } from '../sync/roomSession.ts'
 import type { HandoverFailure, HandoverView } from '../workspace/views.ts'
 import type { Handover, MoreCodes } from '../workspace/workspace.ts'
@@ -13,9 +13,10 @@ const codesFollowMs = 300
 export function handoverByCodes(
   inside: RoomInside,
   others: readonly (readonly string[])[],
+  former: readonly FormerRoom[],
   bytesPerCode: number,
 ): Handover {
-  const desk = openHandover(inside, others)
+  const desk = openHandover(inside, others, former)
   const collector = new CodeCollector()
   const view = createView<HandoverView>({ ...truths(), codes: null, trouble: null })
   let lastTaken: Uint8Array | null = null

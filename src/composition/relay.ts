@@ -1,5 +1,5 @@
 import { toHex } from '../crypto/encoding.ts'
-import { deriveRoom, namesPerDevice } from '../crypto/roomKeys.ts'
+import { deriveRoom, namesPerDevice, type RoomKeys } from '../crypto/roomKeys.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { createView } from '../domain/view.ts'
@@ -39,8 +39,7 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
       async function open(): Promise<RoomSession | null> {
         const { connection, openRoomSession, farewells: form } = await network()
         const room = await deriveRoom(secret)
-        namesOf = of =>
-          Promise.all(Array.from({ length: namesPerDevice }, (_, at) => room.deviceName(of, at)))
+        namesOf = of => namesIn(room, of)
         const own = await namesOf(device)
         // The document may be gone by now.
         if (isClosed) return null
@@ -76,11 +75,17 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
           return () => listeners.delete(listen)
         },
         hurry: () => session?.hurry(),
-        async handover(others, bytesPerCode) {
+        async handover(others, bytesPerCode, formerSecrets) {
           const [opened, { handoverByCodes }] = await Promise.all([opening, import('./handover.ts')])
           if (!opened) return null
-          const theirs = await Promise.all(others.map(async of => (await namesOf(of)).map(toHex)))
-          return handoverByCodes(opened.inside, theirs, bytesPerCode)
+          const inRoom = async (room: RoomKeys) => ({
+            room,
+            own: await hexNamesIn(room, device),
+            others: await Promise.all(others.map(of => hexNamesIn(room, of))),
+          })
+          const now = await inRoom(opened.inside.room)
+          const former = formerSecrets.map(async before => inRoom(await deriveRoom(before)))
+          return handoverByCodes(opened.inside, now.others, await Promise.all(former), bytesPerCode)
         },
         async close() {
           isClosed = true
@@ -131,3 +136,9 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
     },
   }
 }
+
+const namesIn = (room: RoomKeys, of: DeviceId): Promise<Uint8Array[]> =>
+  Promise.all(Array.from({ length: namesPerDevice }, (_, at) => room.deviceName(of, at)))
+
+const hexNamesIn = async (room: RoomKeys, of: DeviceId): Promise<string[]> =>
+  (await namesIn(room, of)).map(toHex)

@@ -22,7 +22,8 @@ import { type CarriedPlan, carriedOf } from './previous.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // me: name · conversations: <conversation>/<field of NotebookEntry>, <conversation>/lobbies/<bytes> = an invitation that it
-// had, also one that is no longer of use; what was prepared is in preparation.ts.
+// had, also one that is no longer of use, <conversation>/former/<epoch> = a secret that another took the place of; what
+// was prepared is in preparation.ts.
 const person = (doc: SharedDoc) => doc.getMap<unknown>('me')
 const conversations = (doc: SharedDoc) => doc.getMap<unknown>('conversations')
 
@@ -105,8 +106,19 @@ export function readLobbies(doc: SharedDoc, id: ConversationId): Uint8Array[] {
 }
 
 /** From now on the conversation lies in the room of this secret. */
-export const noteRotation = (doc: SharedDoc, id: ConversationId, rotated: RotatedSecret): void =>
-  changeNotebookEntry(doc, id, { rotated })
+export function noteRotation(doc: SharedDoc, id: ConversationId, rotated: RotatedSecret): void {
+  const before = readNotebookEntry(doc, id)
+  change(doc, () => {
+    if (before?.secret) conversations(doc).set(`${id}/former/${before.rotated?.epoch ?? 0}`, before.secret)
+    changeNotebookEntry(doc, id, { rotated })
+  })
+}
+
+/** Secrets that others took the place of: whoever hasn't heard of that yet still uses one. */
+export function readFormerSecrets(doc: SharedDoc, id: ConversationId): Uint8Array[] {
+  const rows = [...conversationRows(doc, id)].filter(([key]) => key.startsWith(`${id}/former/`))
+  return rows.flatMap(([, value]) => secretOf(value) ?? [])
+}
 
 /** The plan of the last talk waits here until the other person has joined. */
 export const keepCarried = (doc: SharedDoc, id: ConversationId, carried: CarriedPlan): void =>

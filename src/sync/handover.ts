@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { maxContentBytes } from '../crypto/padding.ts'
+import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { type Acknowledged, allOf, emptyAcknowledged, includes, missingFrom } from './acknowledged.ts'
-import { type ParcelFailure, packContent, readParcel, wrapParcel } from './parcel.ts'
+import { type Parcel, type ParcelFailure, packContent, readParcel, wrapParcel } from './parcel.ts'
 import type { RoomInside } from './roomSession.ts'
 import { sealSaved } from './sealSaved.ts'
 
@@ -28,13 +29,23 @@ export interface Handover {
   onStale(listen: () => void): () => void
 }
 
+/** Its devices go by other names there. */
+export interface FormerRoom {
+  room: RoomKeys
+  own: readonly string[]
+  /** In the same order as in the room of now. */
+  others: readonly (readonly string[])[]
+}
+
 /**
  * `others`: for each device that the other may be holding, the names (hex) that it may go by, the first one first. Of
- * several devices the least that one holds is taken for true, of several names the last that was heard.
+ * several devices the least that one holds is taken for true, of several names the last that was heard. `former`: the
+ * rooms of earlier secrets, in which one of them may still be.
  */
 export function openHandover(
   { doc, stored, room, own, memory, receipts, queue, remember }: RoomInside,
   others: readonly (readonly string[])[],
+  former: readonly FormerRoom[] = [],
 ): Handover {
   /** What the phone in front of us said in this handover; more than what it said before is guesswork. */
   let theirs: Acknowledged | null = null
@@ -53,13 +64,12 @@ export function openHandover(
   }
 
   async function take(shown: Uint8Array): ReturnType<Handover['take']> {
-    const parcel = await readParcel(room, shown)
+    const parcel = await readHereOrBefore(shown)
     if (!parcel.ok) return parcel
-    const { device: sender, held, update } = parcel.value
-    if (own.all.includes(sender)) return fail('own')
+    const { sender, held, update } = parcel.value
     if (update && !isApplied(update)) return fail('damaged')
     // They saved it before they showed it, whatever becomes of it here.
-    receipts.note(sender, held)
+    if (sender !== null) receipts.note(sender, held)
     try {
       await remember()
     } catch {
@@ -69,6 +79,25 @@ export function openHandover(
     owesThanks = update !== null
     stale()
     return ok(undefined)
+  }
+
+  async function readHereOrBefore(
+    shown: Uint8Array,
+  ): Promise<Result<Parcel & { sender: string | null }, ParcelFailure | 'own'>> {
+    const here = await readParcel(room, shown)
+    if (here.ok && own.all.includes(here.value.device)) return fail('own')
+    if (here.ok) return ok({ ...here.value, sender: here.value.device })
+    for (const before of here.failure === 'foreign' ? former : []) {
+      const there = await readParcel(before.room, shown)
+      if (!there.ok && there.failure === 'foreign') continue
+      if (!there.ok) return there
+      if (before.own.includes(there.value.device)) return fail('own')
+      // Whoever was shut out knows that secret too; a device that has moved on gives nothing from there any more.
+      const at = before.others.findIndex(names => names.includes(there.value.device))
+      const hasMoved = others[at]?.some(name => memory.held.has(name)) ?? true
+      return hasMoved ? fail('foreign') : ok({ ...there.value, sender: null })
+    }
+    return here
   }
 
   function heldByThem(): Acknowledged[] {

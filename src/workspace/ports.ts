@@ -211,8 +211,12 @@ export interface SharedRoom {
   onReceipts(listen: () => void): () => void
   /** Sends at once what waits to be merged with the next key presses. */
   hurry(): void
-  /** With the person who holds one of these devices. */
-  handover(others: readonly DeviceId[], bytesPerCode: number): Promise<Handover | null>
+  /** With the person who holds one of these devices. `former`: secrets that one of them may not have left yet. */
+  handover(
+    others: readonly DeviceId[],
+    bytesPerCode: number,
+    former: readonly Uint8Array[],
+  ): Promise<Handover | null>
   close(): Promise<void>
 }
 

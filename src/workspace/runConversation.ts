@@ -1,7 +1,7 @@
 import { noteEnd, readEnd } from '../document/departures.ts'
 import { keepPlan } from '../document/keptPlans.ts'
 import { onNotebookChange } from '../document/notebookChanges.ts'
-import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
+import { type NotebookEntry, readFormerSecrets, readNotebookEntry } from '../document/notebookDoc.ts'
 import { readParticipants } from '../document/participants.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { carryIn } from '../document/previous.ts'
@@ -251,9 +251,9 @@ export function runConversation(parts: Parts): OpenConversation {
     confirmPlan: () => confirmPlan(doc, present(), notebook.identity, secrets, machinery.now()),
     save: () => kept.flush().catch(() => {}),
     async handover(bytesPerCode) {
-      const devices = latest?.view.others.flatMap(person => person.devices) ?? []
-      const inHand = devices.filter(device => !isOnPaper(device)).map(({ id }) => id)
-      const handover = await room.ours()?.handover(inHand, bytesPerCode)
+      const inHand = (latest?.othersSpeaking ?? []).filter(device => !isOnPaper(device)).map(({ id }) => id)
+      const former = readFormerSecrets(notebook.doc, id)
+      const handover = await room.ours()?.handover(inHand, bytesPerCode, former)
       if (!handover) return null
       return {
         ...handover,

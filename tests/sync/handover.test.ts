@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { toHex } from '../../src/crypto/encoding.ts'
 import { openEnvelope, sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
+import type { DeviceId } from '../../src/domain/ids.ts'
+import { emptyAcknowledged } from '../../src/sync/acknowledged.ts'
 import { type Handover, openHandover } from '../../src/sync/handover.ts'
 import { packContent, wrapParcel } from '../../src/sync/parcel.ts'
-import { valueIn } from '../crypto/known.ts'
+import { failureOf, valueIn } from '../crypto/known.ts'
 import { createWorld, type Device } from './simulation/device.ts'
 
 /** Two phones in the woods: a document on each, and no relay. */
@@ -53,6 +56,35 @@ describe('A handover', () => {
     await hand(his, hers)
     expect([hers.theyHaveAll(), hers.isOwed()]).toEqual([true, false])
     expect(jonas.read()).toBe('kun mig')
+  })
+
+  it('P-83: takes what is sealed with an earlier secret, from a known device that hasn’t moved on yet', async () => {
+    const [before, now] = [await createWorld(1), await createWorld(2)]
+    const [jonas, thief, maja] = [
+      await before.device('jonas'),
+      await before.device('thief'),
+      await now.device('maja'),
+    ]
+    const namesIn = async (world: typeof now, id: string) => {
+      const names = [0, 1, 2, 3].map(at => world.room.deviceName(id as DeviceId, at))
+      return (await Promise.all(names)).map(toHex)
+    }
+    const others = [await namesIn(now, 'jonas')]
+    const own = await namesIn(before, 'maja')
+    const former = [{ room: before.room, own, others: [await namesIn(before, 'jonas')] }]
+    const handover = () => openHandover(maja.session.inside, others, former)
+    jonas.write('fra stien')
+    thief.write('fra ingen')
+    expect(failureOf(await hand(meet(thief, maja), handover()))).toBe('foreign')
+    const hers = handover()
+    valueIn(await hand(meet(jonas, maja), hers))
+    expect(maja.read()).toBe('fra stien')
+    expect([hers.hasTaken(), hers.theyHaveAll()]).toEqual([true, true])
+
+    maja.session.inside.receipts.note(others[0]![1]!, emptyAcknowledged)
+    jonas.write('for sent ')
+    expect(failureOf(await hand(meet(jonas, maja), handover()))).toBe('foreign')
+    expect(maja.read()).toBe('fra stien')
   })
 
   it('P-85: makes “received by Jonas” true by itself, also after a reload', async () => {
