@@ -4,7 +4,7 @@ import type { SharedDoc } from './sharedDoc.ts'
 
 /**
  * Fires once after each transaction that changed what the notebook holds of this conversation: rows of its maps are
- * named `<conversation>/…`, texts `prep/<conversation>/…`. With twelve conversations open, each key press in a private
+ * named `<conversation>/…`, texts `prep/<conversation>/…`. With forty conversations open, each key press in a private
  * note would otherwise concern them all.
  */
 export function onNotebookChange(

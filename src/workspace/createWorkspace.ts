@@ -144,7 +144,7 @@ export function createWorkspace(
     }
     if (start.after && last)
       held(start.after).session.noteNext({ conversation: id, link: lobby.toLink(invitation) })
-    keepInStep(id)
+    void keepInStep(id)
     void device.askToPersist()
     return ok(id)
   }
@@ -155,8 +155,9 @@ export function createWorkspace(
   }
 
   /** Held by the app itself, so that picks open and invitations are answered while Home is looked at. */
-  function keepInStep(id: ConversationId): void {
+  function keepInStep(id: ConversationId): Promise<ConversationState> {
     held(id).isKeptInStep = true
+    return stateOf(id)
   }
 
   /** Where the notebook meets the person's other devices. */
@@ -212,7 +213,10 @@ export function createWorkspace(
     const isWanted = sessions.has(id) || sessions.size < keptInStep
     const shown = held(id)
     await stateOf(id)
-    if (isWanted) return keepInStep(id)
+    if (isWanted) {
+      held(id).isKeptInStep = true
+      return
+    }
     if (shown.screens > 0) return
     sessions.delete(id)
     await shown.session.shutDown()

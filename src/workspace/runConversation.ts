@@ -68,6 +68,8 @@ export function runConversation(parts: Parts): OpenConversation {
   let latest: ReadConversation | null = null
   let isTyping = false
   let isClosed = false
+  /** Deleted words may stand in the database's rows. */
+  let mayHoldDeleted = true
   /** The latest view rests on nothing that is still being computed. */
   let isSettled = false
   const pace = keepPace(refresh, isWatched)
@@ -193,6 +195,7 @@ export function runConversation(parts: Parts): OpenConversation {
   }
 
   function changed(): void {
+    mayHoldDeleted = true
     if (isTyping) pace.whenCalm()
     else pace.soon()
   }
@@ -267,7 +270,11 @@ export function runConversation(parts: Parts): OpenConversation {
     },
     async rest() {
       room.hurry()
-      await kept.compact().catch(() => {})
+      if (!mayHoldDeleted) return
+      mayHoldDeleted = false
+      await kept.compact().catch(() => {
+        mayHoldDeleted = true
+      })
     },
     async close() {
       isClosed = true

@@ -133,6 +133,33 @@ test('A phone that is put away leaves no deleted words of private notes in its r
   expect(maja.disk.compacted).toContain('notebook')
 })
 
+test('A leader’s 25 conversations all stay in step while the app is open, looked at or not', async () => {
+  const { maja, jonas, id } = await joined()
+  for (let more = 0; more < 24; more++) valueIn(await maja.workspace.createConversation(start))
+  const again = await maja.crash()
+  const her = jonas.view(id).others[0]!.id
+  // Home's rows are told anew from all of them, which opens each for a moment.
+  await until(() => again.summaries.size === 25, 20_000)
+  await moment(200)
+  jonas.session(id).text({ bin: 'ours', note: question }).set('til den ældste')
+  await until(() => jonas.view(id).sync.receivedBy[her], 10_000)
+  await again.workspace.rest()
+  expect(Buffer.from(again.disk.states.get(`conversation-${id}`)!).includes('til den ældste')).toBe(true)
+})
+
+test('A phone that is put away again and again rewrites only what changed', async () => {
+  const { maja, id } = await joined()
+  await maja.workspace.rest()
+  const { compacted } = maja.disk
+  const times = () => compacted.filter(name => name === `conversation-${id}`).length
+  const before = times()
+  await maja.workspace.rest()
+  expect(times()).toBe(before)
+  maja.session(id).text({ bin: 'ours', note: question }).set('nyt')
+  await maja.workspace.rest()
+  expect(times()).toBe(before + 1)
+})
+
 test('Opening a conversation twice shares it, and it stays open until both let go', async () => {
   const { maja, id } = await joined()
   const one = maja.workspace.openConversation(id)
