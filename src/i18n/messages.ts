@@ -52,8 +52,8 @@ export async function speak(language: Language): Promise<void> {
   if (wanted === language) take(words)
 }
 
-/** Fetches the rest of the present language before a screen needs it. */
-export const speakInFull = (): Promise<void> => speak(started().language)
+/** Fetches the rest of the present language before a screen needs it; a wish for another one stands. */
+export const speakInFull = (): Promise<void> => started().fetchAll()
 
 /** Suspends a screen that asks for an area whose words aren't there yet; so read only what is about to be shown. */
 export const useMessages = (): Messages => useSyncExternalStore(subscribe, started).messages
