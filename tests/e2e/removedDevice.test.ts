@@ -44,6 +44,10 @@ test('Without a network Maja takes her tablet off the list; it leaves when there
   await maja.page.getByRole('dialog').getByRole('button', { name: 'Fjern den' }).click()
   await maja.page.getByText(/er af listen/).waitFor()
   await see(maja, 'devices-leaving')
+  await press(maja.page, 'Tilføj en telefon')
+  await maja.page.getByText('Telefonen skal på nettet').waitFor()
+  await see(maja, 'devices-add-offline')
+  await press(maja.page, 'Tilbage')
   await maja.airplane(false)
   await eventually(() => readScreen(maja)).not.toContain('er af listen')
 

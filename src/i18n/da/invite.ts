@@ -121,7 +121,7 @@ export const invite = {
     withoutCamera: 'Det gør ikke noget. Indsæt linket fra invitationen her.',
     pasteOpen: 'Indsæt et link eller skriv en kode',
     paste: 'Link eller kode',
-    pasteHint: 'En hel mail må gerne komme med. Også din gendannelseskode går her.',
+    pasteHint: 'En hel mail må gerne komme med. Du kan også skrive din gendannelseskode her.',
     pasteGo: 'Læs den',
     reading: 'Et øjeblik',
     moreCodes: ({ have, of }: { have: number; of: number }) => `Har ${have} af ${of}. Bliv ved.`,

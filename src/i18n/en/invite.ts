@@ -118,7 +118,7 @@ export const invite: Shape<typeof source> = {
     withoutCamera: 'Never mind. Paste the link from the invitation here.',
     pasteOpen: 'Paste a link or type a code',
     paste: 'Link or code',
-    pasteHint: 'A whole mail is fine. Your recovery code goes here too.',
+    pasteHint: 'A whole mail is fine. You can type your recovery code here too.',
     pasteGo: 'Read it',
     reading: 'One moment',
     moreCodes: ({ have, of }) => `Got ${have} of ${of}. Keep going.`,

@@ -117,7 +117,7 @@ export const invite: Shape<typeof source> = {
     withoutCamera: 'Det gjør ingenting. Lim inn lenken fra invitasjonen her.',
     pasteOpen: 'Lim inn en lenke eller skriv en kode',
     paste: 'Lenke eller kode',
-    pasteHint: 'Hele e-posten kan godt være med. Gjenopprettingskoden din går også her.',
+    pasteHint: 'Hele e-posten kan godt være med. Du kan også skrive inn gjenopprettingskoden din her.',
     pasteGo: 'Les den',
     reading: 'Et øyeblikk',
     moreCodes: ({ have, of }) => `Har ${have} av ${of}. Fortsett.`,

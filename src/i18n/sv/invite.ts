@@ -118,7 +118,7 @@ export const invite: Shape<typeof source> = {
     withoutCamera: 'Det gör ingenting. Klistra in länken från inbjudan här.',
     pasteOpen: 'Klistra in en länk eller skriv en kod',
     paste: 'Länk eller kod',
-    pasteHint: 'Hela mejlet får gärna följa med. Din återställningskod går också här.',
+    pasteHint: 'Hela mejlet får gärna följa med. Du kan också skriva in din återställningskod här.',
     pasteGo: 'Läs den',
     reading: 'Ett ögonblick',
     moreCodes: ({ have, of }) => `Har ${have} av ${of}. Fortsätt.`,
