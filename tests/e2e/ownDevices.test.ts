@@ -100,7 +100,7 @@ test('Maja keeps the code, loses both, and gets everything back on a new phone b
   await found.page.getByRole('heading', { name: 'Hent alt tilbage?' }).waitFor()
   await see(found, 'bring-back')
   await press(found.page, 'Hent det hele')
-  await found.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()
+  await found.page.getByRole('heading', { name: 'Du er tilbage' }).waitFor()
   await see(found, 'brought-back')
   await press(found.page, 'Se dine samtaler')
   await found.page.getByText('Jonas').first().waitFor()

@@ -32,7 +32,7 @@ export function BringBack(of: {
         }
       >
         <div role="status">
-          <h1>{joining.doneTitle}</h1>
+          <h1>{back.doneTitle}</h1>
           <p className="lead">{joining.done}</p>
           <p>{back.lost}</p>
         </div>

@@ -113,6 +113,7 @@ export const devices = {
     title: 'Hent alt tilbage?',
     text: 'Koden passer. Dine samtaler og det, du har skrevet til dig selv, kommer over på denne telefon.',
     both: 'Det, der allerede er her, bliver her.',
+    doneTitle: 'Du er tilbage',
     lost: 'Er den gamle telefon blevet væk? Så gå til Indstillinger bagefter, tryk Se dine telefoner, og fjern den.',
     yes: 'Hent det hele',
     no: 'Ikke nu',

@@ -115,6 +115,7 @@ export const devices: Shape<typeof source> = {
     title: 'Bring everything back?',
     text: 'The code is right. Your talks and what you wrote for yourself come to this phone.',
     both: 'What is here already stays.',
+    doneTitle: 'You are back',
     lost: 'Is the old phone lost? Go to Settings afterwards, press See your phones, and remove it.',
     yes: 'Bring it all back',
     no: 'Not now',

@@ -115,6 +115,7 @@ export const devices: Shape<typeof source> = {
     title: 'Hente alt tilbake?',
     text: 'Koden stemmer. Samtalene dine og det du har skrevet til deg selv, kommer over på denne telefonen.',
     both: 'Det som allerede er her, blir her.',
+    doneTitle: 'Du er tilbake',
     lost: 'Er den gamle telefonen kommet bort? Gå til Innstillinger etterpå, trykk Se telefonene dine, og fjern den.',
     yes: 'Hent alt',
     no: 'Ikke nå',
