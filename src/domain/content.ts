@@ -51,6 +51,33 @@ const isAsked = (pack: Pack, { id, kind }: PackNode) =>
 export const questionsToAsk = (pack: Pack, edition: Edition): EditionQuestion[] =>
   questionsOf(pack, edition).filter(question => question.wording.trim() !== '')
 
+/**
+ * What stands below a question: its own points and examples, and what the form says in its section right before it; what
+ * a section says at its end stands below its last question. Nothing that must never be written down is among them.
+ */
+export function pointsOf(pack: Pack, edition: Edition, question: EditionQuestion): Point[] {
+  const siblings = questionsToAsk(pack, edition).filter(({ section }) => section === question.section)
+  const isNext = (from: number) => {
+    const next = pack.nodes.slice(from).find(({ id }) => siblings.some(sibling => sibling.id === id))
+    return (next?.id ?? siblings.at(-1)?.id) === question.id
+  }
+  return pack.nodes.flatMap((node, at) => {
+    const isBelow = node.parent === question.id || (node.parent === question.section && isNext(at))
+    if (!pointKinds.has(node.kind) || node.documented === 'never' || !isBelow) return []
+    return [
+      { id: node.id, text: wordingOf(node, edition), isAsked: node.kind === 'sub', docs: node.docs ?? [] },
+    ]
+  })
+}
+export interface Point {
+  id: NodeId
+  text: LText
+  /** Something to take up, not only something to know. */
+  isAsked: boolean
+  docs: NodeId[]
+}
+const pointKinds: ReadonlySet<string> = new Set(['sub', 'example', 'info', 'value'])
+
 export const sectionsOf = (pack: Pack): PackNode[] =>
   pack.nodes.filter(node => node.kind === 'section' || node.kind === 'module')
 

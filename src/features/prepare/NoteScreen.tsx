@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { nodeOf, questionsToAsk } from '../../domain/content.ts'
+import { nodeOf, pointsOf, questionsToAsk } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { iconNamed } from '../../ui/iconNamed.ts'
 import { OwnLine } from '../../ui/lines/OwnLine.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { Points } from '../../ui/Points.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -62,6 +63,12 @@ export function NoteScreen({ node }: { node: NodeId }) {
         </span>
       </p>
       <h1 className="note-question">{questionText(question, language)}</h1>
+      <Points
+        items={pointsOf(view.pack, view.conversation.edition, question).map(({ text, ...point }) => ({
+          ...point,
+          text: packText(text, language),
+        }))}
+      />
       <QuestionMeaning question={question} />
       <div className="note-tab">
         <BinTab bin="mine" word={common.bins.mine.word} hint={common.bins.mine.hint} />

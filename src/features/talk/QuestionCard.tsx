@@ -1,9 +1,11 @@
-import type { EditionQuestion } from '../../domain/content.ts'
+import { type EditionQuestion, pointsOf } from '../../domain/content.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { Points } from '../../ui/Points.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** The question large, and below it what somebody made *ours* beforehand. */
@@ -18,6 +20,12 @@ export function QuestionCard({ question }: { question: EditionQuestion }) {
   return (
     <>
       <h1 className="talk-question">{questionText(question, language)}</h1>
+      <Points
+        items={pointsOf(view.pack, conversation.edition, question).map(({ text, ...point }) => ({
+          ...point,
+          text: packText(text, language),
+        }))}
+      />
       {notes.map(({ id, by, text }) => (
         <div key={id} className="talk-shared">
           <BinTab
