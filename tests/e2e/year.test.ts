@@ -112,6 +112,10 @@ describe('When the plan is looked at again', () => {
     await goTo(pair.maja, lis, 'edition')
     await press(page, /^Tilføj et spørgsmål/)
     await page.getByPlaceholder('Skriv spørgsmålet').fill('Hvad med køkkenet?')
+    const link = page.getByLabel(/^Link til/).first()
+    await link.pressSequentially('https://intra.example/vision')
+    expect(await link.inputValue()).toBe('https://intra.example/vision')
+    await page.locator('a[href="https://intra.example/vision"]').waitFor()
     await savedHere(pair.maja)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
