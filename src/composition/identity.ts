@@ -2,7 +2,7 @@ import { agreeSecret } from '../crypto/agreeSecret.ts'
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { endorseDevice } from '../crypto/endorseDevice.ts'
 import { signFarewell } from '../crypto/farewell.ts'
-import { signRemoval, signRotation } from '../crypto/rotation.ts'
+import { signRemoval, signReplacement, signRotation } from '../crypto/rotation.ts'
 import { openSealed } from '../crypto/sealToDevice.ts'
 import { signPlan } from '../crypto/signPlan.ts'
 import type { Identity } from '../workspace/ports.ts'
@@ -15,6 +15,7 @@ export const identityOf = (keys: DeviceKeys): Identity => ({
   signFarewell: (conversation, said) => signFarewell(keys, conversation, said),
   signRotation: content => signRotation(keys, content),
   signRemoval: removal => signRemoval(keys, removal),
+  signReplacement: replacement => signReplacement(keys, replacement),
   endorse: added => endorseDevice(keys, added),
   agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
     agreeSecret(keys, peer.sealKey, invitationSecret, conversation, iAmInviter ? 'inviter' : 'answerer'),

@@ -19,8 +19,10 @@ export function lateLobby({ atOnce, atRest }: LateNetwork, origin: string): Lobb
     read: text => now().then(lobby => lobby.read(text), offline),
     readOffer: secret => now().then(lobby => lobby.readOffer(secret), offline),
     readAnswerCode: (...of) => now().then(lobby => lobby.readAnswerCode(...of), offline),
+    readAdmissionCode: (...of) => now().then(lobby => lobby.readAdmissionCode(...of), offline),
     offerCodes: async (...of) => (await now()).offerCodes(...of),
     answerCodes: async (...of) => (await now()).answerCodes(...of),
+    admissionCodes: async (...of) => (await now()).admissionCodes(...of),
 
     // The app does these by itself.
     publishOffer: (...of) => soon().then(lobby => lobby.publishOffer(...of)),

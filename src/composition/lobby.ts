@@ -1,7 +1,7 @@
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { fromBase64Url, toBase64Url } from '../crypto/encoding.ts'
 import { newInvitationSecret, readInvitation, toLink } from '../crypto/invitation.ts'
-import type { Offer as OfferMessage } from '../crypto/lobbyMessages.ts'
+import { nobody, type Offer as OfferMessage } from '../crypto/lobbyMessages.ts'
 import { readRecoveryCode } from '../crypto/recoveryCode.ts'
 import { deriveRoom } from '../crypto/roomKeys.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -9,8 +9,10 @@ import { CodeCollector, toCodes } from '../sync/codes.ts'
 import { admit, closeRenewed, publishAnswer, publishOffer, readLobby } from '../sync/lobby.ts'
 import {
   type AnswerInPerson,
+  readShownAdmission,
   readShownAnswer,
   readShownOffer,
+  showAdmission,
   showAnswer,
   showOffer,
 } from '../sync/lobbyInPerson.ts'
@@ -30,6 +32,7 @@ interface Parts {
 export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
   const offerCodes = new CodeCollector()
   const answerCodes = new CodeCollector()
+  const admissionCodes = new CodeCollector()
   /** Answers taken in person, by their device: their own envelope goes to the lobby later. */
   const inPerson = new Map<string, AnswerInPerson>()
   const time = () => now().getTime()
@@ -99,9 +102,14 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       return seen.ok ? ok(seen.value.answers.map(({ answer }) => answer)) : fail('offline')
     },
 
-    async admit(secret, { device }) {
+    async admit(secret, { device, sealed }) {
       const taken = inPerson.get(device.signKey)
-      const reader = { now: time(), expected: device, ...(taken ? { inPerson: taken } : {}) }
+      const reader = {
+        now: time(),
+        expected: device,
+        ...(taken ? { inPerson: taken } : {}),
+        ...(sealed ? { sealed: toBase64Url(sealed) } : {}),
+      }
       const admitted = await admit(transport, await deriveRoom(secret), await keys(), reader)
       if (admitted.ok) return ok(undefined)
       // An answer that was taken in person may come to the lobby later, from that phone itself.
@@ -129,17 +137,38 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       return ok({ answer: { invitee: answer.invitee, name: answer.name, device: answer.device } })
     },
 
+    async admissionCodes(secret, device, sealed) {
+      const answer = inPerson.get(device.signKey)?.hash ?? nobody.answer
+      const { signKey } = device
+      const admission = { answer, signKey, sealed: toBase64Url(sealed) }
+      return toCodes(await showAdmission(secret, await keys(), admission))
+    },
+
+    async readAdmissionCode(secret, inviter, text) {
+      const progress = await admissionCodes.add(text)
+      if (!progress.ok) return progress
+      const { content, have, of } = progress.value
+      if (!content) return ok({ have, of })
+      const me = (await keys()).public
+      const shown = await readShownAdmission(secret, { inviter, me }, content)
+      const sealed = shown.ok && fromBase64Url(shown.value)
+      if (!shown.ok) return shown
+      return sealed ? ok({ sealed }) : fail('damaged')
+    },
+
     async publishAnswer(secret, { name }, inviter) {
       const draft = { name, document: '' }
       const reader = { now: time(), inviter }
       const sent = await publishAnswer(transport, await deriveRoom(secret), await keys(), draft, reader)
-      if (sent.ok) return ok({ isAdmitted: sent.value.isAdmitted })
+      if (sent.ok) {
+        const { isAdmitted, sealed } = sent.value
+        return ok({ isAdmitted, sealed: sealed === null ? null : fromBase64Url(sealed) })
+      }
       return fail(sent.failure === 'answered' || sent.failure === 'renewed' ? sent.failure : 'offline')
     },
 
-    async answerCodes(secret, offer, { name }) {
-      const message = messageOf(offer)
-      return toCodes(await showAnswer(secret, await keys(), message, { name, document: '' }), bytesPerCode)
+    async answerCodes(secret, answer) {
+      return toCodes(await showAnswer(secret, await keys(), answer, { name: answer.name, document: '' }), bytesPerCode)
     },
   }
 }
@@ -150,14 +179,6 @@ const bytesPerCode = 258
 const draftOf = ({ inviterDevice, document, ...offer }: Offer) => ({
   ...offer,
   document: toBase64Url(document),
-})
-
-const messageOf = (offer: Offer): OfferMessage => ({
-  v: 1,
-  type: 'offer',
-  revision: 1,
-  inviterDevice: offer.inviterDevice,
-  ...draftOf(offer),
 })
 
 function offerOf({ v, type, revision, document, ...offer }: OfferMessage): Offer | null {

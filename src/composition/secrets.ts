@@ -13,7 +13,7 @@ import {
   seedName,
   toRecoveryCode,
 } from '../crypto/recoveryCode.ts'
-import { isRemovalBy, isRotationBy } from '../crypto/rotation.ts'
+import { isRemovalBy, isReplacementBy, isRotationBy } from '../crypto/rotation.ts'
 import { openSealed, sealTo } from '../crypto/sealToDevice.ts'
 import { sha256Hex } from '../crypto/sha256.ts'
 import { verifyPlan } from '../crypto/signPlan.ts'
@@ -29,6 +29,7 @@ export const secrets: Secrets = {
   isFarewellOf,
   isRotationBy,
   isRemovalBy,
+  isReplacementBy,
   checkCode: toCheckCode,
   isEndorsed,
   isSoundDevice,
@@ -40,6 +41,15 @@ export const secrets: Secrets = {
     toCode: toRecoveryCode,
     notebookSecret,
     draftSecret,
+  },
+  async packIntroduction(of) {
+    const { packIntroduction, deflate } = await introductions()
+    return deflate(packIntroduction(of))
+  },
+  async readIntroduction(packed) {
+    const { readIntroduction, inflate } = await introductions()
+    const bytes = await inflate(packed, maxIntroductionBytes)
+    return bytes && readIntroduction(bytes)
   },
   async makePaper() {
     const packed = await packDeviceKeys(await createPackableDeviceKeys())
@@ -55,4 +65,16 @@ export const secrets: Secrets = {
     const keys = await unpackDeviceKeys(paper)
     return keys.ok ? endorseDevice(keys.value, added) : null
   },
+}
+
+/** More than a conversation ever weighs. */
+const maxIntroductionBytes = 64 * 1024 * 1024
+
+/** Few lose a phone; the rest needn't wait for this. */
+async function introductions() {
+  const [crypto, sync] = await Promise.all([
+    import('../crypto/introduction.ts'),
+    import('../sync/deflate.ts'),
+  ])
+  return { ...crypto, ...sync }
 }

@@ -35,6 +35,8 @@ const offerSchema = v.object({
   document: base64Url,
   /** Milliseconds since 1970 by the inviter's clock. */
   expiresAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** To somebody who takes part already and lost the device: nobody is let in before the words were compared. */
+  isReadmission: v.exactOptional(v.literal(true)),
 })
 
 const answerSchema = v.object({
@@ -54,6 +56,8 @@ const admitSchema = v.object({
   answer: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   /** The admitted device's, so that the same device answering twice is still the admitted one. */
   signKey: publicKey,
+  /** In a readmission, sealed to that device: what it takes to go on. */
+  sealed: v.exactOptional(base64Url),
 })
 
 const messageSchema = v.variant('type', [offerSchema, answerSchema, admitSchema])

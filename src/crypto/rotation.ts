@@ -34,6 +34,18 @@ export const signRemoval = async (keys: DeviceKeys, removal: Removal): Promise<s
 export const isRemovalBy = (by: Device, removal: Removal, signature: string): Promise<boolean> =>
   isSaidBy(by, removalToSign(removal), signature)
 
+/** Somebody else let a participant go on with another device; this one gets nothing from the next epoch on. */
+export interface Replacement extends Removal {
+  /** Of the conversation's secret that the replaced device still knows. */
+  epoch: number
+}
+
+export const signReplacement = async (keys: DeviceKeys, replacement: Replacement): Promise<string> =>
+  toBase64Url(await sign(keys, replacementToSign(replacement)))
+
+export const isReplacementBy = (by: Device, replacement: Replacement, signature: string): Promise<boolean> =>
+  isSaidBy(by, replacementToSign(replacement), signature)
+
 const rotationToSign = ({ conversation, epoch, isFinal, boxes }: RotationContent) => {
   const sorted = [...boxes].sort(([one], [other]) => (one < other ? -1 : 1)).flat()
   return frame(
@@ -47,6 +59,9 @@ const rotationToSign = ({ conversation, epoch, isFinal, boxes }: RotationContent
 
 const removalToSign = ({ conversation, participant, signKey }: Removal) =>
   frame('side-om-side/remove-device/1', conversation, participant, signKey)
+
+const replacementToSign = ({ conversation, participant, signKey, epoch }: Replacement) =>
+  frame('side-om-side/replace-device/1', conversation, participant, signKey, String(epoch))
 
 async function isSaidBy(device: Device, framed: Uint8Array, signature: string): Promise<boolean> {
   const bytes = fromBase64Url(signature)

@@ -19,6 +19,7 @@ import {
 import { forgetPins } from './pinnedDevices.ts'
 import { forgetPreparation } from './preparation.ts'
 import { type CarriedPlan, carriedOf } from './previous.ts'
+import { forgetReadmissions } from './readmissions.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // me: name · conversations: <conversation>/<field of NotebookEntry>, <conversation>/lobbies/<bytes> = an invitation that it
@@ -54,6 +55,10 @@ export interface NotebookEntry {
   /** Invitations that were renewed, and whose lobbies are still to be closed. */
   renewed: Uint8Array[]
   answer: AnswerState
+  /** I took part before and lost the device: who is asked to let me in again; null once that is decided. */
+  returningTo: string | null
+  /** Somebody else took another device of mine in instead, while the secret was of this epoch. */
+  replaced: { by: ParticipantId; epoch: number } | null
 }
 
 /** Written as one value, so that no epoch gets another's secret by a merge. */
@@ -71,13 +76,13 @@ const answerStates = ['none', 'waiting', 'admitted', 'refused', 'renewed'] as co
 
 export function putNotebookEntry(
   doc: SharedDoc,
-  { id, ...fields }: Omit<NotebookEntry, 'rotated' | 'keptFrom'>,
+  { id, ...fields }: Omit<NotebookEntry, 'rotated' | 'keptFrom' | 'returningTo' | 'replaced'>,
 ): void {
   changeNotebookEntry(doc, id, { ...fields, keptFrom: shutOut(doc) })
 }
 
 /** Removed devices that the notebook no longer lies open to. */
-function shutOut(doc: SharedDoc): DeviceId[] {
+export function shutOut(doc: SharedDoc): DeviceId[] {
   const inUse = seedInUse(doc)
   const removed = readOwnDevices(doc).filter(one => one.removedAt !== null)
   return removed.map(one => one.device.id).filter(id => !inUse?.sealedFor.has(id))
@@ -140,6 +145,7 @@ export function forgetConversation(doc: SharedDoc, id: ConversationId): void {
     forgetEnd(doc, id)
     forgetKeptPlans(doc, id)
     forgetPreparation(doc, id)
+    forgetReadmissions(doc, id)
   })
 }
 
@@ -173,6 +179,8 @@ export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookE
     isArchived: field('isArchived') === true,
     renewed: secretsOf(field('renewed')),
     answer: answerStates.find(state => state === field('answer')) ?? 'none',
+    returningTo: stringOf(field('returningTo')),
+    replaced: replacedOf(field('replaced'), rotated?.epoch ?? 0),
   }
 }
 
@@ -187,6 +195,13 @@ function rotatedOf(value: unknown): RotatedSecret | null {
   const secret = secretOf(property(value, 'secret'))
   const keptFrom = idsOf<DeviceId>(property(value, 'keptFrom'))
   return epoch && secret && keptFrom ? { epoch, secret, keptFrom } : null
+}
+
+/** Whoever knows a later epoch's secret was let in again. */
+function replacedOf(value: unknown, now: number): NotebookEntry['replaced'] {
+  const by = idOf<ParticipantId>(property(value, 'by'))
+  const epoch = countOf(property(value, 'epoch'))
+  return by && epoch === now ? { by, epoch } : null
 }
 
 const secretOf = (value: unknown) => (value instanceof Uint8Array && value.length === 32 ? value : null)

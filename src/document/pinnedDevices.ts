@@ -9,7 +9,8 @@ const pins = (doc: SharedDoc) => doc.getMap<unknown>('devices')
 /**
  * What a person's own notebook says about one device of one participant. `joined`: it was there from the start;
  * `endorsed`: a device pinned before vouches for it; `accepted` and `declined`: the person was asked; `removed`: one of
- * its owner's other devices took it off, and what it signed before still counts.
+ * its owner's other devices took it off, and what it signed before still counts. `replaced` is the same, where its owner
+ * lost it and the person here let them in with another.
  */
 export interface Pin {
   of: ParticipantId
@@ -18,7 +19,7 @@ export interface Pin {
   /** The person has been told. */
   isTold: boolean
 }
-const ways = ['joined', 'endorsed', 'accepted', 'declined', 'removed'] as const
+const ways = ['joined', 'endorsed', 'accepted', 'declined', 'removed', 'replaced'] as const
 
 /** Whatever the shared document says of the device later, this stands; only the person can change it. */
 export function pinDevice(

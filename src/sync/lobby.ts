@@ -22,6 +22,8 @@ export interface AdmitRequest {
   inPerson?: SeenAnswer & { envelope: Uint8Array }
   /** Whom the inviter's phone has already taken in; anybody else is `answered`, and nothing is written. */
   expected?: Device
+  /** What that device alone can open, base64url. */
+  sealed?: string
 }
 
 export type OfferDraft = Omit<Offer, 'v' | 'type' | 'revision' | 'inviterDevice'>
@@ -29,6 +31,8 @@ export type AnswerDraft = Pick<Answer, 'name' | 'document'>
 export interface Answered {
   offer: Offer
   isAdmitted: boolean
+  /** Base64url; for this device where it was admitted. */
+  sealed: string | null
 }
 
 /**
@@ -108,7 +112,7 @@ export const admit = (
   transport: LobbyTransport,
   room: RoomKeys,
   keys: DeviceKeys,
-  { now, inPerson, expected }: AdmitRequest,
+  { now, inPerson, expected, sealed }: AdmitRequest,
 ): Promise<Result<SeenAnswer, AdmitFailure>> =>
   inStep(async (): Promise<Result<SeenAnswer, AdmitFailure>> => {
     const log = await transport.fetchAll(room)
@@ -136,6 +140,7 @@ export const admit = (
       type: 'admit',
       answer: first.hash,
       signKey,
+      ...(sealed ? { sealed } : {}),
     })
     return position.ok ? ok({ answer: first.answer, hash: first.hash }) : position
   })
@@ -170,7 +175,11 @@ const verdict = (state: LobbyState, device: Device) => {
   if (state.isRenewed) return fail('renewed' as const)
   const place = standing(state, device)
   return place === 'admitted' || place === 'first'
-    ? ok({ offer: state.offer, isAdmitted: place === 'admitted' })
+    ? ok({
+        offer: state.offer,
+        isAdmitted: place === 'admitted',
+        sealed: (place === 'admitted' && state.admitted?.sealed) || null,
+      })
     : fail('answered' as const)
 }
 

@@ -1,8 +1,9 @@
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
-import type { Offer } from '../crypto/lobbyMessages.ts'
+import type { Admit, Offer } from '../crypto/lobbyMessages.ts'
 import { isSelfSigned, parseMessage, signMessage } from '../crypto/lobbyMessages.ts'
 import { deriveRoom } from '../crypto/roomKeys.ts'
 import { openEnvelope, sealEnvelope } from '../crypto/sealEnvelope.ts'
+import type { Device } from '../domain/conversation.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
 import { hashBytes } from '../protocol/envelope.ts'
@@ -50,7 +51,7 @@ export const readShownOffer = async (
 export const showAnswer = async (
   secret: Uint8Array,
   keys: DeviceKeys,
-  offer: Offer,
+  offer: Pick<Offer, 'invitee'>,
   draft: AnswerDraft,
 ): Promise<Uint8Array> => {
   const room = await deriveRoom(secret)
@@ -83,6 +84,33 @@ export const readShownAnswer = async (
   if (message.invitee !== offer.invitee) return fail('foreign')
   if (message.device.signKey === offer.inviterDevice.signKey) return fail('own')
   return ok({ answer: message, hash, envelope: body.value })
+}
+
+/** A readmission's third half: what the person said yes to, sealed to the device that answered. */
+export const showAdmission = async (
+  secret: Uint8Array,
+  keys: DeviceKeys,
+  admission: Pick<Admit, 'answer' | 'signKey'> & { sealed: string },
+): Promise<Uint8Array> => {
+  const { roomId } = await deriveRoom(secret)
+  return toShown('admission', await signMessage(roomId, keys, { type: 'admit', ...admission }))
+}
+
+/** The sealed bytes, base64url. `foreign`: for another device, of another invitation, or by another inviter. */
+export const readShownAdmission = async (
+  secret: Uint8Array,
+  { inviter, me }: { inviter: Device; me: Device },
+  shown: Uint8Array,
+): Promise<Result<string, ShownFailure>> => {
+  const body = bodyOf(shown, 'admission')
+  if (!body.ok) return body
+  const { roomId } = await deriveRoom(secret)
+  const signed = await parseMessage(roomId, body.value)
+  if (!signed.ok) return fail(signed.failure === 'newer-version' ? 'newer-version' : 'damaged')
+  const { message, isBy } = signed.value
+  if (message.type !== 'admit' || !message.sealed) return fail('damaged')
+  const isForMe = message.signKey === me.signKey && (await isBy(inviter))
+  return isForMe ? ok(message.sealed) : fail('foreign')
 }
 
 const failureOfOpening = {

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 
 /** All that phones show each other as codes begins alike: version and kind, a byte each. */
 const version = 1
-const kinds = { offer: 1, answer: 2, parcel: 3 } as const
+const kinds = { offer: 1, answer: 2, parcel: 3, admission: 4 } as const
 
 export type ShownKind = keyof typeof kinds
 /** `foreign`: whole, but of another kind. */

@@ -60,6 +60,8 @@ export type Commands = Omit<
   | 'codesToAnswer'
   | 'acceptAnswer'
   | 'renewInvitation'
+  | 'readmission'
+  | 'takeAdmission'
 >
 
 /** The commands that change one document in one transaction and need nothing else. */

@@ -49,7 +49,8 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
   /** What the room follows from, as a key to compare. */
   const wanted = (): string | null => {
     // One writer a document: a tab that follows another leaves the relay to it.
-    if (isClosed || kept.isFollower.get() || !readNotebookEntry(notebook.doc, id)) return null
+    const entry = readNotebookEntry(notebook.doc, id)
+    if (isClosed || kept.isFollower.get() || !entry || entry.replaced) return null
     if (isTakenOff(notebook.doc, notebook.identity.id)) return null
     const secret = secretNow()
     const seed = ownSeed?.get()

@@ -3,11 +3,12 @@ import { readEnd } from '../document/departures.ts'
 import { type KeptPlan, readKeptPlans } from '../document/keptPlans.ts'
 import { type NotebookEntry, readCarried } from '../document/notebookDoc.ts'
 import { readOwnDevices, readPapers } from '../document/ownDevices.ts'
-import { type ClaimedDevice, readClaimedDevices } from '../document/participants.ts'
+import { type ClaimedDevice, readClaimedDevices, readParticipants } from '../document/participants.ts'
 import type { OpenedPick } from '../document/picks.ts'
 import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
 import type { CarriedPlan } from '../document/previous.ts'
+import { readReplacements } from '../document/replacements.ts'
 import { readRemovals } from '../document/rotations.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { followUpDate } from '../domain/agreements.ts'
@@ -25,12 +26,13 @@ import type { Situation } from '../domain/situation.ts'
 import { knownDevices } from './knownDevices.ts'
 import { type Computed, planView } from './planView.ts'
 import type { Secrets } from './ports.ts'
-import { isTakenOff, outdatedDevices } from './removedDevices.ts'
+import { isTakenOff, nextEpoch, outdatedDevices } from './removedDevices.ts'
 import type {
   ConversationSummary,
   ConversationView,
   InvitationStatus,
   PicksView,
+  ReadmissionStatus,
   SyncStatus,
 } from './views.ts'
 
@@ -46,6 +48,7 @@ export interface ViewParts {
   farewells: readonly Farewell[]
   sync: SyncStatus
   invitation: InvitationStatus
+  readmission: ReadmissionStatus | null
   isFollower: boolean
   now: Date
 }
@@ -121,6 +124,8 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     plan,
     sync: parts.sync,
     invitation: parts.invitation,
+    readmission: parts.readmission,
+    replacedBy: entry.replaced?.by ?? replacer(parts, me.id, devices.speaking),
     ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants),
     deviceNews: devices.news,
     isTakenOff: isTakenOff(notebook, parts.device.id),
@@ -211,6 +216,26 @@ function believedEnd(
     )
   const end = farewells.find(said => said.what === 'ended' && isTrue(said))
   return end ? { by: end.by, at: end.at } : null
+}
+
+/** Who says, signed by a device that speaks for them, that another device was let in instead of this one (SPEC P-114). */
+function replacer(
+  { doc, entry, device, secrets, computed }: ViewParts,
+  me: ParticipantId,
+  speaking: (who: ParticipantId) => Device[],
+): ParticipantId | null {
+  const epoch = nextEpoch(entry) - 1
+  for (const { of, signKey, by, epoch: saidIn, signature } of readReplacements(doc)) {
+    if (of !== me || signKey !== device.signKey || saidIn !== epoch) continue
+    const replacement = { conversation: entry.id, participant: me, signKey, epoch }
+    for (const { id } of readParticipants(doc)) {
+      const sayer = id !== me && speaking(id).find(one => one.signKey === by)
+      const key = JSON.stringify(['replacement', by, replacement, signature])
+      if (sayer && computed.truth.get(key, () => secrets.isReplacementBy(sayer, replacement, signature)))
+        return id
+    }
+  }
+  return null
 }
 
 /** This one, and those of the person's others, also on paper, that the conversation names: what both sides can know. */

@@ -200,12 +200,17 @@ export function createWorkspace(
   }
 
   async function leave(id: ConversationId): Promise<void> {
-    const left = sessions.get(id)
-    sessions.delete(id)
-    await left?.session.shutDown()
+    await letGo(id)
     await remove(id)
     noteGone(notebook.doc, id)
     departs.goOn()
+  }
+
+  /** What is open of it is closed: it begins anew with another invitation. */
+  async function letGo(id: ConversationId): Promise<void> {
+    const left = sessions.get(id)
+    sessions.delete(id)
+    await left?.session.shutDown()
   }
 
   /** Its session writes the row when it stands. */
@@ -250,7 +255,15 @@ export function createWorkspace(
     backups,
     keeping: () =>
       readKeeping({ machinery, notebook, stateOf: id => sessions.get(id)?.session.view.get() ?? null }),
-    invitations: invitationsFor({ machinery, notebook, ownRoom, packs: catalogue, loadPack, keepInStep }),
+    invitations: invitationsFor({
+      machinery,
+      notebook,
+      ownRoom,
+      packs: catalogue,
+      loadPack,
+      keepInStep,
+      letGo,
+    }),
     people: peopleIn(notebook, newId),
     ownDevices: ownDevicesOf({ machinery, notebook, room: ownRoom }),
     async deleteConversation(id) {

@@ -1,21 +1,24 @@
 import { readConversation } from '../document/conversationDoc.ts'
 import {
+  changeNotebookEntry,
   forgetConversation,
+  type NotebookEntry,
   putNotebookEntry,
   readNotebookEntry,
   setMyName,
 } from '../document/notebookDoc.ts'
 import { addDevice, setName } from '../document/participants.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
-import { applyState, newDoc } from '../document/sharedDoc.ts'
+import { applyState, newDoc, type SharedDoc } from '../document/sharedDoc.ts'
 import { keywordsOf, questionsOf } from '../domain/content.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { NotebookOnDevice } from './notebook.ts'
+import { isOnDisk } from './isOnDisk.ts'
+import type { Notebook, NotebookOnDevice } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
-import type { Machinery, Offer } from './ports.ts'
+import type { Identity, Machinery, Offer } from './ports.ts'
 import { docName } from './session.ts'
 import type { InvitationFailure, InvitationPreview, StorageTrouble } from './views.ts'
 import type { Invitations, PendingInvitation } from './workspace.ts'
@@ -27,7 +30,11 @@ interface Parts {
   packs: readonly { id: PackId }[]
   loadPack(id: PackId): Promise<Pack>
   keepInStep(id: ConversationId): void
+  /** Closes what is open of it. */
+  letGo(id: ConversationId): Promise<void>
 }
+
+type Role = NotebookEntry['role']
 
 /** The invited person's side: look first, and store nothing before saying yes. */
 export function invitationsFor({
@@ -37,75 +44,123 @@ export function invitationsFor({
   packs,
   loadPack,
   keepInStep,
+  letGo,
 }: Parts): Invitations {
   const { lobby, documents, now } = machinery
 
-  const isHere = (id: ConversationId) => readNotebookEntry(notebook.doc, id) !== null
+  const entryOf = (id: ConversationId) => readNotebookEntry(notebook.doc, id)
 
   async function accept(
     { secret, offer }: { secret: Uint8Array; offer: Offer },
     myName: string,
+    pack: Pack,
   ): Promise<Result<ConversationId, InvitationFailure>> {
     const mine = await notebook.open()
     if (!mine.ok) return fail('storage')
-    if (isHere(offer.conversation)) return fail('own')
-    const { identity, kept: notebookKept } = mine.value
-    const doc = newDoc()
-    const kept = await documents.open(docName(offer.conversation), doc)
-    if (!kept.ok) return fail('storage')
-
-    applyState(doc, offer.document, 'invitation')
-    addDevice(doc, offer.invitee, identity.public)
-    setName(doc, offer.invitee, myName)
-    const read = readConversation(doc, () => false)
-    const role = read.ok && read.value.conversation.participants.find(one => one.id === offer.invitee)?.role
-    if (!role) {
-      await kept.value.close()
-      await documents.delete(docName(offer.conversation))
-      return fail('damaged')
+    const here = entryOf(offer.conversation)
+    if (here) {
+      const refusal = whyNotAnew(here, offer)
+      if (refusal) return fail(refusal)
+      await letGo(offer.conversation)
     }
-    const isKept = await kept.value.flush().then(
-      () => true,
-      () => false,
-    )
-    await kept.value.close()
-    if (!isKept) return fail('storage')
-    setMyName(notebook.doc, myName)
-    putNotebookEntry(notebook.doc, {
-      id: offer.conversation,
-      me: offer.invitee,
-      role,
-      invitation: secret,
-      lobbyDevice: identity.id,
-      secret: await identity.agreeSecret({
-        peer: offer.inviterDevice,
-        iAmInviter: false,
-        invitationSecret: secret,
-        conversation: offer.conversation,
-      }),
-      invitee: offer.invitee,
-      peer: offer.inviterDevice,
-      addedAt: now().getTime(),
-      expiresAt: offer.expiresAt,
-      isArchived: false,
-      renewed: [],
-      answer: 'waiting',
-    })
-    pinDevice(notebook.doc, offer.conversation, {
-      of: offer.invitee,
-      device: identity.public,
-      how: 'joined',
-      isTold: true,
-    })
+    const { isReadmission } = offer
+    const role = isReadmission ? roleIn(offer) : await store(offer, myName, mine.value, here !== null)
+    if (!role.ok) return role
+    await note({ secret, offer, role: role.value, identity: mine.value.identity, here })
+    if (!isReadmission) setMyName(notebook.doc, myName)
     try {
-      await notebookKept.flush()
+      await mine.value.kept.flush()
     } catch {
-      forgetConversation(notebook.doc, offer.conversation)
+      if (!here) forgetConversation(notebook.doc, offer.conversation)
       return fail('storage')
     }
+    if (isReadmission && !here) await showWaiting(offer, role.value, pack)
     keepInStep(offer.conversation)
     void machinery.device.askToPersist()
     return ok(offer.conversation)
+  }
+
+  /** What was offered is this device's from now on, with this device in it. */
+  async function store(
+    offer: Offer,
+    myName: string,
+    { identity }: Notebook,
+    isHere: boolean,
+  ): Promise<Result<Role, InvitationFailure>> {
+    const doc = newDoc()
+    const kept = await documents.open(docName(offer.conversation), doc)
+    if (!kept.ok) return fail('storage')
+    applyState(doc, offer.document, 'invitation')
+    addDevice(doc, offer.invitee, identity.public)
+    setName(doc, offer.invitee, myName)
+    const role = roleOf(doc, offer)
+    if (!role) {
+      await kept.value.close()
+      if (!isHere) await documents.delete(docName(offer.conversation))
+      return fail('damaged')
+    }
+    const isKept = await isOnDisk(kept.value)
+    await kept.value.close()
+    return isKept.ok ? ok(role) : fail('storage')
+  }
+
+  /** A second invitation to the same conversation takes the place of the first; all else stays. */
+  async function note(of: {
+    secret: Uint8Array
+    offer: Offer
+    role: Role
+    identity: Identity
+    here: NotebookEntry | null
+  }): Promise<void> {
+    const { secret, offer, role, identity, here } = of
+    const { conversation: id, invitee: me, inviterDevice: peer, isReadmission } = offer
+    const answered = {
+      me,
+      role,
+      invitation: secret,
+      lobbyDevice: identity.id,
+      invitee: me,
+      peer,
+      expiresAt: offer.expiresAt,
+      answer: 'waiting' as const,
+    }
+    if (isReadmission) {
+      const fields = here ? {} : { secret: null, addedAt: now().getTime(), isArchived: false, renewed: [] }
+      changeNotebookEntry(notebook.doc, id, { ...answered, ...fields, returningTo: inviterIn(offer) })
+      return
+    }
+    const agreed = await identity.agreeSecret({
+      peer,
+      iAmInviter: false,
+      invitationSecret: secret,
+      conversation: id,
+    })
+    const { addedAt, isArchived } = here ?? { addedAt: now().getTime(), isArchived: false }
+    putNotebookEntry(notebook.doc, { id, ...answered, secret: agreed, addedAt, isArchived, renewed: [] })
+    if (here) changeNotebookEntry(notebook.doc, id, { rotated: null, returningTo: null, replaced: null })
+    pinDevice(notebook.doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
+  }
+
+  /** On Home, though nothing of it is here before the other has said yes. */
+  async function showWaiting(offer: Offer, myRole: Role, pack: Pack): Promise<void> {
+    const read = conversationIn(offer)
+    if (!read.ok) return
+    const { setting } = read.value
+    await machinery.device.summaries.put({
+      id: offer.conversation,
+      packName: pack.name.abbr ?? pack.name.native,
+      myRole,
+      others: [inviterIn(offer)],
+      date: setting.date,
+      time: setting.time,
+      isWalk: setting.axes.setting === 'walkntalk',
+      station: 'invite',
+      reach: { mine: 'invite', others: 'invite' },
+      waitsFor: { who: 'others', act: 'answer' },
+      followUpDate: '',
+      sent: 'not-shared',
+      changedAt: now().getTime(),
+    })
   }
 
   async function pending(
@@ -114,7 +169,9 @@ export function invitationsFor({
     isSideBySide: boolean,
   ): Promise<Result<PendingInvitation, InvitationFailure>> {
     const mine = await notebook.open()
-    if (mine.ok && isHere(offer.conversation)) return fail('own')
+    const here = mine.ok ? entryOf(offer.conversation) : null
+    const refusal = here && whyNotAnew(here, offer)
+    if (refusal) return fail(refusal)
     if (offer.expiresAt < now().getTime()) return fail('expired')
     const conversation = conversationIn(offer)
     if (!conversation.ok) return conversation
@@ -127,7 +184,7 @@ export function invitationsFor({
       kind: 'invitation',
       isSideBySide,
       preview,
-      accept: once(name => accept({ secret, offer }, name)),
+      accept: once(name => accept({ secret, offer }, name, pack)),
     })
   }
 
@@ -153,6 +210,33 @@ export function invitationsFor({
       return offer.ok ? pending(read.value.secret, offer.value, false) : offer
     },
   }
+}
+
+/** Whoever is in has no use for it; whose answer came to nothing, or whom another device replaced, may begin anew. */
+function whyNotAnew(
+  { me, answer, replaced }: NotebookEntry,
+  { invitee, isReadmission }: Offer,
+): 'own' | 'still-in' | null {
+  if (me !== invitee) return 'own'
+  if (replaced) return isReadmission ? null : 'still-in'
+  if (answer === 'none') return isReadmission ? 'still-in' : 'own'
+  return answer === 'admitted' ? 'still-in' : null
+}
+
+function roleOf(doc: SharedDoc, { invitee }: Offer): Role | null {
+  const read = readConversation(doc, () => false)
+  return (read.ok && read.value.conversation.participants.find(one => one.id === invitee)?.role) || null
+}
+
+function roleIn(offer: Offer): Result<Role, InvitationFailure> {
+  const read = conversationIn(offer)
+  const role = read.ok && read.value.participants.find(one => one.id === offer.invitee)?.role
+  return role ? ok(role) : fail('damaged')
+}
+
+function inviterIn(offer: Offer): string {
+  const read = conversationIn(offer)
+  return (read.ok && read.value.participants.find(one => one.id === offer.inviter)?.name) || ''
 }
 
 function conversationIn(offer: Offer): Result<Conversation, InvitationFailure> {
@@ -186,6 +270,7 @@ function previewOf(conversation: Conversation, pack: Pack, offer: Offer): Invita
     keywords: keywordsOf(pack).length,
     addedQuestions: conversation.edition.added.length,
     expiresAt: offer.expiresAt,
+    isReadmission: offer.isReadmission === true,
   }
 }
 

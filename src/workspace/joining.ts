@@ -74,12 +74,6 @@ export function joinThrough(parts: JoiningParts): Joining {
     await notebook.kept.flush()
   }
 
-  /** What the invited device knows of the offer that it answered. */
-  function answeredOffer(): Offer | null {
-    const { peer, me, answer } = entry()
-    return peer && answer !== 'none' ? { ...inviter.offerNow(), inviterDevice: peer, invitee: me } : null
-  }
-
   const answerNow = (): Answer => ({
     invitee: entry().me,
     name: nameOf(entry().me),
@@ -127,9 +121,8 @@ export function joinThrough(parts: JoiningParts): Joining {
       return invitation && !secret ? lobby.offerCodes(invitation, inviter.offerNow()) : []
     },
     async answerCodes() {
-      const { invitation } = entry()
-      const offer = answeredOffer()
-      return invitation && offer ? lobby.answerCodes(invitation, offer, answerNow()) : []
+      const { invitation, answer } = entry()
+      return invitation && answer !== 'none' ? lobby.answerCodes(invitation, answerNow()) : []
     },
     async acceptAnswer(text) {
       const { invitation, answer } = entry()

@@ -48,9 +48,11 @@ export function knownDevices(parts: Parts): {
     of(who).some(known => isSameDevice(known, device)) ||
     pins.some(pin => pin.of === who && isSameDevice(pin.device, device))
 
-  const pinnedAsRemoved = pins.filter(pin => pin.how === 'removed').map(pin => pin.device)
+  const goneDevices = pins
+    .filter(pin => pin.how === 'removed' || pin.how === 'replaced')
+    .map(pin => pin.device)
   const stillIn = (who: ParticipantId) =>
-    of(who).filter(device => ![...outdated, ...pinnedAsRemoved].some(one => isSameDevice(one, device)))
+    of(who).filter(device => ![...outdated, ...goneDevices].some(one => isSameDevice(one, device)))
   const toPin: Pin[] = removedBy(stillIn, parts).map(gone => ({ ...gone, how: 'removed', isTold: true }))
   const speaking = (who: ParticipantId) =>
     stillIn(who).filter(device => !toPin.some(gone => isSameDevice(gone.device, device)))
@@ -65,7 +67,7 @@ export function knownDevices(parts: Parts): {
   }
   const told = pins.flatMap<DeviceNews>(({ of: who, device, how, isTold }) => {
     if (how === 'endorsed' && !isTold) return [{ kind: 'linked', of: who, device }]
-    return how === 'declined' ? [{ kind: 'declined', of: who, device }] : []
+    return how === 'declined' || how === 'replaced' ? [{ kind: how, of: who, device }] : []
   })
   return { of, speaking, toPin, news: [...strangers, ...told] }
 }

@@ -108,6 +108,7 @@ export interface Identity {
   endorse(added: NewDevice): Promise<string>
   signRotation(of: RotationContent): Promise<string>
   signRemoval(of: Removal): Promise<string>
+  signReplacement(of: Replacement): Promise<string>
   /** Null for what wasn't sealed to this device. */
   unseal(sealed: Uint8Array): Promise<Uint8Array | null>
   /** The conversation's secret from both sides' keys and the invitation; the same bytes on both. */
@@ -142,6 +143,23 @@ export interface Removal {
   signKey: string
 }
 
+/** A device whose owner somebody else let in with another. */
+export interface Replacement extends Removal {
+  /** Of the secret that it still knows. */
+  epoch: number
+}
+
+/** All that it takes to go on in a conversation with another device (crypto/introduction.ts). */
+export interface Introduction {
+  conversation: ConversationId
+  secret: Uint8Array
+  epoch: number
+  keptFrom: DeviceId[]
+  devices: { of: ParticipantId; device: Device; isIn: boolean }[]
+  /** Empty where a network brings it. */
+  document: Uint8Array
+}
+
 /** What a person's device signs when they confirm a plan. */
 interface Confirmed extends Pick<Confirmation, 'hash' | 'round' | 'at'> {
   role: Participant['role']
@@ -160,6 +178,7 @@ export interface Secrets {
   isFarewellOf(device: Device, conversation: ConversationId, said: Farewell): Promise<boolean>
   isRotationBy(by: Device, content: RotationContent, signature: string): Promise<boolean>
   isRemovalBy(by: Device, removal: Removal, signature: string): Promise<boolean>
+  isReplacementBy(by: Device, replacement: Replacement, signature: string): Promise<boolean>
   checkCode(hash: PlanHash): string
   isEndorsed(by: Device, added: NewDevice, endorsement: string): Promise<boolean>
   /** Four places (0–255) in a list of words, for people to compare by saying them aloud. */
@@ -176,6 +195,10 @@ export interface Secrets {
     /** For a conversation that nobody else has joined: a room of one's own. */
     draftSecret(seed: Uint8Array, conversation: ConversationId): Promise<Uint8Array>
   }
+  /** What a participant's new device gets; deflated, to be sealed to it. */
+  packIntroduction(of: Introduction): Promise<Uint8Array>
+  /** Null for what is none. */
+  readIntroduction(packed: Uint8Array): Promise<Introduction | null>
   makePaper(): Promise<PaperKeys>
   /** Null for what wasn't sealed to it. */
   unsealByPaper(paper: PaperKeys, sealed: Uint8Array): Promise<Uint8Array | null>
@@ -231,6 +254,8 @@ export interface Offer {
   /** State of the conversation's document: names, setting, edition and commitments, for nothing else is in it yet. */
   document: Uint8Array
   expiresAt: number
+  /** Into a conversation that goes on already, for somebody who lost the device: the document is a preview alone. */
+  isReadmission?: true
 }
 
 export interface Answer {
@@ -255,8 +280,14 @@ export interface Lobby {
   /** `taken`: somebody with the link was here first; only a new invitation helps. `answered`: it is closed. */
   publishOffer(secret: Uint8Array, offer: Offer): Promise<Result<void, 'taken' | 'answered' | 'offline'>>
   readAnswers(secret: Uint8Array): Promise<Result<Answer[], 'offline'>>
-  /** Closes the lobby for everybody but this device. `offline`: not now, perhaps later. */
-  admit(secret: Uint8Array, answer: Pick<Answer, 'device'>): Promise<Result<void, 'answered' | 'offline'>>
+  /**
+   * Closes the lobby for everybody but this device, and leaves there what it alone can open. `offline`: not now,
+   * perhaps later.
+   */
+  admit(
+    secret: Uint8Array,
+    answer: Pick<Answer, 'device'> & { sealed?: Uint8Array },
+  ): Promise<Result<void, 'answered' | 'offline'>>
   /** For the lobby of an invitation that another one has replaced. */
   closeRenewed(secret: Uint8Array): Promise<Result<void, 'offline'>>
   offerCodes(secret: Uint8Array, offer: Offer): Promise<string[]>
@@ -265,6 +296,8 @@ export interface Lobby {
     offer: Offer,
     text: string,
   ): Promise<Result<{ answer: Answer } | { have: number; of: number }, InvitationFailure>>
+  /** The same as `admit`, from screen to screen. */
+  admissionCodes(secret: Uint8Array, device: Device, sealed: Uint8Array): Promise<string[]>
 
   // the invited person's side
   /** Says it once; asking again only looks whether the inviter's phone has seen it. */
@@ -273,8 +306,13 @@ export interface Lobby {
     answer: Answer,
     /** As first seen: no other device is believed to be the inviter. */
     inviter: Device,
-  ): Promise<Result<{ isAdmitted: boolean }, 'answered' | 'renewed' | 'offline'>>
-  answerCodes(secret: Uint8Array, offer: Offer, answer: Answer): Promise<string[]>
+  ): Promise<Result<{ isAdmitted: boolean; sealed: Uint8Array | null }, 'answered' | 'renewed' | 'offline'>>
+  answerCodes(secret: Uint8Array, answer: Answer): Promise<string[]>
+  readAdmissionCode(
+    secret: Uint8Array,
+    inviter: Device,
+    text: string,
+  ): Promise<Result<{ sealed: Uint8Array } | { have: number; of: number }, InvitationFailure>>
 }
 
 export type ReadInvitation =

@@ -1,10 +1,11 @@
 import type { NotebookEntry } from '../document/notebookDoc.ts'
 import { seedInUse } from '../document/notebookSeeds.ts'
 import { type OwnDevice, readOwnDevices, readPapers } from '../document/ownDevices.ts'
+import { readPins } from '../document/pinnedDevices.ts'
 import { readRotations } from '../document/rotations.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { Device } from '../domain/conversation.ts'
-import type { DeviceId } from '../domain/ids.ts'
+import type { ConversationId, DeviceId } from '../domain/ids.ts'
 
 export const isTakenOff = (notebook: SharedDoc, id: DeviceId): boolean =>
   readOwnDevices(notebook).some(one => one.device.id === id && one.removedAt !== null)
@@ -12,8 +13,21 @@ export const isTakenOff = (notebook: SharedDoc, id: DeviceId): boolean =>
 /** What still opens a conversation to a removed device is its secret: those that may know the one in use. */
 export function knowingTooMuch(notebook: SharedDoc, entry: NotebookEntry): OwnDevice[] {
   if (!entry.secret) return []
-  const keptFrom = entry.rotated?.keptFrom ?? entry.keptFrom
+  const keptFrom = keptFromNow(entry)
   return takenOff(notebook).filter(one => !keptFrom.includes(one.device.id))
+}
+
+export const keptFromNow = ({ rotated, keptFrom }: NotebookEntry): DeviceId[] => rotated?.keptFrom ?? keptFrom
+
+/** In whose place the others let in another (SPEC P-113). */
+export const replacedDevices = (notebook: SharedDoc, id: ConversationId): Device[] =>
+  readPins(notebook, id).flatMap(({ how, device }) => (how === 'replaced' ? [device] : []))
+
+/** Any device that knows of it may see to them. */
+export function replacedToShutOut(notebook: SharedDoc, entry: NotebookEntry): DeviceId[] {
+  if (!entry.secret) return []
+  const ids = replacedDevices(notebook, entry.id).map(({ id }) => id)
+  return ids.filter(id => !keptFromNow(entry).includes(id))
 }
 
 /** Is there a rotation for this device to make or to follow? Cheap, for it's asked at every change. */
@@ -32,7 +46,8 @@ export const nextEpoch = ({ rotated }: NotebookEntry): number => (rotated?.epoch
 /** Empty where another of the person's devices sees to it. */
 export function toShutOut(notebook: SharedDoc, entry: NotebookEntry, me: DeviceId): DeviceId[] {
   const all = knowingTooMuch(notebook, entry)
-  return all.some(one => seesToIt(notebook, one, me)) ? all.map(one => one.device.id) : []
+  const own = all.some(one => seesToIt(notebook, one, me)) ? all.map(one => one.device.id) : []
+  return [...own, ...replacedToShutOut(notebook, entry)]
 }
 
 /** Whoever took it off sees to what follows; should that one have been taken off too, all that are left. */

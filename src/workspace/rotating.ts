@@ -13,7 +13,13 @@ import type { Device } from '../domain/conversation.ts'
 import type { Notebook } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
 import type { Secrets, SharedRoom } from './ports.ts'
-import { nextEpoch, outdatedDevices, toShutOut } from './removedDevices.ts'
+import {
+  nextEpoch,
+  outdatedDevices,
+  replacedDevices,
+  replacedToShutOut,
+  toShutOut,
+} from './removedDevices.ts'
 
 export interface RotatingParts {
   doc: SharedDoc
@@ -62,10 +68,11 @@ export async function rotateOnce(parts: RotatingParts): Promise<void> {
 const fingerprint = (doc: SharedDoc, epoch: number) =>
   JSON.stringify(readRotations(doc, epoch).map(({ by, signature }) => [by, signature]))
 
-/** The notebook itself must have moved before: what stands in it afterwards a removed device never reads. */
+/** The notebook itself must have moved before: what stands in it afterwards a removed device of one's own never reads. */
 function isClosedToAll({ notebook, own, entry }: RotatingParts): boolean {
   const due = toShutOut(notebook.doc, entry(), notebook.identity.id)
-  return due.length > 0 && due.every(one => own.closedTo().includes(one))
+  const closedTo = [...own.closedTo(), ...replacedToShutOut(notebook.doc, entry())]
+  return due.length > 0 && due.every(one => closedTo.includes(one))
 }
 
 /** The others' devices, the papers among them, and this one, should it crash; the person's others read their notebook. */
@@ -91,10 +98,11 @@ async function follow(parts: RotatingParts, { epoch, boxes }: Rotation): Promise
   const secret = await opened(parts, boxes)
   // One that was made by the person's other device comes with the notebook.
   if (secret?.length !== 32 || nextEpoch(entry()) !== epoch) return
-  const removed = outdatedDevices(notebook.doc)
-  const keptFrom = own
-    .closedTo()
-    .filter(id => !removed.some(device => device.id === id && boxes.has(device.signKey)))
+  const replaced = replacedDevices(notebook.doc, entry().id)
+  const gone = [...outdatedDevices(notebook.doc), ...replaced]
+  const keptFrom = [...own.closedTo(), ...replaced.map(({ id }) => id)].filter(
+    id => !gone.some(device => device.id === id && boxes.has(device.signKey)),
+  )
   noteRotation(notebook.doc, entry().id, { epoch, secret, keptFrom } satisfies RotatedSecret)
   await notebook.kept.flush()
 }

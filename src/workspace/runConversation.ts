@@ -1,10 +1,11 @@
 import { noteEnd, readEnd } from '../document/departures.ts'
 import { keepPlan } from '../document/keptPlans.ts'
 import { onNotebookChange } from '../document/notebookChanges.ts'
-import { type NotebookEntry, readFormerSecrets, readNotebookEntry } from '../document/notebookDoc.ts'
+import { changeNotebookEntry, type NotebookEntry, readFormerSecrets, readNotebookEntry } from '../document/notebookDoc.ts'
 import { readParticipants } from '../document/participants.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { carryIn } from '../document/previous.ts'
+import { readReadmission } from '../document/readmissions.ts'
 import { onChange, type SharedDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
@@ -22,14 +23,18 @@ import { oneAtATime } from './oneAtATime.ts'
 import { ownPicks } from './ownPicks.ts'
 import { keepPace } from './pace.ts'
 import type { KeptDoc, Machinery } from './ports.ts'
-import { isRotationDue, isTakenOff } from './removedDevices.ts'
+import type { Readmitting } from './readmitting.ts'
+import { isRotationDue, isTakenOff, nextEpoch } from './removedDevices.ts'
 import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
 import type { ConversationState, ConversationSummary, ConversationView } from './views.ts'
 import { unnamed, vouchForOwnDevices } from './vouching.ts'
 import type { ConversationSession } from './workspace.ts'
 
 export interface OpenConversation
-  extends Pick<ConversationSession, 'sealPicks' | 'reopenPicks' | 'confirmPlan' | 'handover'> {
+  extends Pick<
+    ConversationSession,
+    'sealPicks' | 'reopenPicks' | 'confirmPlan' | 'handover' | 'readmission'
+  > {
   me: ParticipantId
   joining: Joining
   /** As it stands this moment. */
@@ -97,6 +102,36 @@ export function runConversation(parts: Parts): OpenConversation {
     onChange: pace.soon,
   })
   const view = () => present().view
+  let asksIn: Readmitting | null = null
+  let askingIn: Promise<Readmitting> | null = null
+
+  /** Few lose a phone: the code comes when somebody has. */
+  function readmission(): Promise<Readmitting> {
+    askingIn ??= import('./readmitting.ts').then(({ readmitting }) => {
+      const isMine = () => !isClosed && !kept.isFollower.get()
+      const form = { id: pack.id, version: pack.version }
+      const { now } = machinery
+      const onChange = pace.soon
+      asksIn = readmitting({
+        doc,
+        notebook,
+        entry,
+        lobby,
+        secrets,
+        pack: form,
+        now,
+        present,
+        isMine,
+        onChange,
+      })
+      if (isClosed) asksIn.close()
+      return asksIn
+    })
+    askingIn.catch(() => {
+      askingIn = null // a chunk that didn't arrive may arrive the next time
+    })
+    return askingIn
+  }
   const picks = ownPicks({ id, doc, notebook, secrets, view, isClosed: () => isClosed })
 
   function present(): ReadConversation {
@@ -127,6 +162,11 @@ export function runConversation(parts: Parts): OpenConversation {
     keepSummary(latest.view)
     vouching.ask()
     rotating.ask()
+    const { replacedBy } = latest.view
+    if (replacedBy && !entry().replaced)
+      changeNotebookEntry(notebook.doc, id, { replaced: { by: replacedBy, epoch: nextEpoch(entry()) - 1 } })
+    if (asksIn) asksIn.lookSoon()
+    else if (readReadmission(notebook.doc, id)) void readmission().then(pace.soon, () => {})
   }
 
   /** Whatever is still unsaid afterwards, another of the person's devices has to say. */
@@ -139,7 +179,11 @@ export function runConversation(parts: Parts): OpenConversation {
   const rotating = oneAtATime(async () => {
     if (!own || !canAct() || !isRotationDue(doc, notebook.doc, entry(), notebook.identity.id)) return
     const { rotateOnce } = await import('./rotating.ts')
-    const speaking = () => ({ others: latest?.othersSpeaking ?? [], own: latest?.ownSpeaking ?? [] })
+    // The latest view may be from before somebody was replaced, and would seal the secret to the lost device.
+    const speaking = () => {
+      const now = currentView()
+      return { others: now?.othersSpeaking ?? [], own: now?.ownSpeaking ?? [] }
+    }
     await rotateOnce({ doc, notebook, own, entry, room: room.ours, secrets, speaking })
   })
 
@@ -157,6 +201,7 @@ export function runConversation(parts: Parts): OpenConversation {
       farewells: room.ours()?.farewells.get() ?? [],
       sync: readSyncStatus(syncParts()),
       invitation: joining.status(),
+      readmission: asksIn?.status() ?? null,
       isFollower: kept.isFollower.get(),
       now: machinery.now(),
     })
@@ -251,6 +296,7 @@ export function runConversation(parts: Parts): OpenConversation {
     doneTyping: pace.soon,
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,
+    readmission,
     confirmPlan: () => confirmPlan(doc, present(), notebook.identity, secrets, machinery.now()),
     save: () => kept.flush().catch(() => {}),
     async handover(bytesPerCode) {
@@ -282,6 +328,7 @@ export function runConversation(parts: Parts): OpenConversation {
       summaries.close()
       for (const stop of stops) stop()
       joining.close()
+      asksIn?.close()
       await room.close()
       await kept.compact().catch(() => {})
       await kept.close()

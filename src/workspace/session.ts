@@ -1,6 +1,6 @@
 import { readConversation } from '../document/conversationDoc.ts'
 import { onNotebookChange } from '../document/notebookChanges.ts'
-import { readNotebookEntry } from '../document/notebookDoc.ts'
+import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
 import { noteNextTalk } from '../document/previous.ts'
 import { newDoc, onChange } from '../document/sharedDoc.ts'
 import type { Conversation } from '../domain/conversation.ts'
@@ -10,12 +10,13 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { createView } from '../domain/view.ts'
 import { commandsOf } from './commands.ts'
 import { type ConversationRoom, conversationRoom } from './conversationRoom.ts'
-import type { NotebookOnDevice } from './notebook.ts'
+import type { Notebook, NotebookOnDevice } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
-import type { Machinery } from './ports.ts'
+import type { KeptDoc, Machinery } from './ports.ts'
+import type { Returning } from './returning.ts'
 import { type OpenConversation, runConversation } from './runConversation.ts'
 import { textsOf } from './texts.ts'
-import type { ConversationState, StorageTrouble } from './views.ts'
+import type { ConversationState, ReturningView, StorageTrouble } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
 
 /** Then the screen says so, with a way to try again; what opens later all the same is shown all the same. */
@@ -54,6 +55,7 @@ export function openSession(parts: Parts): Session {
   const state = createView<ConversationState>({ state: 'loading' })
   const doc = newDoc()
   let open: OpenConversation | null = null
+  let returning: Returning | null = null
   let isShut = false
   let stopWaiting = () => {}
 
@@ -64,6 +66,7 @@ export function openSession(parts: Parts): Session {
     if (isShut) return
     const kept = await machinery.documents.open(docName(id), doc)
     if (!kept.ok) return state.set({ state: 'trouble', trouble: kept.failure })
+    await beLetIn(mine.value, kept.value)
     const own = await ownRoom()
     const room = conversationRoom({ id, doc, kept: kept.value, notebook: mine.value, own, machinery })
     await arrival(room)
@@ -100,6 +103,29 @@ export function openSession(parts: Parts): Session {
         come()
       })
     })
+  }
+
+  /** Somebody who lost the device they took part with waits here until whoever is still there has said yes. */
+  async function beLetIn(mine: Notebook, kept: KeptDoc): Promise<void> {
+    const entry = (): NotebookEntry | null => readNotebookEntry(mine.doc, id)
+    const isReturning = () => !isShut && typeof entry()?.returningTo === 'string'
+    if (!isReturning()) return
+    const { returnThrough } = await import('./returning.ts')
+    const { lobby, secrets } = machinery
+    const show = (view: ReturningView) => isReturning() && state.set({ state: 'returning', view })
+    returning = returnThrough({ doc, kept, notebook: mine, entry, lobby, secrets, show })
+    await new Promise<void>(come => {
+      stopWaiting = come
+      const look = () => {
+        if (isReturning()) return
+        stop()
+        come()
+      }
+      const stop = onNotebookChange(mine.doc, id, look)
+      look()
+    })
+    returning.close()
+    returning = null
   }
 
   /** Begun on another of the person's devices: its first words come through its room, as soon as there is a network. */
@@ -171,8 +197,10 @@ export function openSession(parts: Parts): Session {
     confirmPlan: () => now().confirmPlan(),
     handover: bytesPerCode => now().handover(bytesPerCode),
     codesToInvite: () => now().joining.offerCodes(),
-    codesToAnswer: () => now().joining.answerCodes(),
+    codesToAnswer: () => returning?.answerCodes() ?? now().joining.answerCodes(),
     acceptAnswer: text => now().joining.acceptAnswer(text),
     renewInvitation: () => now().joining.renew(),
+    readmission: () => now().readmission(),
+    takeAdmission: async text => returning?.takeAdmission(text) ?? fail('answered'),
   }
 }

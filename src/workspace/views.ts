@@ -32,6 +32,8 @@ export type ConversationState =
   /** Begun on another of the person's devices, and not here yet. */
   | { state: 'arriving' }
   | { state: 'trouble'; trouble: StorageTrouble }
+  /** I took part before, on a device that I lost: whoever is there has to let this one in. */
+  | { state: 'returning'; view: ReturningView }
   | { state: 'ready'; view: ConversationView }
 
 /** All that a screen of one conversation may know. A new object whenever something in it changed. */
@@ -50,6 +52,10 @@ export interface ConversationView {
   plan: PlanView
   sync: SyncStatus
   invitation: InvitationStatus
+  /** Somebody who lost the device is asked in again, on another. */
+  readmission: ReadmissionStatus | null
+  /** Somebody else let another device of mine in instead of this one, which keeps what it has and gets nothing new. */
+  replacedBy: ParticipantId | null
   /** A participant's device said, signed, that the conversation is over; what is here stays until this person deletes it. */
   ended: { by: ParticipantId; at: number } | null
   /** What the person hasn't been told of the devices in this conversation, or should decide; what to decide first. */
@@ -64,10 +70,11 @@ export interface ConversationView {
 
 /**
  * `unknown`: it claims to be a participant's (also mine), nobody vouches for it, and nothing that it signs counts.
- * `linked`: one of that participant's known devices vouches for it; it counts. `declined`: I said no.
+ * `linked`: one of that participant's known devices vouches for it; it counts. `declined`: I said no. `replaced`: another
+ * took its place; what it signed before counts.
  */
 export interface DeviceNews {
-  kind: 'unknown' | 'linked' | 'declined'
+  kind: 'unknown' | 'linked' | 'declined' | 'replaced'
   of: ParticipantId
   device: Device
 }
@@ -134,6 +141,25 @@ export type InvitationStatus =
   | { state: 'renewed' }
   | { state: 'joined' }
 
+/** At whoever is still there. */
+export type ReadmissionStatus = { of: ParticipantId } & (
+  | { state: 'open'; link: string; expiresAt: number }
+  /** Another of this person's phones made the invitation. */
+  | { state: 'elsewhere' }
+  /** `words`: four places in the list of words, the same on the device that answered. `late`: how many came after it. */
+  | { state: 'asked'; words: number[]; late: number }
+  | { state: 'refused' }
+  /** Said yes to; the device gets what it needs when the old ones are left behind, for which a network is needed. */
+  | { state: 'admitted' }
+  | { state: 'done' }
+)
+
+/** At whoever comes back. `to`: who lets in. */
+export type ReturningView =
+  | { state: 'waiting'; to: string; words: number[] }
+  /** They said no, or made another invitation, or somebody else answered first. */
+  | { state: 'closed'; to: string }
+
 /** Two phones side by side: what this one shows, and what is true about both. */
 export interface HandoverView {
   /** To show one after the other, round and round; null while they are being made. */
@@ -172,6 +198,8 @@ export interface InvitationPreview {
   keywords: number
   addedQuestions: number
   expiresAt: number
+  /** I took part before; whoever invites compares four words with me. */
+  isReadmission: boolean
 }
 
 export type InvitationFailure =
@@ -188,6 +216,8 @@ export type InvitationFailure =
   /** The room is not at the relay (deleted, or a relay that lost it). */
   | 'unknown'
   | 'own'
+  /** This phone takes part already. */
+  | 'still-in'
   | 'storage'
   /** A recovery code with a wrong character. */
   | 'typo'

@@ -168,6 +168,18 @@ export interface PendingInvitation {
   accept(myName: string): Promise<Result<ConversationId, InvitationFailure>>
 }
 
+/** `view.readmission` tells how far it is. */
+export interface Readmission {
+  /** A new invitation; an earlier one is closed. */
+  begin(of: ParticipantId): Promise<void>
+  offerCodes(): Promise<string[]>
+  takeAnswer(text: string): Promise<Result<{ kind: 'asked' } | MoreCodes, InvitationFailure>>
+  /** The words are the same on both, or they aren't; a no before anybody answered closes the invitation. */
+  decide(isThem: boolean): Promise<void>
+  /** What the device that was let in needs, with the whole conversation: for when there is no network. */
+  admissionCodes(): Promise<string[]>
+}
+
 /** One open conversation. Commands change one document in one transaction and return at once; views tell the rest. */
 export interface ConversationSession {
   view: View<ConversationState>
@@ -184,6 +196,10 @@ export interface ConversationSession {
   /** The inviter's half: takes what the other phone shows. */
   acceptAnswer(text: string): Promise<Result<{ kind: 'joined'; name: string } | MoreCodes, InvitationFailure>>
   renewInvitation(): Promise<void>
+  /** For somebody who lost the device they took part with. */
+  readmission(): Promise<Readmission>
+  /** That somebody's half, as long as the conversation is `returning`: takes what the other phone shows after its yes. */
+  takeAdmission(text: string): Promise<Result<{ kind: 'joined' } | MoreCodes, InvitationFailure>>
 
   /** Side by side without a network; null while nobody has joined, and in a tab that follows another. */
   handover(bytesPerCode: number): Promise<Handover | null>

@@ -42,6 +42,8 @@ const entry: NotebookEntry = {
   isArchived: false,
   renewed: [secret],
   answer: 'none',
+  returningTo: null,
+  replaced: null,
 }
 const peer = { id: 'd' as DeviceId, signKey: 's', sealKey: 'e' }
 const contains = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text)

@@ -226,8 +226,7 @@ test('An invitation shown side by side to one who came second does not say joine
   const late = await phone(between)
   const codes = await late.machinery.lobby.answerCodes(
     maja.disk.read('notebook').getMap('conversations').get(`${id}/invitation`) as Uint8Array,
-    { invitee: maja.view(id).others[0]!.id, conversation: id, document: new Uint8Array() } as never,
-    { name: 'Jonas' } as never,
+    { invitee: maja.view(id).others[0]!.id, name: 'Jonas', device: late.keys.public },
   )
   const said = []
   for (const code of codes) said.push(await maja.session(id).acceptAnswer(code))

@@ -8,6 +8,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AnsweredInvitation, RefusedAnswer, WaitingForInviter } from './AnswerStates.tsx'
+import { ComeBack } from './ComeBack.tsx'
 import { EndSheet } from './EndSheet.tsx'
 import { OpenInvitation } from './OpenInvitation.tsx'
 import { RemoveSheet } from './RemoveSheet.tsx'
@@ -16,7 +17,7 @@ import './invite.css'
 
 /** The first station: reach the other one end of the line, and agree on when, where and how. */
 export function InviteScreen() {
-  const { view } = useSession()
+  const { session, view } = useSession()
   const { common, invite, ending } = useMessages()
   const formats = useFormats()
   const navigate = useNavigate()
@@ -25,6 +26,9 @@ export function InviteScreen() {
   const id = view.conversation.id
   const name = formats.list(view.others.map(other => firstName(other.name))) || common.somebody
   const { invitation } = view
+  // Whoever is in can let in somebody again who lost the phone.
+  const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
+  const canComeBack = isIn && !view.replacedBy && view.others.some(({ devices }) => devices.length > 0)
   const answeredBy = (invitation.state === 'closed' && firstName(invitation.answeredBy)) || name
 
   return (
@@ -42,7 +46,19 @@ export function InviteScreen() {
         )
       }
     >
-      {invitation.state === 'open' && <OpenInvitation invitation={invitation} name={name} />}
+      {invitation.state === 'open' && (
+        <OpenInvitation
+          invitation={invitation}
+          name={name}
+          title={invite.hand.title({ name })}
+          hasCalendar
+          acts={{
+            renew: session.renewInvitation,
+            offerCodes: session.codesToInvite,
+            takeAnswer: session.acceptAnswer,
+          }}
+        />
+      )}
       {invitation.state === 'closed' && (
         <AnsweredInvitation
           title={invite.hand.answered({ name: answeredBy })}
@@ -55,6 +71,7 @@ export function InviteScreen() {
         <RefusedAnswer name={name} why={invitation.state} />
       )}
 
+      {canComeBack && <ComeBack name={name} />}
       <SettingPaper name={name} />
       <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>
         {view.me.role === 'leader' ? invite.hand.edition : invite.hand.editionRead}

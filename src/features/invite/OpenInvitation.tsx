@@ -12,13 +12,22 @@ import type { InvitationStatus } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { formName } from './formName.ts'
 import { ReachingLine } from './ReachingLine.tsx'
-import { SideBySide } from './SideBySide.tsx'
+import { SideBySide, type SideBySideProps } from './SideBySide.tsx'
 
 type Open = Extract<InvitationStatus, { state: 'open' }>
 
+interface OpenInvitationProps {
+  invitation: Pick<Open, 'link' | 'expiresAt'>
+  name: string
+  title: string
+  /** A file for the calendar stands beside the link. */
+  hasCalendar?: boolean
+  acts: Pick<SideBySideProps, 'offerCodes' | 'takeAnswer'> & { renew(): Promise<void> }
+}
+
 /** The code to scan, the link to send, and the codes for when there is no network. */
-export function OpenInvitation({ invitation, name }: { invitation: Open; name: string }) {
-  const { session, view } = useSession()
+export function OpenInvitation({ invitation, name, title, hasCalendar, acts }: OpenInvitationProps) {
+  const { view } = useSession()
   const { hand, sideBySide } = useMessages().invite
   const [language] = useLanguage()
   const formats = useFormats()
@@ -32,7 +41,7 @@ export function OpenInvitation({ invitation, name }: { invitation: Open; name: s
       <>
         <h1>{hand.expired}</h1>
         <p className="lead">{hand.expiredText({ name })}</p>
-        <Button kind="go" wide icon="flip" onPress={() => void session.renewInvitation()}>
+        <Button kind="go" wide icon="flip" onPress={() => void acts.renew()}>
           {hand.renew}
         </Button>
       </>
@@ -72,7 +81,7 @@ export function OpenInvitation({ invitation, name }: { invitation: Open; name: s
 
   return (
     <>
-      <h1>{hand.title({ name })}</h1>
+      <h1>{title}</h1>
       <div className="qr-reach">
         <ReachingLine who={myRole} />
         <div className="qr-paper">
@@ -87,7 +96,7 @@ export function OpenInvitation({ invitation, name }: { invitation: Open; name: s
           {hand.send}
         </Button>
         <IconButton look="stone" icon="copy" label={hand.copyLink} onPress={() => void copy()} />
-        {view.conversation.setting.date !== '' && (
+        {hasCalendar && view.conversation.setting.date !== '' && (
           <IconButton look="stone" icon="cal" label={hand.calendar} onPress={() => void toCalendar()} />
         )}
       </div>
@@ -99,7 +108,7 @@ export function OpenInvitation({ invitation, name }: { invitation: Open; name: s
           {sideBySide.offer} {sideBySide.begin}
         </TextButton>
       </p>
-      {isSideBySide && <SideBySide name={name} onClose={() => setSideBySide(false)} />}
+      {isSideBySide && <SideBySide name={name} {...acts} onClose={() => setSideBySide(false)} />}
     </>
   )
 }

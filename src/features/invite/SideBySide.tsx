@@ -1,26 +1,34 @@
 import { lazy, Suspense, useState } from 'react'
+import type { Result } from '../../domain/result.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import type { InvitationFailure } from '../../workspace/views.ts'
+import type { MoreCodes } from '../../workspace/workspace.ts'
 import { CodeLoop } from './CodeLoop.tsx'
 
 const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ default: module.Scanner })))
 
+export interface SideBySideProps {
+  name: string
+  offerCodes(): Promise<string[]>
+  takeAnswer(text: string): Promise<Result<MoreCodes | { kind: 'joined' | 'asked' }, InvitationFailure>>
+  onClose(): void
+}
+
 /** Joining without a network: this phone shows, then scans what the other one shows back. */
-export function SideBySide({ name, onClose }: { name: string; onClose(): void }) {
-  const { session } = useSession()
+export function SideBySide({ name, offerCodes, takeAnswer, onClose }: SideBySideProps) {
   const { common, invite } = useMessages()
   const { sideBySide, failures, join } = invite
   const [step, setStep] = useState<'show' | 'scan'>('show')
   const [said, setSaid] = useState('')
 
-  async function takeAnswer(text: string) {
-    const taken = await session.acceptAnswer(text)
+  async function take(text: string) {
+    const taken = await takeAnswer(text)
     if (!taken.ok) setSaid(`${failures[taken.failure].title}.`)
-    else if (taken.value.kind === 'joined') onClose()
-    else setSaid(sideBySide.more({ have: taken.value.have, of: taken.value.of }))
+    else if (taken.value.kind === 'more-codes') setSaid(sideBySide.more(taken.value))
+    else onClose()
   }
 
   return (
@@ -32,7 +40,7 @@ export function SideBySide({ name, onClose }: { name: string; onClose(): void })
       {step === 'show' ? (
         <>
           <p>{sideBySide.text({ name })}</p>
-          <CodeLoop makeCodes={session.codesToInvite} />
+          <CodeLoop makeCodes={offerCodes} />
           <Button kind="go" wide icon="scan" onPress={() => setStep('scan')}>
             {sideBySide.scanAnswer({ name })}
           </Button>
@@ -41,11 +49,7 @@ export function SideBySide({ name, onClose }: { name: string; onClose(): void })
         <>
           <p>{sideBySide.scanText({ name })}</p>
           <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-            <Scanner
-              label={join.camera}
-              troubleText={join.cameraTrouble}
-              onText={text => void takeAnswer(text)}
-            />
+            <Scanner label={join.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
           </Suspense>
           {said && <Notice icon="scan">{said}</Notice>}
           <Button wide icon="back" onPress={() => setStep('show')}>

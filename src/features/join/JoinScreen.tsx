@@ -12,6 +12,7 @@ import { BringBack } from './BringBack.tsx'
 import { FailedInvitation } from './FailedInvitation.tsx'
 import { IosTabFirst } from './IosTabFirst.tsx'
 import { JoinOwnDevice } from './JoinOwnDevice.tsx'
+import { PreviewAgain } from './PreviewAgain.tsx'
 import { PreviewInvitation } from './PreviewInvitation.tsx'
 import { ReceiveInvitation } from './ReceiveInvitation.tsx'
 import './join.css'
@@ -105,15 +106,17 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
           <p role="status">{invite.join.reading}</p>
         </Screen>
       )
-    case 'preview':
+    case 'preview': {
+      const Preview = step.pending.preview.isReadmission ? PreviewAgain : PreviewInvitation
       return (
-        <PreviewInvitation
+        <Preview
           header={header}
           preview={step.pending.preview}
           onAccept={name => accept(step.pending, name)}
           onDecline={goHome}
         />
       )
+    }
     case 'own-device':
       return (
         <JoinOwnDevice

@@ -14,6 +14,10 @@ const EndedConversation = lazy(() =>
   import('./EndedConversation.tsx').then(module => ({ default: module.EndedConversation })),
 )
 
+const ReturningScreen = lazy(() =>
+  import('./ReturningScreen.tsx').then(module => ({ default: module.ReturningScreen })),
+)
+
 /** Opens the conversation for all screens below and gives them one header; `at` is the station they belong to, if any. */
 export function ConversationFrame({
   id,
@@ -56,6 +60,13 @@ export function ConversationFrame({
           </>
         }
       />
+    )
+  }
+  if (state.state === 'returning' && session) {
+    return (
+      <Suspense>
+        <ReturningScreen id={id} session={session} view={state.view} header={bareHeader} />
+      </Suspense>
     )
   }
   if (!ready) {

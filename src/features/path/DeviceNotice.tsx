@@ -22,6 +22,18 @@ export function DeviceNotice() {
       </div>
     )
   }
+  const replacer = view.others.find(({ id }) => id === view.replacedBy)
+  if (replacer) {
+    const name = firstName(replacer.name) || messages.common.somebody
+    return (
+      <div className="path-notice">
+        <Notice icon="phone" tone="warning" isNews>
+          <p>{messages.again.replaced.notice({ name })}</p>
+          <p>{messages.again.replaced.notYou({ name })}</p>
+        </Notice>
+      </div>
+    )
+  }
   if (!news) return null
   const { common, trust } = messages
   const owner = view.others.find(({ id }) => id === news.of)

@@ -9,6 +9,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { DeclinedDevices } from './DeclinedDevices.tsx'
 import { DeviceQuestion } from './DeviceQuestion.tsx'
 import { FourWords } from './FourWords.tsx'
+import { ReplacedDevices } from './ReplacedDevices.tsx'
 import './trust.css'
 
 /** Is there nobody between the phones? Four words to say aloud; a phone that nobody knows is decided on here. */
@@ -54,6 +55,7 @@ export function WordsScreen() {
         </>
       )}
       <DeclinedDevices />
+      <ReplacedDevices />
     </Screen>
   )
 }

@@ -87,7 +87,7 @@ export const invite = {
     renewedText: ({ name }: { name: string }) =>
       `${name} har lavet en ny invitation i stedet for den, du svarede på.`,
     renewedTodo: ({ name }: { name: string }) =>
-      `Bed ${name} om det nye link. Slet samtalen her, før du åbner det.`,
+      `Bed ${name} om det nye link, og åbn det her. Det, du har skrevet, bliver her.`,
     joined: ({ name }: { name: string }) => `Du og ${name} er forbundet`,
   },
   full: 'Her er ikke plads til mere.',
@@ -210,6 +210,12 @@ export const invite = {
       what: 'Du har lavet den på denne telefon. Den skal bruges på den andens.',
       works: ['Samtalen er her, som du forlod den.'],
       todo: 'Send linket, eller lad den anden scanne koden.',
+    },
+    'still-in': {
+      title: 'Du er allerede med på denne telefon',
+      what: 'Samtalen er her i forvejen, og invitationen er til en anden telefon.',
+      works: ['Samtalen er her, som du forlod den.'],
+      todo: 'Åbn samtalen fra forsiden.',
     },
     typo: {
       title: 'Et tegn i koden er forkert',

@@ -10,6 +10,7 @@ export const later = {
   prepare: () => import('./prepare.ts'),
   talk: () => import('./talk.ts'),
   trust: () => import('./trust.ts'),
+  again: () => import('./again.ts'),
   agree: () => import('./agree.ts'),
   seal: () => import('./seal.ts'),
   file: () => import('./file.ts'),

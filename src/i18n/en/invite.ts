@@ -84,7 +84,7 @@ export const invite: Shape<typeof source> = {
     refusedTodo: ({ name }) => `Ask ${name} for a new invitation.`,
     renewed: 'There is a new invitation',
     renewedText: ({ name }) => `${name} has made a new invitation in place of the one you answered.`,
-    renewedTodo: ({ name }) => `Ask ${name} for the new link. Delete the talk here before you open it.`,
+    renewedTodo: ({ name }) => `Ask ${name} for the new link and open it here. What you wrote stays.`,
     joined: ({ name }) => `You and ${name} are connected`,
   },
   full: 'There is no room for more here.',
@@ -214,6 +214,12 @@ export const invite: Shape<typeof source> = {
       what: 'You made it on this phone. It is for the other person’s.',
       works: ['The talk is here as you left it.'],
       todo: 'Send the link, or let the other person scan the code.',
+    },
+    'still-in': {
+      title: 'You are in already on this phone',
+      what: 'The talk is here already, and the invitation is for another phone.',
+      works: ['The talk is here as you left it.'],
+      todo: 'Open the talk from the front page.',
     },
     typo: {
       title: 'A character of the code is wrong',

@@ -83,7 +83,7 @@ export const invite: Shape<typeof source> = {
     refusedTodo: ({ name }) => `Be ${name} om en ny invitasjon.`,
     renewed: 'Det er laget en ny invitasjon',
     renewedText: ({ name }) => `${name} har laget en ny invitasjon i stedet for den du svarte på.`,
-    renewedTodo: ({ name }) => `Be ${name} om den nye lenken. Slett samtalen her før du åpner den.`,
+    renewedTodo: ({ name }) => `Be ${name} om den nye lenken, og åpne den her. Det du har skrevet, blir her.`,
     joined: ({ name }) => `Du og ${name} er forbundet`,
   },
   full: 'Her er det ikke plass til mer.',
@@ -213,6 +213,12 @@ export const invite: Shape<typeof source> = {
       what: 'Du har laget den på denne telefonen. Den skal brukes på den andres.',
       works: ['Samtalen er her slik du forlot den.'],
       todo: 'Send lenken, eller la den andre skanne koden.',
+    },
+    'still-in': {
+      title: 'Du er allerede med på denne telefonen',
+      what: 'Samtalen er her fra før, og invitasjonen er til en annen telefon.',
+      works: ['Samtalen er her slik du forlot den.'],
+      todo: 'Åpne samtalen fra forsiden.',
     },
     typo: {
       title: 'Et tegn i koden er feil',

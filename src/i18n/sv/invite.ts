@@ -84,7 +84,8 @@ export const invite: Shape<typeof source> = {
     refusedTodo: ({ name }) => `Be ${name} om en ny inbjudan.`,
     renewed: 'Det finns en ny inbjudan',
     renewedText: ({ name }) => `${name} har gjort en ny inbjudan i stället för den du svarade på.`,
-    renewedTodo: ({ name }) => `Be ${name} om den nya länken. Ta bort samtalet här innan du öppnar den.`,
+    renewedTodo: ({ name }) =>
+      `Be ${name} om den nya länken och öppna den här. Det du har skrivit finns kvar.`,
     joined: ({ name }) => `Du och ${name} har kontakt`,
   },
   full: 'Här får inte mer plats.',
@@ -217,6 +218,12 @@ export const invite: Shape<typeof source> = {
       what: 'Du har gjort den på den här telefonen. Den ska användas på den andras.',
       works: ['Samtalet finns här som du lämnade det.'],
       todo: 'Skicka länken, eller låt den andra skanna koden.',
+    },
+    'still-in': {
+      title: 'Du är redan med på den här telefonen',
+      what: 'Samtalet finns redan här, och inbjudan är till en annan telefon.',
+      works: ['Samtalet finns här som du lämnade det.'],
+      todo: 'Öppna samtalet från startsidan.',
     },
     typo: {
       title: 'Ett tecken i koden är fel',

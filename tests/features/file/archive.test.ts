@@ -40,6 +40,8 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     plan: { ...plan, hash: null, checkCode: null, sealed, outdated: [], changedSinceSeal: [] },
     sync: { saved: { state: 'saved', at: null }, relay: { state: 'safe' }, receivedBy: {} },
     invitation: { state: 'joined' },
+    readmission: null,
+    replacedBy: null,
     deviceNews: [],
     isTakenOff: false,
     isReadOnly: false,

@@ -1,0 +1,141 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import type { Readmission } from '../../workspace/workspace.ts'
+import { AskWhoAnswered } from './AskWhoAnswered.tsx'
+import { CodeLoop } from './CodeLoop.tsx'
+import { ExplainAgain } from './ExplainAgain.tsx'
+import { OpenInvitation } from './OpenInvitation.tsx'
+import './invite.css'
+
+/** Somebody lost the phone: a new invitation into the conversation that goes on already. */
+export function AgainScreen() {
+  const { view } = useSession()
+  const { common, again } = useMessages()
+  const navigate = useNavigate()
+  const acts = useReadmission()
+  const [isExplained, setExplained] = useState(false)
+  const { readmission } = view
+  const who = view.others.find(({ id }) => id === readmission?.of)
+  const name = firstName(who?.name ?? '') || common.somebody
+
+  const toTalk = (
+    <Button wide onPress={() => void navigate({ to: '/c/$id', params: { id: view.conversation.id } })}>
+      {again.toTalk}
+    </Button>
+  )
+  const anew = (
+    <Button
+      kind="go"
+      wide
+      icon="flip"
+      isDisabled={view.isReadOnly}
+      onPress={() => readmission && void acts.begin(readmission.of)}
+    >
+      {again.begin({ name })}
+    </Button>
+  )
+  const said = (title: string, text: string, foot = toTalk) => (
+    <Screen foot={foot}>
+      <div role="status">
+        <h1>{title}</h1>
+        <p className="lead">{text}</p>
+      </div>
+    </Screen>
+  )
+
+  if (!readmission || isExplained)
+    return (
+      <ExplainAgain
+        onBegin={of => {
+          setExplained(false)
+          void acts.begin(of)
+        }}
+      />
+    )
+  switch (readmission.state) {
+    case 'open':
+      return (
+        <Screen foot={toTalk}>
+          <OpenInvitation
+            invitation={readmission}
+            name={name}
+            title={again.openTitle({ name })}
+            acts={{
+              renew: () => acts.begin(readmission.of),
+              offerCodes: acts.offerCodes,
+              takeAnswer: acts.takeAnswer,
+            }}
+          />
+          <p className="centred">
+            <TextButton onPress={() => void acts.decide(false)}>{again.withdraw}</TextButton>
+          </p>
+        </Screen>
+      )
+    case 'asked':
+      return <AskWhoAnswered asked={readmission} name={name} onDecide={isThem => void acts.decide(isThem)} />
+    case 'admitted':
+      return (
+        <Screen foot={toTalk}>
+          <div role="status">
+            <h1>{again.admittedTitle({ name })}</h1>
+            <p className="lead">{again.admitted}</p>
+          </div>
+          <section className="answer-codes">
+            <h2>{again.showTitle}</h2>
+            <p>{again.showText({ name })}</p>
+            <ShownConversation makeCodes={acts.admissionCodes} />
+          </section>
+        </Screen>
+      )
+    case 'done':
+      return (
+        <Screen foot={toTalk}>
+          <div role="status">
+            <h1>{again.doneTitle({ name })}</h1>
+            <p className="lead">{again.done}</p>
+          </div>
+          <TextButton icon="phone" onPress={() => setExplained(true)}>
+            {again.offer({ name })}
+          </TextButton>
+        </Screen>
+      )
+    case 'refused':
+      return said(again.refusedTitle, again.refused, anew)
+    case 'elsewhere':
+      return said(again.elsewhereTitle, again.elsewhere, anew)
+  }
+}
+
+/** The whole conversation: only when somebody asks for it, and as it stands then. */
+function ShownConversation({ makeCodes }: { makeCodes(): Promise<string[]> }) {
+  const { again } = useMessages()
+  const [isShown, setShown] = useState(false)
+  if (isShown) return <CodeLoop makeCodes={makeCodes} />
+  return (
+    <Button wide icon="scan" onPress={() => setShown(true)}>
+      {again.show}
+    </Button>
+  )
+}
+
+/** Its code comes when it's needed, and each act waits for it. */
+function useReadmission(): Readmission {
+  const { session } = useSession()
+  useEffect(() => void session.readmission().catch(() => {}), [session])
+  return useMemo(
+    () => ({
+      begin: async of => (await session.readmission()).begin(of),
+      offerCodes: async () => (await session.readmission()).offerCodes(),
+      takeAnswer: async text => (await session.readmission()).takeAnswer(text),
+      decide: async isThem => (await session.readmission()).decide(isThem),
+      admissionCodes: async () => (await session.readmission()).admissionCodes(),
+    }),
+    [session],
+  )
+}

@@ -1,0 +1,17 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMessages } from '../../i18n/messages.ts'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** The way for somebody who lost the phone, beside who is in. */
+export function ComeBack({ name }: { name: string }) {
+  const { view } = useSession()
+  const { again } = useMessages()
+  const navigate = useNavigate()
+  const { id } = view.conversation
+  return (
+    <TextButton icon="phone" onPress={() => void navigate({ to: '/c/$id/again', params: { id } })}>
+      {again.offer({ name })}
+    </TextButton>
+  )
+}

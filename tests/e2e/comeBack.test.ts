@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import { beginTalk, openPair, openWords, type Pair, sayYesToPlan, seeOpenedWords, writePlan } from './pair.ts'
+import { paste } from './pasted.ts'
+import { openWorld, type TestPhone, type World } from './phones.ts'
+import { see } from './see.ts'
+import { checkCode, goTo, press, readScreen, writeNote } from './steps.ts'
+
+const node = 'albertslund.adfaerd.q1'
+
+let world: World
+let pair: Pair
+let found: TestPhone
+let code = ''
+
+beforeAll(async () => {
+  world = await openWorld()
+  pair = await openPair(world)
+  const { maja, jonas, conversation } = pair
+  await openWords(pair)
+  await writeNote(jonas, conversation, node, 'kun for Jonas')
+  await beginTalk(maja, conversation)
+  await writePlan(maja, conversation, 'Jonas følger natholdet i to uger')
+  for (const phone of [maja, jonas]) await sayYesToPlan(phone, conversation)
+  await maja.page.getByText('Knuden er trukket').first().waitFor()
+  code = await checkCode(maja)
+  // It lies in a bus from here on.
+  await goTo(jonas, conversation, 'prepare')
+  await jonas.airplane(true)
+  found = await world.phone('Jonas, ny')
+}, 120_000)
+afterAll(() => world.close())
+
+const words = ({ page }: TestPhone) => page.getByRole('list', { name: 'Fire ord' }).textContent()
+
+async function askIn({ maja, conversation }: Pair): Promise<string> {
+  await goTo(maja, conversation, 'invite')
+  await press(maja.page, 'Har Jonas fået en ny telefon?')
+  await maja.page.getByRole('button', { name: 'Inviter Jonas igen' }).waitFor()
+  await see(maja, 'again-explain')
+  await press(maja.page, 'Inviter Jonas igen')
+  await maja.page.getByRole('heading', { name: 'Luk Jonas ind igen' }).waitFor()
+  await see(maja, 'again-open')
+  await press(maja.page, 'Kopiér linket')
+  await maja.page.getByText('Linket er kopieret').first().waitFor()
+  return maja.page.evaluate(() => navigator.clipboard.readText())
+}
+
+test('Jonas lost his phone and kept nothing: from Maja’s he gets what they shared, once both have heard the same words', async () => {
+  const { maja, conversation } = pair
+  const link = await askIn(pair)
+  await found.page.goto(link)
+  await found.page.getByText('Du var med før, på en anden telefon.').waitFor()
+  await see(found, 'again-preview')
+  await press(found.page, 'Ja, luk mig ind')
+  await found.page.getByRole('heading', { name: 'Sig ordene til Maja' }).waitFor()
+  await maja.page.getByRole('heading', { name: 'Er det Jonas?' }).waitFor()
+  await see(found, 'again-waiting')
+  await see(maja, 'again-asked')
+  await eventually(() => words(found)).toBe(await words(maja))
+  expect((await words(maja))?.length).toBeGreaterThan(8)
+
+  await press(maja.page, 'Ja, ordene er ens')
+  await maja.page.getByRole('heading', { name: 'Jonas er med igen' }).waitFor()
+  await see(maja, 'again-done')
+  await seeOpenedWords(found, conversation)
+  await goTo(found, conversation, 'seal')
+  await found.page.getByText('Knuden er trukket').first().waitFor()
+  expect(await checkCode(found)).toBe(code)
+  await goTo(found, conversation, `prepare/${node}`)
+  expect(await found.page.getByLabel('Dine noter').inputValue()).toBe('')
+  for (const phone of [maja, found]) {
+    await goTo(phone, conversation, 'words')
+    await phone.page.getByText(/gamle telefon er skiftet ud/).waitFor()
+  }
+  await see(maja, 'again-words-replaced')
+  await see(found, 'again-words-mine')
+})
+
+test('The two go on, and the old phone, when it is found, says kindly that it was replaced and keeps what it has', async () => {
+  const { maja, jonas, conversation } = pair
+  const focus = /ledergruppen har i fokus/
+  await goTo(maja, conversation, 'edition')
+  await maja.page.getByLabel(focus).fill('Efter bussen')
+  await goTo(found, conversation, 'edition')
+  await eventually(() => found.page.getByLabel(focus).inputValue()).toBe('Efter bussen')
+
+  await jonas.airplane(false)
+  await jonas.page.getByText(/Maja har lukket dig ind på en anden telefon/).waitFor({ timeout: 30_000 })
+  await see(jonas, 'again-replaced')
+  await goTo(jonas, conversation, 'edition')
+  expect(await jonas.page.getByLabel(focus).inputValue()).toBe('')
+  await goTo(jonas, conversation, `prepare/${node}`)
+  expect(await jonas.page.getByLabel('Dine noter').inputValue()).toBe('kun for Jonas')
+  await goTo(jonas, conversation, 'seal')
+  expect(await checkCode(jonas)).toBe(code)
+})
+
+test('It was the wrong phone: Maja says no, it gets nothing, and Jonas himself comes in by a new invitation', async () => {
+  const { maja, jonas, conversation } = pair
+  const stranger = await world.phone('En anden')
+  await goTo(maja, conversation, 'again')
+  await press(maja.page, 'Har Jonas fået en ny telefon?')
+  await press(maja.page, 'Inviter Jonas igen')
+  await press(maja.page, 'Kopiér linket')
+  await maja.page.getByText('Linket er kopieret').first().waitFor()
+  await paste(world, stranger, await maja.page.evaluate(() => navigator.clipboard.readText()))
+  await press(stranger.page, 'Ja, luk mig ind')
+  await maja.page.getByRole('heading', { name: 'Er det Jonas?' }).waitFor()
+  await press(maja.page, 'Nej, luk den ikke ind')
+  await maja.page.getByRole('heading', { name: 'Invitationen er lukket' }).waitFor()
+  await stranger.page.getByRole('heading', { name: 'Invitationen er lukket' }).waitFor()
+  await see(stranger, 'again-closed')
+  expect(await readScreen(stranger)).not.toContain('natholdet')
+
+  // The phone from the bus: it was replaced, and is let in again with all that it kept.
+  await press(maja.page, 'Inviter Jonas igen')
+  await press(maja.page, 'Kopiér linket')
+  await maja.page.getByText('Linket er kopieret').first().waitFor()
+  await paste(world, jonas, await maja.page.evaluate(() => navigator.clipboard.readText()))
+  await press(jonas.page, 'Ja, luk mig ind')
+  await maja.page.getByRole('heading', { name: 'Er det Jonas?' }).waitFor()
+  await press(maja.page, 'Ja, ordene er ens')
+  await maja.page.getByRole('heading', { name: 'Jonas er med igen' }).waitFor()
+  await goTo(jonas, conversation, 'edition')
+  await eventually(() => jonas.page.getByLabel(/ledergruppen har i fokus/).inputValue()).toBe('Efter bussen')
+  await goTo(jonas, conversation, `prepare/${node}`)
+  expect(await jonas.page.getByLabel('Dine noter').inputValue()).toBe('kun for Jonas')
+})
