@@ -39,10 +39,18 @@ export function ownPicks({ id, doc, notebook, secrets, view, isClosed }: Parts):
     if (isStillSealed && !isThere && !isClosed()) commitPicks(doc, me, { commitment, isLate: false })
   }
 
+  function withdraw(): void {
+    const { me, conversation } = view()
+    const isLate = conversation.picks.some(pick => pick.by !== me.id)
+    withdrawPicks(doc, me.id, { isLate })
+  }
+
   return {
     async seal() {
-      const { mine, isReadOnly } = view()
+      const { mine, isReadOnly, conversation, me } = view()
       if (isReadOnly || mine.isCommitted) return
+      // A lost phone may have committed for this person; nobody has the key any more.
+      if (conversation.picks.some(pick => pick.by === me.id)) withdraw()
       sealMyPicks(notebook.doc, id, { picks: mine.picks, salt: secrets.randomBytes(32) })
       try {
         // The salt must be on disk before anybody can see a commitment that rests on it.
@@ -53,11 +61,9 @@ export function ownPicks({ id, doc, notebook, secrets, view, isClosed }: Parts):
       await commit()
     },
     reopen() {
-      const { me, conversation, isReadOnly } = view()
-      if (isReadOnly) return
-      const isLate = conversation.picks.some(pick => pick.by !== me.id)
+      if (view().isReadOnly) return
       reopenMyPicks(notebook.doc, id)
-      withdrawPicks(doc, me.id, { isLate })
+      withdraw()
     },
     commit,
     openWhenAllAreIn({ conversation, me }) {

@@ -14,14 +14,19 @@ export const asking = (helper: Phone, id: ConversationId): ReadmissionStatus => 
 
 export async function askIn(helper: Phone, id: ConversationId, of?: ParticipantId): Promise<string> {
   const readmission = await helper.session(id).readmission()
+  const before = openLink(helper, id)
   await readmission.begin(of ?? helper.view(id).others[0]!.id)
   let link = ''
   await until(() => {
-    const now = asking(helper, id)
-    link = now.state === 'open' ? now.link : ''
-    return link
+    link = openLink(helper, id)
+    return link !== '' && link !== before
   })
   return link
+}
+
+function openLink(helper: Phone, id: ConversationId): string {
+  const { readmission } = helper.view(id)
+  return readmission?.state === 'open' ? readmission.link : ''
 }
 
 /** A new phone that opens the link and answers; both show the same words. */
@@ -33,6 +38,7 @@ export async function answerAgain(
   const pending = await preview(found, link)
   expect(pending.preview.isReadmission).toBe(true)
   valueIn(await pending.accept(''))
+  found.letGo(id)
   await until(() => asking(helper, id).state === 'asked')
   await until(() => words(found, id).length === 4)
   return found

@@ -47,6 +47,8 @@ export interface Phone {
   workspace: ReturnType<typeof createWorkspace>
   session(id: ConversationId): ConversationSession
   view(id: ConversationId): ConversationView
+  /** The screen that showed it is left. */
+  letGo(id: ConversationId): void
   /** As a page is put away: everything is closed, in order. */
   stop(): Promise<void>
   /** The power goes, and the phone starts again from what its disk had. */
@@ -143,6 +145,10 @@ export async function phone(
       return session
     },
     view: (id: ConversationId): ConversationView => viewOf(opened.session(id)),
+    letGo(id): void {
+      sessions.get(id)?.close()
+      sessions.delete(id)
+    },
     async stop(): Promise<void> {
       for (const id of [...sessions.keys(), ...summaries.keys()]) {
         const session = workspace.openConversation(id)

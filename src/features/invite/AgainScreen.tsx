@@ -66,6 +66,7 @@ export function AgainScreen() {
             invitation={readmission}
             name={name}
             title={again.openTitle({ name })}
+            validUntil={again.validUntil}
             acts={{
               renew: () => acts.begin(readmission.of),
               offerCodes: acts.offerCodes,

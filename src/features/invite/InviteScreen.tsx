@@ -51,6 +51,7 @@ export function InviteScreen() {
           invitation={invitation}
           name={name}
           title={invite.hand.title({ name })}
+          validUntil={invite.hand.validUntil}
           hasCalendar
           acts={{
             renew: session.renewInvitation,

@@ -20,13 +20,15 @@ interface OpenInvitationProps {
   invitation: Pick<Open, 'link' | 'expiresAt'>
   name: string
   title: string
+  validUntil(until: { when: string }): string
   /** A file for the calendar stands beside the link. */
   hasCalendar?: boolean
   acts: Pick<SideBySideProps, 'offerCodes' | 'takeAnswer'> & { renew(): Promise<void> }
 }
 
 /** The code to scan, the link to send, and the codes for when there is no network. */
-export function OpenInvitation({ invitation, name, title, hasCalendar, acts }: OpenInvitationProps) {
+export function OpenInvitation(of: OpenInvitationProps) {
+  const { invitation, name, title, hasCalendar, acts } = of
   const { view } = useSession()
   const { hand, sideBySide } = useMessages().invite
   const [language] = useLanguage()
@@ -101,7 +103,7 @@ export function OpenInvitation({ invitation, name, title, hasCalendar, acts }: O
         )}
       </div>
       <p className="soft small centred" role="status">
-        {said || hand.validUntil({ when: formats.instant(invitation.expiresAt) })}
+        {said || of.validUntil({ when: formats.instant(invitation.expiresAt) })}
       </p>
       <p className="centred">
         <TextButton icon="scan" onPress={() => setSideBySide(true)}>

@@ -62,7 +62,9 @@ export function PreviewAgain(of: {
           <span>{words.old}</span>
         </li>
       </ul>
-      <p className="soft small">{invite.preview.validUntil({ when: formats.instant(preview.expiresAt) })}</p>
+      <p className="soft small join-part">
+        {invite.preview.validUntil({ when: formats.instant(preview.expiresAt) })}
+      </p>
     </Screen>
   )
 }

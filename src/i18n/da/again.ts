@@ -16,6 +16,7 @@ export const again = {
     `Har ${name} en gendannelseskode, en sikkerhedskopi eller en anden telefon med samtalen, så brug den i stedet. Så kommer det hele igen.`,
   begin: ({ name }: { name: string }) => `Inviter ${name} igen`,
   openTitle: ({ name }: { name: string }) => `Luk ${name} ind igen`,
+  validUntil: ({ when }: { when: string }) => `Gælder til ${when}. Ingen lukkes ind, før du siger ja.`,
   withdraw: 'Luk invitationen',
   elsewhereTitle: 'Invitationen er på en anden af dine telefoner',
   elsewhere: 'Gør den færdig dér, eller lav en ny her. Så gælder kun den nye.',

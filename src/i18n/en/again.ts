@@ -15,6 +15,7 @@ export const again: Shape<typeof source> = {
     `If ${name} has a recovery code, a backup or another phone with the talk, use that instead. Then everything comes back.`,
   begin: ({ name }) => `Invite ${name} again`,
   openTitle: ({ name }) => `Let ${name} in again`,
+  validUntil: ({ when }) => `Valid until ${when}. Nobody is let in before you say yes.`,
   withdraw: 'Close the invitation',
   elsewhereTitle: 'The invitation is on another of your phones',
   elsewhere: 'Finish it there, or make a new one here. Then only the new one counts.',

@@ -15,6 +15,7 @@ export const again: Shape<typeof source> = {
     `Har ${name} en gjenopprettingskode, en sikkerhetskopi eller en annen telefon med samtalen, så bruk den i stedet. Da kommer alt tilbake.`,
   begin: ({ name }) => `Inviter ${name} på nytt`,
   openTitle: ({ name }) => `Slipp ${name} inn igjen`,
+  validUntil: ({ when }) => `Gjelder til ${when}. Ingen slippes inn før du sier ja.`,
   withdraw: 'Lukk invitasjonen',
   elsewhereTitle: 'Invitasjonen er på en annen av telefonene dine',
   elsewhere: 'Gjør den ferdig der, eller lag en ny her. Da gjelder bare den nye.',

@@ -15,6 +15,7 @@ export const again: Shape<typeof source> = {
     `Har ${name} en återställningskod, en säkerhetskopia eller en annan telefon med samtalet, använd den i stället. Då kommer allt tillbaka.`,
   begin: ({ name }) => `Bjud in ${name} igen`,
   openTitle: ({ name }) => `Släpp in ${name} igen`,
+  validUntil: ({ when }) => `Gäller till ${when}. Ingen släpps in förrän du säger ja.`,
   withdraw: 'Stäng inbjudan',
   elsewhereTitle: 'Inbjudan finns på en annan av dina telefoner',
   elsewhere: 'Gör färdigt där, eller gör en ny här. Då gäller bara den nya.',
