@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
-import { launchPhone, type Phone } from '../browser.ts'
-import { startRelay } from '../relay/startRelay.ts'
+import { afterEach, describe, expect, test } from 'vitest'
 import { filmCodes } from './film.ts'
 import { enter, headingHasFocus, tabTo } from './keyboard.ts'
 import {
@@ -18,10 +13,13 @@ import {
 } from './pair.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
 import { checkCode, choose, conversationOf, fileOf, goTo, pick, press } from './steps.ts'
+import { lookAndShow, openWoods } from './woods.ts'
 
 describe('Two phones in airplane mode, each other’s camera and nothing else,', () => {
   test('walk the whole way, from the invitation to the same check code', async () => {
-    const { maja, jonas, url } = await inTheWoods()
+    const { url, arrive, loseTheNet } = await openWoods()
+    const [maja, jonas] = [await arrive('Maja'), await arrive('Jonas')]
+    await loseTheNet()
     await maja.page.goto(url)
     await press(maja.page, 'Ny samtale')
     await maja.page.getByLabel('Din medarbejders navn').fill('Jonas Berg')
@@ -131,39 +129,6 @@ describe('Without a camera, by keyboard alone,', () => {
   })
 })
 
-interface PhoneWithCamera extends TestPhone {
-  /** The film that this phone's camera shows the next time it is opened. */
-  camera: string
-}
-
-/** The app is on both phones, and there is neither a network nor a relay any more. */
-async function inTheWoods(): Promise<{ maja: PhoneWithCamera; jonas: PhoneWithCamera; url: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'woods-'))
-  const relay = await startRelay({ dataDir: join(folder, 'data'), dist: 'dist' })
-  const phones: Phone[] = []
-  onTestFinished(async () => {
-    for (const phone of phones) await phone.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const arrive = async (name: string): Promise<PhoneWithCamera> => {
-    const camera = join(folder, `${name}.y4m`)
-    const phone = await launchPhone({ cameraFile: camera, reducedMotion: 'reduce' })
-    phones.push(phone)
-    const { page, context } = phone
-    const faults: string[] = []
-    page.on('pageerror', error => faults.push(String(error)))
-    await page.goto(relay.url)
-    await page.locator('h1').first().waitFor()
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
-    const airplane = (isOn: boolean) => context.setOffline(isOn)
-    return { name, page, context, faults, wire: [], airplane, camera }
-  }
-  const [maja, jonas] = [await arrive('Maja'), await arrive('Jonas')]
-  await relay.kill('SIGTERM')
-  for (const { context } of [maja, jonas]) await context.setOffline(true)
-  return { maja, jonas, url: relay.url }
-}
-
 async function throughTheSheet({ page }: TestPhone, name: string): Promise<void> {
   await press(page, 'Hvor er det, vi skrev?')
   await page
@@ -171,17 +136,6 @@ async function throughTheSheet({ page }: TestPhone, name: string): Promise<void>
     .getByRole('button', { name: `Giv den til ${name} nu` })
     .click()
   await page.waitForURL(/\/together$/)
-}
-
-/** One shows what stands on its screen, the other scans it. */
-async function lookAndShow(from: PhoneWithCamera, to: PhoneWithCamera): Promise<void> {
-  await from.page.locator('.code-loop').waitFor()
-  await filmCodes(from.page, to.camera)
-  // A single code may be read within a few frames, so every frame is looked at, from before the tap on.
-  const isLooking = to.page.waitForFunction(() => document.querySelector('.scanner'))
-  await to.page.getByRole('button', { name: /^Scan / }).click()
-  await isLooking
-  await to.page.locator('.scanner').waitFor({ state: 'detached' })
 }
 
 const noCamera = (page: Page) =>

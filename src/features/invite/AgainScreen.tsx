@@ -102,7 +102,7 @@ export function AgainScreen() {
             <p className="lead">{again.done}</p>
           </div>
           <TextButton icon="phone" onPress={() => setExplained(true)}>
-            {again.offer({ name })}
+            {again.onceMore}
           </TextButton>
         </Screen>
       )

@@ -36,6 +36,7 @@ export const again = {
   show: 'Vis samtalen som koder',
   doneTitle: ({ name }: { name: string }) => `${name} er med igen`,
   done: 'Den gamle telefon er skiftet ud og får intet nyt. Det, I har skrevet under på, gælder stadig.',
+  onceMore: 'Er den nye også væk?',
   refusedTitle: 'Invitationen er lukket',
   refused: 'Ingen er lukket ind, og ingen har fået noget.',
   toTalk: 'Til samtalen',

@@ -34,6 +34,7 @@ export const again: Shape<typeof source> = {
   show: 'Show the talk as codes',
   doneTitle: ({ name }) => `${name} is in again`,
   done: 'The old phone has been replaced and gets nothing new. What you both signed still counts.',
+  onceMore: 'Is the new one gone too?',
   refusedTitle: 'The invitation is closed',
   refused: 'Nobody was let in, and nobody got anything.',
   toTalk: 'To the talk',

@@ -35,6 +35,7 @@ export const again: Shape<typeof source> = {
   show: 'Vis samtalen som koder',
   doneTitle: ({ name }) => `${name} er med igjen`,
   done: 'Den gamle telefonen er byttet ut og får ikke noe nytt. Det dere har skrevet under på, gjelder fortsatt.',
+  onceMore: 'Er den nye også borte?',
   refusedTitle: 'Invitasjonen er lukket',
   refused: 'Ingen er sluppet inn, og ingen har fått noe.',
   toTalk: 'Til samtalen',

@@ -34,6 +34,7 @@ export const again: Shape<typeof source> = {
   show: 'Visa samtalet som koder',
   doneTitle: ({ name }) => `${name} är med igen`,
   done: 'Den gamla telefonen är utbytt och får inget nytt. Det ni har skrivit under gäller fortfarande.',
+  onceMore: 'Är den nya också borta?',
   refusedTitle: 'Inbjudan är stängd',
   refused: 'Ingen har släppts in, och ingen har fått något.',
   toTalk: 'Till samtalet',
