@@ -42,12 +42,15 @@ export const secrets: Secrets = {
     notebookSecret,
     draftSecret,
   },
+  // Few lose a phone; the rest needn't wait for this.
   async packIntroduction(of) {
-    const { packIntroduction, deflate } = await introductions()
+    const { packIntroduction } = await import('../crypto/introduction.ts')
+    const { deflate } = await import('../sync/deflate.ts')
     return deflate(packIntroduction(of))
   },
   async readIntroduction(packed) {
-    const { readIntroduction, inflate } = await introductions()
+    const { readIntroduction } = await import('../crypto/introduction.ts')
+    const { inflate } = await import('../sync/deflate.ts')
     const bytes = await inflate(packed, maxIntroductionBytes)
     return bytes && readIntroduction(bytes)
   },
@@ -69,12 +72,3 @@ export const secrets: Secrets = {
 
 /** More than a conversation ever weighs. */
 const maxIntroductionBytes = 64 * 1024 * 1024
-
-/** Few lose a phone; the rest needn't wait for this. */
-async function introductions() {
-  const [crypto, sync] = await Promise.all([
-    import('../crypto/introduction.ts'),
-    import('../sync/deflate.ts'),
-  ])
-  return { ...crypto, ...sync }
-}

@@ -7,13 +7,14 @@ import { packBackup, unpackBackup } from '../../src/crypto/backupContent.ts'
 import { readBackupFile, sealBackup } from '../../src/crypto/backupFile.ts'
 import { createPackableDeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import { fromBase64Url, fromHex, toBase64Url } from '../../src/crypto/encoding.ts'
+import { packIntroduction, readIntroduction } from '../../src/crypto/introduction.ts'
 import { readInvitation, toLink } from '../../src/crypto/invitation.ts'
 import { parseMessage, signMessage } from '../../src/crypto/lobbyMessages.ts'
 import { packDeviceKeys, unpackDeviceKeys } from '../../src/crypto/packDeviceKeys.ts'
 import { deriveRoom } from '../../src/crypto/roomKeys.ts'
 import { openEnvelope, sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
 import type { BackupContent } from '../../src/domain/backup.ts'
-import type { ConversationId } from '../../src/domain/ids.ts'
+import type { ConversationId, ParticipantId } from '../../src/domain/ids.ts'
 import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import albertslund from '../../src/packs/albertslund.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import { allOf, decodeAcknowledged, encodeAcknowledged } from '../../src/sync/ac
 import { fromBase41, toBase41 } from '../../src/sync/base41.ts'
 import { CodeCollector, toCodes } from '../../src/sync/codes.ts'
 import { deflate, inflate } from '../../src/sync/deflate.ts'
+import { readShownAdmission, showAdmission } from '../../src/sync/lobbyInPerson.ts'
 import { packContent, readParcel, wrapParcel } from '../../src/sync/parcel.ts'
 import { packReceipt, unpackReceipt } from '../../src/sync/receipts.ts'
 import { emptyMemory, packMemory, unpackMemory } from '../../src/sync/roomMemory.ts'
@@ -49,6 +51,7 @@ const keys = await createPackableDeviceKeys()
 const packedKeys = await packDeviceKeys(keys)
 const device = await room.deviceName(keys.id)
 const previous = new Uint8Array(32)
+const secret = new Uint8Array(randomBytes(32))
 
 const doc = new Y.Doc()
 for (let at = 0; at < 20; at++) doc.getText(`text/${at % 4}`).insert(0, `ord ${at} `)
@@ -116,6 +119,30 @@ const decoders: Record<string, Decoder> = {
       }),
     ],
     decode: bytes => parseMessage(room.roomId, bytes),
+    isSlow: true,
+  },
+  introductions: {
+    sound: [
+      packIntroduction({
+        conversation: 'one' as ConversationId,
+        secret: new Uint8Array(32),
+        epoch: 2,
+        keptFrom: [keys.id],
+        devices: [{ of: 'p' as ParticipantId, device: keys.public, isIn: true }],
+        document: Y.encodeStateAsUpdate(doc),
+      }),
+    ],
+    decode: readIntroduction,
+  },
+  'admissions in codes': {
+    sound: [
+      await showAdmission(secret, keys, {
+        answer: 'a'.repeat(64),
+        signKey: keys.public.signKey,
+        sealed: 'aaaa',
+      }),
+    ],
+    decode: bytes => readShownAdmission(secret, { inviter: keys.public, me: keys.public }, bytes),
     isSlow: true,
   },
   'packed device keys': {
