@@ -16,7 +16,6 @@ import { catalogue } from '../packs/catalogue.ts'
 import { departing } from './departing.ts'
 import { eraseRoomsInTime } from './erasingRooms.ts'
 import { followNotebook, keptInStep } from './followNotebook.ts'
-import { invitationsFor } from './invitations.ts'
 import { invitationLifetimeMs } from './inviting.ts'
 import { isOnDisk } from './isOnDisk.ts'
 import { readKeeping } from './keeping.ts'
@@ -255,15 +254,14 @@ export function createWorkspace(
     backups,
     keeping: () =>
       readKeeping({ machinery, notebook, stateOf: id => sessions.get(id)?.session.view.get() ?? null }),
-    invitations: invitationsFor({
-      machinery,
-      notebook,
-      ownRoom,
-      packs: catalogue,
-      loadPack,
-      keepInStep,
-      letGo,
-    }),
+    invitations: {
+      // Most openings of the app are by somebody who is in already.
+      async preview(text) {
+        const code = await import('./invitations.ts').catch(() => null)
+        const parts = { machinery, notebook, ownRoom, packs: catalogue, loadPack, keepInStep, letGo }
+        return code ? code.invitationsFor(parts).preview(text) : fail('offline')
+      },
+    },
     people: peopleIn(notebook, newId),
     ownDevices: ownDevicesOf({ machinery, notebook, room: ownRoom }),
     async deleteConversation(id) {
