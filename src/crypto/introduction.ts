@@ -4,7 +4,7 @@ import { concat, utf8 } from './bytes.ts'
 import { fromBase64Url, toBase64Url } from './encoding.ts'
 import { deviceSchema, idOf } from './signedMessage.ts'
 
-/** What a participant's new device gets, sealed to it, from whoever let it in (SPEC P-112). */
+/** What a participant's new device gets, sealed to it, from whoever let it in (SPEC P-122). */
 export interface Introduction {
   conversation: ConversationId
   /** 32 bytes, of this epoch. */

@@ -218,7 +218,7 @@ function believedEnd(
   return end ? { by: end.by, at: end.at } : null
 }
 
-/** Who says, signed by a device that speaks for them, that another device was let in instead of this one (SPEC P-114). */
+/** Who says, signed by a device that speaks for them, that another device was let in instead of this one (SPEC P-124). */
 function replacer(
   { doc, entry, device, secrets, computed }: ViewParts,
   me: ParticipantId,

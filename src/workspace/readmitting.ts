@@ -44,7 +44,7 @@ interface Parts {
   onChange(): void
 }
 
-/** Somebody lost the device and comes back on another: asked in by whoever is still there (SPEC P-110 … P-113). */
+/** Somebody lost the device and comes back on another: asked in by whoever is still there (SPEC P-120 … P-123). */
 export function readmitting(parts: Parts): Readmitting {
   const { doc, notebook, entry, lobby, secrets, now, present } = parts
   let asked: { by: Answer; words: number[]; late: number; inPerson: boolean } | null = null

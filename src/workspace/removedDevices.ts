@@ -19,7 +19,7 @@ export function knowingTooMuch(notebook: SharedDoc, entry: NotebookEntry): OwnDe
 
 export const keptFromNow = ({ rotated, keptFrom }: NotebookEntry): DeviceId[] => rotated?.keptFrom ?? keptFrom
 
-/** In whose place the others let in another (SPEC P-113). */
+/** In whose place the others let in another (SPEC P-123). */
 export const replacedDevices = (notebook: SharedDoc, id: ConversationId): Device[] =>
   readPins(notebook, id).flatMap(({ how, device }) => (how === 'replaced' ? [device] : []))
 

@@ -31,7 +31,7 @@ interface Parts {
   show(view: ReturningView): void
 }
 
-/** Somebody who took part before waits on another device to be let in again (SPEC P-110 … P-112). */
+/** Somebody who took part before waits on another device to be let in again (SPEC P-120 … P-122). */
 export function returnThrough(parts: Parts): Returning {
   const { doc, kept, notebook, entry, lobby, secrets, show } = parts
   const { identity } = notebook

@@ -55,7 +55,7 @@ async function expectTheyGoOn(one: Phone, other: Phone, id: ConversationId): Pro
   await until(() => reads(one, id) === 'og tilbage igen')
 }
 
-test('P-110: what the link shows is names and setting, and nothing that was written since', async () => {
+test('P-120: what the link shows is names and setting, and nothing that was written since', async () => {
   const { between, maja, id } = await lost()
   const invitation = await askIn(maja, id)
   const stranger = await phone(between)
@@ -71,7 +71,7 @@ test('P-110: what the link shows is names and setting, and nothing that was writ
   expect(Object.values(offer).some(value => String(value).includes(String(secret)))).toBe(false)
 })
 
-test('P-111, P-112: whoever lost the phone goes on with all that was shared, once both have the same words and the other says yes', async () => {
+test('P-121, P-122: whoever lost the phone goes on with all that was shared, once both have the same words and the other says yes', async () => {
   const { maja, found, id } = await waiting()
   expect(words(found, id)).toEqual(wordsAsked(maja, id))
   await moment(200)
@@ -91,7 +91,7 @@ test('P-111, P-112: whoever lost the phone goes on with all that was shared, onc
   expect(places[0]).toEqual(places[1])
 })
 
-test('P-111: after a no nothing has happened, the phone that asked is told, and the old one goes on', async () => {
+test('P-121: after a no nothing has happened, the phone that asked is told, and the old one goes on', async () => {
   const { between, maja, jonas, found, id } = await waiting()
   await decide(maja, id, false)
   await until(() => asking(maja, id).state === 'refused')
@@ -106,7 +106,7 @@ test('P-111: after a no nothing has happened, the phone that asked is told, and 
   await expectTheyGoOn(maja, again, id)
 })
 
-test('P-111: of two who use the link the second is turned away, and the person who decides knows that there were two', async () => {
+test('P-121: of two who use the link the second is turned away, and the person who decides knows that there were two', async () => {
   const { between, maja, found, invitation, id } = await waiting()
   const second = await phone(between)
   await expect
@@ -126,7 +126,7 @@ test('P-111: of two who use the link the second is turned away, and the person w
   })
 })
 
-test('P-111: an invitation that ran out lets nobody in, and a new one takes its place', async () => {
+test('P-121: an invitation that ran out lets nobody in, and a new one takes its place', async () => {
   const { between, maja, id } = await lost()
   const old = await askIn(maja, id)
   await preview(await phone(between), old)
@@ -142,7 +142,7 @@ test('P-111: an invitation that ran out lets nobody in, and a new one takes its 
   await until(() => reads(found, id) === 'skrevet før')
 })
 
-test('P-111: whoever answered an invitation that was replaced is told, and may answer the next', async () => {
+test('P-121: whoever answered an invitation that was replaced is told, and may answer the next', async () => {
   const { between, maja, found, id } = await waiting()
   const next = await askIn(maja, id)
   await until(() => {
@@ -154,7 +154,7 @@ test('P-111: whoever answered an invitation that was replaced is told, and may a
   await until(() => reads(found, id) === 'skrevet før')
 })
 
-test('P-112, P-113: side by side without a network the conversation goes over in codes, and the lost phone is left behind once there is one', async () => {
+test('P-122, P-123: side by side without a network the conversation goes over in codes, and the lost phone is left behind once there is one', async () => {
   const { between, maja, id } = await lost()
   const before = entryOn(maja, id).secret!
   between.goOffline()
@@ -190,7 +190,7 @@ test('P-112, P-113: side by side without a network the conversation goes over in
   await until(() => asking(maja, id).state === 'done')
 })
 
-test('P-113, P-114: the old phone that is on at the same moment is told who let in another, and gets nothing from then on', async () => {
+test('P-123, P-124: the old phone that is on at the same moment is told who let in another, and gets nothing from then on', async () => {
   const { between, maja, jonas, id } = await joined()
   jonas.session(id).text({ bin: 'mine', node: question }).set('kun Jonas')
   write(maja, id, 'skrevet før')
@@ -212,7 +212,7 @@ test('P-113, P-114: the old phone that is on at the same moment is told who let 
   await until(() => back.view(id).replacedBy === maja.view(id).me.id)
 })
 
-test('P-112: a plan that the lost phone signed stays signed, on the new phone as on the other', async () => {
+test('P-122: a plan that the lost phone signed stays signed, on the new phone as on the other', async () => {
   const two = await joined()
   const { between, maja, jonas, id } = two
   await writePlan(two)
@@ -229,7 +229,7 @@ test('P-112: a plan that the lost phone signed stays signed, on the new phone as
   expect(found.view(id).picks.isOpen).toBe(true)
 })
 
-test('P-115: words that the lost phone had closed away are picked anew, and then they open', async () => {
+test('P-125: words that the lost phone had closed away are picked anew, and then they open', async () => {
   const { between, maja, jonas, id } = await joined()
   await pick(jonas.session(id), hisWords)
   await until(() => maja.view(id).picks.isReady.others[jonas.view(id).me.id])
@@ -246,7 +246,7 @@ test('P-115: words that the lost phone had closed away are picked anew, and then
   expect(his).toMatchObject({ opened: { keywords: hisWords, isTrue: true }, isChangedLate: false })
 })
 
-test('P-115: who picks anew when the other’s words were in already is marked', async () => {
+test('P-125: who picks anew when the other’s words were in already is marked', async () => {
   const { between, maja, jonas, id } = await joined()
   await pick(jonas.session(id), hisWords)
   await until(() => maja.view(id).picks.isReady.others[jonas.view(id).me.id])
@@ -261,7 +261,7 @@ test('P-115: who picks anew when the other’s words were in already is marked',
   expect(his?.isChangedLate).toBe(true)
 })
 
-test('P-113: the other phones of whoever let in follow, and the invitation belongs to the one that made it', async () => {
+test('P-123: the other phones of whoever let in follow, and the invitation belongs to the one that made it', async () => {
   const { between, maja, jonas, id } = await joined()
   const tablet = await phone(between)
   await link(maja, tablet)
@@ -282,7 +282,7 @@ test('P-113: the other phones of whoever let in follow, and the invitation belon
     expect(on.view(id).deviceNews.filter(one => one.kind === 'unknown')).toEqual([])
 })
 
-test('P-113: all of the lost devices are left behind, also those that the other never saw in a hand', async () => {
+test('P-123: all of the lost devices are left behind, also those that the other never saw in a hand', async () => {
   const { between, maja, jonas, id } = await joined()
   const watch = await phone(between)
   await link(jonas, watch)
@@ -298,7 +298,7 @@ test('P-113: all of the lost devices are left behind, also those that the other 
   expect(reads(watch, id)).toBeUndefined()
 })
 
-test('P-113: a power cut between the yes and the rotation changes nothing', async () => {
+test('P-123: a power cut between the yes and the rotation changes nothing', async () => {
   const { between, maja, found, id } = await waiting()
   between.goOffline()
   await decide(maja, id, true)
@@ -311,7 +311,7 @@ test('P-113: a power cut between the yes and the rotation changes nothing', asyn
   await expectTheyGoOn(again, found, id)
 }, 20_000)
 
-test('P-114: whoever was replaced by mistake comes in again, with everything that stayed on the phone', async () => {
+test('P-124: whoever was replaced by mistake comes in again, with everything that stayed on the phone', async () => {
   const { between, maja, jonas, found, id } = await backAgain()
   const old = await phone(between, { keys: jonas.keys, disk: jonas.disk })
   await until(() => old.view(id).replacedBy)
@@ -326,14 +326,14 @@ test('P-114: whoever was replaced by mistake comes in again, with everything tha
   await until(() => found.view(id).replacedBy === maja.view(id).me.id)
 })
 
-test('P-116: a phone that takes part has no use for an invitation, and says so', async () => {
+test('P-126: a phone that takes part has no use for an invitation, and says so', async () => {
   const { between, maja, jonas, id } = await joined()
   const invitation = await askIn(maja, id)
   await preview(await phone(between), invitation)
   expect(await jonas.workspace.invitations.preview(invitation)).toEqual({ ok: false, failure: 'still-in' })
 })
 
-test('P-114: only a device that is known as another participant’s can say that a phone was replaced, and only in the present epoch', async () => {
+test('P-124: only a device that is known as another participant’s can say that a phone was replaced, and only in the present epoch', async () => {
   const { maja, jonas, id } = await joined()
   const stranger = await createDeviceKeys()
   const of = jonas.view(id).me.id
@@ -357,7 +357,7 @@ test('P-114: only a device that is known as another participant’s can say that
   await until(() => jonas.view(id).replacedBy === maja.view(id).me.id)
 })
 
-test('P-116: whoever answered an invitation that was renewed opens the new one, and keeps what was written', async () => {
+test('P-126: whoever answered an invitation that was renewed opens the new one, and keeps what was written', async () => {
   const between = new Between()
   const [maja, jonas] = await Promise.all([phone(between), phone(between)])
   const id = await create(maja)
@@ -376,7 +376,7 @@ test('P-116: whoever answered an invitation that was renewed opens the new one, 
   await expectTheyGoOn(jonas, maja, id)
 })
 
-test('P-116: whoever answered an inviter that lost the phone lets them in again, from what the two had agreed', async () => {
+test('P-126: whoever answered an inviter that lost the phone lets them in again, from what the two had agreed', async () => {
   const between = new Between()
   const [maja, jonas] = await Promise.all([phone(between), phone(between)])
   const id = await create(maja)
