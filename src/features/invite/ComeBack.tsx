@@ -3,6 +3,11 @@ import { useMessages } from '../../i18n/messages.ts'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
+/** On a phone that another one was let in for. */
+export function ReplacedPhone() {
+  return <h1>{useMessages().again.replaced.title}</h1>
+}
+
 /** The way for somebody who lost the phone, beside who is in. */
 export function ComeBack({ name }: { name: string }) {
   const { view } = useSession()

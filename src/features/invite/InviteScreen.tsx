@@ -8,7 +8,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AnsweredInvitation, RefusedAnswer, WaitingForInviter } from './AnswerStates.tsx'
-import { ComeBack } from './ComeBack.tsx'
+import { ComeBack, ReplacedPhone } from './ComeBack.tsx'
 import { EndSheet } from './EndSheet.tsx'
 import { OpenInvitation } from './OpenInvitation.tsx'
 import { RemoveSheet } from './RemoveSheet.tsx'
@@ -60,13 +60,16 @@ export function InviteScreen() {
           }}
         />
       )}
-      {invitation.state === 'closed' && (
+      {invitation.state === 'closed' && !view.replacedBy && (
         <AnsweredInvitation
           title={invite.hand.answered({ name: answeredBy })}
           warning={invitation.alsoTried.length > 0 ? invite.hand.alsoTried({ name: answeredBy }) : undefined}
         />
       )}
-      {invitation.state === 'joined' && <AnsweredInvitation title={invite.waiting.joined({ name })} />}
+      {view.replacedBy && <ReplacedPhone />}
+      {invitation.state === 'joined' && !view.replacedBy && (
+        <AnsweredInvitation title={invite.waiting.joined({ name })} />
+      )}
       {invitation.state === 'waiting-for-inviter' && <WaitingForInviter name={name} />}
       {(invitation.state === 'refused' || invitation.state === 'renewed') && (
         <RefusedAnswer name={name} why={invitation.state} />

@@ -65,6 +65,7 @@ export const again = {
     forget: 'Fjern den herfra',
   },
   replaced: {
+    title: 'Du er med på en anden telefon',
     notice: ({ name }: { name: string }) =>
       `${name} har lukket dig ind på en anden telefon. Her bliver alt stående, men intet nyt kommer til, og det, du skriver, når ikke ud.`,
     notYou: ({ name }: { name: string }) =>

@@ -60,6 +60,7 @@ export const again: Shape<typeof source> = {
     forget: 'Remove it from here',
   },
   replaced: {
+    title: 'You are in on another phone',
     notice: ({ name }) =>
       `${name} let you in on another phone. All stays here, but nothing new comes, and what you write doesn’t get out.`,
     notYou: ({ name }) => `If it wasn’t you, call ${name} and ask for a new invitation.`,

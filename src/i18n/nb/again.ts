@@ -61,6 +61,7 @@ export const again: Shape<typeof source> = {
     forget: 'Fjern den herfra',
   },
   replaced: {
+    title: 'Du er med på en annen telefon',
     notice: ({ name }) =>
       `${name} har sluppet deg inn på en annen telefon. Her blir alt stående, men det kommer ikke noe nytt, og det du skriver, når ikke ut.`,
     notYou: ({ name }) => `Var det ikke deg, så ring ${name}, og be om en ny invitasjon.`,

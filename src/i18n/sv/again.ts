@@ -60,6 +60,7 @@ export const again: Shape<typeof source> = {
     forget: 'Ta bort den härifrån',
   },
   replaced: {
+    title: 'Du är med på en annan telefon',
     notice: ({ name }) =>
       `${name} har släppt in dig på en annan telefon. Här finns allt kvar, men inget nytt kommer, och det du skriver når inte ut.`,
     notYou: ({ name }) => `Var det inte du, ring ${name} och be om en ny inbjudan.`,
