@@ -5,6 +5,7 @@ import { firstName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import type { Readmission } from '../../workspace/workspace.ts'
 import { AskWhoAnswered } from './AskWhoAnswered.tsx'
@@ -21,6 +22,7 @@ export function AgainScreen() {
   const acts = useReadmission()
   const [isExplained, setExplained] = useState(false)
   const { readmission } = view
+  useHeadingFocus(isExplained ? 'explained' : (readmission?.state ?? 'none'))
   const who = view.others.find(({ id }) => id === readmission?.of)
   const name = firstName(who?.name ?? '') || common.somebody
 

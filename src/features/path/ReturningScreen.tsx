@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import type { ReturningView } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import type { ConversationSession } from '../../workspace/workspace.ts'
@@ -29,6 +30,7 @@ interface ReturningScreenProps {
 export function ReturningScreen({ id, session, view, header }: ReturningScreenProps) {
   const { common } = useMessages()
   const name = firstName(view.to) || common.somebody
+  useHeadingFocus(view.state)
   return view.state === 'closed' ? (
     <ClosedAgain id={id} name={name} header={header} />
   ) : (
@@ -80,6 +82,7 @@ function WaitingAgain(of: {
   const [step, setStep] = useState<'wait' | 'scan'>('wait')
   const [codes, setCodes] = useState<string[]>([])
   const [said, setSaid] = useState('')
+  useHeadingFocus(step)
 
   async function take(text: string) {
     const taken = await session.takeAdmission(text)
