@@ -141,7 +141,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       const answer = inPerson.get(device.signKey)?.hash ?? nobody.answer
       const { signKey } = device
       const admission = { answer, signKey, sealed: toBase64Url(sealed) }
-      return toCodes(await showAdmission(secret, await keys(), admission))
+      return toCodes(await showAdmission(secret, await keys(), admission), bytesPerCode)
     },
 
     async readAdmissionCode(secret, inviter, text) {
@@ -168,7 +168,10 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
     },
 
     async answerCodes(secret, answer) {
-      return toCodes(await showAnswer(secret, await keys(), answer, { name: answer.name, document: '' }), bytesPerCode)
+      return toCodes(
+        await showAnswer(secret, await keys(), answer, { name: answer.name, document: '' }),
+        bytesPerCode,
+      )
     },
   }
 }
