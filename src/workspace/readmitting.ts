@@ -92,8 +92,10 @@ export function readmitting(parts: Parts): Readmitting {
     const first = answers.ok ? answers.value[0] : undefined
     // Somebody who stands here goes before whoever used the link.
     if (!answers.ok || !first || !isIt(readmission) || asked?.inPerson) return
-    const late = answers.value.filter(one => one.device.signKey !== first.device.signKey).length
-    await ask(first, { late, inPerson: false })
+    // Whose words are on the screen stays there, though the relay tell another order later.
+    const shown = asked?.by ?? first
+    const late = answers.value.filter(one => one.device.signKey !== shown.device.signKey).length
+    await ask(shown, { late, inPerson: false })
   }
 
   async function ask(by: Answer, how: { late: number; inPerson: boolean }): Promise<void> {

@@ -6,6 +6,7 @@ import { readReadmission } from '../../src/document/readmissions.ts'
 import { putReplacement } from '../../src/document/replacements.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
+import { ok } from '../../src/domain/result.ts'
 import { valueIn } from '../crypto/known.ts'
 import { answerAgain, askIn, asking, decide, words, wordsAsked } from './comeBack.ts'
 import { link } from './link.ts'
@@ -124,6 +125,26 @@ test('P-121: of two who use the link the second is turned away, and the person w
     ok: false,
     failure: 'answered',
   })
+})
+
+test('P-121: whose words are on the screen is the one that a yes lets in, though the relay tell another order later', async () => {
+  const { between, maja, found, invitation, id } = await waiting()
+  const { lobby } = maja.machinery
+  const readAnswers = lobby.readAnswers
+  const { public: device } = await createDeviceKeys()
+  lobby.readAnswers = async secret => {
+    const answers = await readAnswers(secret)
+    return answers.ok ? ok([{ ...answers.value[0]!, device }, ...answers.value]) : answers
+  }
+  // Somebody else looks at the link, which is news in the lobby.
+  await (await phone(between)).workspace.invitations.preview(invitation)
+  await until(() => {
+    const now = asking(maja, id)
+    return now.state === 'asked' && now.late === 2
+  })
+  expect(wordsAsked(maja, id)).toEqual(words(found, id))
+  await decide(maja, id, true)
+  await until(() => reads(found, id) === 'skrevet før')
 })
 
 test('P-121: an invitation that ran out lets nobody in, and a new one takes its place', async () => {
