@@ -1,38 +1,41 @@
 import type { Page } from 'playwright-core'
 import { atRest } from './phones.ts'
 
-const small = { width: 320, height: 640, text: 1 }
-const usual = { width: 390, height: 844, text: 1 }
-const lying = { width: 844, height: 390, text: 1 }
-const large = { width: 390, height: 844, text: 2 }
+/** A narrow and a lying phone, and letters twice as large. */
+type Shape = { width: number; height: number; text: number }
+const small: Shape = { width: 320, height: 640, text: 1 }
+const usual: Shape = { width: 390, height: 844, text: 1 }
+const lying: Shape = { width: 844, height: 390, text: 1 }
+const large: Shape = { width: 390, height: 844, text: 2 }
 
-/** A narrow or a lying phone, letters twice as large; and once more the tightest in the longest words. */
-const looks = [
-  { language: 'da', shapes: [small, usual, lying, large] },
-  { language: 'sv', shapes: [small, large] },
-] as const
-
-/** Every place where something lies or scrolls beyond the edge of the screen, in any of the looks. */
+/** Every place where something lies or scrolls beyond the edge of the screen. */
 export async function beyondTheEdge(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const { language, shapes } of looks) {
-    await speak(page, language)
-    for (const { width, height, text } of shapes) {
-      await page.setViewportSize({ width, height })
-      await page.evaluate(size => {
-        document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`
-      }, text)
-      await atRest(page)
-      const places = await page.evaluate(whatLiesBeyond)
-      found.push(...places.map(place => `${language}, ${width}×${height}, text ${text * 100} %: ${place}`))
-    }
-  }
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = ''
-  })
-  await page.setViewportSize(usual)
+  const found = await inShapes(page, 'da', [small, lying, usual, large])
+  // Once more the tightest, in the longest words.
+  await speak(page, 'sv')
+  found.push(...(await inShapes(page, 'sv', [large, small])))
   await speak(page, 'da')
+  await take(page, usual)
   return found
+}
+
+async function inShapes(page: Page, language: string, shapes: readonly Shape[]): Promise<string[]> {
+  const found: string[] = []
+  for (const shape of shapes) {
+    await take(page, shape)
+    await atRest(page)
+    const { width, height, text } = shape
+    for (const place of await page.evaluate(whatLiesBeyond))
+      found.push(`${language}, ${width}×${height}, text ${text * 100} %: ${place}`)
+  }
+  return found
+}
+
+async function take(page: Page, { width, height, text }: Shape): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.evaluate(size => {
+    document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`
+  }, text)
 }
 
 /** The screen stands as it is and changes its words, as when the language is chosen in another window. */

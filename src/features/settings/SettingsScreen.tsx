@@ -59,7 +59,7 @@ export function SettingsScreen({ version }: { version: string }) {
       <section className="screen-part">
         <h2>{settings.keeping.title}</h2>
         <p>{settings.keeping.lead}</p>
-        <Button wide icon="phone" onPress={() => void navigate({ to: '/storage' })}>
+        <Button wide icon="eye" onPress={() => void navigate({ to: '/storage' })}>
           {settings.keeping.open}
         </Button>
       </section>
