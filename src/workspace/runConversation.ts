@@ -1,7 +1,12 @@
 import { noteEnd, readEnd } from '../document/departures.ts'
 import { keepPlan } from '../document/keptPlans.ts'
 import { onNotebookChange } from '../document/notebookChanges.ts'
-import { changeNotebookEntry, type NotebookEntry, readFormerSecrets, readNotebookEntry } from '../document/notebookDoc.ts'
+import {
+  changeNotebookEntry,
+  type NotebookEntry,
+  readFormerSecrets,
+  readNotebookEntry,
+} from '../document/notebookDoc.ts'
 import { readParticipants } from '../document/participants.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { carryIn } from '../document/previous.ts'
