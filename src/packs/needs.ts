@@ -11,7 +11,12 @@ export const needsOf = (pack: Pack): Need[] =>
 export const unmetNeeds = (pack: Pack): Need[] => needsOf(pack).filter(need => !drawn.has(need))
 
 /** Add here what a screen has learned; the build then holds the catalogue against it. */
-const drawn: ReadonlySet<Need> = new Set<Need>(['variants', 'keywords', 'settings of the workplace'])
+const drawn: ReadonlySet<Need> = new Set<Need>([
+  'variants',
+  'keywords',
+  'points below a question',
+  'settings of the workplace',
+])
 
 const asksFor = {
   variants: pack => pack.variants.length > 0,

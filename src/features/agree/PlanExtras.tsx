@@ -1,3 +1,4 @@
+import { isFieldOpen } from '../../domain/access.ts'
 import { addMonths } from '../../domain/dates.ts'
 import type { PlanSchema } from '../../domain/pack.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -6,6 +7,8 @@ import { Chip } from '../../ui/Chip.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
+import { Tick } from '../../ui/Tick.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { canWrite, useSpeech } from './agreementWords.ts'
 import { dayOfTalk, monthsAtMost, workdayAfter } from './dayChoices.ts'
@@ -17,7 +20,8 @@ type Extra = PlanSchema['extra'][number]
 export function PlanExtras() {
   const { view, messages } = useSpeech()
   const { common, agree } = messages
-  const extra = view.pack.plan?.extra ?? []
+  const { pack, conversation } = view
+  const extra = (pack.plan?.extra ?? []).filter(({ id }) => isFieldOpen(pack, conversation, id))
   if (extra.length === 0) return null
   return (
     <section className="agree-part" id={placeOfExtras}>
@@ -39,6 +43,17 @@ function ExtraField({ field }: { field: Extra }) {
   const { view, language } = useSpeech()
   const value = view.conversation.planExtra[field.id] ?? ''
   if (field.type === 'date') return <ExtraDay field={field} value={value} />
+  if (field.type === 'tick') return <ExtraTick field={field} isTicked={value !== ''} />
+  if (field.note) {
+    return (
+      <SharedText
+        hand
+        label={packText(field, language)}
+        isDisabled={!canWrite(view)}
+        handle={session.text({ bin: 'ours', note: field.note })}
+      />
+    )
+  }
   return (
     <Field
       label={packText(field, language)}
@@ -46,6 +61,20 @@ function ExtraField({ field }: { field: Extra }) {
       isDisabled={!canWrite(view)}
       onChange={typed => session.setPlanField(field.id, typed)}
     />
+  )
+}
+
+function ExtraTick({ field, isTicked }: { field: Extra; isTicked: boolean }) {
+  const { session } = useSession()
+  const { view, language } = useSpeech()
+  return (
+    <Tick
+      isTicked={isTicked}
+      isDisabled={!canWrite(view)}
+      onToggle={() => session.setPlanField(field.id, isTicked ? '' : 'yes')}
+    >
+      {packText(field, language)}
+    </Tick>
   )
 }
 

@@ -16,7 +16,7 @@ export function QuestionSection({ section, canEdit }: { section: QuestionSection
   const [language] = useLanguage()
   const { parent } = section
   const icon = iconNamed(parent?.icon)
-  const title = parent ? (parent.label ?? packText(parent.wording, language)) : ''
+  const title = parent ? packText(parent.wording, language) : ''
   return (
     <section className="edition-part">
       {parent && (

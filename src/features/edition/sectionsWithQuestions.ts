@@ -1,3 +1,4 @@
+import { nodeOf, questionsOf } from '../../domain/content.ts'
 import type { Edition } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import type { Pack, PackNode } from '../../domain/pack.ts'
@@ -9,17 +10,17 @@ export interface QuestionSectionData {
   added: { id: NodeId; text: string }[]
 }
 
-/** The pack's questions by what they stand under, in the pack's order, with the workplace's own after them. */
+/** The form's questions by the part they stand in, in its order, with the workplace's own after them. */
 export function sectionsWithQuestions(pack: Pack, edition: Edition): QuestionSectionData[] {
-  const nodesById = new Map(pack.nodes.map(node => [node.id, node]))
   const sections = new Map<NodeId | null, QuestionSectionData>()
-  for (const node of pack.nodes) {
-    if (node.kind !== 'question') continue
-    const parent = (node.parent && nodesById.get(node.parent)) ?? null
+  for (const { id, section, isAdded } of questionsOf(pack, edition)) {
+    const node = nodeOf(pack, id)
+    if (isAdded || !node) continue
+    const parent = section === id ? null : (nodeOf(pack, section) ?? null)
     const key = parent?.id ?? null
-    const section = sections.get(key) ?? { parent, questions: [], added: addedUnder(edition, key) }
-    section.questions.push(node)
-    sections.set(key, section)
+    const found = sections.get(key) ?? { parent, questions: [], added: addedUnder(edition, key) }
+    found.questions.push(node)
+    sections.set(key, found)
   }
   return [...sections.values()]
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { questionsOf } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -46,7 +47,7 @@ export function SettingPaper({ name }: { name: string }) {
         <SettingFacts
           setting={conversation.setting}
           contents={{
-            questions: pack.nodes.filter(({ kind }) => kind === 'question').length,
+            questions: questionsOf(pack, conversation.edition).filter(({ isAdded }) => !isAdded).length,
             keywords: pack.keywordSets.reduce((sum, set) => sum + set.keywords.length, 0),
             added: conversation.edition.added.length,
           }}
