@@ -65,6 +65,7 @@ export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): D
 
     async hasRoom(secret) {
       const log = await readOnce(await deriveRoom(secret))
+      if (!log.ok && log.failure === 'ended') return ok(false)
       return log.ok ? ok(log.value.length > 0) : fail('offline')
     },
   }

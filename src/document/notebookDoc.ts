@@ -14,6 +14,7 @@ import {
   type Rows,
   rowsOf,
   rowsOfOne,
+  secretOf,
   stringOf,
 } from './parse.ts'
 import { forgetPins } from './pinnedDevices.ts'
@@ -204,5 +205,4 @@ function replacedOf(value: unknown, now: number): NotebookEntry['replaced'] {
   return by && epoch === now ? { by, epoch } : null
 }
 
-const secretOf = (value: unknown) => (value instanceof Uint8Array && value.length === 32 ? value : null)
 const secretsOf = (value: unknown) => (Array.isArray(value) ? value.flatMap(one => secretOf(one) ?? []) : [])

@@ -5,7 +5,7 @@ import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the notebook, seeds: <seed>/for/<device> = the seed, sealed to that device · <seed>/next/<other seed> = device:
 // that device put the other in its place · <seed>/left/<device> = true: that device has told its room and gone on ·
-// <seed>/in/<device> = true: that device has gone on there.
+// <seed>/in/<device> = true: that device has gone on there · <seed>/over/<device> = true: that device has its room erased.
 const seeds = (doc: SharedDoc) => doc.getMap<unknown>('seeds')
 
 /**
@@ -19,6 +19,8 @@ export interface NotebookSeed {
   next: string[]
   leftBy: DeviceId[]
   enteredBy: DeviceId[]
+  /** Its room is being erased. */
+  isOver: boolean
 }
 
 /** `replaces`: what it takes the place of. */
@@ -41,6 +43,10 @@ export function enterSeed(doc: SharedDoc, name: string, device: DeviceId): void 
   change(doc, () => seeds(doc).set(`${name}/in/${device}`, true))
 }
 
+export function endSeed(doc: SharedDoc, name: string, device: DeviceId): void {
+  change(doc, () => seeds(doc).set(`${name}/over/${device}`, true))
+}
+
 export function readSeeds(doc: SharedDoc): NotebookSeed[] {
   const found = new Map<string, NotebookSeed>()
   for (const { path, value } of rowsOf(seeds(doc))) {
@@ -53,12 +59,14 @@ export function readSeeds(doc: SharedDoc): NotebookSeed[] {
       next: [],
       leftBy: [],
       enteredBy: [],
+      isOver: false,
     }
     found.set(name, seed)
     if (field === 'for' && value instanceof Uint8Array) seed.sealedFor.set(id, value)
     if (field === 'next') seed.next.push(id)
     if (field === 'left') seed.leftBy.push(id)
     if (field === 'in') seed.enteredBy.push(id)
+    if (field === 'over') seed.isOver = true
   }
   return [...found.values()].filter(({ sealedFor }) => sealedFor.size > 0)
 }

@@ -97,6 +97,10 @@ export const countOf = (value: unknown): number | null =>
 export const hashOf = <Hash extends string>(value: unknown): Hash | null =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? (value as Hash) : null
 
+/** Opens a room. */
+export const secretOf = (value: unknown): Uint8Array | null =>
+  value instanceof Uint8Array && value.length === 32 ? value : null
+
 /** Milliseconds since 1970. */
 export const instantOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null

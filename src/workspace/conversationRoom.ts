@@ -1,5 +1,6 @@
 import { onNotebookChange } from '../document/notebookChanges.ts'
 import { readNotebookEntry } from '../document/notebookDoc.ts'
+import { putRoomToErase } from '../document/roomsToErase.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
@@ -17,6 +18,8 @@ import type { StorageTrouble } from './views.ts'
 export interface ConversationRoom {
   /** The room that others share; null while there is none but a room of one's own. */
   ours(): SharedRoom | null
+  /** It is the one that the secret in the notebook opens now, not one that is about to be left. */
+  isOfLatest(): boolean
   /** Is there, or will there be, a room that this document may come from? */
   isExpected(): boolean
   hurry(): void
@@ -35,7 +38,7 @@ interface Parts {
 }
 
 export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Parts): ConversationRoom {
-  const { relay, secrets } = machinery
+  const { relay, secrets, now } = machinery
   const ownSeed = own.ok ? own.value.seed : null
   const listeners = new Set<() => void>()
   let room: { of: string; secret: Uint8Array; shared: SharedRoom; stop(): void } | null = null
@@ -63,9 +66,12 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     if (of === (room?.of ?? null)) return
     if (room) {
       room.stop()
-      const { shared, secret: left } = room
+      const { shared, secret: left, of: before } = room
       room = null
       await shared.close()
+      // A room of one's own, which the person's other phones leave as well.
+      if (before.startsWith('own/') && of?.startsWith('ours/'))
+        putRoomToErase(notebook.doc, { secret: left, from: now().getTime() })
       // What waited to be sent without the app goes into the next room with all the rest.
       if (secretNow() !== null) await relay.forget(left)
     }
@@ -98,6 +104,7 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
   entering.ask()
   return {
     ours: () => (room?.of.startsWith('ours/') ? room.shared : null),
+    isOfLatest: () => room !== null && room.of === wanted(),
     isExpected: () => wanted() !== null || kept.isFollower.get(),
     hurry: () => room?.shared.hurry(),
     subscribe(listen) {

@@ -174,7 +174,7 @@ export function createWorkspace(
     await ownRoom()
     eraseRoomsInTime(mine.value, machinery)
     for (const id of await departs.unfinished()) await leave(id)
-    followNotebook({ notebook: mine.value, keepInStep, open: openConversation, remove: leave })
+    followNotebook({ notebook: mine.value, now, keepInStep, open: openConversation, remove: leave })
     await finish()
     departs.goOn()
     await rebuildRows()

@@ -19,6 +19,7 @@ const longestWaitMs = 2_000
 
 interface Parts {
   notebook: Notebook
+  now(): Date
   /** Resolves when it stands, or can't. */
   keepInStep(id: ConversationId): Promise<unknown>
   open(id: ConversationId): ConversationSession
@@ -26,7 +27,8 @@ interface Parts {
 }
 
 /** Another of the person's devices may begin a conversation, or delete one, or be added itself. */
-export function followNotebook({ notebook, keepInStep, open, remove }: Parts): void {
+export function followNotebook({ notebook, now, keepInStep, open, remove }: Parts): void {
+  let visitedFor: string | null = null
   const held = new Set<ConversationId>()
   /** The newest first. */
   const wanted = () =>
@@ -49,7 +51,7 @@ export function followNotebook({ notebook, keepInStep, open, remove }: Parts): v
 
   const tidying = oneAtATime(async () => {
     await forgetWhatWasDeletedElsewhere(notebook, remove)
-    await visitAll(notebook, open)
+    visitedFor = await visitAll({ notebook, now, visitedFor, open })
   })
 
   function follow(): void {

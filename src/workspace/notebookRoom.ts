@@ -2,6 +2,7 @@ import { onBelongingsChange } from '../document/notebookChanges.ts'
 import { changeNotebookEntry, readNotebookEntries } from '../document/notebookDoc.ts'
 import {
   after,
+  endSeed,
   enterSeed,
   leaveSeed,
   type NotebookSeed,
@@ -15,10 +16,12 @@ import {
   type OwnDevice,
   putOwnDevice,
   putPaper,
+  readCodeKept,
   readOwnDevices,
   readPapers,
 } from '../document/ownDevices.ts'
 import { deviceOf } from '../document/parse.ts'
+import { putRoomToErase } from '../document/roomsToErase.ts'
 import type { Device } from '../domain/conversation.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -27,7 +30,7 @@ import { isOnDisk } from './isOnDisk.ts'
 import type { Notebook } from './notebook.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { Machinery, SharedRoom } from './ports.ts'
-import { isTakenOff, seesToIt, takenOff } from './removedDevices.ts'
+import { isTakenOff, seesToIt, takenOff, takeOverAfterMs } from './removedDevices.ts'
 import type { StorageTrouble, SyncStatus } from './views.ts'
 
 export interface Seed {
@@ -67,6 +70,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
   let room: { seed: string; shared: SharedRoom; stop(): void } | null = null
   let isClosed = false
   let hasWaited = false
+  let takingOver: ReturnType<typeof setTimeout> | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
   const following = oneAtATime(step)
 
@@ -93,8 +97,9 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     if (haveOneFollow()) return following.ask()
     // Nobody goes on where a removed device can read: whoever sees to it makes a new one, and the others wait for it.
     const removed = openTo(inUse)
-    if (removed.some(one => seesToIt(doc, one, identity.id))) await put(secrets.seeds.make(), [inUse.name])
-    else if (removed.length > 0) return
+    const me = { id: identity.id, now: now().getTime() }
+    if (removed.some(one => seesToIt(doc, one, me))) await put(secrets.seeds.make(), [inUse.name])
+    else if (removed.length > 0) takingOver ??= setTimeout(following.ask, takeOverAfterMs)
     else if (!current) wait()
     else if (toTell) await leave(toTell, current)
     else await settle(inUse)
@@ -125,6 +130,27 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     if (!enteredBy.includes(identity.id)) enterSeed(doc, name, identity.id)
     // Only now is it certain that no other device has made one.
     await havePaper(name)
+    await eraseWhatIsLeft(name)
+  }
+
+  /** Rooms of other seeds, once all of the person's devices that know them have told them and gone on. */
+  async function eraseWhatIsLeft(inUse: string): Promise<void> {
+    const listed = present(readOwnDevices(doc)).map(one => one.device.id)
+    // The code that the person keeps brings back what it can for as long as there is no other.
+    const isLeft = ({ name, isOver, sealedFor, leftBy }: NotebookSeed) =>
+      ![inUse, readCodeKept(doc)].includes(name) &&
+      !isOver &&
+      listed.every(id => !sealedFor.has(id) || leftBy.includes(id))
+    for (const one of readSeeds(doc).filter(isLeft)) {
+      const left = await openSeed(one)
+      if (!left) continue
+      const { notebookSecret, draftSecret } = secrets.seeds
+      const drafts = readNotebookEntries(doc).filter(entry => !entry.secret)
+      const rooms = [notebookSecret(left.bytes), ...drafts.map(({ id }) => draftSecret(left.bytes, id))]
+      const from = now().getTime()
+      for (const secret of await Promise.all(rooms)) putRoomToErase(doc, { secret, from })
+      endSeed(doc, one.name, identity.id)
+    }
   }
 
   /**
@@ -309,7 +335,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     },
     async close() {
       isClosed = true
-      clearTimeout(waiting)
+      for (const timer of [waiting, takingOver]) clearTimeout(timer)
       for (const stop of stops) stop()
       room?.stop()
       await room?.shared.close()

@@ -31,28 +31,35 @@ export function replacedToShutOut(notebook: SharedDoc, entry: NotebookEntry): De
 }
 
 /** Is there a rotation for this device to make or to follow? Cheap, for it's asked at every change. */
-export function isRotationDue(
-  doc: SharedDoc,
-  notebook: SharedDoc,
-  entry: NotebookEntry,
-  me: DeviceId,
-): boolean {
-  if (!entry.secret || isTakenOff(notebook, me)) return false
+export function isRotationDue(doc: SharedDoc, notebook: SharedDoc, entry: NotebookEntry, me: Seer): boolean {
+  if (!entry.secret || isTakenOff(notebook, me.id)) return false
   return readRotations(doc, nextEpoch(entry)).length > 0 || toShutOut(notebook, entry, me).length > 0
 }
 
 export const nextEpoch = ({ rotated }: NotebookEntry): number => (rotated?.epoch ?? 0) + 1
 
 /** Empty where another of the person's devices sees to it. */
-export function toShutOut(notebook: SharedDoc, entry: NotebookEntry, me: DeviceId): DeviceId[] {
+export function toShutOut(notebook: SharedDoc, entry: NotebookEntry, me: Seer): DeviceId[] {
   const all = knowingTooMuch(notebook, entry)
   const own = all.some(one => seesToIt(notebook, one, me)) ? all.map(one => one.device.id) : []
   return [...own, ...replacedToShutOut(notebook, entry)]
 }
 
-/** Whoever took it off sees to what follows; should that one have been taken off too, all that are left. */
-export const seesToIt = (notebook: SharedDoc, { removedBy }: OwnDevice, me: DeviceId): boolean =>
-  removedBy === me || removedBy === null || isTakenOff(notebook, removedBy)
+/** A device, and the time by its clock. */
+export interface Seer {
+  id: DeviceId
+  now: number
+}
+
+/** A phone may be lost before it has finished, so the others wait no longer. */
+export const takeOverAfterMs = 10 * 60_000
+
+/** Whoever took it off sees to what follows; should that one be taken off too, or stay away, all that are left. */
+export const seesToIt = (notebook: SharedDoc, { removedBy, removedAt }: OwnDevice, me: Seer): boolean =>
+  removedBy === me.id ||
+  removedBy === null ||
+  isTakenOff(notebook, removedBy) ||
+  me.now - (removedAt ?? 0) >= takeOverAfterMs
 
 /** No longer the person's, with the papers that they have seen: nothing new that these sign is theirs. */
 export function outdatedDevices(notebook: SharedDoc): Device[] {

@@ -18,6 +18,7 @@ import {
   outdatedDevices,
   replacedDevices,
   replacedToShutOut,
+  type Seer,
   toShutOut,
 } from './removedDevices.ts'
 
@@ -29,6 +30,8 @@ export interface RotatingParts {
   /** The room of the secret in use. */
   room(): SharedRoom | null
   secrets: Secrets
+  /** This device, now. */
+  me(): Seer
   /** Devices that may speak for somebody now: the others', and this person's. */
   speaking(): { others: Device[]; own: Device[] }
 }
@@ -69,8 +72,8 @@ const fingerprint = (doc: SharedDoc, epoch: number) =>
   JSON.stringify(readRotations(doc, epoch).map(({ by, signature }) => [by, signature]))
 
 /** The notebook itself must have moved before: what stands in it afterwards a removed device of one's own never reads. */
-function isClosedToAll({ notebook, own, entry }: RotatingParts): boolean {
-  const due = toShutOut(notebook.doc, entry(), notebook.identity.id)
+function isClosedToAll({ notebook, own, entry, me }: RotatingParts): boolean {
+  const due = toShutOut(notebook.doc, entry(), me())
   const closedTo = [...own.closedTo(), ...replacedToShutOut(notebook.doc, entry())]
   return due.length > 0 && due.every(one => closedTo.includes(one))
 }

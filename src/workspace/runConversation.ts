@@ -20,6 +20,7 @@ import { confirmPlan } from './confirmPlan.ts'
 import type { ConversationRoom } from './conversationRoom.ts'
 import { conversationView, type ReadConversation, summaryOf } from './conversationView.ts'
 import { type Joining, joinThrough } from './joining.ts'
+import { keepRotated } from './keepRotated.ts'
 import { summaryKeeper } from './keepSummary.ts'
 import { Later } from './later.ts'
 import type { Notebook } from './notebook.ts'
@@ -29,7 +30,7 @@ import { ownPicks } from './ownPicks.ts'
 import { keepPace } from './pace.ts'
 import type { KeptDoc, Machinery } from './ports.ts'
 import type { Readmitting } from './readmitting.ts'
-import { isRotationDue, isTakenOff, nextEpoch } from './removedDevices.ts'
+import { isTakenOff, nextEpoch } from './removedDevices.ts'
 import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
 import type { ConversationState, ConversationSummary, ConversationView } from './views.ts'
 import { unnamed, vouchForOwnDevices } from './vouching.ts'
@@ -180,16 +181,20 @@ export function runConversation(parts: Parts): OpenConversation {
     if (canAct() && unnamed(parts).length > 0) await vouchForOwnDevices(parts)
   })
 
-  /** Step by step, each when what it rests on has changed. */
-  const rotating = oneAtATime(async () => {
-    if (!own || !canAct() || !isRotationDue(doc, notebook.doc, entry(), notebook.identity.id)) return
-    const { rotateOnce } = await import('./rotating.ts')
+  const rotating = keepRotated({
+    id,
+    doc,
+    notebook,
+    own,
+    room,
+    secrets,
+    now: machinery.now,
+    canAct: () => canAct(),
     // The latest view may be from before somebody was replaced, and would seal the secret to the lost device.
-    const speaking = () => {
+    speaking() {
       const now = currentView()
       return { others: now?.othersSpeaking ?? [], own: now?.ownSpeaking ?? [] }
-    }
-    await rotateOnce({ doc, notebook, own, entry, room: room.ours, secrets, speaking })
+    },
   })
 
   const canAct = () => !isClosed && latest !== null && !latest.view.isReadOnly && !latest.view.isFollower
@@ -329,6 +334,7 @@ export function runConversation(parts: Parts): OpenConversation {
     },
     async close() {
       isClosed = true
+      rotating.close()
       pace.settle()
       summaries.close()
       for (const stop of stops) stop()

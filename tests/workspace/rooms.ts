@@ -25,6 +25,7 @@ export class Rooms {
   /** Rooms that a device entered twice; a real connection throws then, for a room has one handler at a time. */
   readonly clashes: string[] = []
   readonly #entered = new Set<string>()
+  readonly #erased = new Map<string, SharedDoc>()
   /** Devices without a network, while the others have one. */
   readonly #away = new Set<DeviceId>()
 
@@ -145,8 +146,14 @@ export class Rooms {
     const room = this.#rooms.get(key)
     if (!room) return
     this.#farewells.set(key, [])
+    this.#erased.set(key, room.kept)
     room.kept = newDoc()
     for (const { tell } of room.members) tell()
+  }
+
+  /** What it held before it was erased, or holds. */
+  held(secret: Uint8Array): SharedDoc | null {
+    return this.#erased.get(String(secret)) ?? this.at(secret)
   }
 
   /** What the relay holds in the room of this secret. */

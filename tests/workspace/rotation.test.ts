@@ -54,7 +54,7 @@ async function expectTheyGoOn(one: Phone, other: Phone, id: ConversationId): Pro
 }
 
 const holds = ({ between }: Three, secret: Uint8Array, text: string) => {
-  const doc = between.rooms.at(secret)
+  const doc = between.rooms.held(secret)
   return doc !== null && Buffer.from(stateOf(doc)).includes(text)
 }
 
@@ -80,11 +80,11 @@ test('P-108, P-109: whoever takes a phone off the list goes on with the other pe
   expect(tablet.view(id).mine.notes[question]).toBeUndefined()
   // Also for an app that doesn't keep away by itself.
   for (const secret of [before, oldNotebook]) {
-    expect(between.rooms.at(secret)).not.toBeNull()
+    expect(between.rooms.held(secret)).not.toBeNull()
     for (const text of ['videre herfra', 'og tilbage igen', 'efter'])
       expect(holds(all, secret, text)).toBe(false)
   }
-  const left = Buffer.from(stateOf(between.rooms.at(oldNotebook)!))
+  const left = Buffer.from(stateOf(between.rooms.held(oldNotebook)!))
   expect(left.includes(Buffer.from(entryOn(maja, id).secret!))).toBe(false)
   await until(() => list(maja).leaving.length === 0)
 })

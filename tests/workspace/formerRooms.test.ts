@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { identityOf } from '../../src/composition/identity.ts'
+import { secrets } from '../../src/composition/secrets.ts'
+import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
+import { readSeeds, seedInUse } from '../../src/document/notebookSeeds.ts'
+import { noteRemoved } from '../../src/document/ownDevices.ts'
+import { readRoomsToErase } from '../../src/document/roomsToErase.ts'
+import { readRotations } from '../../src/document/rotations.ts'
+import type { ConversationId } from '../../src/domain/ids.ts'
+import { valueIn } from '../crypto/known.ts'
+import { link } from './link.ts'
+import { create, joined, linkOf, moment, type Phone, phone, preview, until } from './twoDevices.ts'
+import { question } from './wholeTalk.ts'
+
+const notebookOn = ({ disk }: Phone) => disk.opened.findLast(({ name }) => name === 'notebook')!.doc
+const entryOn = (on: Phone, id: ConversationId) => readNotebookEntry(notebookOn(on), id)!
+const epochOn = (on: Phone, id: ConversationId) => entryOn(on, id)?.rotated?.epoch ?? 0
+
+/** The secret of the room in which the notebook lies now. */
+async function notebookSecretOf(on: Phone): Promise<Uint8Array> {
+  const sealed = seedInUse(notebookOn(on))!.sealedFor.get(on.keys.id)!
+  return secrets.seeds.notebookSecret((await identityOf(on.keys).unseal(sealed))!)
+}
+
+/** Maja's phone, tablet and computer, and Jonas's phone. */
+async function four() {
+  const two = await joined()
+  const [tablet, computer] = [await phone(two.between), await phone(two.between)]
+  for (const added of [tablet, computer]) await link(two.maja, added)
+  await until(() => two.jonas.view(two.id).others[0]!.devices.length === 4)
+  await until(() => tablet.view(two.id).me && computer.view(two.id).me)
+  return { ...two, tablet, computer }
+}
+
+test('P-112: the room that a conversation was moved out of is erased once everybody who takes part has moved, and no sooner', async () => {
+  const { between, maja, tablet, jonas, computer, id } = await four()
+  const before = entryOn(maja, id).secret!
+  between.rooms.setAway(jonas.keys.id, true)
+  valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
+  await until(() => epochOn(maja, id) === 1 && epochOn(computer, id) === 1)
+  await moment(200)
+  expect(between.rooms.at(before)).not.toBeNull()
+  between.rooms.setAway(jonas.keys.id, false)
+  await until(() => epochOn(jonas, id) === 1)
+  await until(() => between.rooms.at(before) === null)
+  const isListed = (one: Phone) =>
+    readRoomsToErase(notebookOn(one)).some(({ secret }) => String(secret) === String(before))
+  for (const one of [maja, jonas, computer]) await until(() => !isListed(one))
+  jonas.session(id).text({ bin: 'ours', note: question }).set('og videre')
+  await until(() => computer.view(id).conversation.notes[question] === 'og videre')
+})
+
+test('P-112: the notebook’s old room is erased once all of the person’s other phones have gone on, and no sooner', async () => {
+  const { between, maja, tablet, computer } = await four()
+  const before = await notebookSecretOf(maja)
+  between.rooms.setAway(computer.keys.id, true)
+  valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
+  await until(() => seedInUse(notebookOn(maja))?.enteredBy.includes(maja.keys.id))
+  await moment(200)
+  expect(between.rooms.at(before)).not.toBeNull()
+  between.rooms.setAway(computer.keys.id, false)
+  await until(() => between.rooms.at(before) === null)
+  expect(String(await notebookSecretOf(computer))).toBe(String(await notebookSecretOf(maja)))
+})
+
+test('P-112: the room that the code on paper opens stays until there is a new code', async () => {
+  const { between, maja, tablet } = await four()
+  valueIn(await maja.workspace.ownDevices.recoveryCode())
+  const before = await notebookSecretOf(maja)
+  valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
+  await until(() => readSeeds(notebookOn(maja)).some(one => one.leftBy.length === 2))
+  await moment(200)
+  expect(between.rooms.at(before)).not.toBeNull()
+  valueIn(await maja.workspace.ownDevices.recoveryCode())
+  await until(() => between.rooms.at(before) === null)
+})
+
+test('P-112: the room in which a conversation waited for somebody to join is erased when they have', async () => {
+  const { between, maja, jonas, tablet } = await four()
+  const id = await create(maja)
+  await until(() => tablet.summaries.has(id))
+  const sealed = seedInUse(notebookOn(maja))!.sealedFor.get(maja.keys.id)!
+  const draft = await secrets.seeds.draftSecret((await identityOf(maja.keys).unseal(sealed))!, id)
+  await until(() => between.rooms.at(draft) !== null)
+  valueIn(await (await preview(jonas, await linkOf(maja, id))).accept('Jonas'))
+  await until(() => tablet.view(id).invitation.state === 'closed')
+  await until(() => between.rooms.at(draft) === null)
+})
+
+test('P-108: another of the person’s phones finishes a removal when the one that removes stays away', async () => {
+  const { between, maja, tablet, computer, jonas, id } = await four()
+  // Maja's phone says it, and falls into the water.
+  between.rooms.setAway(maja.keys.id, true)
+  noteRemoved(notebookOn(computer), tablet.keys.id, { at: computer.clock.now.getTime(), by: maja.keys.id })
+  await moment(300)
+  expect(seedInUse(notebookOn(computer))!.sealedFor.has(tablet.keys.id)).toBe(true)
+  computer.clock.now = new Date(computer.clock.now.getTime() + 10 * 60_000)
+  const again = await computer.crash()
+  await until(() => !seedInUse(notebookOn(again))!.sealedFor.has(tablet.keys.id))
+  await until(() => epochOn(again, id) === 1 && epochOn(jonas, id) === 1)
+  const [final] = readRotations(again.disk.opened.findLast(one => one.name.includes(id))!.doc, 1)
+  expect(final?.boxes.has(tablet.keys.public.signKey)).toBe(false)
+  expect(seedInUse(notebookOn(again))!.sealedFor.has(maja.keys.id)).toBe(true)
+})
