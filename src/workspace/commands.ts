@@ -154,8 +154,8 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
     keepAgreement: whenJoined(agreement => keepAgreement(doc, me(), agreement)),
     setPlanField: whenJoined((field, value) => setPlanField(doc, field, value)),
 
-    settleDevice({ of, device }, as) {
-      const how = as === 'seen' ? 'endorsed' : as
+    settleDevice({ kind, of, device }, as) {
+      const how = as !== 'seen' ? as : kind === 'removed' ? 'removed' : 'endorsed'
       pinDevice(notebook, view().conversation.id, { of, device, how, isTold: true })
     },
 

@@ -4,7 +4,7 @@ import type { Pin } from '../document/pinnedDevices.ts'
 import type { ClaimedRemoval } from '../document/rotations.ts'
 import type { Device } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
-import { isSameDevice } from '../domain/participants.ts'
+import { isOnPaper, isSameDevice } from '../domain/participants.ts'
 import type { Computed } from './planView.ts'
 import type { Secrets } from './ports.ts'
 import type { DeviceNews } from './views.ts'
@@ -53,7 +53,12 @@ export function knownDevices(parts: Parts): {
     .map(pin => pin.device)
   const stillIn = (who: ParticipantId) =>
     of(who).filter(device => ![...outdated, ...goneDevices].some(one => isSameDevice(one, device)))
-  const toPin: Pin[] = removedBy(stillIn, parts).map(gone => ({ ...gone, how: 'removed', isTold: true }))
+  const toPin: Pin[] = removedBy(stillIn, parts).map(gone => ({
+    ...gone,
+    how: 'removed',
+    // The paper goes with each phone that has seen it.
+    isTold: isOnPaper(gone.device),
+  }))
   const speaking = (who: ParticipantId) =>
     stillIn(who).filter(device => !toPin.some(gone => isSameDevice(gone.device, device)))
   const strangers: DeviceNews[] = []
@@ -67,6 +72,7 @@ export function knownDevices(parts: Parts): {
   }
   const told = pins.flatMap<DeviceNews>(({ of: who, device, how, isTold }) => {
     if (how === 'endorsed' && !isTold) return [{ kind: 'linked', of: who, device }]
+    if (how === 'removed' && !isTold) return [{ kind: 'removed', of: who, device }]
     return how === 'declined' || how === 'replaced' ? [{ kind: how, of: who, device }] : []
   })
   return { of, speaking, toPin, news: [...strangers, ...told] }

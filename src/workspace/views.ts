@@ -71,10 +71,10 @@ export interface ConversationView {
 /**
  * `unknown`: it claims to be a participant's (also mine), nobody vouches for it, and nothing that it signs counts.
  * `linked`: one of that participant's known devices vouches for it; it counts. `declined`: I said no. `replaced`: another
- * took its place; what it signed before counts.
+ * took its place, `removed`: another of that participant's devices took it off; what such a one signed before counts.
  */
 export interface DeviceNews {
-  kind: 'unknown' | 'linked' | 'declined' | 'replaced'
+  kind: 'unknown' | 'linked' | 'declined' | 'replaced' | 'removed'
   of: ParticipantId
   device: Device
 }

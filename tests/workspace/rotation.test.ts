@@ -89,6 +89,24 @@ test('P-108, P-109: whoever takes a phone off the list goes on with the other pe
   await until(() => list(maja).leaving.length === 0)
 })
 
+test('P-108: the other person is told once, quietly, that a phone was removed, on each of their phones', async () => {
+  const { between, maja, tablet, jonas, id } = await three()
+  const spare = await phone(between)
+  await link(jonas, spare)
+  await until(() => spare.view(id).others[0]!.devices.length === 3)
+  for (const news of jonas.view(id).deviceNews) jonas.session(id).settleDevice(news, 'seen')
+  await remove(maja, tablet)
+  const told = (on: Phone) => on.view(id).deviceNews.filter(news => news.kind === 'removed')
+  for (const one of [jonas, spare]) await until(() => told(one).length === 1)
+  expect(told(jonas)[0]).toMatchObject({ of: maja.view(id).me.id, device: { id: tablet.keys.id } })
+  expect(told(maja)).toEqual([])
+  jonas.session(id).settleDevice(told(jonas)[0]!, 'seen')
+  for (const one of [jonas, spare]) await until(() => told(one).length === 0)
+  // It counts as removed all the same.
+  await until(() => epochOn(jonas, id) === 1)
+  await expectTheyGoOn(maja, jonas, id)
+})
+
 test('P-108: the person’s other phones follow through the notebook', async () => {
   const all = await three()
   const { between, maja, tablet, jonas, id } = all

@@ -12,7 +12,9 @@ export function DeviceNotice() {
   const messages = useMessages()
   const navigate = useNavigate()
   const isDeciding = useMatches().some(({ routeId }) => routeId === '/c/$id/words')
-  const news = view.deviceNews.find(({ kind }) => kind === 'linked' || (kind === 'unknown' && !isDeciding))
+  const news = view.deviceNews.find(
+    ({ kind }) => ['linked', 'removed'].includes(kind) || (kind === 'unknown' && !isDeciding),
+  )
   if (view.isTakenOff) {
     return (
       <div className="path-notice">
@@ -34,11 +36,10 @@ export function DeviceNotice() {
       </div>
     )
   }
-  if (!news) return null
+  if (!news || news.kind === 'declined' || news.kind === 'replaced') return null
   const { common, trust } = messages
   const owner = view.others.find(({ id }) => id === news.of)
-  const words =
-    news.kind === 'unknown' ? trust.news.unknown : trust.news[isOnPaper(news.device) ? 'paper' : 'linked']
+  const words = trust.news[news.kind === 'linked' && isOnPaper(news.device) ? 'paper' : news.kind]
   return (
     <div className="path-notice">
       <Notice icon="phone" tone={news.kind === 'unknown' ? 'warning' : 'calm'} isNews>

@@ -29,6 +29,11 @@ export const trust = {
         `${name} bruger nu også en anden telefon. Den er godkendt fra den, du kender.`,
       mine: 'Du bruger nu også en anden telefon. Den er godkendt fra den, du havde.',
     },
+    removed: {
+      theirs: ({ name }: { name: string }) =>
+        `${name} har fjernet en af sine telefoner. Den får ikke noget nyt her.`,
+      mine: 'Du har fjernet en af dine telefoner. Den får ikke noget nyt her.',
+    },
     look: 'Se, hvad du kan gøre',
     seen: 'Det er fint',
   },

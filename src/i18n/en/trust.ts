@@ -28,6 +28,10 @@ export const trust: Shape<typeof source> = {
       theirs: ({ name }) => `${name} now uses another phone as well. It was approved from the one you know.`,
       mine: 'You now use another phone as well. It was approved from the one you had.',
     },
+    removed: {
+      theirs: ({ name }) => `${name} has removed one of their phones. It gets nothing new here.`,
+      mine: 'You have removed one of your phones. It gets nothing new here.',
+    },
     look: 'See what you can do',
     seen: 'That’s fine',
   },

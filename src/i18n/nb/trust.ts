@@ -27,6 +27,10 @@ export const trust: Shape<typeof source> = {
       theirs: ({ name }) => `${name} bruker nå også en annen telefon. Den er godkjent fra den du kjenner.`,
       mine: 'Du bruker nå også en annen telefon. Den er godkjent fra den du hadde.',
     },
+    removed: {
+      theirs: ({ name }) => `${name} har fjernet en av telefonene sine. Den får ikke noe nytt her.`,
+      mine: 'Du har fjernet en av telefonene dine. Den får ikke noe nytt her.',
+    },
     look: 'Se hva du kan gjøre',
     seen: 'Det er fint',
   },

@@ -28,6 +28,10 @@ export const trust: Shape<typeof source> = {
         `${name} använder nu också en annan telefon. Den är godkänd från den som du känner till.`,
       mine: 'Du använder nu också en annan telefon. Den är godkänd från den du hade.',
     },
+    removed: {
+      theirs: ({ name }) => `${name} har tagit bort en av sina telefoner. Den får inget nytt här.`,
+      mine: 'Du har tagit bort en av dina telefoner. Den får inget nytt här.',
+    },
     look: 'Se vad du kan göra',
     seen: 'Det är bra',
   },
