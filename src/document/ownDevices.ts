@@ -5,7 +5,7 @@ import { deviceOf, idOf, instantOf, property, rowsUnder, stringOf, textAt } from
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
-// In the notebook, own: device/<id> = { signKey, sealKey, kind, addedAt } · removed/<id> = { at, by: device } ·
+// In the notebook, own: device/<id> = { signKey, sealKey, kind, addedAt, isExpected } · removed/<id> = { at, by: device } ·
 // paper/<device id> = PaperKeys with the seed's name · code = a seed's name ·
 // codeDeclined = true; names that the person gave are texts.
 const own = (doc: SharedDoc) => doc.getMap<unknown>('own')
@@ -19,6 +19,8 @@ export interface OwnDevice {
   name: string
   /** Milliseconds since 1970. */
   addedAt: number
+  /** It was let in, and hasn't come yet. */
+  isExpected: boolean
   /** Null while it belongs to the person. */
   removedAt: number | null
   /** Which of the others took it off the list. */
@@ -37,10 +39,10 @@ export interface PaperKeys {
 
 export function putOwnDevice(
   doc: SharedDoc,
-  { device, kind, addedAt }: Pick<OwnDevice, 'device' | 'kind' | 'addedAt'>,
+  { device, kind, addedAt, isExpected }: Pick<OwnDevice, 'device' | 'kind' | 'addedAt' | 'isExpected'>,
 ): void {
   const { id, signKey, sealKey } = device
-  change(doc, () => own(doc).set(`device/${id}`, { signKey, sealKey, kind, addedAt }))
+  change(doc, () => own(doc).set(`device/${id}`, { signKey, sealKey, kind, addedAt, isExpected }))
 }
 
 export function nameOwnDevice(doc: SharedDoc, id: DeviceId, name: string): void {
@@ -69,7 +71,8 @@ export function readOwnDevices(doc: SharedDoc): OwnDevice[] {
       const removedBy = idOf<DeviceId>(property(removal, 'by'))
       const kind = stringOf(property(value, 'kind')) ?? ''
       const name = textAt(doc, textNames.device(device.id))
-      return [{ device, kind, name, addedAt, removedAt, removedBy }]
+      const isExpected = property(value, 'isExpected') === true
+      return [{ device, kind, name, addedAt, isExpected, removedAt, removedBy }]
     })
     .sort((one, other) => one.addedAt - other.addedAt)
 }

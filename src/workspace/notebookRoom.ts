@@ -99,10 +99,17 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     const removed = openTo(inUse)
     const me = { id: identity.id, now: now().getTime() }
     if (removed.some(one => seesToIt(doc, one, me))) await put(secrets.seeds.make(), [inUse.name])
-    else if (removed.length > 0) takingOver ??= setTimeout(following.ask, takeOverAfterMs)
+    else if (removed.length > 0) takeOverLater()
     else if (!current) wait()
     else if (toTell) await leave(toTell, current)
     else await settle(inUse)
+  }
+
+  function takeOverLater(): void {
+    takingOver ??= setTimeout(() => {
+      takingOver = undefined
+      following.ask()
+    }, takeOverAfterMs)
   }
 
   /** All that stands here now decides: which seed the person's devices go on with, and whose room hasn't been told. */
@@ -263,9 +270,9 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
   }
 
   function enlist(): void {
-    const isListed = readOwnDevices(doc).some(one => one.device.id === identity.id)
-    if (!isListed)
-      putOwnDevice(doc, { device: identity.public, kind: device.kind(), addedAt: now().getTime() })
+    const isListed = readOwnDevices(doc).some(one => one.device.id === identity.id && !one.isExpected)
+    const [own, addedAt] = [{ device: identity.public, kind: device.kind() }, now().getTime()]
+    if (!isListed) putOwnDevice(doc, { ...own, addedAt, isExpected: false })
     // What it began before it had a companion stays with it.
     for (const { id, invitation, lobbyDevice } of readNotebookEntries(doc))
       if (invitation && !lobbyDevice) changeNotebookEntry(doc, id, { lobbyDevice: identity.id })
@@ -307,7 +314,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
       await rememberLetIn([added])
       const shared = await share()
       if (!shared.ok) return shared
-      putOwnDevice(doc, { device: added, kind, addedAt: now().getTime() })
+      putOwnDevice(doc, { device: added, kind, addedAt: now().getTime(), isExpected: true })
       const sealed = await secrets.sealTo(added, shared.value.bytes)
       putSeed(
         doc,

@@ -124,7 +124,7 @@ function devicesView(
   { seed, status, isLeftBehind, closedTo }: NotebookRoom,
   { device, now }: Machinery,
 ): OwnDevicesView {
-  const listed = readOwnDevices(doc).filter(one => one.removedAt === null)
+  const listed = readOwnDevices(doc).filter(one => one.removedAt === null && !one.isExpected)
   const here = listed.find(one => one.device.id === identity.id)
   const others = listed.filter(one => one !== here)
   const code = readCodeKept(doc)

@@ -39,7 +39,7 @@ export async function vouchForOwnDevices({ doc, notebook, entry, secrets }: Part
 /** The person's devices that the conversation doesn't name yet; this one first, for it may vouch for the others. */
 export function unnamed({ doc, notebook, entry }: Omit<Parts, 'secrets'>): Device[] {
   const claimed = claimsOf(doc, entry)
-  const own = readOwnDevices(notebook.doc).filter(one => one.removedAt === null)
+  const own = readOwnDevices(notebook.doc).filter(one => one.removedAt === null && !one.isExpected)
   const { identity } = notebook
   const all = [
     identity.public,

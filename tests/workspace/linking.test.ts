@@ -33,13 +33,17 @@ test('P-102: both phones show the same words before the yes, and nothing is hand
 })
 
 test('P-102: a yes on the old phone alone merges nothing; a no on the new one ends it, and the old one learns so', async () => {
-  const { between, maja, id } = await joined()
+  const { between, maja, jonas, id } = await joined()
   const tablet = await phone(between)
   const own = await create(tablet)
   const { giving, joining } = await ask(maja, tablet)
   await giving.decide(true)
   await until(() => giving.state.get().state === 'admitted')
   await moment(1_800)
+  // It isn't one of Maja's phones yet, for her or for Jonas.
+  const devices = maja.workspace.ownDevices.view.get()
+  expect(devices.state === 'ready' && devices.devices).toHaveLength(1)
+  expect(jonas.view(id).others[0]!.devices.some(one => one.id === tablet.keys.id)).toBe(false)
   expect(joining.state.get().state).toBe('waiting')
   await joining.decide(false)
   expect(joining.state.get()).toEqual({ state: 'refused', where: 'here' })
