@@ -94,12 +94,14 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
 
   async function say(isMine: boolean, why: 'no' | 'other-person'): Promise<void> {
     if (!answer || isClosed || isDecided()) return
+    const asked = state.get()
+    const words = asked.state === 'answered' ? asked.words : []
     state.set({ state: 'admitting' })
     const sealed = isMine ? await sealedFor(answer) : null
     if (isMine && !sealed) return state.set({ state: 'failed' })
     const told = await links.admit(secret, answer, sealed)
     if (isClosed) return
-    if (isMine) state.set(told.ok ? { state: 'admitted' } : { state: 'failed' })
+    if (isMine) state.set(told.ok ? { state: 'admitted', words } : { state: 'failed' })
     else state.set({ state: 'refused', why })
   }
 

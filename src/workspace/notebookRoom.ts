@@ -31,6 +31,7 @@ import type { Notebook } from './notebook.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { Machinery, SharedRoom } from './ports.ts'
 import { isTakenOff, seesToIt, takenOff, takeOverAfterMs } from './removedDevices.ts'
+import { isShutBehind, openTo, rivals, seedRoute } from './seedRoute.ts'
 import type { StorageTrouble, SyncStatus } from './views.ts'
 
 export interface Seed {
@@ -77,7 +78,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
   async function step(): Promise<void> {
     if (isClosed) return
     const { inUse, toTell } = whereTo()
-    const current = inUse && !isShutBehind(inUse) ? await openSeed(inUse) : null
+    const current = inUse && !isShutBehind(doc, inUse, identity.id) ? await openSeed(inUse) : null
     const wanted = toTell ? await openSeed(toTell) : current
     const isStillSo = () => JSON.stringify(whereTo()) === JSON.stringify({ inUse, toTell })
     if (isClosed) return
@@ -94,9 +95,9 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     if (toTell && hasEnded) return leaveSeed(doc, toTell.name, identity.id)
     // What follows rests on having read all that stands there, and on the relay holding all that stands here.
     if (room?.shared.status.get().state !== 'safe' || !room.shared.isAllSent() || !inUse) return
-    if (haveOneFollow()) return following.ask()
+    if (haveOneFollow(inUse)) return following.ask()
     // Nobody goes on where a removed device can read: whoever sees to it makes a new one, and the others wait for it.
-    const removed = openTo(inUse)
+    const removed = openTo(doc, inUse)
     const me = { id: identity.id, now: now().getTime() }
     if (removed.some(one => seesToIt(doc, one, me))) await put(secrets.seeds.make(), [inUse.name])
     else if (removed.length > 0) takeOverLater()
@@ -112,15 +113,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     }, takeOverAfterMs)
   }
 
-  /** All that stands here now decides: which seed the person's devices go on with, and whose room hasn't been told. */
-  function whereTo() {
-    const inUse = seedInUse(doc)
-    const [toTell = null] = readSeeds(doc)
-      .filter(one => one.name !== inUse?.name && isToBeTold(one))
-      .filter(one => inUse?.sealedFor.has(identity.id) || !hasWaited || openTo(one).length === 0)
-      .sort((one, other) => openTo(other).length - openTo(one).length)
-    return { inUse, toTell }
-  }
+  const whereTo = () => seedRoute(doc, identity.id, hasWaited)
 
   /** Whoever let this device in comes through the same room and hands on the seed; but a removed one may read there. */
   function wait(): void {
@@ -160,18 +153,12 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     }
   }
 
-  /**
-   * Two devices that replaced the same seed at the same time, each its own way: whoever sees both lets all but one be
-   * replaced by that one, always the same, and goes and tells in the other rooms. In the old room's log one stood
-   * before the other, so whoever knows the second knows both (P-44).
-   */
-  function haveOneFollow(): boolean {
-    const [inUse, ...others] = standingSeeds(doc)
-    const rivals = inUse ? others.filter(one => !after([inUse, ...others], inUse).includes(one)) : []
-    if (!inUse || rivals.length === 0) return false
-    const replaced = { names: rivals.map(({ name }) => name), by: identity.id }
-    putSeed(doc, { name: inUse.name, sealedFor: new Map() }, replaced)
-    return true
+  /** Of seeds that stand side by side all but the one in use are replaced by it, by whoever sees them. */
+  function haveOneFollow(inUse: NotebookSeed): boolean {
+    const replaced = rivals(doc).map(({ name }) => name)
+    if (replaced.length > 0)
+      putSeed(doc, { name: inUse.name, sealedFor: new Map() }, { names: replaced, by: identity.id })
+    return replaced.length > 0
   }
 
   const knows = (device: DeviceId, name: string | undefined) =>
@@ -185,21 +172,6 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
     if ((await secrets.seeds.nameOf(bytes)) !== name) return null
     opened.set(name, bytes)
     return { name, bytes }
-  }
-
-  /** It was replaced, and whoever still listens in its room must learn so before this device goes on. */
-  const isToBeTold = (one: NotebookSeed) =>
-    one.sealedFor.has(identity.id) && !one.leftBy.includes(identity.id) && !isShutBehind(one)
-
-  const openTo = ({ sealedFor }: NotebookSeed) => takenOff(doc).filter(one => sealedFor.has(one.device.id))
-
-  /** What somebody wrote where a removed device can't read is never brought to where it can. */
-  function isShutBehind(seed: NotebookSeed): boolean {
-    const brought = readSeeds(doc).filter(
-      ({ enteredBy, leftBy }) =>
-        enteredBy.includes(identity.id) || (enteredBy.length > 0 && leftBy.includes(identity.id)),
-    )
-    return openTo(seed).some(({ device: { id } }) => brought.some(one => !one.sealedFor.has(id)))
   }
 
   async function enter(wanted: Seed | null, isStillWanted: () => boolean): Promise<void> {
@@ -234,7 +206,7 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
    */
   async function handOn(old: NotebookSeed, { name, bytes }: Seed): Promise<boolean> {
     const listed = present(readOwnDevices(doc)).map(one => one.device)
-    const met = openTo(old).length > 0 ? [] : listed.filter(({ id }) => old.sealedFor.has(id))
+    const met = openTo(doc, old).length > 0 ? [] : listed.filter(({ id }) => old.sealedFor.has(id))
     const known = [...(await readLetIn()), ...met].filter(one => listed.some(({ id }) => id === one.id))
     const lacking = known.filter(({ id }) => !knows(id, name))
     const sealedFor = new Map<DeviceId, Uint8Array>()

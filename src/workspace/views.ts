@@ -236,7 +236,7 @@ export type GivingState =
   | { state: 'answered'; kind: string; words: number[]; late: number }
   | { state: 'admitting' }
   /** It may; now the person says yes on that device too. */
-  | { state: 'admitted' }
+  | { state: 'admitted'; words: number[] }
   | { state: 'done' }
   /** `other-person`: that device takes part in one of my conversations as somebody else. `there`: the no was said on it. */
   | { state: 'refused'; why: 'no' | 'other-person' | 'there' }

@@ -204,7 +204,7 @@ test('P-108, P-109: a power cut at any moment only delays it', async () => {
     await expectTheyGoOn(again, jonas, id)
     await Promise.all([again, tablet, jonas].map(one => one.stop()))
   }
-}, 40_000)
+}, 120_000)
 
 /** What somebody writes into the conversation, as if it were a rotation that leads into a room of theirs. */
 async function offerFalsely(

@@ -174,7 +174,7 @@ function viewOf(session: ConversationSession): ConversationView {
 }
 
 /** Waits until it is so; the last thrown or false answer is what a failing test shows. */
-export async function until(isSo: () => unknown, withinMs = 4000): Promise<void> {
+export async function until(isSo: () => unknown, withinMs = 12_000): Promise<void> {
   await expect.poll(async () => isSoNow(isSo), { timeout: withinMs, interval: 10 }).toBe(true)
 }
 function isSoNow(isSo: () => unknown): unknown {

@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
+import { useKeyWords } from '../../i18n/keyWords.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import type { Giving } from '../../workspace/linkDevice.ts'
@@ -20,6 +22,7 @@ export function AddDeviceScreen() {
   const [round, setRound] = useState(0)
   const [giving, setGiving] = useState<Giving | null>(null)
   const state = useView(giving?.state ?? notYet)
+  const same = useKeyWords(state.state === 'admitted' ? state.words : noPlaces)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round is a code of its own.
   useEffect(() => {
@@ -42,12 +45,13 @@ export function AddDeviceScreen() {
   const header = (
     <TopBar back={{ label: common.buttons.back, onPress: back }} title={common.titles.addDevice} />
   )
-  const said = (title: string, text: string, foot: ReactNode) => (
+  const said = (title: string, text: string, foot: ReactNode, more?: ReactNode) => (
     <Screen header={header} foot={foot}>
       <div role="status">
         <h1>{title}</h1>
         <p className="lead">{text}</p>
       </div>
+      {more}
     </Screen>
   )
   const again = (
@@ -73,7 +77,12 @@ export function AddDeviceScreen() {
     case 'admitting':
       return said(words.askTitle, words.admitting, null)
     case 'admitted':
-      return said(words.admittedTitle, words.admitted, null)
+      return said(
+        words.admittedTitle,
+        words.admitted,
+        null,
+        <SameWords words={same} label={devices.giving.same} />,
+      )
     case 'done':
       return said(words.doneTitle, words.done, toList)
     case 'refused':
@@ -85,5 +94,6 @@ export function AddDeviceScreen() {
   }
 }
 
+const noPlaces: readonly number[] = []
 const making: GivingState = { state: 'making' }
 const notYet: View<GivingState> = { get: () => making, subscribe: () => () => {} }
