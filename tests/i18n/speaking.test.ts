@@ -24,7 +24,7 @@ test('a language that is chosen while the rest of the first one is still fetched
 
 test('a second window follows the language that is chosen in the first, and nothing that is none', async () => {
   tellStorage({ key: 'language', newValue: 'en' })
-  await vi.waitFor(() => expect(root.lang).toBe('en'))
+  await vi.waitFor(() => expect(root.lang).toBe('en'), 15_000)
   tellStorage({ key: 'language', newValue: 'xx' })
   tellStorage({ key: 'theme', newValue: 'nb' })
   await speakInFull()
