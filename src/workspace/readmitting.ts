@@ -1,5 +1,5 @@
 import { seedConversation } from '../document/conversationDoc.ts'
-import { changeNotebookEntry, type NotebookEntry } from '../document/notebookDoc.ts'
+import { changeNotebookEntry, type NotebookEntry, noteLobby } from '../document/notebookDoc.ts'
 import { addDevice } from '../document/participants.ts'
 import { withdrawPicks } from '../document/picks.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
@@ -137,9 +137,11 @@ export function readmitting(parts: Parts): Readmitting {
     // Whoever was let in keeps what they got; what was only offered is closed.
     const wasOpen = before && before.state !== 'done' ? [lobbyOf(before)] : []
     asked = null
+    const invitation = lobby.newSecret()
+    noteLobby(notebook.doc, entry().id, invitation)
     await put({
       of,
-      invitation: lobby.newSecret(),
+      invitation,
       lobbyDevice: notebook.identity.id,
       expiresAt: now().getTime() + invitationLifetimeMs,
       preview: previewOf(view.conversation),

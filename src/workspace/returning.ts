@@ -1,5 +1,5 @@
 import { readConversation } from '../document/conversationDoc.ts'
-import { changeNotebookEntry, type NotebookEntry, shutOut } from '../document/notebookDoc.ts'
+import { changeNotebookEntry, type NotebookEntry, noteRotation, shutOut } from '../document/notebookDoc.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { applyState, type SharedDoc } from '../document/sharedDoc.ts'
 import { isSameDevice } from '../domain/participants.ts'
@@ -95,10 +95,10 @@ export function returnThrough(parts: Parts): Returning {
     }
     pinDevice(notebook.doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
     const neverKnew = [...new Set([...keptFrom, ...shutOut(notebook.doc)])]
+    if (epoch > 0) noteRotation(notebook.doc, id, { epoch, secret, keptFrom: neverKnew })
     changeNotebookEntry(notebook.doc, id, {
-      secret,
+      ...(epoch > 0 ? {} : { secret, rotated: null }),
       keptFrom: neverKnew,
-      rotated: epoch > 0 ? { epoch, secret, keptFrom: neverKnew } : null,
       answer: 'admitted',
       invitation: null,
       returningTo: null,
