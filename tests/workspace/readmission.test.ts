@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import { signReplacement } from '../../src/crypto/rotation.ts'
-import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
+import { readDepartures } from '../../src/document/departures.ts'
+import { readLobbies, readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { readReadmission } from '../../src/document/readmissions.ts'
 import { putReplacement } from '../../src/document/replacements.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
@@ -410,4 +411,16 @@ test('P-126: whoever answered an inviter that lost the phone lets them in again,
   await until(() => found.view(id).me.role === 'leader')
   await until(() => jonas.view(id).invitation.state === 'joined')
   await expectTheyGoOn(jonas, found, id)
+})
+
+test('P-59: an end for all takes the lobby off the relay by which somebody came back', async () => {
+  const { between, maja, id, invitation } = await backAgain()
+  const read = valueIn(await maja.machinery.lobby.read(invitation))
+  if (read.kind !== 'link') throw new Error(read.kind)
+  await maja.workspace.rest()
+  expect(readLobbies(maja.disk.read('notebook'), id).map(String)).toContain(String(read.secret))
+  valueIn(await maja.workspace.endConversation(id))
+  const [departure] = readDepartures(maja.disk.read('notebook'))
+  expect(departure?.alsoErased.map(String)).toContain(String(read.secret))
+  expect(between.rooms.clashes).toEqual([])
 })
