@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { identityOf } from '../../src/composition/identity.ts'
 import { secrets } from '../../src/composition/secrets.ts'
-import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
+import { readFormerSecrets, readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { readSeeds, seedInUse } from '../../src/document/notebookSeeds.ts'
 import { noteRemoved } from '../../src/document/ownDevices.ts'
 import { readRoomsToErase } from '../../src/document/roomsToErase.ts'
@@ -40,9 +40,13 @@ test('P-112: the room that a conversation was moved out of is erased once everyb
   await until(() => epochOn(maja, id) === 1 && epochOn(computer, id) === 1)
   await moment(200)
   expect(between.rooms.at(before)).not.toBeNull()
+  // Whoever hasn't moved yet can still be read side by side (P-83), and an end takes that room away too (P-59).
+  expect(readFormerSecrets(notebookOn(maja), id)).toEqual([before])
   between.rooms.setAway(jonas.keys.id, false)
   await until(() => epochOn(jonas, id) === 1)
   await until(() => between.rooms.at(before) === null)
+  for (const one of [maja, jonas, computer])
+    await until(() => readFormerSecrets(notebookOn(one), id).length === 0)
   const isListed = (one: Phone) =>
     readRoomsToErase(notebookOn(one)).some(({ secret }) => String(secret) === String(before))
   for (const one of [maja, jonas, computer]) await until(() => !isListed(one))
