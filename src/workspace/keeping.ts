@@ -2,7 +2,7 @@ import { readNotebookEntries } from '../document/notebookDoc.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import type { NotebookOnDevice } from './notebook.ts'
 import type { Machinery } from './ports.ts'
-import type { ConversationState } from './views.ts'
+import type { ConversationState, ConversationSummary } from './views.ts'
 import type { Keeping, KeptConversation } from './workspace.ts'
 
 /** Where everything stands, as far as this phone knows it this moment. */
@@ -22,12 +22,13 @@ export async function readKeeping({
   const conversations = readNotebookEntries(notebook.doc).map((entry): KeptConversation => {
     const state = stateOf(entry.id)
     const view = state?.state === 'ready' ? state.view : null
-    const others = view?.others.map(({ name }) => name) ?? rows.find(row => row.id === entry.id)?.others ?? []
+    const row = rows.find(one => one.id === entry.id)
+    const others = view?.others.map(({ name }) => name) ?? row?.others ?? []
     return {
       id: entry.id,
       others,
       isInBackup: lastBackup?.conversations.includes(entry.id) ?? false,
-      shared: entry.secret ? sharedState(view?.sync ?? null) : 'not-shared',
+      shared: entry.secret ? sharedState(view?.sync ?? null, row?.sent) : 'not-shared',
     }
   })
   return { ...(await device.readStanding()), lastBackup, conversations }
@@ -35,8 +36,11 @@ export async function readKeeping({
 
 type Sync = Extract<ConversationState, { state: 'ready' }>['view']['sync']
 
-function sharedState(sync: Sync | null): KeptConversation['shared'] {
+/** Before the relay has answered nothing is known to wait, unless the row knows it. */
+function sharedState(sync: Sync | null, sent: ConversationSummary['sent']): KeptConversation['shared'] {
   if (!sync) return 'unknown'
   if (Object.values(sync.receivedBy).includes(true)) return 'received'
-  return sync.relay.state === 'safe' ? 'safe' : 'waiting'
+  if (sync.relay.state === 'safe') return 'safe'
+  if (sync.relay.state === 'trouble' || sent === 'partly') return 'waiting'
+  return sent === 'all' ? 'safe' : 'looking'
 }

@@ -64,8 +64,8 @@ export interface KeptConversation {
   id: ConversationId
   others: string[]
   isInBackup: boolean
-  /** Where what was shared is, beside this phone; `unknown` until it is opened. */
-  shared: 'not-shared' | 'waiting' | 'safe' | 'received' | 'unknown'
+  /** Where what was shared is, beside this phone; `looking` before the relay has answered, `unknown` until it is opened. */
+  shared: 'not-shared' | 'waiting' | 'safe' | 'received' | 'looking' | 'unknown'
 }
 
 export interface Departure {

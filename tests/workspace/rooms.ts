@@ -39,6 +39,9 @@ export class Rooms {
         status.set(isOffline ? { state: 'offline', since: null } : { state: 'sending' })
   }
 
+  /** Devices whose rooms the relay hasn't answered since the start. */
+  readonly unanswered = new Set<DeviceId>()
+
   setAway(device: DeviceId, isAway: boolean): void {
     if (isAway) this.#away.add(device)
     else this.#away.delete(device)
@@ -71,7 +74,7 @@ export class Rooms {
     return {
       farewells,
       status: member.status,
-      isAllSent: () => isAlike(room.kept, doc),
+      isAllSent: () => (this.unanswered.has(device) ? null : isAlike(room.kept, doc)),
       hasReceived: of => [...room.members].some(other => other.device === of && isAlike(other.doc, doc)),
       onReceipts(listen) {
         listeners.add(listen)

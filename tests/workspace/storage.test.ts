@@ -147,6 +147,22 @@ test('A leader’s 25 conversations all stay in step while the app is open, look
   expect(Buffer.from(again.disk.states.get(`conversation-${id}`)!).includes('til den ældste')).toBe(true)
 })
 
+test('Something is said to wait only when something does, and nothing before the relay has answered', async () => {
+  const { between, maja, id } = await joined()
+  const shared = async (on = maja) => (await on.workspace.keeping()).conversations[0]?.shared
+  await expect.poll(() => shared()).toBe('received')
+  between.rooms.setAway(maja.keys.id, true)
+  between.rooms.unanswered.add(maja.keys.id)
+  const again = await maja.crash()
+  await until(() => again.view(id))
+  expect(await shared(again)).toBe('looking')
+  between.rooms.unanswered.clear()
+  again.session(id).text({ bin: 'ours', note: question }).set('endnu ikke sendt')
+  await expect.poll(() => shared(again)).toBe('waiting')
+  between.rooms.setAway(maja.keys.id, false)
+  await expect.poll(() => shared(again)).toBe('received')
+})
+
 test('A phone that is put away again and again rewrites only what changed', async () => {
   const { maja, id } = await joined()
   await maja.workspace.rest()

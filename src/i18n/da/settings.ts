@@ -31,6 +31,7 @@ export const settings = {
       'not-shared': 'Ikke delt endnu: ligger kun her',
       waiting: 'Noget venter på at blive sendt',
       safe: 'Det fælles ligger forseglet på serveren',
+      looking: 'Vi ser efter',
       received: 'Den anden har det fælles',
       unknown: 'Vi ser efter, når du åbner den',
     },

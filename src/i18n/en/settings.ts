@@ -32,6 +32,7 @@ export const settings: Shape<typeof source> = {
       'not-shared': 'Not shared yet: it is here only',
       waiting: 'Something is waiting to be sent',
       safe: 'What you share is sealed on the server',
+      looking: 'We are looking',
       received: 'The other person has what you share',
       unknown: 'We look when you open it',
     },

@@ -33,6 +33,7 @@ export const settings: Shape<typeof source> = {
       'not-shared': 'Ikke delt ennå: ligger bare her',
       waiting: 'Noe venter på å bli sendt',
       safe: 'Det felles ligger forseglet på serveren',
+      looking: 'Vi ser etter',
       received: 'Den andre har det felles',
       unknown: 'Vi ser etter når du åpner den',
     },

@@ -33,6 +33,7 @@ export const settings: Shape<typeof source> = {
       'not-shared': 'Inte delat än: finns bara här',
       waiting: 'Något väntar på att skickas',
       safe: 'Det gemensamma ligger förseglat på servern',
+      looking: 'Vi tittar efter',
       received: 'Den andra har det gemensamma',
       unknown: 'Vi tittar efter när du öppnar det',
     },
