@@ -8,7 +8,7 @@ import type { Notebook } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { Secrets } from './ports.ts'
-import { isRotationDue, knowingTooMuch, takeOverAfterMs } from './removedDevices.ts'
+import { isRotationDue, knowingTooMuch, replacedDevices, takeOverAfterMs } from './removedDevices.ts'
 import type { RotatingParts } from './rotating.ts'
 
 interface Parts extends Pick<RotatingParts, 'speaking'> {
@@ -54,6 +54,8 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
     const former = readFormerSecrets(notebook.doc, id)
     const ours = room.ours()
     if (former.length === 0 || !ours || !room.isOfLatest() || ours.status.get().state !== 'safe') return
+    // One in whose place another was let in reads of it there, whenever it comes (SPEC P-124).
+    if (replacedDevices(notebook.doc, id).length > 0) return
     const everybody = [...speaking().others, ...speaking().own]
     const awaited = everybody.filter(one => !isOnPaper(one) && one.id !== notebook.identity.id)
     if (!ours.isAllSent() || !awaited.every(one => ours.hasReceived(one.id))) return
