@@ -13,7 +13,7 @@ import {
   readLink,
 } from '../sync/linkLobby.ts'
 import type { LobbyTransport } from '../sync/lobbyTransport.ts'
-import type { DeviceLinks, LinkFailure, LinkNews } from '../workspace/ports.ts'
+import type { DeviceLinks, LinkFailure, LinkNews } from '../workspace/lobbyPorts.ts'
 import { watchRoom } from './watchRoom.ts'
 
 interface Parts {

@@ -1,7 +1,7 @@
 import { newInvitationSecret, toDeviceLink } from '../crypto/invitation.ts'
 import { keyWords } from '../crypto/keyWords.ts'
 import { fail } from '../domain/result.ts'
-import type { DeviceLinks } from '../workspace/ports.ts'
+import type { DeviceLinks } from '../workspace/lobbyPorts.ts'
 import type { LateNetwork } from './lateNetwork.ts'
 
 /** Links between a person's devices while their code may still be on its way: somebody waits for each of them. */

@@ -1,6 +1,6 @@
 import { newInvitationSecret, toLink } from '../crypto/invitation.ts'
 import { fail } from '../domain/result.ts'
-import type { Lobby } from '../workspace/ports.ts'
+import type { Lobby } from '../workspace/lobbyPorts.ts'
 import type { LateNetwork } from './lateNetwork.ts'
 
 /** The lobby while its code may still be on its way: making an invitation's link needs no network. */

@@ -17,7 +17,7 @@ import {
   showOffer,
 } from '../sync/lobbyInPerson.ts'
 import type { LobbyTransport } from '../sync/lobbyTransport.ts'
-import type { Lobby, Offer, ReadInvitation } from '../workspace/ports.ts'
+import type { Lobby, Offer, ReadInvitation } from '../workspace/lobbyPorts.ts'
 import type { InvitationFailure } from '../workspace/views.ts'
 import { watchRoom } from './watchRoom.ts'
 

@@ -1,31 +1,21 @@
-import { seedConversation } from '../document/conversationDoc.ts'
 import { noteGone, readEnd } from '../document/departures.ts'
-import {
-  forgetConversation,
-  keepCarried,
-  putNotebookEntry,
-  readMyName,
-  readNotebookEntries,
-  setMyName,
-} from '../document/notebookDoc.ts'
-import { pinDevice } from '../document/pinnedDevices.ts'
-import { newDoc } from '../document/sharedDoc.ts'
-import type { ConversationId, ParticipantId } from '../domain/ids.ts'
+import { readMyName, readNotebookEntries } from '../document/notebookDoc.ts'
+import type { ConversationId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { catalogue } from '../packs/catalogue.ts'
+import { beginConversation } from './beginConversation.ts'
 import { departing } from './departing.ts'
 import { eraseRoomsInTime } from './erasingRooms.ts'
 import { followNotebook, keptInStep } from './followNotebook.ts'
-import { invitationLifetimeMs } from './inviting.ts'
 import { isOnDisk } from './isOnDisk.ts'
 import { readKeeping } from './keeping.ts'
 import { notebookOn } from './notebook.ts'
 import { type NotebookRoom, notebookRoom } from './notebookRoom.ts'
 import { ownDevicesOf } from './ownDevices.ts'
-import { noteOnList, peopleIn } from './people.ts'
+import { peopleIn } from './people.ts'
 import type { Machinery } from './ports.ts'
 import { removing } from './removing.ts'
-import { docName, openSession, type Session } from './session.ts'
+import { openSession, type Session } from './session.ts'
 import type { ConversationState, ConversationView, StorageTrouble } from './views.ts'
 import type { Backups, NewConversation, Workspace } from './workspace.ts'
 
@@ -80,69 +70,12 @@ export function createWorkspace(
   }
 
   async function createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>> {
-    const mine = await notebook.open()
-    if (!mine.ok) return mine
-    const id = newId() as ConversationId
-    const me = newId() as ParticipantId
-    const others = start.others.map(other => ({ id: newId() as ParticipantId, ...other, devices: [] }))
-    const pack = await loadPack(start.pack)
-    const doc = newDoc()
-    const kept = await documents.open(docName(id), doc)
-    if (!kept.ok) return kept
-
-    seedConversation(doc, {
-      id,
-      pack: { id: pack.id, version: pack.version },
-      createdBy: me,
-      participants: [{ id: me, ...start.me, devices: [mine.value.identity.public] }, ...others],
-      setting: start.setting,
-    })
-    const isKept = await isOnDisk(kept.value)
-    await kept.value.close()
-    if (!isKept.ok) {
-      await documents.delete(docName(id))
-      return isKept
-    }
-    const invitation = lobby.newSecret()
-    setMyName(notebook.doc, start.me.name)
-    putNotebookEntry(notebook.doc, {
-      id,
-      me,
-      role: start.me.role,
-      invitation,
-      lobbyDevice: mine.value.identity.id,
-      secret: null,
-      invitee: others[0]?.id ?? null,
-      peer: null,
-      addedAt: now().getTime(),
-      expiresAt: now().getTime() + invitationLifetimeMs,
-      isArchived: false,
-      renewed: [],
-      answer: 'none',
-    })
-    pinDevice(notebook.doc, id, {
-      of: me,
-      device: mine.value.identity.public,
-      how: 'joined',
-      isTold: true,
-    })
-    if (start.me.role === 'leader') {
-      for (const { name } of start.others) noteOnList(notebook, { id, name, form: pack.id }, newId)
-    }
     const last = start.after ? await readyIn(start.after) : null
-    const { sealed } = last?.plan ?? {}
-    if (last && sealed && last.pack.id === pack.id) {
-      const { outcomes } = last.conversation
-      keepCarried(notebook.doc, id, { conversation: start.after!, canonical: sealed.canonical, outcomes })
-    }
-    const isNoted = await isOnDisk(mine.value.kept)
-    if (!isNoted.ok) {
-      forgetConversation(notebook.doc, id)
-      await documents.delete(docName(id))
-      return isNoted
-    }
-    if (start.after && last)
-      held(start.after).session.noteNext({ conversation: id, link: lobby.toLink(invitation) })
+    const begun = await beginConversation({ machinery, notebook, start, last })
+    if (!begun.ok) return begun
+    const { id, invitation } = begun.value
+    if (last)
+      held(last.conversation.id).session.noteNext({ conversation: id, link: lobby.toLink(invitation) })
     void keepInStep(id)
     void device.askToPersist()
     return ok(id)

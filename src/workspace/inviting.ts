@@ -1,7 +1,7 @@
 import type { NotebookEntry } from '../document/notebookDoc.ts'
 import { stateOf } from '../document/sharedDoc.ts'
 import type { JoiningParts } from './joining.ts'
-import type { Answer, Offer } from './ports.ts'
+import type { Answer, Offer } from './lobbyPorts.ts'
 
 export const invitationLifetimeMs = 30 * 24 * 60 * 60 * 1000
 

@@ -3,9 +3,10 @@ import { putRoomToErase } from '../document/roomsToErase.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import type { Result } from '../domain/result.ts'
 import { createView, type View } from '../domain/view.ts'
+import type { DeviceLinks, LinkAnswer, LinkFailure, LinkNews } from './lobbyPorts.ts'
 import type { NotebookOnDevice } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
-import type { DeviceLinks, LinkAnswer, LinkFailure, LinkNews, Machinery } from './ports.ts'
+import type { Machinery } from './ports.ts'
 import type { JoiningOwnState } from './views.ts'
 
 /** The room tells when something comes; this is for what failed. */

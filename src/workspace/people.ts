@@ -1,5 +1,6 @@
 import { onPeopleChange } from '../document/notebookChanges.ts'
 import { forgetPerson, noteTalkWith, type PersonChange, putPerson, readPeople } from '../document/people.ts'
+import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, PackId, PersonId } from '../domain/ids.ts'
 import type { Person } from '../domain/people.ts'
 import { createView, type View } from '../domain/view.ts'
@@ -37,13 +38,13 @@ export function peopleIn(notebook: NotebookOnDevice, newId: () => string): Peopl
 
 /** Whoever a leader makes a talk with stands on the list from then on; the same name is the same person. */
 export function noteOnList(
-  notebook: NotebookOnDevice,
+  notebook: SharedDoc,
   talk: { id: ConversationId; name: string; form: PackId },
   newId: () => string,
 ): void {
   const isSame = (person: Person) => person.name.trim().toLowerCase() === talk.name.trim().toLowerCase()
-  const known = readPeople(notebook.doc).find(isSame)
+  const known = readPeople(notebook).find(isSame)
   const id = known?.id ?? (newId() as PersonId)
-  if (!known) putPerson(notebook.doc, id, { name: talk.name, form: talk.form })
-  noteTalkWith(notebook.doc, id, talk.id)
+  if (!known) putPerson(notebook, id, { name: talk.name, form: talk.form })
+  noteTalkWith(notebook, id, talk.id)
 }

@@ -1,0 +1,97 @@
+import { seedConversation } from '../document/conversationDoc.ts'
+import { forgetConversation, keepCarried, putNotebookEntry, setMyName } from '../document/notebookDoc.ts'
+import { pinDevice } from '../document/pinnedDevices.ts'
+import { newDoc } from '../document/sharedDoc.ts'
+import type { ConversationId, ParticipantId } from '../domain/ids.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { invitationLifetimeMs } from './inviting.ts'
+import { isOnDisk } from './isOnDisk.ts'
+import type { Notebook, NotebookOnDevice } from './notebook.ts'
+import { noteOnList } from './people.ts'
+import type { Machinery } from './ports.ts'
+import { docName } from './session.ts'
+import type { ConversationView, StorageTrouble } from './views.ts'
+import type { NewConversation } from './workspace.ts'
+
+interface Parts {
+  machinery: Pick<Machinery, 'documents' | 'lobby' | 'loadPack' | 'now' | 'newId'>
+  notebook: NotebookOnDevice
+  start: NewConversation
+  /** The talk before it, with the same people. */
+  last: ConversationView | null
+}
+
+interface Begun {
+  id: ConversationId
+  invitation: Uint8Array
+}
+
+/** A conversation's document, its place in the notebook, and its invitation: on the disk as a whole, or not at all. */
+export async function beginConversation(parts: Parts): Promise<Result<Begun, StorageTrouble>> {
+  const { machinery, notebook, start, last } = parts
+  const { documents, lobby, loadPack, newId } = machinery
+  const mine = await notebook.open()
+  if (!mine.ok) return mine
+  const id = newId() as ConversationId
+  const me = newId() as ParticipantId
+  const others = start.others.map(other => ({ id: newId() as ParticipantId, ...other, devices: [] }))
+  const pack = await loadPack(start.pack)
+  const doc = newDoc()
+  const kept = await documents.open(docName(id), doc)
+  if (!kept.ok) return kept
+
+  seedConversation(doc, {
+    id,
+    pack: { id: pack.id, version: pack.version },
+    createdBy: me,
+    participants: [{ id: me, ...start.me, devices: [mine.value.identity.public] }, ...others],
+    setting: start.setting,
+  })
+  const isKept = await isOnDisk(kept.value)
+  await kept.value.close()
+  if (!isKept.ok) {
+    await documents.delete(docName(id))
+    return isKept
+  }
+  const invitation = lobby.newSecret()
+  noteBeginning(mine.value, { id, me, invitee: others[0]?.id ?? null, invitation }, parts)
+  if (last?.plan.sealed && last.pack.id === pack.id) {
+    const { canonical } = last.plan.sealed
+    const { id: conversation, outcomes } = last.conversation
+    keepCarried(notebook.doc, id, { conversation, canonical, outcomes })
+  }
+  const isNoted = await isOnDisk(mine.value.kept)
+  if (!isNoted.ok) {
+    forgetConversation(notebook.doc, id)
+    await documents.delete(docName(id))
+    return isNoted
+  }
+  return ok({ id, invitation })
+}
+
+function noteBeginning(
+  { doc, identity }: Notebook,
+  { id, me, invitee, invitation }: Begun & { me: ParticipantId; invitee: ParticipantId | null },
+  { machinery: { now, newId }, start }: Parts,
+): void {
+  const addedAt = now().getTime()
+  setMyName(doc, start.me.name)
+  putNotebookEntry(doc, {
+    id,
+    me,
+    role: start.me.role,
+    invitation,
+    lobbyDevice: identity.id,
+    secret: null,
+    invitee,
+    peer: null,
+    addedAt,
+    expiresAt: addedAt + invitationLifetimeMs,
+    isArchived: false,
+    renewed: [],
+    answer: 'none',
+  })
+  pinDevice(doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
+  if (start.me.role === 'leader')
+    for (const { name } of start.others) noteOnList(doc, { id, name, form: start.pack }, newId)
+}
