@@ -47,6 +47,8 @@ describe('When the plan is looked at again', () => {
     await goTo(maja, conversation, 'followup')
     await maja.page.getByLabel('Vælg en dag').fill(isoDate(40))
     await savedHere(maja)
+    await goTo(maja, conversation, 'followup')
+    await eventually(() => maja.page.getByLabel('Vælg en dag').inputValue()).toBe(isoDate(40))
     const [download] = await Promise.all([
       maja.page.waitForEvent('download'),
       press(maja.page, 'Læg dagen i kalenderen'),
