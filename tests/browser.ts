@@ -63,6 +63,8 @@ export async function launchBrowser({
     chromium.launch({
       executablePath: found.executablePath,
       args: [...found.args, ...camera, ...args],
+      // Without it Chromium can't name a file `Opfølgning`; every phone can.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       // The packaged Chromium is the headless shell, which knows only the old switch.
       headless: true,
     })
