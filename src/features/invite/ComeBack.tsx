@@ -8,7 +8,7 @@ export function ReplacedPhone() {
   return <h1>{useMessages().again.replaced.title}</h1>
 }
 
-/** The way for somebody who lost the phone, beside who is in. */
+/** The way for somebody who lost the phone: rarely needed, so it stands among what is. */
 export function ComeBack({ name }: { name: string }) {
   const { view } = useSession()
   const { again } = useMessages()

@@ -75,11 +75,11 @@ export function InviteScreen() {
         <RefusedAnswer name={name} why={invitation.state} />
       )}
 
-      {canComeBack && <ComeBack name={name} />}
       <SettingPaper name={name} />
       <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>
         {view.me.role === 'leader' ? invite.hand.edition : invite.hand.editionRead}
       </TextButton>
+      {canComeBack && <ComeBack name={name} />}
       <TextButton icon="trash" onPress={() => setRemoving(true)}>
         {invite.remove.offer}
       </TextButton>
