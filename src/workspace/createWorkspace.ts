@@ -37,9 +37,9 @@ export function createWorkspace(
   machinery: Machinery,
   onTrouble: (trouble: StorageTrouble) => void,
 ): Workspace & Resting {
-  const { documents, device, lobby, loadPack, now, newId } = machinery
+  const { device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
-  const { remove, finish } = removing({ documents, device, notebook, relay: machinery.relay })
+  const { remove, finish } = removing({ ...machinery, notebook, ownRoom })
   const departs = departing({ machinery, notebook, ownRoom })
   let openingRoom: Promise<Result<NotebookRoom, StorageTrouble>> | null = null
   const sessions = new Map<ConversationId, Held>()

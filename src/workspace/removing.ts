@@ -1,8 +1,13 @@
 import { forgetConversation, readNotebookEntry } from '../document/notebookDoc.ts'
+import { putRoomToErase } from '../document/roomsToErase.ts'
 import type { ConversationId } from '../domain/ids.ts'
+import type { Result } from '../domain/result.ts'
 import type { NotebookOnDevice } from './notebook.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
+import { otherPlaces } from './otherPlaces.ts'
 import type { Machinery } from './ports.ts'
 import { docName } from './session.ts'
+import type { StorageTrouble } from './views.ts'
 
 export interface Removing {
   /** May be asked for again when it was cut short: Home's row goes last. */
@@ -17,8 +22,23 @@ export function removing({
   device,
   notebook,
   relay,
-}: Pick<Machinery, 'documents' | 'device' | 'relay'> & { notebook: NotebookOnDevice }): Removing {
+  secrets,
+  now,
+  ownRoom,
+}: Pick<Machinery, 'documents' | 'device' | 'relay' | 'secrets' | 'now'> & {
+  notebook: NotebookOnDevice
+  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+}): Removing {
   const { leftovers, pictures, summaries } = device
+
+  /** Where nobody joined there is nobody to whom an invitation and a draft could still be of use (SPEC P-110). */
+  async function eraseUnjoined(id: ConversationId): Promise<void> {
+    const own = await ownRoom()
+    const seeds = own.ok ? await own.value.known() : []
+    for (const secret of await otherPlaces(id, notebook.doc, seeds, secrets))
+      putRoomToErase(notebook.doc, { secret, from: now().getTime() })
+  }
+
   return {
     async remove(id) {
       const mine = await notebook.open()
@@ -28,6 +48,7 @@ export function removing({
       await leftovers.put([...others, id])
       const entry = readNotebookEntry(notebook.doc, id)
       if (entry?.secret) await relay.forget(entry.secret)
+      else if (entry) await eraseUnjoined(id)
       if (entry) {
         forgetConversation(notebook.doc, id)
         await mine.value.kept.flush()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { secrets } from '../../src/composition/secrets.ts'
 import { readRecoveryCode } from '../../src/crypto/recoveryCode.ts'
+import { deriveRoom } from '../../src/crypto/roomKeys.ts'
 import { readLobbies, readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import { fail } from '../../src/domain/result.ts'
@@ -96,6 +97,35 @@ test('P-59 an end leaves the lobby alone as long as the inviter hasn’t seen th
   valueIn(await jonas.workspace.endConversation(id))
   await until(() => departureOn(jonas)?.heardAt)
   expect(between.rooms.hasEnded(lobby!)).toBe(false)
+})
+
+test('P-110 a deleted conversation that nobody joined leaves neither invitation nor draft at the relay', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const seed = valueIn(readRecoveryCode(valueIn(await maja.workspace.ownDevices.recoveryCode())))
+  const id = await create(maja)
+  const invitation = await linkOf(maja, id)
+  const [lobby] = readLobbies(maja.disk.read('notebook'), id)
+  const draft = await secrets.seeds.draftSecret(seed, id)
+  await until(() => between.rooms.at(draft) !== null)
+  await maja.workspace.deleteConversation(id)
+  const { roomId: room } = await deriveRoom(lobby!)
+  await until(() => between.lobbies.hasErased(room) && between.rooms.at(draft) === null)
+  expect(await jonas.workspace.invitations.preview(invitation)).toMatchObject({ ok: false })
+})
+
+test('P-110 whoever answered and then deletes leaves the invitation to its inviter', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const id = await create(maja)
+  const pending = await preview(jonas, await linkOf(maja, id))
+  await maja.stop()
+  valueIn(await pending.accept('Jonas Holm'))
+  await until(() => jonas.view(id).invitation.state === 'waiting-for-inviter')
+  const [lobby] = readLobbies(jonas.disk.read('notebook'), id)
+  await jonas.workspace.deleteConversation(id)
+  await moment(100)
+  expect(between.lobbies.hasErased((await deriveRoom(lobby!)).roomId)).toBe(false)
 })
 
 test('P-57 nothing goes from the other phone before its person says so', async () => {

@@ -5,9 +5,11 @@ import { isoToday } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import { PersonSheet } from './PersonSheet.tsx'
@@ -19,6 +21,9 @@ export function PeopleScreen() {
   const navigate = useNavigate()
   const { common, people: words } = useMessages()
   const standings = useStandings()
+  // The list lies in the notebook, as the person's phones do.
+  const notebook = useView(useWorkspace().ownDevices.view)
+  const trouble = notebook.state === 'trouble' ? common.trouble[notebook.trouble] : null
   const [asked, setAsked] = useState<Person['id'] | null>(null)
   const [isAdding, setAdding] = useState(false)
   const today = isoToday()
@@ -36,14 +41,19 @@ export function PeopleScreen() {
         />
       }
       foot={
-        <Button wide icon="plus" onPress={() => setAdding(true)}>
+        <Button wide icon="plus" isDisabled={standings === null} onPress={() => setAdding(true)}>
           {words.add}
         </Button>
       }
     >
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      {standings === null && <p role="status">{common.status.loading}</p>}
+      {trouble && (
+        <Notice icon="phone" tone="warning">
+          <b>{trouble.title}.</b> {trouble.todo}
+        </Notice>
+      )}
+      {standings === null && !trouble && <p role="status">{common.status.loading}</p>}
       {standings?.length === 0 && <p className="people-none">{words.none}</p>}
       {group(words.due, due)}
       {group(due.length > 0 ? words.others : words.everybody, others)}

@@ -9,6 +9,7 @@ import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useWayBack } from '../../ui/useWayBack.ts'
+import type { OwnDevicesView } from '../../workspace/views.ts'
 import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import type { Keeping, KeptConversation } from '../../workspace/workspace.ts'
 import { EndedTalks } from './EndedTalks.tsx'
@@ -21,8 +22,6 @@ export function StorageScreen() {
   const navigate = useNavigate()
   const goBack = useWayBack(() => void navigate({ to: '/settings' }))
   const own = useView(workspace.ownDevices.view)
-  const isNotebookShared =
-    own.state === 'ready' && (own.relay.state !== 'not-shared' || own.devices.length > 1 || own.hasCode)
   const formats = useFormats()
   const { common, settings, backup } = useMessages()
   const words = settings.keeping
@@ -67,7 +66,7 @@ export function StorageScreen() {
       </section>
       <section className="screen-part">
         <h2>{words.onlyMine}</h2>
-        <p>{isNotebookShared ? words.onMyPhones : words.onlyHere}</p>
+        <p>{words[whereMineIs(own)]}</p>
         {own.state === 'ready' && <RecoveryCode of={own} />}
       </section>
       <section className="screen-part">
@@ -84,6 +83,13 @@ export function StorageScreen() {
     const inMegabytes = (bytes: number) => formats.number(Math.max(1, Math.round(bytes / 1_000_000)))
     return words.used({ used: inMegabytes(usedBytes), room: inMegabytes(quotaBytes - usedBytes) })
   }
+}
+
+function whereMineIs(own: OwnDevicesView): 'onlyHere' | 'onMyPhones' | 'onMyPhonesSoon' {
+  if (own.state !== 'ready') return 'onlyHere'
+  if (own.relay.state === 'safe') return 'onMyPhones'
+  const isShared = own.relay.state !== 'not-shared' || own.devices.length > 1 || own.hasCode
+  return isShared ? 'onMyPhonesSoon' : 'onlyHere'
 }
 
 /** Without it, whoever loses all their phones loses what only they could read. */

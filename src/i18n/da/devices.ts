@@ -20,7 +20,7 @@ export const devices = {
   leaving: ({ name }: { name: string }) =>
     `${name} er af listen. Den bliver lukket helt ude, så snart der er net.`,
   remove: {
-    ask: ({ name }: { name: string }) => `Fjern ${name}?`,
+    ask: ({ name }: { name: string }) => `Fjern ${name} fra din liste?`,
     text: 'Den får ikke noget nyt fra nu af. Det, der allerede står på den, bliver stående. Er den blevet væk, så spær den også hos dit teleselskab.',
     code: 'Koden på papir holder op med at virke. Lav en ny bagefter.',
     keep: 'Behold den',

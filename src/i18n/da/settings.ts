@@ -25,6 +25,8 @@ export const settings = {
       'Dine egne noter og de ord, du har valgt, men ikke vist, er kun på denne telefon. De kommer kun videre i en sikkerhedskopi, eller når du tilføjer en telefon eller laver en kode.',
     onMyPhones:
       'Dine egne noter og de ord, du har valgt, men ikke vist, ligger også forseglet på serveren. Kun du kan åbne dem.',
+    onMyPhonesSoon:
+      'Dine egne noter og de ord, du har valgt, men ikke vist, er ikke alle nået til serveren endnu. De sendes forseglet, så snart der er net.',
     phone: 'Telefonen',
     none: 'Her er ingen samtaler endnu.',
     shared: {

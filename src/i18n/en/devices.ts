@@ -22,7 +22,7 @@ export const devices: Shape<typeof source> = {
   open: 'See your phones',
   leaving: ({ name }) => `${name} is off the list. It is shut out for good as soon as there is a network.`,
   remove: {
-    ask: ({ name }) => `Remove ${name}?`,
+    ask: ({ name }) => `Remove ${name} from your list?`,
     text: 'It gets nothing new from now on. What is already on it stays there. If you have lost it, have your operator block it too.',
     code: 'The code on paper stops working. Make a new one afterwards.',
     keep: 'Keep it',

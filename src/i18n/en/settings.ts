@@ -26,6 +26,8 @@ export const settings: Shape<typeof source> = {
       'Your own notes, and the words that you have picked but not shown, are on this phone only. They leave it only in a backup, or when you add a phone or make a code.',
     onMyPhones:
       'Your own notes, and the words that you have picked but not shown, are also sealed on the server. Only you can open them.',
+    onMyPhonesSoon:
+      'Your own notes, and the words that you have picked but not shown, have not all reached the server yet. They are sent sealed as soon as there is a network.',
     phone: 'The phone',
     none: 'There are no talks here yet.',
     shared: {

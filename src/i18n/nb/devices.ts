@@ -22,7 +22,7 @@ export const devices: Shape<typeof source> = {
   open: 'Se telefonene dine',
   leaving: ({ name }) => `${name} er tatt av listen. Den blir stengt helt ute så snart du er på nett.`,
   remove: {
-    ask: ({ name }) => `Fjerne ${name}?`,
+    ask: ({ name }) => `Fjerne ${name} fra listen din?`,
     text: 'Den får ikke noe nytt fra nå av. Det som allerede står på den, blir stående. Er den kommet bort, bør du også sperre den hos mobiloperatøren.',
     code: 'Koden på papir slutter å virke. Lag en ny etterpå.',
     keep: 'Behold den',

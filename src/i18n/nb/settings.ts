@@ -27,6 +27,8 @@ export const settings: Shape<typeof source> = {
       'Dine egne notater og ordene du har valgt, men ikke vist, er bare på denne telefonen. De kommer bare videre i en sikkerhetskopi, eller når du legger til en telefon eller lager en kode.',
     onMyPhones:
       'Dine egne notater og ordene du har valgt, men ikke vist, ligger også forseglet på serveren. Bare du kan åpne dem.',
+    onMyPhonesSoon:
+      'Dine egne notater og ordene du har valgt, men ikke vist, er ikke alle kommet til serveren ennå. De sendes forseglet så snart det er nett.',
     phone: 'Telefonen',
     none: 'Her er det ingen samtaler ennå.',
     shared: {

@@ -22,7 +22,7 @@ export const devices: Shape<typeof source> = {
   open: 'Se dina telefoner',
   leaving: ({ name }) => `${name} är borttagen från listan. Den stängs ute helt så snart det finns nät.`,
   remove: {
-    ask: ({ name }) => `Ta bort ${name}?`,
+    ask: ({ name }) => `Ta bort ${name} från din lista?`,
     text: 'Den får inget nytt från och med nu. Det som redan står på den blir kvar. Har du tappat bort den bör du också spärra den hos din operatör.',
     code: 'Koden på papper slutar fungera. Gör en ny efteråt.',
     keep: 'Behåll den',

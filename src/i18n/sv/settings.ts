@@ -27,6 +27,8 @@ export const settings: Shape<typeof source> = {
       'Dina egna anteckningar och de ord du har valt men inte visat finns bara på den här telefonen. De kommer bara vidare i en säkerhetskopia, eller när du lägger till en telefon eller gör en kod.',
     onMyPhones:
       'Dina egna anteckningar och de ord du har valt men inte visat ligger också förseglade på servern. Bara du kan öppna dem.',
+    onMyPhonesSoon:
+      'Dina egna anteckningar och de ord du har valt men inte visat har inte alla nått servern än. De skickas förseglade så snart det finns nät.',
     phone: 'Telefonen',
     none: 'Här finns inga samtal än.',
     shared: {
