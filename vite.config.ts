@@ -85,6 +85,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/long/**'],
           testTimeout: 20_000,
+          // Vitest leaves one core free otherwise, and on two that is half the machine.
+          maxWorkers: '100%',
         },
       },
       {
