@@ -34,7 +34,7 @@ export function questionsOf(pack: Pack, edition: Edition): EditionQuestion[] {
   const added = (section: NodeId) =>
     edition.added.filter(question => question.parent === section).map(addedQuestion)
   return [
-    ...pack.nodes.flatMap(({ id }) =>
+    ...treeOf(pack.nodes).flatMap(({ id }) =>
       isKnown(id) || standard.some(question => question.id === id && question.section === id)
         ? [...standard.filter(question => question.section === id), ...added(id)]
         : [],
@@ -42,6 +42,14 @@ export function questionsOf(pack: Pack, edition: Edition): EditionQuestion[] {
     ...edition.added.filter(({ parent }) => !pack.nodes.some(({ id }) => id === parent)).map(addedQuestion),
   ]
 }
+
+/** Each part with all that is in it, as it is read: a form may list its parts first and what is in them later. */
+function treeOf(nodes: PackNode[], parent?: NodeId): PackNode[] {
+  return nodes
+    .filter(node => node.parent === parent)
+    .flatMap(node => [node, ...(isPart(node) ? treeOf(nodes, node.id) : [])])
+}
+const isPart = ({ kind }: PackNode) => kind === 'section' || kind === 'module'
 
 /** A topic that has questions of its own is their heading. */
 const isAsked = (pack: Pack, { id, kind }: PackNode) =>
@@ -78,8 +86,7 @@ export interface Point {
 }
 const pointKinds: ReadonlySet<string> = new Set(['sub', 'example', 'info', 'value'])
 
-export const sectionsOf = (pack: Pack): PackNode[] =>
-  pack.nodes.filter(node => node.kind === 'section' || node.kind === 'module')
+export const sectionsOf = (pack: Pack): PackNode[] => pack.nodes.filter(isPart)
 
 export const nodeOf = (pack: Pack, id: NodeId): PackNode | undefined =>
   pack.nodes.find(node => node.id === id)
@@ -197,7 +204,7 @@ function addedQuestion({ id, parent, text }: Edition['added'][number]): EditionQ
 function sectionAbove(pack: Pack, node: PackNode): NodeId {
   const parent = node.parent === undefined ? undefined : nodeOf(pack, node.parent)
   if (!parent) return node.id
-  return parent.kind === 'section' || parent.kind === 'module' ? parent.id : sectionAbove(pack, parent)
+  return isPart(parent) ? parent.id : sectionAbove(pack, parent)
 }
 
 const isAddressed = (to: Role[], role: Role) => to.includes(role) || to.includes('both')

@@ -15,6 +15,7 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'variants',
   'keywords',
   'points below a question',
+  'joint notes on a question',
   'settings of the workplace',
 ])
 

@@ -1,40 +1,60 @@
-import type { NodeId } from '../../domain/ids.ts'
-import type { PackNode } from '../../domain/pack.ts'
+import { type EditionQuestion, nodeOf } from '../../domain/content.ts'
+import { type JointNote, jointNotesOf } from '../../domain/jointNotes.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
+import { questionText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
-/** The perspective's joint notes: everybody writes in the same text. */
-export function NotesSheet(of: { section: PackNode; note: NodeId; onClose(): void }) {
+/** Joint notes: everybody writes in the same texts. */
+export function NotesSheet({ question, onClose }: { question: EditionQuestion; onClose(): void }) {
   const { session, view } = useSession()
   const { talk, common } = useMessages()
   const [language] = useLanguage()
   const words = talk.notes
+  const { pack, conversation, isReadOnly } = view
+  const notes = jointNotesOf(pack, conversation.edition, question)
+  const section = sectionOfNote(notes)
+  const isMixed = notes.some(({ isFiled }) => isFiled !== notes[0]?.isFiled)
+  const whereTo = ({ isFiled }: JointNote) => (
+    <p className="soft small talk-sheet-end">{isFiled ? words.filed : words.private}</p>
+  )
   return (
     <Sheet
-      title={words.title({ section: packText(of.section.wording, language) })}
+      title={section ? words.title({ section: packText(section.wording, language) }) : words.label}
       closeLabel={common.buttons.close}
-      onClose={of.onClose}
+      onClose={onClose}
       foot={
-        <Button kind="go" size="talk" wide onPress={of.onClose}>
+        <Button kind="go" size="talk" wide onPress={onClose}>
           {talk.markSheet.done}
         </Button>
       }
     >
+      {!section && <p className="talk-note-question">{questionText(question, language)}</p>}
       <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
-      <SharedText
-        label={words.label}
-        isLabelHidden
-        placeholder={words.placeholder}
-        rows={5}
-        isDisabled={view.isReadOnly}
-        handle={session.text({ bin: 'ours', note: of.note })}
-      />
-      <p className="soft small talk-sheet-end">{words.private}</p>
+      {notes.map(note => (
+        <div key={note.node} className="talk-note">
+          <SharedText
+            label={note.about ? packText(note.about, language) : words.label}
+            isLabelHidden={note.about === null}
+            placeholder={words.placeholder}
+            rows={notes.length > 1 ? 2 : 5}
+            isDisabled={isReadOnly}
+            handle={session.text({ bin: 'ours', note: note.node })}
+          />
+          {isMixed && whereTo(note)}
+        </div>
+      ))}
+      {!isMixed && notes[0] && whereTo(notes[0])}
     </Sheet>
   )
+
+  /** One place for a whole section, rather than for this question alone. */
+  function sectionOfNote([note]: JointNote[]) {
+    const node = note && nodeOf(pack, note.node)
+    return node?.kind === 'note' && node.parent ? nodeOf(pack, node.parent) : undefined
+  }
 }

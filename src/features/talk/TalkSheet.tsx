@@ -1,6 +1,5 @@
 import type { EditionQuestion } from '../../domain/content.ts'
 import type { MarkId, NodeId } from '../../domain/ids.ts'
-import type { PackNode } from '../../domain/pack.ts'
 import { LeaveSheet } from './LeaveSheet.tsx'
 import { MarkSheet } from './MarkSheet.tsx'
 import { MarksSheet } from './MarksSheet.tsx'
@@ -11,7 +10,7 @@ import { WordsSheet } from './WordsSheet.tsx'
 
 export type OpenSheet =
   | { kind: 'meaning'; question: EditionQuestion }
-  | { kind: 'notes'; section: PackNode; note: NodeId }
+  | { kind: 'notes'; question: EditionQuestion }
   | { kind: 'words' }
   | { kind: 'word'; word: NodeId }
   | { kind: 'mark'; mark: MarkId }
@@ -34,7 +33,7 @@ export function TalkSheet({ sheet, onOpen, onWord, onAgree, onPause }: TalkSheet
     case 'meaning':
       return <MeaningSheet question={sheet.question} onClose={close} />
     case 'notes':
-      return <NotesSheet section={sheet.section} note={sheet.note} onClose={close} />
+      return <NotesSheet question={sheet.question} onClose={close} />
     case 'words':
       return <WordsSheet onWord={onWord} onClose={close} />
     case 'word':

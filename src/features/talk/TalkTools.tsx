@@ -1,4 +1,4 @@
-import { noteOf } from '../../domain/content.ts'
+import { jointNotesOf } from '../../domain/jointNotes.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -10,8 +10,8 @@ export function TalkTools({ card, onOpen }: { card: TalkCard; onOpen(sheet: Open
   const { view } = useSession()
   const { tools: words } = useMessages().talk
   const { pack, conversation } = view
-  const section = card.kind === 'question' ? card.section : null
-  const note = section && noteOf(pack, section.id)
+  const canWrite =
+    card.kind === 'question' && jointNotesOf(pack, conversation.edition, card.question).length > 0
   const marks = conversation.marks.length
   return (
     <div className="talk-tools">
@@ -22,11 +22,11 @@ export function TalkTools({ card, onOpen }: { card: TalkCard; onOpen(sheet: Open
           onPress={() => onOpen({ kind: 'meaning', question: card.question })}
         />
       )}
-      {section && note && note.documented !== 'never' && (
+      {canWrite && (
         <Tool
           icon="pen"
           word={words.notes}
-          onPress={() => onOpen({ kind: 'notes', section, note: note.id })}
+          onPress={() => onOpen({ kind: 'notes', question: card.question })}
         />
       )}
       {pack.keywordSets.length > 0 && (

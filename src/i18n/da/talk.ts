@@ -54,6 +54,7 @@ export const talk = {
     title: ({ section }: { section: string }) => `Noter om ${section}`,
     label: 'Fælles noter',
     placeholder: 'Et par ord er nok',
+    filed: 'Det, I skriver her, kommer med i planen og i mappen.',
     private: 'Noterne bliver hos jer. De kommer ikke i mappen.',
     shared: ({ name }: { name: string }) => `${name} har delt`,
     sharedByMe: 'Du har delt',

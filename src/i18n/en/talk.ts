@@ -57,6 +57,7 @@ export const talk: Shape<typeof source> = {
     title: ({ section }) => `Notes on ${section}`,
     label: 'Joint notes',
     placeholder: 'A few words will do',
+    filed: 'What you write here goes with the plan into the file.',
     private: 'The notes stay with you. They don’t go into the file.',
     shared: ({ name }) => `${name} has shared`,
     sharedByMe: 'You have shared',

@@ -57,6 +57,7 @@ export const talk: Shape<typeof source> = {
     title: ({ section }) => `Notater om ${section}`,
     label: 'Felles notater',
     placeholder: 'Et par ord er nok',
+    filed: 'Det dere skriver her, følger med planen og havner i mappa.',
     private: 'Notatene blir hos dere. De kommer ikke i mappa.',
     shared: ({ name }) => `${name} har delt`,
     sharedByMe: 'Du har delt',

@@ -57,6 +57,7 @@ export const talk: Shape<typeof source> = {
     title: ({ section }) => `Anteckningar om ${section}`,
     label: 'Gemensamma anteckningar',
     placeholder: 'Ett par ord räcker',
+    filed: 'Det ni skriver här följer med planen till akten.',
     private: 'Anteckningarna stannar hos er. De kommer inte i akten.',
     shared: ({ name }) => `${name} har delat`,
     sharedByMe: 'Du har delat',
