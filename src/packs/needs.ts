@@ -16,6 +16,7 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'keywords',
   'points below a question',
   'joint notes on a question',
+  'what is never written down',
   'settings of the workplace',
 ])
 

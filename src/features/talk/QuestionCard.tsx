@@ -1,4 +1,4 @@
-import { type EditionQuestion, pointsOf } from '../../domain/content.ts'
+import { pointsOf } from '../../domain/content.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -7,18 +7,22 @@ import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Points } from '../../ui/Points.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { headingWithin, type QuestionTurn } from './talkCards.ts'
 
 /** The question large, and below it what somebody made *ours* beforehand. */
-export function QuestionCard({ question }: { question: EditionQuestion }) {
+export function QuestionCard({ card }: { card: QuestionTurn }) {
   const { view } = useSession()
   const { common, talk: words } = useMessages()
   const [language] = useLanguage()
   const { conversation, me } = view
+  const { question } = card
+  const heading = headingWithin(view.pack, card)
   const notes = conversation.shared.filter(({ node, text }) => node === question.id && text.trim() !== '')
   const nameOf = (by: typeof me.id) =>
     firstName(conversation.participants.find(({ id }) => id === by)?.name ?? '') || common.somebody
   return (
     <>
+      {heading && <p className="talk-heading">{packText(heading.wording, language)}</p>}
       <h1 className="talk-question">{questionText(question, language)}</h1>
       <Points
         items={pointsOf(view.pack, conversation.edition, question).map(({ text, ...point }) => ({

@@ -20,7 +20,9 @@ export function StartTalk() {
   const isWalk = Object.values(setting.axes).includes('walkntalk')
   const reminders = view.findings.filter(({ what, gate }) => what.kind === 'reminder' && gate === 'talk')
   const lines: { icon: IconName; text: string }[] = [
-    { icon: 'clock', text: words.time({ minutes: formats.minutes(setting.durationMinutes) }) },
+    ...(setting.durationMinutes > 0
+      ? [{ icon: 'clock' as const, text: words.time({ minutes: formats.minutes(setting.durationMinutes) }) }]
+      : []),
     { icon: 'phone', text: words.awake },
     ...reminders.map(({ text }) => ({ icon: 'bag' as const, text: packText(text, language) })),
   ]

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { NodeId } from '../../domain/ids.ts'
+import { unwrittenWith } from '../../domain/unwritten.ts'
 import { TalkRail } from '../../ui/lines/TalkRail.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useAwakeScreen } from '../../ui/useAwakeScreen.ts'
@@ -11,7 +12,8 @@ import { TalkFoot } from './TalkFoot.tsx'
 import { TalkHead } from './TalkHead.tsx'
 import { type OpenSheet, TalkSheet } from './TalkSheet.tsx'
 import { TalkTools } from './TalkTools.tsx'
-import { piecesOf, talkCards } from './talkCards.ts'
+import { countPieces, talkCards } from './talkCards.ts'
+import { UnwrittenCard } from './UnwrittenCard.tsx'
 import { useKeptCard } from './useKeptCard.ts'
 import { WordRow } from './WordRow.tsx'
 import { WordsCard } from './WordsCard.tsx'
@@ -23,6 +25,8 @@ export function TalkDeck() {
   const { pack, conversation, isReadOnly } = view
   const [kept, setKept] = useKeptCard(conversation.id)
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
+  // R-GBG-02: nowhere but here, and gone with the screen.
+  const [isBeside, setBeside] = useState(false)
   const hasReminded = useRef(false)
   useAwakeScreen(conversation.talk.endedAt === null)
 
@@ -32,9 +36,21 @@ export function TalkDeck() {
     cards.findIndex(({ id }) => id === kept),
   )
   const card = cards[at]!
-  const deck = useFocusOnTurn(card.id)
+  const { edition } = conversation
+  const unwritten = card.kind === 'question' ? unwrittenWith(pack, edition, card.question, view.me.role) : []
+  const isUnwritten = isBeside && unwritten.length > 0
+  const deck = useFocusOnTurn(isUnwritten ? '' : card.id)
   const areWordsUnused = pack.keywordSets.length > 0 && conversation.keywordsUsed.length === 0
 
+  const go = (to: string) => {
+    setBeside(false)
+    setKept(to)
+  }
+  const turn = (step: 1 | -1) => {
+    const isAcross = isUnwritten ? step === -1 : step === 1 && unwritten.length > 0
+    if (isAcross) setBeside(!isUnwritten)
+    else go(cards[at + step]?.id ?? card.id)
+  }
   const openWord = (word: NodeId) => {
     if (!isReadOnly) session.bringUpKeyword(word)
     setSheet({ kind: 'word', word })
@@ -54,15 +70,18 @@ export function TalkDeck() {
       header={null}
       foot={
         <>
-          <TalkRail pieces={Math.max(1, piecesOf(pack, conversation.edition).length)} at={card.rail} />
-          <div className="beside-rail talk-reach">
-            <TalkTools card={card} onOpen={setSheet} />
-            {card.kind !== 'words' && <WordRow onWord={openWord} />}
-          </div>
+          <TalkRail pieces={countPieces(pack, edition)} at={card.rail} />
+          {!isUnwritten && (
+            <div className="beside-rail talk-reach">
+              <TalkTools card={card} onOpen={setSheet} />
+              {card.kind !== 'words' && <WordRow onWord={openWord} />}
+            </div>
+          )}
           <TalkFoot
             card={card}
             isFirst={at === 0}
-            onTurn={step => setKept(cards[at + step]?.id ?? card.id)}
+            isUnwritten={isUnwritten}
+            onTurn={turn}
             onMark={node => setSheet({ kind: 'mark', mark: session.addMark(node) })}
             onAgree={() => (areWordsUnused && !hasReminded.current ? leave() : goToAgree())}
           />
@@ -70,15 +89,17 @@ export function TalkDeck() {
       }
     >
       <div ref={deck} className="beside-rail talk-deck">
-        <TalkHead card={card} onLeave={leave} />
+        <TalkHead card={card} isUnwritten={isUnwritten} onLeave={leave} />
         {card.kind === 'words' && <WordsCard onWord={openWord} />}
-        {card.kind === 'question' && <QuestionCard question={card.question} />}
+        {isUnwritten && <UnwrittenCard parts={unwritten} />}
+        {card.kind === 'question' && !isUnwritten && <QuestionCard card={card} />}
         {card.kind === 'end' && <EndCard />}
       </div>
       {sheet && (
         <TalkSheet
           sheet={sheet}
           onOpen={setSheet}
+          onGo={go}
           onWord={openWord}
           onAgree={goToAgree}
           onPause={() => void navigate({ to: '/' })}

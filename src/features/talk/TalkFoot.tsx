@@ -9,13 +9,15 @@ import type { TalkCard } from './talkCards.ts'
 interface TalkFootProps {
   card: TalkCard
   isFirst: boolean
+  /** What is on the screen must not be written down, so it can't be marked either. */
+  isUnwritten: boolean
   onTurn(step: 1 | -1): void
   onMark(node: NodeId): void
   onAgree(): void
 }
 
 /** Three big things for gloves: back, remember this, on. */
-export function TalkFoot({ card, isFirst, onTurn, onMark, onAgree }: TalkFootProps) {
+export function TalkFoot({ card, isFirst, isUnwritten, onTurn, onMark, onAgree }: TalkFootProps) {
   const { view } = useSession()
   const { talk: words, common } = useMessages()
   return (
@@ -24,7 +26,7 @@ export function TalkFoot({ card, isFirst, onTurn, onMark, onAgree }: TalkFootPro
         look="side"
         icon="back"
         label={words.previous}
-        isDisabled={isFirst}
+        isDisabled={isFirst && !isUnwritten}
         onPress={() => onTurn(-1)}
       />
       {card.kind === 'words' && (
@@ -32,7 +34,12 @@ export function TalkFoot({ card, isFirst, onTurn, onMark, onAgree }: TalkFootPro
           {words.firstQuestion}
         </Button>
       )}
-      {card.kind === 'question' && (
+      {isUnwritten && (
+        <Button kind="go" size="mark" iconAfter="next" onPress={() => onTurn(1)}>
+          {words.onward}
+        </Button>
+      )}
+      {card.kind === 'question' && !isUnwritten && (
         <>
           <Button
             kind="go"

@@ -7,13 +7,27 @@ import type { TalkCard } from './talkCards.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
 
 /** Where in the talk this is, about how long is left, and the way out. */
-export function TalkHead({ card, onLeave }: { card: TalkCard; onLeave(): void }) {
+export function TalkHead({
+  card,
+  isUnwritten,
+  onLeave,
+}: {
+  card: TalkCard
+  isUnwritten: boolean
+  onLeave(): void
+}) {
   const { talk: words, common } = useMessages()
   const [language] = useLanguage()
   const timeLeft = useTimeLeft()
-  const section = card.kind === 'question' ? card.section : null
+  const turn = card.kind === 'question' && !isUnwritten ? card : null
+  const section = turn?.chapter.heading
   const icon = iconNamed(section?.icon)
-  const piece = card.kind === 'question' ? words.piece({ number: card.piece + 1 }) : ''
+  const isLong = turn !== null && turn.of > 3
+  const place = [
+    turn && words.piece({ number: turn.piece + 1 }),
+    isLong && words.count({ at: turn.at + 1, of: turn.of }),
+    timeLeft,
+  ]
   return (
     <div className="talk-head">
       <div className="talk-head-words">
@@ -21,7 +35,7 @@ export function TalkHead({ card, onLeave }: { card: TalkCard; onLeave(): void })
           {icon && <Icon name={icon} />}
           <span>{section ? packText(section.wording, language) : common.stations.talk}</span>
         </p>
-        <p className="soft small">{[piece, timeLeft].filter(Boolean).join(' · ')}</p>
+        <p className="soft small">{place.filter(Boolean).join(' · ')}</p>
       </div>
       <IconButton icon="close" size="talk" label={words.leave} onPress={onLeave} />
     </div>

@@ -5,6 +5,7 @@ import { MarkSheet } from './MarkSheet.tsx'
 import { MarksSheet } from './MarksSheet.tsx'
 import { MeaningSheet } from './MeaningSheet.tsx'
 import { NotesSheet } from './NotesSheet.tsx'
+import { OverviewSheet } from './OverviewSheet.tsx'
 import { WordSheet } from './WordSheet.tsx'
 import { WordsSheet } from './WordsSheet.tsx'
 
@@ -15,18 +16,20 @@ export type OpenSheet =
   | { kind: 'word'; word: NodeId }
   | { kind: 'mark'; mark: MarkId }
   | { kind: 'marks' }
+  | { kind: 'overview'; at: string }
   | { kind: 'leave'; isReminder: boolean }
 
 interface TalkSheetProps {
   sheet: OpenSheet
   onOpen(sheet: OpenSheet | null): void
+  onGo(card: string): void
   onWord(word: NodeId): void
   onAgree(): void
   onPause(): void
 }
 
 /** At most one lies over the card. */
-export function TalkSheet({ sheet, onOpen, onWord, onAgree, onPause }: TalkSheetProps) {
+export function TalkSheet({ sheet, onOpen, onGo, onWord, onAgree, onPause }: TalkSheetProps) {
   const close = () => onOpen(null)
   const openWords = () => onOpen({ kind: 'words' })
   switch (sheet.kind) {
@@ -42,6 +45,17 @@ export function TalkSheet({ sheet, onOpen, onWord, onAgree, onPause }: TalkSheet
       return <MarkSheet mark={sheet.mark} onClose={close} />
     case 'marks':
       return <MarksSheet onClose={close} />
+    case 'overview':
+      return (
+        <OverviewSheet
+          at={sheet.at}
+          onGo={card => {
+            close()
+            onGo(card)
+          }}
+          onClose={close}
+        />
+      )
     case 'leave':
       return (
         <LeaveSheet

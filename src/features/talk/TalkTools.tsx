@@ -29,8 +29,10 @@ export function TalkTools({ card, onOpen }: { card: TalkCard; onOpen(sheet: Open
           onPress={() => onOpen({ kind: 'notes', question: card.question })}
         />
       )}
-      {pack.keywordSets.length > 0 && (
+      {pack.keywordSets.length > 0 ? (
         <Tool icon="bag" word={words.words} onPress={() => onOpen({ kind: 'words' })} />
+      ) : (
+        <Tool icon="list" word={words.overview} onPress={() => onOpen({ kind: 'overview', at: card.id })} />
       )}
       {card.kind !== 'end' && marks > 0 && (
         <Tool icon="mark" word={`${words.marks} ${marks}`} onPress={() => onOpen({ kind: 'marks' })} />

@@ -15,7 +15,8 @@ export function useTimeLeft(): string {
     return () => clearInterval(timer)
   }, [])
   const { talk, setting } = view.conversation
-  if (talk.startedAt === null || talk.endedAt !== null) return ''
+  // A form may state no length, and then nobody has to.
+  if (talk.startedAt === null || talk.endedAt !== null || setting.durationMinutes === 0) return ''
   const left = minutesLeft(talk.startedAt, setting.durationMinutes, Date.now())
   if (left === 'over') return time.over
   return left === 'few' ? time.few : time.left({ minutes: formats.minutes(left) })

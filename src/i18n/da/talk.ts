@@ -15,6 +15,7 @@ export const talk = {
     begin: 'Begynd samtalen',
   },
   piece: ({ number }: { number: number }) => `${number}. stykke`,
+  count: ({ at, of }: { at: number; of: number }) => `${at} af ${of}`,
   time: {
     left: ({ minutes }: { minutes: string }) => `ca. ${minutes} tilbage`,
     few: 'få minutter tilbage',
@@ -23,6 +24,7 @@ export const talk = {
   leave: 'Forlad samtalen',
   previous: 'Forrige kort',
   next: 'Næste kort',
+  onward: 'Gå videre',
   mark: 'Husk det',
   firstQuestion: 'Første spørgsmål',
   words: {
@@ -43,6 +45,10 @@ export const talk = {
     notes: 'Noter',
     words: 'Stikord',
     marks: 'Husket',
+    overview: 'Oversigt',
+  },
+  overview: {
+    title: 'Alle spørgsmål',
   },
   meaning: {
     title: 'Meningen bag spørgsmålet',

@@ -18,6 +18,7 @@ export const talk: Shape<typeof source> = {
     begin: 'Begin the talk',
   },
   piece: ({ number }) => `Part ${number}`,
+  count: ({ at, of }) => `${at} of ${of}`,
   time: {
     left: ({ minutes }) => `about ${minutes} left`,
     few: 'a few minutes left',
@@ -26,6 +27,7 @@ export const talk: Shape<typeof source> = {
   leave: 'Leave the talk',
   previous: 'Previous card',
   next: 'Next card',
+  onward: 'Go on',
   mark: 'Remember it',
   firstQuestion: 'First question',
   words: {
@@ -46,6 +48,10 @@ export const talk: Shape<typeof source> = {
     notes: 'Notes',
     words: 'Keywords',
     marks: 'Marked',
+    overview: 'Overview',
+  },
+  overview: {
+    title: 'All questions',
   },
   meaning: {
     title: 'What the question is after',

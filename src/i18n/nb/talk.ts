@@ -18,6 +18,7 @@ export const talk: Shape<typeof source> = {
     begin: 'Begynn samtalen',
   },
   piece: ({ number }) => `${number}. etappe`,
+  count: ({ at, of }) => `${at} av ${of}`,
   time: {
     left: ({ minutes }) => `ca. ${minutes} igjen`,
     few: 'noen få minutter igjen',
@@ -26,6 +27,7 @@ export const talk: Shape<typeof source> = {
   leave: 'Forlat samtalen',
   previous: 'Forrige kort',
   next: 'Neste kort',
+  onward: 'Gå videre',
   mark: 'Husk det',
   firstQuestion: 'Første spørsmål',
   words: {
@@ -46,6 +48,10 @@ export const talk: Shape<typeof source> = {
     notes: 'Notater',
     words: 'Stikkord',
     marks: 'Husket',
+    overview: 'Oversikt',
+  },
+  overview: {
+    title: 'Alle spørsmålene',
   },
   meaning: {
     title: 'Meningen bak spørsmålet',

@@ -18,6 +18,7 @@ export const talk: Shape<typeof source> = {
     begin: 'Börja samtalet',
   },
   piece: ({ number }) => `Del ${number}`,
+  count: ({ at, of }) => `${at} av ${of}`,
   time: {
     left: ({ minutes }) => `ca ${minutes} kvar`,
     few: 'några minuter kvar',
@@ -26,6 +27,7 @@ export const talk: Shape<typeof source> = {
   leave: 'Lämna samtalet',
   previous: 'Föregående kort',
   next: 'Nästa kort',
+  onward: 'Gå vidare',
   mark: 'Kom ihåg',
   firstQuestion: 'Första frågan',
   words: {
@@ -46,6 +48,10 @@ export const talk: Shape<typeof source> = {
     notes: 'Anteckna',
     words: 'Ord',
     marks: 'Att minnas',
+    overview: 'Översikt',
+  },
+  overview: {
+    title: 'Alla frågor',
   },
   meaning: {
     title: 'Tanken bakom frågan',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../../../src/domain/conversation.ts'
 import type { NodeId, PackId } from '../../../src/domain/ids.ts'
-import { piecesOf, talkCards } from '../../../src/features/talk/talkCards.ts'
+import { chaptersOf, countPieces, talkCards } from '../../../src/features/talk/talkCards.ts'
 import { readPack } from '../../packs/readPack.ts'
 
 const pack = await readPack('albertslund' as PackId)
@@ -20,8 +20,8 @@ describe('The cards of a talk', () => {
     const rail = cards.map(card => card.rail)
     expect(rail).toEqual([...rail].sort((a, b) => a - b))
     expect(new Set(rail).size).toBe(rail.length)
-    const first = piecesOf(pack, standard).map(section =>
-      cards.find(card => card.kind === 'question' && card.section?.id === section.id),
+    const first = chaptersOf(pack, standard).map(({ chapter }) =>
+      cards.find(card => card.kind === 'question' && card.chapter.id === chapter.id),
     )
     expect(first.map(card => card?.rail)).toEqual([0, 1, 2])
   })
@@ -47,5 +47,33 @@ describe('The cards of a talk', () => {
 
   it('skip the words where a form has none', () => {
     expect(talkCards({ ...pack, keywordSets: [] }, standard)[0]?.kind).toBe('question')
+  })
+
+  it('walk a long form by its modules, a section within a module being only a heading', async () => {
+    const lunner = await readPack('lunner' as PackId)
+    const chapters = chaptersOf(lunner, standard).map(({ chapter, questions }) => [
+      chapter.id,
+      questions.length,
+    ])
+    expect(chapters).toContainEqual(['lunner.m5', 8])
+    expect(chapters).toContainEqual(['lunner.m7', 3])
+    const rail = talkCards(lunner, standard).map(card => card.rail)
+    expect(rail).toEqual([...rail].sort((a, b) => a - b))
+  })
+
+  it('take each question as a piece of the way where the form is all one part', async () => {
+    const kungsbacka = await readPack('kungsbacka' as PackId)
+    const nodes = kungsbacka.nodes.filter(({ id }) => !id.startsWith('kungsbacka.group'))
+    const pieces = talkCards({ ...kungsbacka, nodes }, standard).flatMap(card =>
+      card.kind === 'question' ? [card.piece] : [],
+    )
+    expect(pieces).toEqual(Array.from({ length: 12 }, (_, at) => at))
+    expect(countPieces({ ...kungsbacka, nodes }, standard)).toBe(12)
+  })
+
+  it('R-GBG-02 have none for what is never written down, nor a piece of the way for it', async () => {
+    const goteborg = await readPack('goteborg' as PackId)
+    expect(JSON.stringify(talkCards(goteborg, standard))).not.toContain('goteborg.s9')
+    expect(countPieces(goteborg, standard)).toBe(8)
   })
 })

@@ -1,0 +1,59 @@
+import { jointNotesOf } from '../../domain/jointNotes.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { questionText } from '../../i18n/questionText.ts'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { chaptersOf } from './talkCards.ts'
+
+/** All that the form asks, by chapter: a long form is walked in any order. */
+export function OverviewSheet({
+  at,
+  onGo,
+  onClose,
+}: {
+  at: string
+  onGo(card: string): void
+  onClose(): void
+}) {
+  const { view } = useSession()
+  const { talk, common } = useMessages()
+  const [language] = useLanguage()
+  const words = talk.overview
+  const { pack, conversation } = view
+  const { edition, notes, marks } = conversation
+  return (
+    <Sheet title={words.title} closeLabel={common.buttons.close} onClose={onClose}>
+      {chaptersOf(pack, edition).map(({ chapter, questions }) => (
+        <section key={chapter.id} className="talk-chapter">
+          {chapter.heading && <h3>{packText(chapter.heading.wording, language)}</h3>}
+          <ul>
+            {questions.map(question => {
+              const { id } = question
+              const hasNotes = jointNotesOf(pack, edition, question).some(({ node }) => notes[node]?.trim())
+              return (
+                <li key={id}>
+                  <button type="button" aria-current={id === at || undefined} onClick={() => onGo(id)}>
+                    <span>{questionText(question, language)}</span>
+                    {hasNotes && <Sign icon="pen" word={talk.tools.notes} />}
+                    {marks.some(({ node }) => node === id) && <Sign icon="mark" word={talk.tools.marks} />}
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </Sheet>
+  )
+}
+
+function Sign({ icon, word }: { icon: IconName; word: string }) {
+  return (
+    <>
+      <Icon name={icon} />
+      <span className="visually-hidden">{word}</span>
+    </>
+  )
+}
