@@ -50,6 +50,8 @@ const facts: Record<string, (pack: Pack) => string> = {
       .join('; '),
   'the plan': ({ plan }) => plan?.title.native ?? '',
   'its groups': ({ plan }) => plan?.groups.map(groupWords).join('; ') ?? '',
+  'its tables': ({ plan }) =>
+    plan?.tables?.map(({ heading, groups }) => heading?.native ?? nameOf(groups[0], plan)).join('; ') ?? '',
   'its columns': ({ plan }) => plan?.columns.map(({ native }) => native).join('; ') ?? '',
   'its fields': ({ plan }) => (plan ? String(fieldsOf(plan).length) : ''),
   'beside the plan': ({ plan }) => plan?.extra.map(({ native }) => native).join('; ') ?? '',
@@ -103,6 +105,9 @@ function groupWords({ native, min, max }: PlanSchema['groups'][number]): string 
   if (max !== null) return `${native} (at most ${max})`
   return min > 0 ? `${native} (at least ${min})` : native
 }
+
+const nameOf = (id: string | undefined, { groups }: PlanSchema) =>
+  groups.find(group => group.id === id)?.native ?? ''
 
 function signWords({ who, needs, may = [] }: PlanSchema['signoff'][number]): string {
   const free = may.length > 0 ? `, ${may.join(' and ')} if one likes` : ''

@@ -1,7 +1,7 @@
 import type { Agreement, Conversation, People } from './conversation.ts'
 import { isDate } from './dates.ts'
 import type { NodeId } from './ids.ts'
-import type { Pack, PlanColumn, PlanField, PlanSchema } from './pack.ts'
+import type { Pack, PlanColumn, PlanField, PlanSchema, PlanTable } from './pack.ts'
 
 /** Those that stand in the plan; a removed one doesn't, even while it waits for a choice. */
 export const standingAgreements = (conversation: Conversation): Agreement[] =>
@@ -15,6 +15,10 @@ export const columnsIn = (plan: PlanSchema, group: NodeId): PlanColumn[] =>
 
 export const fieldsIn = (plan: PlanSchema, group: NodeId): PlanField[] =>
   columnsIn(plan, group).flatMap(column => column.fields)
+
+/** The tables of the paper; a form that names none has one of all its groups. */
+export const tablesOf = ({ tables, groups, groupHeading }: PlanSchema): PlanTable[] =>
+  tables ?? [{ groups: groups.map(({ id }) => id), ...(groupHeading ? { groupHeading } : {}) }]
 
 /** Ids of the asked fields that hold nothing usable, in the order of the form. */
 export function missingFields(plan: PlanSchema, agreement: Agreement, asked: string[]): string[] {

@@ -130,6 +130,8 @@ export interface PlanSchema {
   groups: PlanGroup[]
   /** In the order of the form. A column may hold several fields (`person+date` on paper is one column of two). */
   columns: PlanColumn[]
+  /** A paper of several tables, or with columns side by side; without it the columns stand below each other in one. */
+  tables?: PlanTable[]
   minEntries: number
   mutual: boolean
   sourceLinks: 'module-conclusion' | 'goal-or-criterion' | null
@@ -148,6 +150,16 @@ export interface PlanGroup extends LText {
   named?: NodeId[]
   /** Lines that the paper offers; not a limit. */
   rows?: number
+}
+
+/** One table of the paper. Its groups stand in the first column, under their heading; without one they head it. */
+export interface PlanTable {
+  heading?: LText
+  subheading?: LText
+  groupHeading?: LText
+  /** The question that the paper prints in the first column. */
+  asks?: NodeId
+  groups: NodeId[]
 }
 
 export interface PlanColumn extends LText {

@@ -147,10 +147,32 @@ function checkPlan(pack: Pack, plan: PlanSchema | null, place: string): PackProb
         ),
       ),
     ]),
+    ...checkTables(plan, place, checkNode, checkGroup),
     ...plan.extra.flatMap(({ group, note }, at) => [
       ...(group ? checkGroup(group, `extra[${at}].group`) : []),
       ...(note ? checkNode(note, `extra[${at}].note`) : []),
     ]),
+  ]
+}
+
+type Check = (id: NodeId, where: string) => PackProblem[]
+
+/** Every group stands in one table, or what is written there would stand on no paper. */
+function checkTables(plan: PlanSchema, place: string, checkNode: Check, checkGroup: Check): PackProblem[] {
+  const { tables } = plan
+  if (!tables) return []
+  const held = tables.flatMap(({ groups }, at) =>
+    groups.map((id, row) => ({ id, place: `${place}.tables[${at}].groups[${row}]` })),
+  )
+  return [
+    ...twice(held),
+    ...tables.flatMap(({ asks, groups }, at) => [
+      ...(asks ? checkNode(asks, `tables[${at}].asks`) : []),
+      ...groups.flatMap((id, row) => checkGroup(id, `tables[${at}].groups[${row}]`)),
+    ]),
+    ...plan.groups.flatMap((group, at) =>
+      problemsIf(!held.some(({ id }) => id === group.id), `${place}.groups[${at}].id`, 'stands in no table'),
+    ),
   ]
 }
 

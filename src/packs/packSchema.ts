@@ -139,6 +139,17 @@ const plan = v.strictObject({
       groups: v.exactOptional(listOf(nodeId)),
     }),
   ),
+  tables: v.exactOptional(
+    listOf(
+      v.strictObject({
+        heading: v.exactOptional(localised(120)),
+        subheading: v.exactOptional(localised(120)),
+        groupHeading: v.exactOptional(localised(80)),
+        asks: v.exactOptional(nodeId),
+        groups: listOf(nodeId),
+      }),
+    ),
+  ),
   minEntries: amount,
   mutual: yesOrNo,
   sourceLinks: v.nullable(oneOf(['module-conclusion', 'goal-or-criterion'])),
