@@ -14,7 +14,7 @@ import {
   textsUnder,
 } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
-import { replaceText } from './textHandle.ts'
+import { replaceText, type TextHandle, textHandle } from './textHandle.ts'
 
 // plan: <field> = a date, other values are texts · confirmations: <hash>/<participant>/<device> = { round, at, signature }
 // sealed: <hash> = canonical plan · tasks: <task> = { by, at }
@@ -32,6 +32,12 @@ export function setPlanField(doc: SharedDoc, field: string, value: string): void
     replaceText(doc.getText(textNames.plan(field)), isDate ? '' : value)
   })
 }
+
+/** For a field of the plan that two people may type in at once. */
+export const planText = (doc: SharedDoc, field: string): TextHandle =>
+  textHandle(doc, textNames.plan(field), () => {
+    if (planFields(doc).has(field)) planFields(doc).delete(field)
+  })
 
 /** The canonical plan is written once under its hash: a later edit can't change what somebody confirmed. */
 export function addConfirmation(

@@ -25,6 +25,7 @@ import { setMyPicks, toggleMyCheck } from '../document/preparation.ts'
 import { changeSetting, confirmSetting } from '../document/setting.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { endTalk, markKeywordUsed, shareNote, startTalk, toggleCheck } from '../document/talk.ts'
+import { fieldsIn } from '../domain/agreements.ts'
 import { isJoint } from '../domain/content.ts'
 import type { AgreementId, MarkId, NodeId } from '../domain/ids.ts'
 import type { ConversationView } from './views.ts'
@@ -138,7 +139,7 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
       const id = newId() as AgreementId
       const { conversation, pack } = view()
       const text = conversation.marks.find(mark => mark.id === fromMark)?.text.trim()
-      const field = pack.plan?.columns[0]?.fields[0]?.id
+      const field = pack.plan && fieldsIn(pack.plan, group).find(({ type }) => type === 'text')?.id
       write(() => {
         addAgreement(doc, me(), { id, group, ...(text && field ? { start: { field, text } } : {}) })
         if (fromMark && text) toggleMark(doc, fromMark)

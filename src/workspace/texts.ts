@@ -1,5 +1,6 @@
 import { agreementOthers, agreementText } from '../document/agreements.ts'
 import { textNames } from '../document/names.ts'
+import { planText } from '../document/plan.ts'
 import { preparationText } from '../document/preparation.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { textHandle } from '../document/textHandle.ts'
@@ -53,6 +54,7 @@ const isOffered = (place: TextPlace) =>
 function handleAt({ doc, notebook, conversation, me }: Where, place: TextPlace): TextHandle {
   if (place.bin === 'mine') return preparationText(notebook, conversation, place.node)
   if ('outcome' in place) return textHandle(doc, textNames.outcome(place.outcome, place.field))
+  if ('planField' in place) return planText(doc, place.planField)
   if ('others' in place) return agreementOthers(doc, me(), place.agreement, place.others)
   if ('field' in place) return agreementText(doc, me(), place.agreement, place.field)
   return textHandle(doc, sharedName(place))

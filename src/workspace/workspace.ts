@@ -279,6 +279,7 @@ export type TextPlace =
   | { bin: 'record'; agreement: AgreementId; field: string }
   | { bin: 'record'; agreement: AgreementId; others: string }
   | { bin: 'record'; outcome: AgreementId; field: string }
+  | { bin: 'record'; planField: string }
 
 export interface TextHandle {
   get(): string

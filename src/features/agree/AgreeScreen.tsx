@@ -2,12 +2,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { AgreementGroup } from './AgreementGroup.tsx'
+import { AreaList } from './AreaList.tsx'
 import { useSpeech } from './agreementWords.ts'
+import { areaLists } from './extras.ts'
 import { InTheWay, useGoTo } from './InTheWay.tsx'
 import { MarksToUse } from './MarksToUse.tsx'
 import { obstaclesOf, waitingWords } from './obstacles.ts'
 import { PlanExtras } from './PlanExtras.tsx'
+import { PlanTables } from './PlanTables.tsx'
 import './agree.css'
 
 /** The whole plan: what was agreed, group by group, and what it still lacks. */
@@ -52,9 +54,10 @@ export function AgreeScreen() {
         </div>
       )}
       <MarksToUse />
-      {plan?.groups.map(group => (
-        <AgreementGroup key={group.id} group={group} />
+      {areaLists(view.pack).map(node => (
+        <AreaList key={node.id} node={node} />
       ))}
+      <PlanTables />
       <PlanExtras />
       {obstacles.length > 0 && <InTheWay obstacles={obstacles} />}
     </Screen>

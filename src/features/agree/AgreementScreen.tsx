@@ -8,8 +8,9 @@ import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AgreementForm } from './AgreementForm.tsx'
-import { canWrite, fieldLabel, missingIn, topicOf, useSpeech } from './agreementWords.ts'
+import { canWrite, fieldLabel, groupWords, missingIn, titleWords, useSpeech } from './agreementWords.ts'
 import { ContestedChoice } from './ContestedChoice.tsx'
+import { placeOfGroup } from './places.ts'
 import { RemovedAgreement } from './RemovedAgreement.tsx'
 import './agree.css'
 
@@ -17,12 +18,15 @@ import './agree.css'
 export function AgreementScreen({ agreement: id }: { agreement: AgreementId }) {
   const { session } = useSession()
   const speech = useSpeech()
-  const { view, messages, language } = speech
+  const { view, messages } = speech
   const { agree } = messages
   const navigate = useNavigate()
   const form = useRef<HTMLDivElement>(null)
   const agreement = view.conversation.agreements.find(each => each.id === id)
-  const toAll = () => void navigate({ to: '/c/$id/agree', params: { id: view.conversation.id } })
+  // A part of a long plan that was open is open again.
+  const hash = agreement && view.pack.plan?.tables ? placeOfGroup(agreement.group) : undefined
+  const toAll = () =>
+    void navigate({ to: '/c/$id/agree', params: { id: view.conversation.id }, ...(hash ? { hash } : {}) })
   const isGone = !agreement || (agreement.removed !== null && !agreement.removed.isContested)
 
   if (isGone) {
@@ -70,7 +74,8 @@ export function AgreementScreen({ agreement: id }: { agreement: AgreementId }) {
         )
       }
     >
-      <h1>{group ? agree.titleAbout({ topic: topicOf(group, language) }) : agree.title}</h1>
+      <h1>{group ? titleWords(group, speech) : agree.title}</h1>
+      {group && view.pack.plan?.tables && <p className="lead agree-lead">{groupWords(group, speech)}</p>}
       {view.plan.sealed && (
         <div className="agree-sealed">
           <Notice icon="record">{agree.sealed}</Notice>

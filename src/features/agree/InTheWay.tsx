@@ -2,7 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../../i18n/messages.ts'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import type { Obstacle, Place } from './obstacles.ts'
+import type { Obstacle } from './obstacles.ts'
+import type { Place } from './places.ts'
 
 export function InTheWay({ obstacles }: { obstacles: Obstacle[] }) {
   const { inTheWay } = useMessages().agree
@@ -32,8 +33,15 @@ export function useGoTo(): (place: Place) => void {
       const params = { id: view.conversation.id, agreement: place.agreement }
       return void navigate({ to: '/c/$id/agree/$agreement', params })
     }
+    if (place.at === 'talk') {
+      return void navigate({ to: '/c/$id/talk', params: { id: view.conversation.id } })
+    }
     const part = document.getElementById(place.id)
+    const fold = part?.closest('details')
+    if (fold) fold.open = true
     part?.scrollIntoView({ block: 'center' })
-    part?.querySelector<HTMLElement>('button, input, textarea')?.focus({ preventScroll: true })
+    const first = 'button, input, textarea, summary'
+    const target = part?.matches(first) ? part : part?.querySelector<HTMLElement>(first)
+    target?.focus({ preventScroll: true })
   }
 }

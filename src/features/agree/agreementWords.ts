@@ -1,5 +1,5 @@
 import { fieldsIn, fieldsOf, missingFields } from '../../domain/agreements.ts'
-import { namedParts } from '../../domain/content.ts'
+import { groupName, namedParts } from '../../domain/content.ts'
 import type { Agreement, Participant, People } from '../../domain/conversation.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
@@ -30,11 +30,26 @@ export function useSpeech(): Speech {
 
 export type Group = PlanSchema['groups'][number]
 
-/** `opgaver`, for the middle of a sentence. */
-export function topicOf(group: Group, language: Language): string {
-  const name = packText(group, language)
-  return name.charAt(0).toLocaleLowerCase() + name.slice(1)
+/** As the workplace calls it. */
+export const groupWords = (group: Group, { view, language }: Pick<Speech, 'view' | 'language'>): string =>
+  packText(groupName(group, view.pack, view.conversation.edition), language)
+
+/** A heading of a table isn't something that one speaks about in the middle of a sentence. */
+const isTopic = (view: ConversationView) => view.pack.plan?.tables === undefined
+
+export const addWords = (group: Group, speech: Speech): string => {
+  const { add, addTo } = speech.messages.agree.group
+  const name = groupWords(group, speech)
+  return isTopic(speech.view) ? add({ topic: inSentence(name) }) : addTo({ name })
 }
+
+export const titleWords = (group: Group, speech: Speech): string => {
+  const { title, titleAbout } = speech.messages.agree
+  return isTopic(speech.view) ? titleAbout({ topic: inSentence(groupWords(group, speech)) }) : title
+}
+
+/** `opgaver` */
+const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase() + name.slice(1)
 
 /** What the two fill in while they agree; status and result have their time later. */
 export const askedFields = (plan: PlanSchema, group: Group['id']): PlanField[] =>
@@ -54,12 +69,15 @@ export function missingIn(
 }
 
 /** The first words of what was agreed; without any, where it stands. */
-export function nameOf(agreement: Agreement, { view, messages, language }: Speech): string {
+export function nameOf(agreement: Agreement, speech: Speech): string {
+  const { view, messages } = speech
   const { plan } = view.pack
   const written = plan ? firstTextOf(agreement, plan) : ''
   if (written !== '') return shorten(written)
   const group = plan?.groups.find(({ id }) => id === agreement.group)
-  return messages.agree.group.nameless({ topic: group ? topicOf(group, language) : '' })
+  const name = group ? groupWords(group, speech) : ''
+  const { nameless, namelessIn } = messages.agree.group
+  return isTopic(view) ? nameless({ topic: inSentence(name) }) : namelessIn({ name })
 }
 
 export function firstTextOf(agreement: Agreement, plan: PlanSchema): string {

@@ -1,8 +1,11 @@
+import { fieldsIn, standingAgreements } from '../../domain/agreements.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { AgreementId } from '../../domain/ids.ts'
+import type { Pack } from '../../domain/pack.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { packText } from '../../i18n/packText.ts'
-import { fieldLabel, nameOf, type Speech } from './agreementWords.ts'
+import { fieldLabel, groupWords, nameOf, type Speech } from './agreementWords.ts'
+import { type Place, placeOfAreas, placeOfField, placeOfGroup } from './places.ts'
 
 /** One thing between the plan and its seal, and where it can be mended. */
 export interface Obstacle {
@@ -14,14 +17,6 @@ export interface Obstacle {
   count: number
   place: Place
 }
-
-export type Place =
-  | { at: 'agreement'; agreement: AgreementId }
-  /** An element's id on the list of agreements. */
-  | { at: 'here'; id: string }
-
-export const placeOfExtras = 'plan-follow-up'
-export const placeOfGroup = (group: string) => `plan-group-${group}`
 
 export function obstaclesOf(speech: Speech): Obstacle[] {
   return blockersOf(speech.view.findings, 'conclude').map((finding, at) => ({
@@ -63,23 +58,51 @@ function describe({ what, text }: Finding, speech: Speech): Omit<Obstacle, 'key'
         count: 1,
         place:
           what.agreement === null
-            ? { at: 'here', id: placeOfExtras }
+            ? { at: 'here', id: placeOfField(what.field) }
             : { at: 'agreement', agreement: what.agreement },
       }
     }
     case 'field-missing': {
-      const extra = view.pack.plan?.extra.find(({ id }) => id === what.field)
-      const isLookingAgain = extra?.before === 'next-conversation'
+      const field = fieldAskedFor(what.field, view.pack)
+      const told = packText(text, language)
+      if (!field) return { text: told, short: told, count: 1, place: { at: 'talk' } }
       return {
-        text: packText(text, language),
-        short: isLookingAgain ? inTheWay.lookAgain : fieldLabel(what.field, speech),
+        text: told,
+        short: field.before ? inTheWay.lookAgain : fieldLabel(field.id, speech),
         count: 1,
-        place: { at: 'here', id: placeOfExtras },
+        place: { at: 'here', id: placeOfField(field.id) },
       }
     }
+    case 'group-empty': {
+      const group = groups.find(({ id }) => id === what.group)
+      const short = group ? groupWords(group, speech) : inTheWay.oneAgreement
+      return {
+        text: packText(text, language),
+        short,
+        count: 1,
+        place: { at: 'here', id: placeOfGroup(what.group) },
+      }
+    }
+    case 'field-nowhere': {
+      const { plan } = view.pack
+      const group = plan && groups.find(({ id }) => fieldsIn(plan, id).some(field => field.id === what.field))
+      return {
+        text: packText(text, language),
+        short: fieldLabel(what.field, speech),
+        count: 1,
+        place: placeToFill(what.field, group?.id ?? '', speech),
+      }
+    }
+    case 'marks-open':
+      return {
+        text: packText(text, language),
+        short: inTheWay.choice,
+        count: what.marks.length,
+        place: { at: 'here', id: placeOfAreas(what.node) },
+      }
     case 'over-limit': {
       const group = groups.find(({ id }) => id === what.group)
-      const told = inTheWay.overLimit({ group: group ? packText(group, language) : '', max: what.max })
+      const told = inTheWay.overLimit({ group: group ? groupWords(group, speech) : '', max: what.max })
       return {
         text: told,
         short: inTheWay.choice,
@@ -104,6 +127,21 @@ function describe({ what, text }: Finding, speech: Speech): Omit<Obstacle, 'key'
       }
     }
   }
+}
+
+/** A field beside the plan, asked for by its own name or by that of the note that it says. */
+function fieldAskedFor(asked: string, { plan }: Pack) {
+  const [, note] = /^note\.(.+)$/.exec(asked) ?? []
+  return plan?.extra.find(field => field.id === asked || (note !== undefined && field.note === note))
+}
+
+/** Nobody has filled it in any agreement: the first of them that has it, else where one can be made. */
+function placeToFill(field: string, group: string, { view }: Speech): Place {
+  const { plan } = view.pack
+  const agreement = standingAgreements(view.conversation).find(
+    each => plan && fieldsIn(plan, each.group).some(({ id }) => id === field),
+  )
+  return agreement ? { at: 'agreement', agreement: agreement.id } : { at: 'here', id: placeOfGroup(group) }
 }
 
 /** The button's words while something is missing. */

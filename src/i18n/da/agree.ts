@@ -12,6 +12,10 @@ export const agree = {
   done: 'Færdig',
 
   group: {
+    addTo: ({ name }: { name: string }) => `Tilføj under »${name}«`,
+    full: ({ max }: { max: number }) => `Her er plads til højst ${max}. Fjern én, før I tilføjer en ny.`,
+    namelessIn: ({ name }: { name: string }) => `En tom række under »${name}«`,
+    lacks: 'Noget mangler',
     empty: 'Intet aftalt her endnu.',
     add: ({ topic }: { topic: string }) => `Tilføj en aftale om ${topic}`,
     nameless: ({ topic }: { topic: string }) => `Aftalen om ${topic}`,
@@ -38,6 +42,8 @@ export const agree = {
   },
 
   marks: {
+    choose: 'Lav det til en aftale',
+    where: 'Hvor hører det til?',
     title: 'Husk det',
     text: 'Det satte I et mærke ved undervejs. Hvad skal det blive til?',
     by: ({ name }: { name: string }) => `${name} satte mærket`,
@@ -73,7 +79,28 @@ export const agree = {
     hint: 'dagen følger med planen',
   },
 
+  extra: {
+    notes: 'Fra jeres noter',
+    notesHint: 'kommer med i mappen',
+    nothing: 'Intet skrevet',
+    foot: 'Nederst på planen',
+    footHint: 'står under det, I har aftalt',
+    today: 'I dag',
+    addLine: 'Tilføj en linje',
+    line: ({ number }: { number: number }) => `Linje ${number}`,
+    removeLine: ({ number }: { number: number }) => `Fjern linje ${number}`,
+  },
+
+  areas: {
+    add: 'Tilføj et område',
+    area: 'Område',
+    intoPlan: 'Sæt det i planen',
+    followedUp: 'Det er fulgt op',
+    settled: 'På plads',
+  },
+
   inTheWay: {
+    unsettled: ({ what }: { what: string }) => `Skal »${what}« i planen, eller er det fulgt op?`,
     title: 'Det mangler endnu',
     oneAgreement: 'mindst én færdig aftale',
     incomplete: ({ what, fields }: { what: string; fields: string }) => `»${what}« mangler: ${fields}`,

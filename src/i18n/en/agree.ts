@@ -15,6 +15,10 @@ export const agree: Shape<typeof source> = {
   done: 'Done',
 
   group: {
+    addTo: ({ name }) => `Add under “${name}”`,
+    full: ({ max }) => `There is room for ${max} at most here. Remove one before you add another.`,
+    namelessIn: ({ name }) => `An empty row under “${name}”`,
+    lacks: 'Something is missing',
     empty: 'Nothing agreed here yet.',
     add: ({ topic }) => `Add an agreement about ${topic}`,
     nameless: ({ topic }) => `The agreement about ${topic}`,
@@ -40,6 +44,8 @@ export const agree: Shape<typeof source> = {
   },
 
   marks: {
+    choose: 'Make it an agreement',
+    where: 'Where does it belong?',
     title: 'Remember this',
     text: 'You put a mark by this on the way. What should it become?',
     by: ({ name }) => `Marked by ${name}`,
@@ -75,7 +81,28 @@ export const agree: Shape<typeof source> = {
     hint: 'the day belongs to the plan',
   },
 
+  extra: {
+    notes: 'From your notes',
+    notesHint: 'goes into the file',
+    nothing: 'Nothing written',
+    foot: 'At the foot of the plan',
+    footHint: 'stands below what you have agreed',
+    today: 'Today',
+    addLine: 'Add a line',
+    line: ({ number }) => `Line ${number}`,
+    removeLine: ({ number }) => `Remove line ${number}`,
+  },
+
+  areas: {
+    add: 'Add an area',
+    area: 'Area',
+    intoPlan: 'Put it into the plan',
+    followedUp: 'It has been followed up',
+    settled: 'Settled',
+  },
+
   inTheWay: {
+    unsettled: ({ what }) => `Does “${what}” go into the plan, or has it been followed up?`,
     title: 'Still missing',
     oneAgreement: 'at least one finished agreement',
     incomplete: ({ what, fields }) => `“${what}” lacks: ${fields}`,

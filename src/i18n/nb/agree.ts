@@ -16,6 +16,10 @@ export const agree: Shape<typeof source> = {
   done: 'Ferdig',
 
   group: {
+    addTo: ({ name }) => `Legg til under «${name}»`,
+    full: ({ max }) => `Her er det plass til høyst ${max}. Fjern én før dere legger til en ny.`,
+    namelessIn: ({ name }) => `En tom rad under «${name}»`,
+    lacks: 'Noe mangler',
     empty: 'Ingenting avtalt her ennå.',
     add: ({ topic }) => `Legg til en avtale om ${topic}`,
     nameless: ({ topic }) => `Avtalen om ${topic}`,
@@ -40,6 +44,8 @@ export const agree: Shape<typeof source> = {
   },
 
   marks: {
+    choose: 'Gjør det til en avtale',
+    where: 'Hvor hører det til?',
     title: 'Husk det',
     text: 'Dette satte dere et merke ved underveis. Hva skal det bli til?',
     by: ({ name }) => `${name} satte merket`,
@@ -75,7 +81,28 @@ export const agree: Shape<typeof source> = {
     hint: 'datoen følger med planen',
   },
 
+  extra: {
+    notes: 'Fra notatene deres',
+    notesHint: 'blir med i mappa',
+    nothing: 'Ingenting skrevet',
+    foot: 'Nederst på planen',
+    footHint: 'står under det dere har avtalt',
+    today: 'I dag',
+    addLine: 'Legg til en linje',
+    line: ({ number }) => `Linje ${number}`,
+    removeLine: ({ number }) => `Fjern linje ${number}`,
+  },
+
+  areas: {
+    add: 'Legg til et område',
+    area: 'Område',
+    intoPlan: 'Sett det i planen',
+    followedUp: 'Det er fulgt opp',
+    settled: 'På plass',
+  },
+
   inTheWay: {
+    unsettled: ({ what }) => `Skal «${what}» i planen, eller er det fulgt opp?`,
     title: 'Dette mangler ennå',
     oneAgreement: 'minst én ferdig avtale',
     incomplete: ({ what, fields }) => `«${what}» mangler: ${fields}`,

@@ -16,6 +16,10 @@ export const agree: Shape<typeof source> = {
   done: 'Klar',
 
   group: {
+    addTo: ({ name }) => `Lägg till under ”${name}”`,
+    full: ({ max }) => `Här får högst ${max} plats. Ta bort en innan ni lägger till en ny.`,
+    namelessIn: ({ name }) => `En tom rad under ”${name}”`,
+    lacks: 'Något fattas',
     empty: 'Här finns inget bestämt än.',
     add: ({ topic }) => `Lägg till en överenskommelse om ${topic}`,
     nameless: ({ topic }) => `Överenskommelsen om ${topic}`,
@@ -40,6 +44,8 @@ export const agree: Shape<typeof source> = {
   },
 
   marks: {
+    choose: 'Gör det till en överenskommelse',
+    where: 'Var hör det hemma?',
     title: 'Kom ihåg',
     text: 'Det här satte ni ett märke vid på vägen. Vad ska det bli?',
     by: ({ name }) => `${name} satte märket`,
@@ -75,7 +81,28 @@ export const agree: Shape<typeof source> = {
     hint: 'dagen följer med planen',
   },
 
+  extra: {
+    notes: 'Ur era anteckningar',
+    notesHint: 'kommer med i akten',
+    nothing: 'Inget skrivet',
+    foot: 'Längst ner på planen',
+    footHint: 'står under det ni har kommit överens om',
+    today: 'I dag',
+    addLine: 'Lägg till en rad',
+    line: ({ number }) => `Rad ${number}`,
+    removeLine: ({ number }) => `Ta bort rad ${number}`,
+  },
+
+  areas: {
+    add: 'Lägg till ett område',
+    area: 'Område',
+    intoPlan: 'Ta med det i planen',
+    followedUp: 'Det är uppföljt',
+    settled: 'Klart',
+  },
+
   inTheWay: {
+    unsettled: ({ what }) => `Ska ”${what}” med i planen, eller är det uppföljt?`,
     title: 'Det här saknas än',
     oneAgreement: 'minst en färdig överenskommelse',
     incomplete: ({ what, fields }) => `”${what}” saknar: ${fields}`,

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { packText } from '../../i18n/packText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { canWrite, useSpeech } from './agreementWords.ts'
+import { type BoundExtra, extraValue } from './extras.ts'
+import { placeOfField } from './places.ts'
+
+/** What stands in a joint note and goes with the plan; a press opens the note itself. */
+export function NoteExtra({ field }: { field: BoundExtra }) {
+  const { session } = useSession()
+  const { view, messages, language } = useSpeech()
+  const { common, agree } = messages
+  const [isOpen, setOpen] = useState(false)
+  const label = packText(field, language)
+  const text = extraValue(field, view.conversation)
+  return (
+    <>
+      <button
+        type="button"
+        className="note-extra"
+        id={field.group ? undefined : placeOfField(field.id)}
+        onClick={() => setOpen(true)}
+      >
+        <span className="note-extra-text">
+          <span className="small soft">{label}</span>
+          {text === '' ? (
+            <span className="soft">{agree.extra.nothing}</span>
+          ) : (
+            <span className="hand folded-line">{text}</span>
+          )}
+        </span>
+        <Icon name="pen" />
+      </button>
+      {isOpen && (
+        <Sheet
+          title={label}
+          closeLabel={common.buttons.close}
+          onClose={() => setOpen(false)}
+          foot={
+            <Button kind="go" wide onPress={() => setOpen(false)}>
+              {agree.done}
+            </Button>
+          }
+        >
+          <BinTab bin="ours" word={common.bins.ours.word} hint={agree.extra.notesHint} />
+          <SharedText
+            hand
+            rows={5}
+            isLabelHidden
+            label={label}
+            isDisabled={!canWrite(view)}
+            handle={session.text({ bin: 'ours', note: field.note })}
+          />
+        </Sheet>
+      )}
+    </>
+  )
+}

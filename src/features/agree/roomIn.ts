@@ -1,0 +1,15 @@
+import type { Conversation } from '../../domain/conversation.ts'
+import type { Finding } from '../../domain/findings.ts'
+import { groupCount } from '../../domain/situation.ts'
+import type { Group } from './agreementWords.ts'
+
+/** R-LUN-08: one more than the form allows isn't begun here; what two phones made apart stays, and is chosen among. */
+export function roomIn(
+  group: Group,
+  { conversation, findings }: { conversation: Conversation; findings: Finding[] },
+): { count: number; max: number; isOpen: boolean; isOver: boolean } {
+  const ruled = findings.find(({ what }) => what.kind === 'over-limit' && what.group === group.id)?.what
+  const count = groupCount(conversation, group.id)
+  const max = ruled?.kind === 'over-limit' ? ruled.max : (group.max ?? Number.POSITIVE_INFINITY)
+  return { count, max, isOpen: count < max, isOver: count > max }
+}
