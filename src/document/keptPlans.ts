@@ -1,10 +1,10 @@
 import type { Confirmation } from '../domain/conversation.ts'
 import type { ConversationId, PlanHash } from '../domain/ids.ts'
 import { hashOf, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
-import { confirmationOf } from './plan.ts'
+import { confirmationOf, confirmationRow } from './plan.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
-// In the notebook. kept: <conversation>/<hash> = canonical plan, <conversation>/<hash>/<participant>/<device> = { round, at, signature }
+// In the notebook. kept: <conversation>/<hash> = canonical plan, <conversation>/<hash>/<participant>/<device> = as in plan.ts
 const kept = (notebook: SharedDoc) => notebook.getMap<unknown>('kept')
 
 /** A plan that this person's device saw confirmed by everybody, with what they signed. */
@@ -22,10 +22,9 @@ export function keepPlan(
 ): void {
   const rows: [string, unknown][] = [
     [`${conversation}/${hash}`, canonical],
-    ...confirmations.map(({ by, device, round, at, signature }): [string, unknown] => [
-      `${conversation}/${hash}/${by}/${device}`,
-      { round, at, signature },
-    ]),
+    ...confirmations
+      .map(confirmationRow)
+      .map(({ key, value }): [string, unknown] => [`${conversation}/${key}`, value]),
   ]
   const missing = rows.filter(([key]) => !kept(notebook).has(key))
   if (missing.length === 0) return

@@ -1,5 +1,6 @@
 import { type Confirmation, type Conversation, maxRound } from '../domain/conversation.ts'
 import type { DeviceId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import { parseSigning, serializeSigning } from '../domain/signing.ts'
 import { textNames } from './names.ts'
 import {
   countOf,
@@ -16,7 +17,7 @@ import {
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText, type TextHandle, textHandle } from './textHandle.ts'
 
-// plan: <field> = a date, other values are texts · confirmations: <hash>/<participant>/<device> = { round, at, signature }
+// plan: <field> = a date, other values are texts · confirmations: <hash>/<participant>/<device> = { round, at, signature }, with signing = text where the form asks for it
 // sealed: <hash> = canonical plan · tasks: <task> = { by, at }
 const planFields = (doc: SharedDoc) => doc.getMap<unknown>('plan')
 const confirmations = (doc: SharedDoc) => doc.getMap<unknown>('confirmations')
@@ -40,16 +41,20 @@ export const planText = (doc: SharedDoc, field: string): TextHandle =>
   })
 
 /** The canonical plan is written once under its hash: a later edit can't change what somebody confirmed. */
-export function addConfirmation(
-  doc: SharedDoc,
-  { hash, by, device, round, at, signature }: Confirmation,
-  canonical: string,
-): void {
+export function addConfirmation(doc: SharedDoc, confirmation: Confirmation, canonical: string): void {
+  const { hash } = confirmation
   change(doc, () => {
     if (!sealedPlans(doc).has(hash)) sealedPlans(doc).set(hash, canonical)
-    confirmations(doc).set(`${hash}/${by}/${device}`, { round, at, signature })
+    const { key, value } = confirmationRow(confirmation)
+    confirmations(doc).set(key, value)
   })
 }
+
+/** What a row holds, in whichever document it stands. */
+export const confirmationRow = ({ hash, by, device, round, at, signature, signing }: Confirmation) => ({
+  key: `${hash}/${by}/${device}`,
+  value: { round, at, signature, ...(signing ? { signing: serializeSigning(signing) } : {}) },
+})
 
 /** Only for bytes whose hash was checked: puts right what somebody wrote over them. */
 export function restoreSealed(doc: SharedDoc, hash: PlanHash, canonical: string): void {
@@ -88,8 +93,10 @@ export function confirmationOf({ path, value }: { path: string[]; value: unknown
   const signature = stringOf(property(value, 'signature'))
   const round = countOf(property(value, 'round'))
   const isRound = round !== null && round <= maxRound
-  return hash && by && device && isRound && at && signature && path.length === 3
-    ? { hash, by, device, round, at, signature }
+  const written = property(value, 'signing')
+  const signing = written === undefined ? undefined : parseSigning(written)
+  return hash && by && device && isRound && at && signature && path.length === 3 && signing !== null
+    ? { hash, by, device, round, at, signature, ...(signing ? { signing } : {}) }
     : null
 }
 

@@ -8,6 +8,7 @@ import type {
   ParticipantId,
   PlanHash,
 } from './ids.ts'
+import type { Signing } from './signing.ts'
 
 /** The path that every conversation walks, in order. */
 export const stations = ['invite', 'prepare', 'talk', 'agree', 'seal', 'file', 'followup'] as const
@@ -193,7 +194,9 @@ export interface Confirmation {
   round: number
   /** ISO instant by the confirming phone's clock: shown, never used for order. */
   at: string
-  /** ECDSA P-256 over purpose, role and hash; base64url. */
+  /** How they put their name to it, where the form asks for that. */
+  signing?: Signing
+  /** ECDSA P-256 over purpose, role, hash and all of the above; base64url. */
   signature: string
 }
 

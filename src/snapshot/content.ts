@@ -2,10 +2,11 @@ import { columnsIn } from '../domain/agreements.ts'
 import { namedParts } from '../domain/content.ts'
 import type { People } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
-import type { Pack, PlanField } from '../domain/pack.ts'
+import type { Pack, PlanField, Role } from '../domain/pack.ts'
 import type { Plan, PlanAgreement } from '../domain/planFormat.ts'
 import { namesOf } from '../domain/planFormat.ts'
-import { longDate, shortMoment, weekdayAndDate } from './dates.ts'
+import { isSignature, type SignatureStroke, type Signing, signingAsked } from '../domain/signing.ts'
+import { longDate, shortDay, shortMoment, weekdayAndDate } from './dates.ts'
 import { listed, words } from './words.ts'
 
 /** One plan as it is read: names, dates and the form's own words, for the picture and its text twin alike. */
@@ -17,7 +18,7 @@ export interface SnapshotContent {
   facts: LabelledText[]
   groups: GroupContent[]
   extras: LabelledText[]
-  confirmations: { name: string; label: string }[]
+  confirmations: ConfirmationContent[]
   hash: string
   checkCode: string
   locale: Pack['locale']
@@ -41,12 +42,30 @@ export interface ColumnContent {
   fields: (LabelledText & { type: PlanField['type'] })[]
 }
 
+/** Where somebody said yes, or signed: a line with their name or hand on it. */
+export interface ConfirmationContent {
+  name: string
+  /** The form's own word for the line, or ''. */
+  line: string
+  /** What stands on the line in handwriting, unless the finger drew it. */
+  hand: string
+  strokes: SignatureStroke[]
+  /** When, and how. */
+  label: string
+}
+
 export interface SnapshotSource {
   plan: Plan
   pack: Pack
-  confirmations: { by: ParticipantId; at: string }[]
+  confirmations: Confirmed[]
   hash: string
   checkCode: string
+}
+
+export interface Confirmed {
+  by: ParticipantId
+  at: string
+  signing?: Signing
 }
 
 export function snapshotContent(source: SnapshotSource): SnapshotContent {
@@ -66,10 +85,7 @@ export function snapshotContent(source: SnapshotSource): SnapshotContent {
       label: field.native,
       text: readable(plan.extra[field.id], field, plan, pack),
     })),
-    confirmations: inOrderOfTheForm(plan).map(({ id, name }) => ({
-      name,
-      label: confirmationOf(id, source),
-    })),
+    confirmations: inOrderOfTheForm(plan).map(person => confirmationOf(person, source)),
     hash,
     checkCode,
     locale: pack.locale,
@@ -128,8 +144,33 @@ const inOrderOfTheForm = ({ participants }: Plan) => [
   ...participants.filter(({ role }) => role === 'leader'),
 ]
 
-function confirmationOf(participant: ParticipantId, { confirmations, pack }: SnapshotSource): string {
-  const { confirmed, notConfirmed } = words[pack.locale]
-  const found = confirmations.find(({ by }) => by === participant)
-  return found ? confirmed(shortMoment(found.at, pack)) : notConfirmed
+function confirmationOf(
+  { id, name, role }: Plan['participants'][number],
+  { confirmations, pack }: SnapshotSource,
+): ConfirmationContent {
+  const { confirmed, notConfirmed, notSigned } = words[pack.locale]
+  const isSigned = isSignature(signingAsked(pack, role))
+  const line = isSigned ? lineOf(role, pack) : ''
+  const found = confirmations.find(({ by }) => by === id)
+  if (!found) {
+    const label = isSigned ? notSigned : notConfirmed
+    return { name, line, hand: isSigned ? '' : name, strokes: [], label }
+  }
+  const { at, signing } = found
+  const when = signing?.date ? shortDay(signing.date, pack.locale) : shortMoment(at, pack)
+  if (!signing || !isSigned) return { name, line, hand: name, strokes: [], label: confirmed(when) }
+  const { strokes } = signing
+  return { name, line, hand: signing.name, strokes, label: signedAs(signing, when, pack.locale) }
+}
+
+function signedAs({ name, strokes }: Signing, when: string, locale: Pack['locale']): string {
+  const { signedByName, signedByFinger, signedByBoth } = words[locale]
+  if (strokes.length === 0) return signedByName(name, when)
+  return name === '' ? signedByFinger(when) : signedByBoth(name, when)
+}
+
+/** As the form names the line for this role's signature. */
+function lineOf(role: Role, { nodes }: Pack): string {
+  const line = nodes.find(({ input, answeredBy }) => input === 'signature' && answeredBy.includes(role))
+  return line ? (line.label ?? line.wording.native) : ''
 }

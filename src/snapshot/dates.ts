@@ -29,6 +29,12 @@ export function shortMoment(instant: string, { locale, country }: Pick<Pack, 'lo
   return `${written} kl. ${part('hour')}.${part('minute')}`
 }
 
+/** `22.11.2026` */
+export function shortDay(isoDay: string, locale: Locale): string {
+  const [year, month, day] = isoDay.split('-')
+  return locale === 'sv' || !parseDay(isoDay) ? isoDay : `${day}.${month}.${year}`
+}
+
 function parseDay(isoDay: string): Date | null {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(isoDay) ? new Date(`${isoDay}T00:00:00Z`) : null
   return day && !Number.isNaN(day.getTime()) ? day : null

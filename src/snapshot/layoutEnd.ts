@@ -1,3 +1,5 @@
+import { signatureBounds, signaturePath } from '../domain/signatureShape.ts'
+import type { SignatureStroke } from '../domain/signing.ts'
 import { breakLines } from './breakLines.ts'
 import type { LabelledText, SnapshotContent } from './content.ts'
 import {
@@ -75,14 +77,20 @@ function signatureRow(
   { font }: Hand,
   metrics: Metrics,
 ): Part {
-  const names = pair.map(({ name }) => breakLines(name, font, width - 16, metrics))
-  const labels = pair.map(({ label }) => breakLines(label, fonts.small, width, metrics))
-  const namesHeight = Math.max(...names.map(lines => lines.length)) * 42
+  const names = pair.map(({ hand, strokes }) =>
+    strokes.length > 0 ? [] : breakLines(hand, font, width - 16, metrics),
+  )
+  const labels = pair.map(({ name, line, label }) => [
+    ...(line === '' ? [] : breakLines(`${line}: ${name}`, fonts.small, width, metrics)),
+    ...breakLines(label, fonts.small, width, metrics),
+  ])
+  const isDrawn = pair.some(({ strokes }) => strokes.length > 0)
+  const namesHeight = Math.max(isDrawn ? drawnHeight : 0, Math.max(...names.map(lines => lines.length)) * 42)
   const labelsHeight = Math.max(...labels.map(lines => lines.length)) * 28
   return {
     height: 26 + namesHeight + labelsHeight + 8,
     draw: top =>
-      pair.flatMap((_, at) => {
+      pair.flatMap(({ strokes }, at) => {
         const left = frame.left + at * (width + gap)
         const line = top + 26 + namesHeight
         const [nameLines = [], labelLines = []] = [names[at], labels[at]]
@@ -91,11 +99,32 @@ function signatureRow(
           ...nameLines.map((name, row) =>
             run(name, left + 6 + 5 * at, firstName + row * 42, font, 'pen', at === 0 ? -0.018 : -0.011),
           ),
+          ...drawn(strokes, left + 6, line - 4, width - 16),
           rule([left, line], [left + width, line], 2.3),
           ...labelLines.map((label, row) => run(label, left, line + 26 + row * 28, fonts.small, 'soft')),
         ]
       }),
   }
+}
+
+const drawnHeight = 108
+
+/** A finger's drawing, standing on the line, as large as there is room for it. */
+function drawn(strokes: SignatureStroke[], left: number, bottom: number, width: number): Item[] {
+  if (strokes.length === 0) return []
+  const box = signatureBounds(strokes)
+  const scale = Math.min(0.5, width / Math.max(1, box.width), drawnHeight / Math.max(1, box.height))
+  return [
+    {
+      kind: 'stroke',
+      path: signaturePath(strokes),
+      x: left - box.left * scale,
+      y: bottom - (box.top + box.height) * scale,
+      scale,
+      width: 3 / scale,
+      ink: 'pen',
+    },
+  ]
 }
 
 /** For people the first letters, for a phone the whole hash. */

@@ -1,9 +1,8 @@
-import type { ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { parseCanonicalPlan } from '../domain/parsePlan.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { type Canvas2D, canvasMetrics, loadFonts } from './canvasFonts.ts'
-import { snapshotContent } from './content.ts'
+import { type Confirmed, snapshotContent } from './content.ts'
 import { fileName } from './fileName.ts'
 import { newCanvas } from './grainTile.ts'
 import { layoutSnapshot } from './layout.ts'
@@ -15,7 +14,7 @@ import { textTwin } from './textTwin.ts'
 /** Of the sealed bytes, never of the live document: an edit that arrives late can't change the picture. */
 export interface SnapshotRequest {
   canonical: string
-  confirmations: { by: ParticipantId; at: string }[]
+  confirmations: Confirmed[]
   hash: string
   checkCode: string
   pack: Pack

@@ -9,7 +9,7 @@ export function textTwin(content: SnapshotContent): string {
     facts.map(said),
     ...groups.map(groupText),
     ...extras.map(extra => [said(extra)]),
-    confirmations.map(({ name, label }) => `${name}: ${label}`),
+    confirmations.map(({ name, line, label }) => `${line === '' ? name : `${line}, ${name}`}: ${label}`),
     [`${words[locale].checkCode}: ${content.checkCode}`, `SHA-256: ${content.hash}`],
   ]
   return `${sections.map(lines => lines.join('\n')).join('\n\n')}\n`

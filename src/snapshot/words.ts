@@ -7,6 +7,10 @@ interface Words {
   date: string
   confirmed(when: string): string
   notConfirmed: string
+  signedByName(name: string, when: string): string
+  signedByFinger(when: string): string
+  signedByBoth(name: string, when: string): string
+  notSigned: string
   checkCode: string
   continued: string
   page(number: number, count: number): string
@@ -18,6 +22,10 @@ export const words: Record<Locale, Words> = {
     date: 'Dato',
     confirmed: when => `Bekræftet ${when}`,
     notConfirmed: 'Ikke bekræftet endnu',
+    signedByName: (name, when) => `Underskrevet med navnet »${name}« ${when}`,
+    signedByFinger: when => `Underskrevet med fingeren ${when}`,
+    signedByBoth: (name, when) => `Underskrevet med fingeren og navnet »${name}« ${when}`,
+    notSigned: 'Ikke underskrevet endnu',
     checkCode: 'Kontrolkode',
     continued: 'fortsat',
     page: (number, count) => `Side ${number} af ${count}`,
@@ -27,6 +35,10 @@ export const words: Record<Locale, Words> = {
     date: 'Dato',
     confirmed: when => `Bekreftet ${when}`,
     notConfirmed: 'Ikke bekreftet ennå',
+    signedByName: (name, when) => `Underskrevet med navnet «${name}» ${when}`,
+    signedByFinger: when => `Underskrevet med fingeren ${when}`,
+    signedByBoth: (name, when) => `Underskrevet med fingeren og navnet «${name}» ${when}`,
+    notSigned: 'Ikke underskrevet ennå',
     checkCode: 'Kontrollkode',
     continued: 'fortsetter',
     page: (number, count) => `Side ${number} av ${count}`,
@@ -36,6 +48,10 @@ export const words: Record<Locale, Words> = {
     date: 'Datum',
     confirmed: when => `Bekräftad ${when}`,
     notConfirmed: 'Inte bekräftad än',
+    signedByName: (name, when) => `Undertecknad med namnet ”${name}” ${when}`,
+    signedByFinger: when => `Undertecknad med fingret ${when}`,
+    signedByBoth: (name, when) => `Undertecknad med fingret och namnet ”${name}” ${when}`,
+    notSigned: 'Inte undertecknad än',
     checkCode: 'Kontrollkod',
     continued: 'fortsättning',
     page: (number, count) => `Sida ${number} av ${count}`,

@@ -4,6 +4,7 @@ import { type Confirmation, maxRound } from '../domain/conversation.ts'
 import type { PlanHash } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { blockersOf } from '../domain/rules.ts'
+import { isSignedAsAsked, isSound, type Signing, signingAsked } from '../domain/signing.ts'
 import type { ReadConversation } from './conversationView.ts'
 import type { Identity, Secrets } from './ports.ts'
 import type { ConversationView } from './views.ts'
@@ -19,18 +20,21 @@ export async function confirmPlan(
   identity: Identity,
   secrets: Pick<Secrets, 'verifyPlan'>,
   now: Date,
+  signing?: Signing,
 ): Promise<Result<void, ConfirmFailure>> {
-  const { findings, plan, me, isReadOnly } = view
+  const { findings, plan, pack, me, isReadOnly } = view
   const isReady = blockersOf(findings, 'conclude').every(finding => finding.what.kind === 'unconfirmed')
-  if (isReadOnly || !isReady || !plan.hash || !canonical) return fail('not-ready')
+  const isSigned = isSignedAsAsked(signing, signingAsked(pack, me.role)) && (!signing || isSound(signing))
+  if (isReadOnly || !isReady || !isSigned || !plan.hash || !canonical) return fail('not-ready')
   if (canonical.length > maxPlanLength) return fail('too-long')
   const { hash } = plan
   try {
     const round = nextRound(hash, await confirmedBefore(view, secrets))
     const at = now.toISOString()
-    const signature = await identity.signPlan({ role: me.role, hash, round, at })
+    const said = { hash, round, at, ...(signing ? { signing } : {}) }
+    const signature = await identity.signPlan({ role: me.role, ...said })
     restoreSealed(doc, hash, canonical)
-    addConfirmation(doc, { hash, by: me.id, device: identity.id, round, at, signature }, canonical)
+    addConfirmation(doc, { by: me.id, device: identity.id, signature, ...said }, canonical)
     return ok(undefined)
   } catch {
     return fail('no-key')
@@ -51,9 +55,9 @@ async function confirmedBefore(
 ) {
   const inMyName = conversation.confirmations.filter(one => one.by === me.id)
   const areMine = await Promise.all(
-    inMyName.map(async ({ hash, round, at, signature, device }) => {
+    inMyName.map(async ({ by: _, device, ...said }) => {
       const keys = me.devices.filter(one => one.id === device)
-      const confirmed = { role: me.role, hash, round, at, signature }
+      const confirmed = { role: me.role, ...said }
       return (await Promise.all(keys.map(key => verifyPlan(key, confirmed)))).includes(true)
     }),
   )

@@ -5,6 +5,7 @@ import type { Pack } from '../domain/pack.ts'
 import { canonicalEdition, planOf } from '../domain/plan.ts'
 import { comparePlans, type PlanDifference } from '../domain/planDifference.ts'
 import { type Plan, serializePlan } from '../domain/planFormat.ts'
+import { isSignedAsAsked, signingAsked } from '../domain/signing.ts'
 import type { Later } from './later.ts'
 import type { Secrets } from './ports.ts'
 import type { PlanView, SealedPlan } from './views.ts'
@@ -75,12 +76,12 @@ function planUnder(hash: PlanHash, { conversation, secrets, computed }: Parts): 
   return plan?.conversation === conversation.id ? plan : null
 }
 
-/** A known device of that participant signed it, in the role that the plan itself gives them. */
+/** A known device of that participant signed it, in the role that the plan itself gives them, and as the form asks. */
 function isTrue({ hash, by, device, ...confirmed }: Confirmation, parts: Parts): boolean {
   const { conversation, secrets, computed } = parts
   const devices = conversation.participants.find(person => person.id === by)?.devices ?? []
   const role = planUnder(hash, parts)?.participants.find(person => person.id === by)?.role
-  if (!role) return false
+  if (!role || !isSignedAsAsked(confirmed.signing, signingAsked(parts.pack, role))) return false
   const signed = { role, hash, ...confirmed }
   return devices
     .filter(known => known.id === device)
@@ -112,7 +113,8 @@ function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan |
     canonical,
     confirmations: plan.participants.flatMap(({ id, name }) => {
       const first = confirmations.find(one => one.hash === newest && one.by === id)
-      return first ? [{ by: id, name, at: first.at }] : []
+      const { at, signing } = first ?? {}
+      return at ? [{ by: id, name, at, ...(signing ? { signing } : {}) }] : []
     }),
   }
 }

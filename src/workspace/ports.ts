@@ -162,7 +162,7 @@ export interface Introduction {
 }
 
 /** What a person's device signs when they confirm a plan. */
-interface Confirmed extends Pick<Confirmation, 'hash' | 'round' | 'at'> {
+interface Confirmed extends Pick<Confirmation, 'hash' | 'round' | 'at' | 'signing'> {
   role: Participant['role']
 }
 

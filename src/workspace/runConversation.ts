@@ -307,7 +307,7 @@ export function runConversation(parts: Parts): OpenConversation {
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,
     readmission,
-    confirmPlan: () => confirmPlan(doc, present(), notebook.identity, secrets, machinery.now()),
+    confirmPlan: signing => confirmPlan(doc, present(), notebook.identity, secrets, machinery.now(), signing),
     save: () => kept.flush().catch(() => {}),
     async handover(bytesPerCode) {
       const inHand = (latest?.othersSpeaking ?? []).filter(device => !isOnPaper(device)).map(({ id }) => id)

@@ -194,7 +194,7 @@ export function openSession(parts: Parts): Session {
     },
     sealPicks: () => now().sealPicks(),
     reopenPicks: () => now().reopenPicks(),
-    confirmPlan: () => now().confirmPlan(),
+    confirmPlan: signing => now().confirmPlan(signing),
     handover: bytesPerCode => now().handover(bytesPerCode),
     codesToInvite: () => now().joining.offerCodes(),
     codesToAnswer: () => returning?.answerCodes() ?? now().joining.answerCodes(),

@@ -11,6 +11,7 @@ import type { DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts
 import type { Pack } from '../domain/pack.ts'
 import type { Act, WaitsFor } from '../domain/path.ts'
 import type { RelayState } from '../domain/relayState.ts'
+import type { Signing } from '../domain/signing.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import type { View } from '../domain/view.ts'
@@ -106,7 +107,7 @@ export interface SealedPlan {
   checkCode: string
   /** The canonical bytes that were signed, parsed. */
   canonical: string
-  confirmations: { by: ParticipantId; name: string; at: string }[]
+  confirmations: { by: ParticipantId; name: string; at: string; signing?: Signing }[]
 }
 
 /** `field` is a field id of the pack's plan, or `group`; before and after as written in the canonical plan. */

@@ -11,6 +11,7 @@ import type {
 } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
+import type { Signing } from '../domain/signing.ts'
 import type { PendingLink } from './linkDevice.ts'
 import type { OwnDevices } from './ownDevices.ts'
 import type { People } from './people.ts'
@@ -244,7 +245,8 @@ export interface ConversationSession {
   setPlanField(field: string, value: string): void
 
   // seal, file
-  confirmPlan(): Promise<Result<void, ConfirmFailure>>
+  /** With what the form asks of somebody who signs it (domain/signing.ts). */
+  confirmPlan(signing?: Signing): Promise<Result<void, ConfirmFailure>>
   tickTask(task: string): void
   /** The pages of the sealed plan's picture that this device keeps; empty when it keeps none yet. */
   keptPictures(hash: PlanHash): Promise<Blob[]>

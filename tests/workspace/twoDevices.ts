@@ -199,8 +199,8 @@ export const start: NewConversation = {
   },
 }
 
-export async function create(maja: Phone): Promise<ConversationId> {
-  const id = valueIn(await maja.workspace.createConversation(start))
+export async function create(maja: Phone, of = start): Promise<ConversationId> {
+  const id = valueIn(await maja.workspace.createConversation(of))
   await until(() => maja.view(id))
   return id
 }
@@ -224,9 +224,9 @@ export async function preview(jonas: Phone, link: string) {
 }
 
 /** Maja invites, Jonas accepts by the link, and both have joined. */
-export async function joined(between = new Between()) {
+export async function joined(between = new Between(), of = start) {
   const [maja, jonas] = await Promise.all([phone(between), phone(between)])
-  const id = await create(maja)
+  const id = await create(maja, of)
   const pending = await preview(jonas, await linkOf(maja, id))
   valueIn(await pending.accept('Jonas Holm'))
   await until(() => jonas.view(id).invitation.state === 'joined')

@@ -1,10 +1,12 @@
+import { signatureBounds, signaturePath } from '../../domain/signatureShape.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import type { LabelledText, SnapshotContent } from '../../snapshot/content.ts'
+import { InkDrawing } from '../../ui/InkDrawing.tsx'
 import './planContents.css'
 
 /** The picture's words, in its order, for eyes and ears that don't take pictures; what people wrote is in their hand. */
 export function PlanContents({ content }: { content: SnapshotContent }) {
-  const { file } = useMessages()
+  const { file, seal } = useMessages()
   const [language] = useLanguage()
   return (
     <div className="plan-contents" lang={content.locale}>
@@ -32,7 +34,23 @@ export function PlanContents({ content }: { content: SnapshotContent }) {
         </section>
       ))}
       <Pairs of={content.extras} />
-      <Pairs of={content.confirmations.map(({ name, label }) => ({ label: name, text: label }))} isPrinted />
+      <Pairs
+        of={content.confirmations.map(({ name, line, label }) => ({
+          label: line === '' ? name : `${line}, ${name}`,
+          text: label,
+        }))}
+        isPrinted
+      />
+      {content.confirmations
+        .filter(({ strokes }) => strokes.length > 0)
+        .map(({ name, strokes }) => (
+          <InkDrawing
+            key={name}
+            path={signaturePath(strokes)}
+            box={signatureBounds(strokes)}
+            label={seal.sign.drawnBy({ name })}
+          />
+        ))}
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isSignature, type Signing, signingAsked } from '../../domain/signing.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { SignSheet } from './SignSheet.tsx'
 
 /** The one yes that signs; afterwards, whom the plan waits for. */
 export function ConfirmFoot() {
@@ -14,8 +16,10 @@ export function ConfirmFoot() {
   const formats = useFormats()
   const navigate = useNavigate()
   const [isSigning, setSigning] = useState(false)
+  const [isAsked, setAsked] = useState(false)
   const [failure, setFailure] = useState<keyof typeof seal.failures | null>(null)
   const { confirmedBy, hash } = view.plan
+  const asked = signingAsked(view.pack, view.me.role)
 
   if (confirmedBy.includes(view.me.id)) {
     const lacking = view.others.filter(other => !confirmedBy.includes(other.id))
@@ -24,7 +28,7 @@ export function ConfirmFoot() {
     return (
       <>
         <p className="seal-waiting" role="status">
-          {seal.waiting({ name })}
+          {isSignature(asked) ? seal.sign.waiting({ name }) : seal.waiting({ name })}
         </p>
         {(state === 'offline' || state === 'trouble') && (
           <Button
@@ -39,10 +43,11 @@ export function ConfirmFoot() {
     )
   }
 
-  async function confirm() {
+  async function confirm(signing?: Signing) {
+    setAsked(false)
     setSigning(true)
     setFailure(null)
-    const confirmed = await session.confirmPlan()
+    const confirmed = await session.confirmPlan(signing)
     setSigning(false)
     if (!confirmed.ok) setFailure(confirmed.failure)
   }
@@ -59,10 +64,18 @@ export function ConfirmFoot() {
         wide
         size="talk"
         isDisabled={isSigning || hash === null || view.isReadOnly || view.isFollower}
-        onPress={() => void confirm()}
+        onPress={() => (asked ? setAsked(true) : void confirm())}
       >
-        {isSigning ? seal.confirming : seal.confirm}
+        {isSigning ? seal.confirming : isSignature(asked) ? seal.sign.open : seal.confirm}
       </Button>
+      {asked && isAsked && (
+        <SignSheet
+          asked={asked}
+          name={view.me.name}
+          onSign={signing => void confirm(signing)}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Participant } from '../../domain/conversation.ts'
+import { isSignature, signingAsked } from '../../domain/signing.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -25,7 +26,7 @@ export function SealKnot() {
         {[...leaders, ...employees].map(person => (
           <li key={person.id} className={`seal-${person.role}`}>
             <b>{person.id === me.id ? seal.you : firstName(person.name)}</b>
-            <span className="soft small">{hasSaidYes(person) ? whenSaid(person) : seal.lacksYes}</span>
+            <span className="soft small">{hasSaidYes(person) ? whenSaid(person) : said(person).lacks}</span>
           </li>
         ))}
       </ul>
@@ -38,12 +39,21 @@ export function SealKnot() {
     return seal.knot.half({ name: formats.list(pulled.map(person => firstName(person.name))) })
   }
 
-  function whenSaid({ id }: Participant): string {
-    const at = conversation.confirmations.find(one => one.by === id && one.hash === plan.hash)?.at
+  function whenSaid(person: Participant): string {
+    const at = conversation.confirmations.find(one => one.by === person.id && one.hash === plan.hash)?.at
     const instant = at === undefined ? Number.NaN : Date.parse(at)
-    if (Number.isNaN(instant)) return seal.saidYes
+    const words = said(person)
+    if (Number.isNaN(instant)) return words.done
     return isoToday(new Date(instant)) === isoToday()
-      ? seal.saidYesAt({ time: formats.clock(instant) })
-      : seal.saidYesOn({ moment: formats.instant(instant) })
+      ? words.at({ time: formats.clock(instant) })
+      : words.on({ moment: formats.instant(instant) })
+  }
+
+  /** One says yes to some forms, and signs others. */
+  function said({ role }: Participant) {
+    const { sign } = seal
+    return isSignature(signingAsked(view.pack, role))
+      ? { done: sign.signed, at: sign.signedAt, on: sign.signedOn, lacks: sign.lacks }
+      : { done: seal.saidYes, at: seal.saidYesAt, on: seal.saidYesOn, lacks: seal.lacksYes }
   }
 }
