@@ -121,6 +121,13 @@ export function checksFor(
     .filter(node => isAddressed(node.answeredBy, role) && isShown(pack, node, axisFacts(axes)))
 }
 
+/** What a role is asked to think through alone before the talk; what is written there is its author's. */
+export const pointsToPrepare = (
+  pack: Pack,
+  role: 'leader' | 'employee',
+  axes: Conversation['setting']['axes'],
+): PackNode[] => checksFor(pack, role, axes).filter(({ kind, input }) => kind === 'prep' && input === 'text')
+
 /** Is its tick seen by everybody? So it is where the row is for both, and where it says something in the joint record. */
 export const isJoint = ({ answeredBy, documented }: PackNode): boolean =>
   answeredBy.includes('both') || documented === 'shared' || documented === 'optional'

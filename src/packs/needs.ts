@@ -17,6 +17,7 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'points below a question',
   'joint notes on a question',
   'what is never written down',
+  'points to prepare',
   'settings of the workplace',
 ])
 
@@ -27,8 +28,7 @@ const asksFor = {
   'movable parts': ({ nodes }) => nodes.some(({ movable }) => movable === true),
   'points below a question': ({ nodes }) =>
     nodes.some(({ kind }) => kind === 'sub' || kind === 'example' || kind === 'info' || kind === 'value'),
-  'points to prepare': ({ nodes }) =>
-    nodes.filter(({ kind, input }) => kind === 'prep' && input === 'text').length > 1,
+  'points to prepare': ({ nodes }) => nodes.some(({ kind, input }) => kind === 'prep' && input === 'text'),
   'joint notes on a question': ({ nodes, plan }) =>
     nodes.some(({ kind, documented }) => kind === 'question' && documented === 'shared') ||
     !nodes.some(({ kind }) => kind === 'note') ||

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pointsOf, questionsToAsk } from '../../src/domain/content.ts'
+import { isJoint, pointsOf, pointsToPrepare, questionsToAsk } from '../../src/domain/content.ts'
 import type { Edition } from '../../src/domain/conversation.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { readPack } from '../packs/readPack.ts'
@@ -48,5 +48,23 @@ test.each(['albertslund', 'lunner', 'ks', 'goteborg', 'kungsbacka'])(
         kinds.has(kind) && documented !== 'never' && parent && sections.has(parent),
     )
     expect(shown.map(({ id }) => id).sort()).toEqual(due.map(({ id }) => id).sort())
+  },
+)
+
+test.each([
+  ['ks', 9, 8],
+  ['kungsbacka', 6, 6],
+  ['goteborg', 1, 1],
+  ['lunner', 1, 1],
+  // Here the questions themselves are what is prepared.
+  ['albertslund', 0, 0],
+])(
+  '%s gives the leader %i points to prepare and the employee %i, each private to who writes',
+  async (form, ...counts) => {
+    const pack = await readPack(form as PackId)
+    const points = (['leader', 'employee'] as const).map(role => pointsToPrepare(pack, role, {}))
+    expect(points.map(({ length }) => length)).toEqual(counts)
+    for (const node of points.flat())
+      expect([node.documented, isJoint(node)]).toEqual(['private-prep', false])
   },
 )

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { EditionQuestion } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,30 +10,27 @@ import { SavedHere } from './SavedHere.tsx'
 import { ShareNoteSheet } from './ShareNoteSheet.tsx'
 import { absentOthers } from './standsInTheWay.ts'
 import { useNames } from './useNames.ts'
+import type { NoteSubject } from './useNoteSubject.ts'
 
-interface NoteFootProps {
-  question: EditionQuestion
-  previous: NodeId | undefined
-  next: NodeId | undefined
-}
-
-export function NoteFoot({ question, previous, next }: NoteFootProps) {
+export function NoteFoot({ subject }: { subject: NoteSubject }) {
   const { view } = useSession()
   const { prepare } = useMessages()
   const namesOf = useNames()
   const navigate = useNavigate()
   const [isSharing, setSharing] = useState(false)
   const { conversation, mine, me } = view
+  const { node, previous, next } = subject
   const words = prepare.note
+  const way = subject.isPoint ? prepare.points : prepare.note
   const id = conversation.id
-  const go = (node: NodeId | undefined) =>
-    void (node
-      ? navigate({ to: '/c/$id/prepare/$node', params: { id, node } })
+  const go = (to: NodeId | undefined) =>
+    void (to
+      ? navigate({ to: '/c/$id/prepare/$node', params: { id, node: to } })
       : navigate({ to: '/c/$id/prepare', params: { id } }))
 
-  const note = mine.notes[question.id]?.trim() ?? ''
+  const note = mine.notes[node]?.trim() ?? ''
   const isAlreadyShared = conversation.shared.some(
-    copy => copy.node === question.id && copy.by === me.id && copy.text.trim() === note,
+    copy => copy.node === node && copy.by === me.id && copy.text.trim() === note,
   )
   const absent = absentOthers(view)
   const canOffer = note !== '' && !isAlreadyShared && !view.isReadOnly
@@ -58,14 +54,14 @@ export function NoteFoot({ question, previous, next }: NoteFootProps) {
         <IconButton
           look="stone"
           icon="back"
-          label={previous ? words.previous : words.overview}
+          label={previous ? way.previous : words.overview}
           onPress={() => go(previous)}
         />
         <Button kind="go" wide iconAfter={next ? 'next' : 'list'} onPress={() => go(next)}>
-          {next ? words.next : words.overview}
+          {next ? way.next : words.overview}
         </Button>
       </div>
-      {isSharing && <ShareNoteSheet node={question.id} text={note} onClose={() => setSharing(false)} />}
+      {isSharing && <ShareNoteSheet subject={subject} text={note} onClose={() => setSharing(false)} />}
     </>
   )
 }

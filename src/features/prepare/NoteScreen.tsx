@@ -1,12 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { nodeOf, pointsOf, questionsToAsk } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { iconNamed } from '../../ui/iconNamed.ts'
 import { OwnLine } from '../../ui/lines/OwnLine.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Points } from '../../ui/Points.tsx'
@@ -17,19 +14,18 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { NoteFoot } from './NoteFoot.tsx'
 import { QuestionMeaning } from './QuestionMeaning.tsx'
 import { SharedCopies } from './SharedCopies.tsx'
+import { useNoteSubject } from './useNoteSubject.ts'
 import './note.css'
 
-/** One question, and a paper that only its writer can read. */
+/** One question or point, and a paper that only its writer can read. */
 export function NoteScreen({ node }: { node: NodeId }) {
   const { session, view } = useSession()
   const { common, prepare } = useMessages()
   const [language] = useLanguage()
   const navigate = useNavigate()
-  const questions = questionsToAsk(view.pack, view.conversation.edition)
-  const at = questions.findIndex(({ id }) => id === node)
-  const question = questions[at]
+  const subject = useNoteSubject(node)
   const words = prepare.note
-  if (!question) {
+  if (!subject) {
     return (
       <Screen bin="mine">
         <h1>{words.missing}</h1>
@@ -44,32 +40,17 @@ export function NoteScreen({ node }: { node: NodeId }) {
     )
   }
 
-  const section = nodeOf(view.pack, question.section)
-  const icon = iconNamed(section?.icon)
-  const siblings = questions.filter(other => other.section === question.section)
   return (
-    <Screen
-      bin="mine"
-      foot={<NoteFoot question={question} previous={questions[at - 1]?.id} next={questions[at + 1]?.id} />}
-    >
+    <Screen bin="mine" foot={<NoteFoot subject={subject} />}>
       <p className="note-place small strong">
-        {icon && <Icon name={icon} />}
-        <span>
-          {words.place({
-            section: section ? packText(section.wording, language) : words.ownQuestion,
-            at: siblings.indexOf(question) + 1,
-            of: siblings.length,
-          })}
-        </span>
+        {subject.icon && <Icon name={subject.icon} />}
+        <span>{subject.place}</span>
       </p>
-      <h1 className="note-question">{questionText(question, language)}</h1>
+      <h1 className="note-question">{subject.heading}</h1>
       <Points
-        items={pointsOf(view.pack, view.conversation.edition, question).map(({ text, ...point }) => ({
-          ...point,
-          text: packText(text, language),
-        }))}
+        items={subject.points.map(({ text, ...point }) => ({ ...point, text: packText(text, language) }))}
       />
-      <QuestionMeaning question={question} />
+      <QuestionMeaning question={subject.meaning} />
       <div className="note-tab">
         <BinTab bin="mine" word={common.bins.mine.word} hint={common.bins.mine.hint} />
       </div>

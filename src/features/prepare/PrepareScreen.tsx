@@ -10,9 +10,11 @@ import { KeywordsPart } from './KeywordsPart.tsx'
 import { MissingPart } from './MissingPart.tsx'
 import { NextStep } from './NextStep.tsx'
 import { OthersPart } from './OthersPart.tsx'
+import { PointsPart } from './PointsPart.tsx'
 import { PreviousPart } from './PreviousPart.tsx'
 import { QuestionsPart } from './QuestionsPart.tsx'
 import { SettingPart } from './SettingPart.tsx'
+import { SharedBefore } from './SharedBefore.tsx'
 import { isPrepared, isTalkOpen } from './standsInTheWay.ts'
 import './prepare.css'
 
@@ -42,6 +44,8 @@ export function PrepareScreen() {
           </Paper>
         </section>
       )}
+      <SharedBefore />
+      <PointsPart />
       <QuestionsPart />
       <CheckLists />
       <DocumentPart />

@@ -4,7 +4,11 @@ import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
 /** What the question is after, the form's own words for it, and the same in the other language. */
-export function QuestionMeaning({ question }: { question: EditionQuestion }) {
+export function QuestionMeaning({
+  question,
+}: {
+  question: Pick<EditionQuestion, 'standard' | 'isReworded'>
+}) {
   const { note: words } = useMessages().prepare
   const [language] = useLanguage()
   const { standard, isReworded } = question

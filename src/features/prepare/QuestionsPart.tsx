@@ -1,5 +1,10 @@
-import { Link } from '@tanstack/react-router'
-import { type EditionQuestion, nodeOf, questionsToAsk, sectionsOf } from '../../domain/content.ts'
+import {
+  type EditionQuestion,
+  nodeOf,
+  pointsToPrepare,
+  questionsToAsk,
+  sectionsOf,
+} from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -9,22 +14,24 @@ import { Icon } from '../../ui/Icon.tsx'
 import { iconNamed } from '../../ui/iconNamed.ts'
 import { Paper } from '../../ui/Paper.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { NoteRow } from './NoteRow.tsx'
 
 /** Every question by its perspective, with the beginning of what I wrote to myself about it. */
 export function QuestionsPart() {
   const { view } = useSession()
   const { common, prepare } = useMessages()
-  const { pack, conversation } = view
+  const { pack, conversation, me } = view
   const questions = questionsToAsk(pack, conversation.edition)
   const known = sectionsOf(pack).map(({ id }) => id)
   const others = questions.filter(({ section }) => !known.includes(section))
+  const Section = pointsToPrepare(pack, me.role, conversation.setting.axes).length > 0 ? Folded : Perspective
   return (
     <section className="prepare-part">
       <h2>{prepare.questions.title}</h2>
       <BinTab bin="mine" word={common.bins.mine.word} hint={common.bins.mine.hint} />
       <Paper cut="b">
         {known.map(section => (
-          <Perspective
+          <Section
             key={section}
             section={section}
             questions={questions.filter(question => question.section === section)}
@@ -36,7 +43,12 @@ export function QuestionsPart() {
   )
 }
 
-function Perspective({ section, questions }: { section: NodeId; questions: EditionQuestion[] }) {
+interface SectionProps {
+  section: NodeId
+  questions: EditionQuestion[]
+}
+
+function Perspective({ section, questions }: SectionProps) {
   const { view } = useSession()
   const [language] = useLanguage()
   const node = nodeOf(view.pack, section)
@@ -53,33 +65,38 @@ function Perspective({ section, questions }: { section: NodeId; questions: Editi
   )
 }
 
-function QuestionRows({ questions }: { questions: EditionQuestion[] }) {
+/** Where the form has points of its own for preparing, its questions are there to look up. */
+function Folded({ section, questions }: SectionProps) {
   const { view } = useSession()
   const { questions: words } = useMessages().prepare
   const [language] = useLanguage()
-  const { conversation, mine, me } = view
+  const node = nodeOf(view.pack, section)
+  const written = questions.filter(({ id }) => view.mine.notes[id]?.trim()).length
+  if (!node || questions.length === 0) return null
+  return (
+    <details className="folded-section" open={written > 0}>
+      <summary>
+        <span>
+          <span className="question-row-text">{packText(node.wording, language)}</span>
+          <span className="question-row-note soft">{words.about({ count: questions.length, written })}</span>
+        </span>
+        <Icon name="down" />
+      </summary>
+      <QuestionRows questions={questions} />
+    </details>
+  )
+}
+
+function QuestionRows({ questions }: { questions: EditionQuestion[] }) {
+  const { questions: words } = useMessages().prepare
+  const [language] = useLanguage()
   return (
     <ul className="question-rows">
-      {questions.map(question => {
-        const note = mine.notes[question.id]?.trim() ?? ''
-        const isShared = conversation.shared.some(({ node, by }) => node === question.id && by === me.id)
-        return (
-          <li key={question.id}>
-            <Link to="/c/$id/prepare/$node" params={{ id: conversation.id, node: question.id }}>
-              <span className="question-row-text">{questionText(question, language)}</span>
-              <span className={note ? 'question-row-note' : 'question-row-note soft'}>
-                {note || words.noNote}
-              </span>
-              {isShared && (
-                <span className="question-row-shared">
-                  <Icon name="ours" />
-                  {words.shared}
-                </span>
-              )}
-            </Link>
-          </li>
-        )
-      })}
+      {questions.map(question => (
+        <li key={question.id}>
+          <NoteRow node={question.id} text={questionText(question, language)} none={words.noNote} />
+        </li>
+      ))}
     </ul>
   )
 }

@@ -1,13 +1,14 @@
-import type { NodeId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { useNames } from './useNames.ts'
+import type { NoteSubject } from './useNoteSubject.ts'
 
 /** Out of the private bin only by an act of its own: what goes, and what happens to it, is said first. */
-export function ShareNoteSheet({ node, text, onClose }: { node: NodeId; text: string; onClose(): void }) {
+export function ShareNoteSheet(of: { subject: NoteSubject; text: string; onClose(): void }) {
+  const { subject, text, onClose } = of
   const { session } = useSession()
   const { common, prepare } = useMessages()
   const namesOf = useNames()
@@ -24,7 +25,7 @@ export function ShareNoteSheet({ node, text, onClose }: { node: NodeId; text: st
             wide
             icon="ours"
             onPress={() => {
-              session.shareNote(node)
+              session.shareNote(subject.node)
               onClose()
             }}
           >
@@ -38,7 +39,7 @@ export function ShareNoteSheet({ node, text, onClose }: { node: NodeId; text: st
     >
       <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
       <p className="share-text said">{text}</p>
-      <p>{words.what({ names: namesOf() })}</p>
+      <p>{(subject.isPoint ? prepare.points.shareWhat : words.what)({ names: namesOf() })}</p>
       <p className="soft share-mine">{words.mine}</p>
     </Sheet>
   )

@@ -40,10 +40,28 @@ export const prepare = {
     told: 'I har fortalt hinanden jeres ord.',
     see: 'Se stikordene',
   },
+  points: {
+    title: 'Før I mødes',
+    some: ({ count, written }: { count: number; written: number }) =>
+      written === 0
+        ? `${count} ting at tænke over. Tag dem, der betyder noget for dig.`
+        : `Du har skrevet til ${written} af ${count}. Du behøver ikke nå dem alle.`,
+    one: 'Skriv det, du vil huske.',
+    place: ({ at, of }: { at: number; of: number }) =>
+      of === 1 ? 'Før I mødes' : `Før I mødes · ${at} af ${of}`,
+    previous: 'Forrige punkt',
+    next: 'Næste punkt',
+    shareWhat: ({ names }: { names: string }) =>
+      `En kopi bliver til Vores. ${names} kan læse den og rette i den, når I forbereder jer, og når I taler. Det kan ikke tages tilbage.`,
+    fromOthers: ({ name }: { name: string }) => `Delt af ${name} på forhånd`,
+    fromOthersLabel: ({ name }: { name: string }) => `Det, ${name} har delt`,
+  },
   questions: {
     title: 'Dine tanker om spørgsmålene',
     noNote: 'Ingen noter endnu',
     shared: 'Også lagt i Vores',
+    about: ({ count, written }: { count: number; written: number }) =>
+      `${count === 1 ? '1 spørgsmål' : `${count} spørgsmål`}${written > 0 ? `, noter til ${written}` : ''}`,
   },
   focus: 'Årets fokus',
   checks: {

@@ -42,10 +42,27 @@ export const prepare: Shape<typeof source> = {
     told: 'You have told each other your words.',
     see: 'See the keywords',
   },
+  points: {
+    title: 'Before you meet',
+    some: ({ count, written }) =>
+      written === 0
+        ? `${count} things to think about. Take those that matter to you.`
+        : `You have written about ${written} of ${count}. You needn’t get through them all.`,
+    one: 'Write what you want to remember.',
+    place: ({ at, of }) => (of === 1 ? 'Before you meet' : `Before you meet · ${at} of ${of}`),
+    previous: 'Previous point',
+    next: 'Next point',
+    shareWhat: ({ names }) =>
+      `A copy becomes Ours. ${names} can read and change it while you prepare and while you talk. It can’t be called back.`,
+    fromOthers: ({ name }) => `Shared by ${name} beforehand`,
+    fromOthersLabel: ({ name }) => `What ${name} has shared`,
+  },
   questions: {
     title: 'Your thoughts on the questions',
     noNote: 'No notes yet',
     shared: 'Also in Ours',
+    about: ({ count, written }) =>
+      `${count === 1 ? '1 question' : `${count} questions`}${written > 0 ? `, notes on ${written}` : ''}`,
   },
   focus: 'This year’s focus',
   checks: {

@@ -42,10 +42,26 @@ export const prepare: Shape<typeof source> = {
     told: 'Dere har fortalt hverandre ordene.',
     see: 'Se stikkordene',
   },
+  points: {
+    title: 'Før dere møtes',
+    some: ({ count, written }) =>
+      written === 0
+        ? `${count} ting å tenke over. Ta dem som betyr noe for deg.`
+        : `Du har skrevet til ${written} av ${count}. Du trenger ikke rekke alle.`,
+    one: 'Skriv det du vil huske.',
+    place: ({ at, of }) => (of === 1 ? 'Før dere møtes' : `Før dere møtes · ${at} av ${of}`),
+    previous: 'Forrige punkt',
+    next: 'Neste punkt',
+    shareWhat: ({ names }) =>
+      `En kopi blir til Vårt. ${names} kan lese den og endre i den når dere forbereder dere, og når dere snakker. Det kan ikke tas tilbake.`,
+    fromOthers: ({ name }) => `Delt av ${name} på forhånd`,
+    fromOthersLabel: ({ name }) => `Det ${name} har delt`,
+  },
   questions: {
     title: 'Tankene dine om spørsmålene',
     noNote: 'Ingen notater ennå',
     shared: 'Ligger også i Vårt',
+    about: ({ count, written }) => `${count} spørsmål${written > 0 ? `, notater til ${written}` : ''}`,
   },
   focus: 'Årets fokus',
   checks: {

@@ -42,10 +42,27 @@ export const prepare: Shape<typeof source> = {
     told: 'Ni har berättat era ord för varandra.',
     see: 'Se nyckelorden',
   },
+  points: {
+    title: 'Innan ni ses',
+    some: ({ count, written }) =>
+      written === 0
+        ? `${count} saker att tänka på. Ta dem som betyder något för dig.`
+        : `Du har skrivit om ${written} av ${count}. Du behöver inte hinna med alla.`,
+    one: 'Skriv det du vill komma ihåg.',
+    place: ({ at, of }) => (of === 1 ? 'Innan ni ses' : `Innan ni ses · ${at} av ${of}`),
+    previous: 'Föregående punkt',
+    next: 'Nästa punkt',
+    shareWhat: ({ names }) =>
+      `En kopia blir till Vårt. ${names} kan läsa den och ändra i den när ni förbereder er och när ni samtalar. Det går inte att ta tillbaka.`,
+    fromOthers: ({ name }) => `${name} har delat det här i förväg`,
+    fromOthersLabel: ({ name }) => `Det som ${name} har delat`,
+  },
   questions: {
     title: 'Dina tankar om frågorna',
     noNote: 'Inga anteckningar än',
     shared: 'Finns också i Vårt',
+    about: ({ count, written }) =>
+      `${count === 1 ? '1 fråga' : `${count} frågor`}${written > 0 ? `, anteckningar till ${written}` : ''}`,
   },
   focus: 'Årets fokus',
   checks: {

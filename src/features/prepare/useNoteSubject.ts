@@ -1,0 +1,78 @@
+import {
+  type EditionQuestion,
+  nodeOf,
+  type Point,
+  pointsOf,
+  pointsToPrepare,
+  questionsToAsk,
+} from '../../domain/content.ts'
+import type { NodeId } from '../../domain/ids.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { questionText } from '../../i18n/questionText.ts'
+import type { IconName } from '../../ui/Icon.tsx'
+import { iconNamed } from '../../ui/iconNamed.ts'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** What a private note is about: a point to prepare, or a question of the talk. */
+export interface NoteSubject {
+  node: NodeId
+  isPoint: boolean
+  /** Where among its like it stands. */
+  place: string
+  icon: IconName | null
+  heading: string
+  points: readonly Point[]
+  meaning: Pick<EditionQuestion, 'standard' | 'isReworded'>
+  previous: NodeId | undefined
+  next: NodeId | undefined
+}
+
+/** Null where the form has nothing of that id for this person. */
+export function useNoteSubject(node: NodeId): NoteSubject | null {
+  const { view } = useSession()
+  const words = useMessages().prepare
+  const [language] = useLanguage()
+  const { pack, conversation, me } = view
+  const { edition, setting } = conversation
+
+  const points = pointsToPrepare(pack, me.role, setting.axes)
+  const ownAt = points.findIndex(({ id }) => id === node)
+  const point = points[ownAt]
+  if (point) {
+    const { wording, intent } = point
+    return {
+      node,
+      isPoint: true,
+      place: words.points.place({ at: ownAt + 1, of: points.length }),
+      icon: 'mine',
+      heading: packText(wording, language),
+      points: [],
+      meaning: { standard: { wording, intent }, isReworded: false },
+      previous: points[ownAt - 1]?.id,
+      next: points[ownAt + 1]?.id,
+    }
+  }
+
+  const questions = questionsToAsk(pack, edition)
+  const at = questions.findIndex(({ id }) => id === node)
+  const question = questions[at]
+  if (!question) return null
+  const section = nodeOf(pack, question.section)
+  const siblings = questions.filter(other => other.section === question.section)
+  return {
+    node,
+    isPoint: false,
+    place: words.note.place({
+      section: section ? packText(section.wording, language) : words.note.ownQuestion,
+      at: siblings.indexOf(question) + 1,
+      of: siblings.length,
+    }),
+    icon: iconNamed(section?.icon),
+    heading: questionText(question, language),
+    points: pointsOf(pack, edition, question),
+    meaning: question,
+    previous: questions[at - 1]?.id,
+    next: questions[at + 1]?.id,
+  }
+}
