@@ -50,7 +50,8 @@ export const handover: Shape<typeof source> = {
   failures: {
     damaged: 'Noe av koden mangler. Be om å få den igjen.',
     unknown: ({ name }) => `Det er ikke koden ${name} skal vise. Se etter om dere er på samme sted.`,
-    foreign: ({ name }) => `Den koden hører til en annen samtale. Be ${name} åpne deres, og skann igjen.`,
+    foreign: ({ name }) =>
+      `Den koden hører til en annen samtale. Be ${name} åpne deres, og skann igjen. Er det deres, har en av dere fått nye nøkler siden sist, og da må dere på nett et øyeblikk først.`,
     'newer-version': ({ name }) =>
       `${name} har en nyere utgave av appen. Lukk din helt, og åpne den når du har nett.`,
     own: ({ name }) => `Det er din egen kode. Den er til ${name}.`,
