@@ -11,7 +11,7 @@ import { idOf, stringOf } from './parse.ts'
 import { putParticipant, readParticipants } from './participants.ts'
 import { type OpenedPick, readPicks, readToldInPerson } from './picks.ts'
 import { readConfirmations, readPlanExtra, readSealed, readTasksDone } from './plan.ts'
-import { readNextTalk, readPrevious } from './previous.ts'
+import { readLinkedTalks, readNextTalk, readPrevious } from './previous.ts'
 import {
   changeSetting,
   readChosenParts,
@@ -88,6 +88,7 @@ export function readConversation(
     nextFollowUp: readNextFollowUp(doc),
     previous: readPrevious(doc),
     next: readNextTalk(doc),
+    linked: readLinkedTalks(doc),
     confirmations: readConfirmations(doc),
     sealed: readSealed(doc),
     tasksDone: readTasksDone(doc),

@@ -47,7 +47,7 @@ export function readPeople(notebook: SharedDoc): Person[] {
 
 function factsIn(field: (name: keyof PersonFacts) => unknown): PersonFacts {
   const facts: PersonFacts = {}
-  for (const name of ['permanent', 'unskilled', 'leaderPosition'] as const) {
+  for (const name of ['permanent', 'unskilled', 'shortEducation', 'leaderPosition'] as const) {
     const value = field(name)
     if (typeof value === 'boolean') facts[name] = value
   }

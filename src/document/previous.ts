@@ -1,12 +1,13 @@
-import type { Conversation, NextTalk, PreviousPlan } from '../domain/conversation.ts'
+import type { Conversation, LinkedTalk, NextTalk, PreviousPlan } from '../domain/conversation.ts'
 import type { AgreementId, ConversationId, ParticipantId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
 import { readOutcome, setOutcome } from './outcomes.ts'
-import { emptyRecord, idOf, property, stringOf } from './parse.ts'
+import { emptyRecord, idOf, property, rowsUnder, stringOf } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
-// In a conversation. previous: plan = { conversation, canonical } · next: talk = { conversation, link, by }
+// In a conversation. previous: plan = { conversation, canonical } · next: talk = { conversation, link, by },
+// linked/<conversation> = { part, conversation, link, by }
 const previous = (doc: SharedDoc) => doc.getMap<unknown>('previous')
 const next = (doc: SharedDoc) => doc.getMap<unknown>('next')
 
@@ -39,8 +40,24 @@ export function noteNextTalk(doc: SharedDoc, talk: NextTalk): void {
   change(doc, () => next(doc).set('talk', { ...talk }))
 }
 
-export function readNextTalk(doc: SharedDoc): NextTalk | null {
-  const talk = next(doc).get('talk')
+export const readNextTalk = (doc: SharedDoc): NextTalk | null => talkIn(next(doc).get('talk'))
+
+/** The same for a talk that the form links to this one; rows of their own, so that two made apart are both there. */
+export function noteLinkedTalk(doc: SharedDoc, talk: LinkedTalk): void {
+  change(doc, () => next(doc).set(`linked/${talk.conversation}`, { ...talk }))
+}
+
+export const readLinkedTalks = (doc: SharedDoc): LinkedTalk[] =>
+  rowsUnder(next(doc), 'linked')
+    .slice(0, maxLinkedTalks)
+    .flatMap(({ id, value }) => {
+      const talk = talkIn(value)
+      const part = idOf(property(value, 'part'))
+      return talk && part && talk.conversation === id ? [{ ...talk, part }] : []
+    })
+const maxLinkedTalks = 100
+
+function talkIn(talk: unknown): NextTalk | null {
   const conversation = idOf<ConversationId>(property(talk, 'conversation'))
   const by = idOf<ParticipantId>(property(talk, 'by'))
   const link = stringOf(property(talk, 'link'))

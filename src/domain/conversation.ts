@@ -61,6 +61,8 @@ export interface Conversation {
   previous: PreviousPlan | null
   /** The talk after this one, once somebody has made it. */
   next: NextTalk | null
+  /** Talks that the form links to this one, each a conversation of its own; in an order that every phone shares. */
+  linked: LinkedTalk[]
   confirmations: Confirmation[]
   /** Canonical plans that somebody confirmed, write-once under their hash. */
   sealed: Partial<Record<PlanHash, string>>
@@ -181,6 +183,11 @@ export interface NextTalk {
   by: ParticipantId
   /** Its invitation. */
   link: string
+}
+
+export interface LinkedTalk extends NextTalk {
+  /** Which of the form's linked conversations it is. */
+  part: string
 }
 
 /** Nobody confirms so often: what claims more is damaged or made up. */

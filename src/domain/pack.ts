@@ -218,7 +218,10 @@ export interface LinkedConversation {
   plan: PlanSchema | null
   attendees: { role: Role; right: boolean; when?: Cond }[]
   minutes: 'none' | 'on-request' | 'always'
+  /** `plan`: what was agreed in the yearly one is shown there; else what of it is shown in the yearly one. */
   carries?: string[]
+  /** What the form says of it, where it is begun. */
+  about?: NodeId[]
 }
 export interface FilingItem {
   what: LText

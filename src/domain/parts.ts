@@ -59,14 +59,32 @@ function isLeftOut(situation: Situation, node: PackNode): boolean {
 }
 const choosable: ReadonlySet<string> = new Set(['module', 'section', 'topic'])
 
+/**
+ * What either of the two can begin beside the yearly conversation. A talk with a whole group is no talk of these two:
+ * it needs its own way to gather people.
+ */
+export const linksBetweenTwo = (pack: Pack): LinkedConversation[] =>
+  pack.links.filter(link => link.relation !== 'included' && !isWithGroup(link))
+
+export const isWithGroup = ({ attendees }: LinkedConversation): boolean =>
+  attendees.some(({ role }) => role === 'group')
+
 const isElsewhere = (pack: Pack, node: PackNode): boolean =>
   pack.links.some(({ content }) => content.some(selector => selects(selector, node.id)))
 
-function linkedForm(pack: Pack, { id, content, plan }: LinkedConversation): Pack {
+/** The form of a linked conversation; season, length, aims and reading are the yearly one's. */
+export function linkedForm(pack: Pack, { id, native, en, content, plan }: LinkedConversation): Pack {
   const own = pack.nodes.filter(node => content.some(selector => selects(selector, node.id)))
   const kept = new Set<NodeId>(own.flatMap(node => [node.id, ...ancestorsOf(pack, node)]))
   return {
     ...pack,
+    name: { native, en },
+    purpose: [],
+    duration: null,
+    window: null,
+    notice: null,
+    documents: [],
+    links: [],
     nodes: pack.nodes.filter(node => kept.has(node.id)),
     rules: pack.rules.filter(rule => rule.in?.includes(id)),
     variants: [],

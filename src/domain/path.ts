@@ -2,6 +2,7 @@ import { followUpDate, standingAgreements } from './agreements.ts'
 import { type Participant, type Station, stations } from './conversation.ts'
 import type { Finding, Subject } from './findings.ts'
 import type { ParticipantId } from './ids.ts'
+import type { Pack } from './pack.ts'
 import { blockersOf } from './rules.ts'
 import type { Situation } from './situation.ts'
 
@@ -46,6 +47,9 @@ export function pathOf(walk: Situation & { findings: Finding[] }): Path {
   }
 }
 
+/** Where nothing is agreed there is nothing to seal either: it ends with the talk. */
+export const stationsOf = ({ plan }: Pack): readonly Station[] => (plan ? stations : stations.slice(0, 3))
+
 type Walk = Parameters<typeof pathOf>[0]
 
 /** A sealed plan is never walked back behind File: what was signed stays in reach, whatever is edited afterwards. */
@@ -55,6 +59,7 @@ function stationOf(walk: Walk): Station {
   if (conversation.participants.some(hasNoDevice)) return 'invite'
   // What re-opens after the first step (a changed setting, a pick taken back) doesn't call the two back.
   if (conversation.talk.startedAt === null && blockersOf(findings, 'talk').length > 0) return 'prepare'
+  if (!walk.pack.plan) return 'talk'
   const isWriting = standingAgreements(conversation).length > 0
   if (conversation.talk.endedAt === null && !isWriting) return 'talk'
   return blockersOf(findings, 'conclude').length > 0 ? 'agree' : 'seal'
@@ -86,6 +91,7 @@ function waitsForAt(station: Station, walk: Walk): WaitsFor {
     case 'prepare':
       return preparationTurn(walk)
     case 'talk':
+      return turn(conversation.talk.endedAt === null ? everybody : [], station, me)
     case 'agree':
       return turn(everybody, station, me)
     case 'seal':

@@ -33,6 +33,8 @@ export interface Standing {
   deadline: string | null
   /** A talk that was begun and isn't through. */
   running: ConversationId | null
+  /** Talks beside the yearly one: neither keeps the other from being due. */
+  linked: ConversationSummary[]
 }
 
 /** R-ALB-01, R-LUN-16, R-KS-01, R-KBA-09: who is due, by whom the form is for and how often. */
@@ -42,7 +44,8 @@ export function standingOf(
   talks: ConversationSummary[],
   today: string,
 ): Standing {
-  const own = talks.filter(talk => person.talks.includes(talk.id))
+  const all = talks.filter(talk => person.talks.includes(talk.id))
+  const own = all.filter(({ part }) => part === undefined)
   const held = own.filter(talk => isHeld(talk) && isDate(talk.date)).map(talk => talk.date)
   const last = held.sort().at(-1) ?? ''
   const facts = employeeFacts(employeeOf(person.facts, today))
@@ -54,6 +57,7 @@ export function standingOf(
     dueFrom: isDuty ? nextAfter(last, form) : null,
     deadline: isDuty && form.window ? `${yearAfter(last, today)}-${form.window.to}` : null,
     running: own.find(talk => !isHeld(talk))?.id ?? null,
+    linked: all.filter(({ part }) => part !== undefined),
   }
 }
 

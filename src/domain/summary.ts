@@ -6,6 +6,8 @@ import type { WaitsFor } from './path.ts'
 export interface ConversationSummary {
   id: ConversationId
   packName: string
+  /** What it is called where it isn't the yearly one, but linked to that. */
+  part?: string
   myRole: 'leader' | 'employee'
   /** The others' names, joined for reading by the screen. */
   others: string[]

@@ -179,7 +179,7 @@ function checkTables(plan: PlanSchema, place: string, checkNode: Check, checkGro
 /** A linked conversation takes its content out of the yearly one, so the two may not hold each other up. */
 function checkLink(
   pack: Pack,
-  { content, plan, attendees }: LinkedConversation,
+  { content, plan, attendees, about = [] }: LinkedConversation,
   place: string,
 ): PackProblem[] {
   return [
@@ -189,6 +189,9 @@ function checkLink(
         `${place}.content[${at}]`,
         `names ${selector}, which is no node of the pack`,
       ),
+    ),
+    ...about.flatMap((id, at) =>
+      problemsIf(!pack.nodes.some(node => node.id === id), `${place}.about[${at}]`, 'is no node of the pack'),
     ),
     ...checkPlan(pack, plan, `${place}.plan`),
     ...attendees.flatMap(({ when = true }, at) =>

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../domain/agreements.ts'
 import type { Pack } from '../domain/pack.ts'
+import { linksBetweenTwo } from '../domain/parts.ts'
 
 /** What a form asks of the screens. A form is offered once they can draw all that it asks. */
 export type Need = keyof typeof asksFor
@@ -19,6 +20,7 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'what is never written down',
   'points to prepare',
   'settings of the workplace',
+  'linked conversations',
 ])
 
 const asksFor = {
@@ -43,7 +45,8 @@ const asksFor = {
     false,
   'one writer': ({ plan }) => plan?.writer === 'leader-decides',
   notice: ({ notice }) => notice?.strength === 'enforce',
-  'linked conversations': ({ links }) => links.length > 0,
+  // A link to a group asks for nothing here: such a talk isn't offered before there are screens for groups.
+  'linked conversations': pack => linksBetweenTwo(pack).length > 0,
   'reminders where one writes': ({ rules }) => rules.some(({ effect }) => effect.remind?.at === 'writing'),
   'rows at follow-up': ({ rules }) => rules.some(({ effect }) => effect.followUpHook !== undefined),
   'a proof for management': ({ rules }) => rules.some(({ effect }) => effect.statsOnly !== undefined),

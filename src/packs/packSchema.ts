@@ -210,6 +210,7 @@ const linkedConversation = v.strictObject({
   attendees: listOf(v.strictObject({ role: role, right: yesOrNo, when: v.exactOptional(condSchema) })),
   minutes: oneOf(['none', 'on-request', 'always']),
   carries: v.exactOptional(listOf(text(120))),
+  about: v.exactOptional(listOf(nodeId)),
 })
 
 const settingEntries = { id, native: text(120), en: text(120), default: plainValue }

@@ -1,7 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { InviteScreen } from '../features/invite/InviteScreen.tsx'
+import { LinkedOffer } from '../features/linked/LinkedOffer.tsx'
 
 export const Route = createFileRoute('/c/$id/invite')({
   staticData: { station: 'invite', title: ({ common }) => common.stations.invite },
-  component: InviteScreen,
+  component: () => <InviteScreen beside={<LinkedOffer />} />,
 })

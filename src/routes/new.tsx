@@ -6,20 +6,23 @@ import { StartWith } from '../features/invite/StartWith.tsx'
 
 interface Search {
   after?: ConversationId
+  /** Which of the talks that the form links to that one. */
+  part?: string
   person?: PersonId
 }
 
 export const Route = createFileRoute('/new')({
   staticData: { title: ({ common }) => common.titles.start },
-  validateSearch: ({ after, person }): Search => ({
+  validateSearch: ({ after, part, person }): Search => ({
     ...(typeof after === 'string' ? { after: after as ConversationId } : {}),
+    ...(typeof part === 'string' ? { part } : {}),
     ...(typeof person === 'string' ? { person: person as PersonId } : {}),
   }),
   component: New,
 })
 
 function New() {
-  const { after, person } = Route.useSearch()
-  if (after) return <StartAfter key={after} id={after} />
+  const { after, part, person } = Route.useSearch()
+  if (after) return <StartAfter key={after} id={after} part={part} />
   return person ? <StartWith key={person} id={person} /> : <StartScreen />
 }

@@ -44,6 +44,7 @@ export async function beginConversation(parts: Parts): Promise<Result<Begun, Sto
     id,
     pack: { id: pack.id, version: pack.version },
     createdBy: me,
+    ...(start.part === undefined ? {} : { part: start.part }),
     participants: [{ id: me, ...start.me, devices: [mine.value.identity.public] }, ...others],
     setting: start.setting,
   })
@@ -55,7 +56,9 @@ export async function beginConversation(parts: Parts): Promise<Result<Begun, Sto
   }
   const invitation = lobby.newSecret()
   noteBeginning(mine.value, { id, me, invitee: others[0]?.id ?? null, invitation }, parts)
-  if (last?.plan.sealed && last.pack.id === pack.id) {
+  const link = pack.links.find(one => one.id === start.part)
+  const isCarried = start.part === undefined || link?.carries?.includes('plan')
+  if (last?.plan.sealed && last.pack.id === pack.id && isCarried) {
     const { canonical } = last.plan.sealed
     const { id: conversation, outcomes } = last.conversation
     keepCarried(notebook.doc, id, { conversation, canonical, outcomes })

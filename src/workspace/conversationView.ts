@@ -115,6 +115,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   const view: ConversationView = {
     conversation,
     pack,
+    wholeForm: parts.pack,
     me,
     others: conversation.participants.filter(person => person.id !== me.id),
     mine,
@@ -148,6 +149,7 @@ export function summaryOf({
   return {
     id: conversation.id,
     packName: pack.name.abbr ?? pack.name.native,
+    ...(conversation.part === null ? {} : { part: pack.name.native }),
     myRole: me.role,
     others: others.map(person => person.name),
     date: conversation.setting.date,

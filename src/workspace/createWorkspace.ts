@@ -74,8 +74,12 @@ export function createWorkspace(
     const begun = await beginConversation({ machinery, notebook, start, last })
     if (!begun.ok) return begun
     const { id, invitation } = begun.value
-    if (last)
-      held(last.conversation.id).session.noteNext({ conversation: id, link: lobby.toLink(invitation) })
+    if (last) {
+      const { session } = held(last.conversation.id)
+      const talk = { conversation: id, link: lobby.toLink(invitation) }
+      if (start.part === undefined) session.noteNext(talk)
+      else session.noteLinked({ ...talk, part: start.part })
+    }
     void keepInStep(id)
     void device.askToPersist()
     return ok(id)

@@ -14,6 +14,7 @@ import { keywordsOf, questionsOf } from '../domain/content.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
+import { formOf } from '../domain/parts.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { isOnDisk } from './isOnDisk.ts'
 import type { Offer } from './lobbyPorts.ts'
@@ -146,10 +147,12 @@ export function invitationsFor({
   async function showWaiting(offer: Offer, myRole: Role, pack: Pack): Promise<void> {
     const read = conversationIn(offer)
     if (!read.ok) return
-    const { setting } = read.value
+    const { setting, part } = read.value
+    const form = formOffered(pack, read.value, offer)
     await machinery.device.summaries.put({
       id: offer.conversation,
-      packName: pack.name.abbr ?? pack.name.native,
+      packName: form.name.abbr ?? form.name.native,
+      ...(part === null ? {} : { part: form.name.native }),
       myRole,
       others: [inviterIn(offer)],
       date: setting.date,
@@ -259,21 +262,33 @@ function previewOf(conversation: Conversation, pack: Pack, offer: Offer): Invita
   const inviter = conversation.participants.find(one => one.id === offer.inviter)
   const invitee = conversation.participants.find(one => one.id === offer.invitee)
   if (!inviter || !invitee) return null
-  const questions = questionsOf(pack, conversation.edition)
+  const form = formOffered(pack, conversation, offer)
+  const questions = questionsOf(form, conversation.edition)
   return {
     inviter: inviter.name,
     invitee: invitee.name,
     myRole: invitee.role,
     packId: pack.id,
-    packName: pack.name,
+    packName: form.name,
     setting: conversation.setting,
     questions: questions.filter(question => !question.isAdded).length,
-    keywords: keywordsOf(pack).length,
+    keywords: keywordsOf(form).length,
     addedQuestions: conversation.edition.added.length,
     expiresAt: offer.expiresAt,
     isReadmission: offer.isReadmission === true,
   }
 }
+
+/** As far as an invitation tells; dates that decide are in it. */
+const formOffered = (pack: Pack, conversation: Conversation, { invitee: me }: Offer): Pack =>
+  formOf({
+    pack,
+    conversation,
+    me,
+    mine: { checks: [] },
+    plan: { confirmedBy: [], isSealed: false },
+    now: { date: conversation.setting.date },
+  })
 
 /** A button that is pressed twice joins once; after a failure it may be pressed again. */
 function once<Value>(act: (name: string) => Promise<Result<Value, InvitationFailure>>): typeof act {

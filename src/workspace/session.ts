@@ -1,7 +1,7 @@
 import { readConversation } from '../document/conversationDoc.ts'
 import { onNotebookChange } from '../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
-import { noteNextTalk } from '../document/previous.ts'
+import { noteLinkedTalk, noteNextTalk } from '../document/previous.ts'
 import { newDoc, onChange } from '../document/sharedDoc.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
@@ -32,6 +32,8 @@ export interface Session extends ConversationSession {
   freshen(): void
   /** Where the other is already in: the next talk, with its invitation. */
   noteNext(talk: { conversation: ConversationId; link: string }): void
+  /** The same for one that the form links to this one. */
+  noteLinked(talk: { conversation: ConversationId; link: string; part: string }): void
   /** Closes for good, when no screen holds it any more. */
   shutDown(): Promise<void>
 }
@@ -170,6 +172,7 @@ export function openSession(parts: Parts): Session {
     save: async () => open?.save(),
     freshen: () => open?.freshen(),
     noteNext: talk => isJoined() && noteNextTalk(doc, { ...talk, by: me() }),
+    noteLinked: talk => isJoined() && noteLinkedTalk(doc, { ...talk, by: me() }),
     async shutDown() {
       isShut = true
       stopWaiting()

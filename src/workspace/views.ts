@@ -40,7 +40,10 @@ export type ConversationState =
 /** All that a screen of one conversation may know. A new object whenever something in it changed. */
 export interface ConversationView {
   conversation: Conversation
+  /** The form as this conversation has it. */
   pack: Pack
+  /** All of the form: what can be chosen, what is linked, and what an earlier plan was made with. */
+  wholeForm: Pack
   me: Participant
   others: Participant[]
   mine: Preparation

@@ -134,6 +134,8 @@ export interface NewConversation {
   setting: Setting
   /** The last talk with the same people: its sealed plan is carried in, and its phones see the invitation. */
   after?: ConversationId
+  /** One that the form links to that talk, instead of the next one. */
+  part?: string
 }
 
 export interface Invitations {

@@ -33,7 +33,14 @@ describe('R-ALB-01 whoever had no MUS in the last 12 months is due', () => {
   const form = albertslund
   test('without any talk, at once', () => {
     const standing = standingOf(person(), form, [], today)
-    expect(standing).toEqual({ level: 'mandatory', last: '', dueFrom: '', deadline: null, running: null })
+    expect(standing).toEqual({
+      level: 'mandatory',
+      last: '',
+      dueFrom: '',
+      linked: [],
+      deadline: null,
+      running: null,
+    })
     expect(isDue(standing, today)).toBe(true)
   })
   test('a year after the last one that was held, and not a day before', () => {
@@ -42,6 +49,12 @@ describe('R-ALB-01 whoever had no MUS in the last 12 months is due', () => {
     expect(standing).toMatchObject({ last: '2025-11-22', dueFrom: '2026-11-22' })
     expect(isDue(standing, today)).toBe(true)
     expect(isDue(standing, '2026-11-21')).toBe(false)
+  })
+  test('a talk beside the yearly one neither counts for it nor keeps it from being due', () => {
+    const extra = { ...talk('extra', '2026-11-01', 'agree'), part: 'Extra samtal' }
+    const standing = standingOf(person({}, ['extra']), form, [extra], today)
+    expect(standing).toMatchObject({ last: '', dueFrom: '', running: null, linked: [extra] })
+    expect(isDue(standing, today)).toBe(true)
   })
   test('not while a talk is under way, and another person’s talk doesn’t count', () => {
     const talks = [talk('mine', '2026-12-01', 'prepare'), talk('hers', '2026-11-01', 'followup')]

@@ -86,6 +86,7 @@ export const conversation = (more: Partial<Conversation> = {}): Conversation => 
   nextFollowUp: '',
   previous: null,
   next: null,
+  linked: [],
   confirmations: [],
   sealed: {},
   tasksDone: {},

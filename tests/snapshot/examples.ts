@@ -80,6 +80,7 @@ export const examplePlan = (change: Partial<Conversation> = {}): Conversation =>
   nextFollowUp: '',
   previous: null,
   next: null,
+  linked: [],
   confirmations: [],
   sealed: {},
   tasksDone: {},

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { followUpDate } from '../../domain/agreements.ts'
 import { parseCanonicalPlan } from '../../domain/parsePlan.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -15,7 +16,7 @@ import { NextTalk } from './NextTalk.tsx'
 import './followup.css'
 
 /** What was sealed, by the days when it comes up again. */
-export function FollowUpScreen() {
+export function FollowUpScreen({ beside }: { beside?: ReactNode }) {
   const { view } = useSession()
   const { followup } = useMessages().seal
   const [language] = useLanguage()
@@ -69,6 +70,7 @@ export function FollowUpScreen() {
       <TextButton icon="doc" onPress={() => void navigate({ to: '/c/$id/archive', params })}>
         {followup.seePlan}
       </TextButton>
+      {beside}
     </Screen>
   )
 }

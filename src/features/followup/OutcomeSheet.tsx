@@ -21,6 +21,8 @@ export function OutcomeSheet({ agreement, outcome, onClose }: OutcomeSheetProps)
   const { common, seal } = useMessages()
   const [language] = useLanguage()
   const words = seal.followup.outcome
+  // A talk without a plan of its own looks at that of the yearly one.
+  const plan = view.pack.plan ?? view.wholeForm.plan
   return (
     <Sheet
       title={words.title}
@@ -41,8 +43,8 @@ export function OutcomeSheet({ agreement, outcome, onClose }: OutcomeSheetProps)
           isDisabled={view.isReadOnly}
           onChange={status => session.setOutcome(agreement.id, status)}
         />
-        {view.pack.plan &&
-          outcomeFields(view.pack.plan).map(field => (
+        {plan &&
+          outcomeFields(plan).map(field => (
             <SharedText
               key={field.id}
               handle={session.text({ bin: 'record', outcome: agreement.id, field: field.id })}

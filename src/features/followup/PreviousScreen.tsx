@@ -33,7 +33,10 @@ export function PreviousScreen() {
       {plan?.ok ? (
         <>
           <p className="lead follow-up-lead">{followup.previous.lead}</p>
-          <FollowUpDays days={followUpsOf(plan.value, view.pack)} participants={plan.value.participants} />
+          <FollowUpDays
+            days={followUpsOf(plan.value, view.wholeForm)}
+            participants={plan.value.participants}
+          />
         </>
       ) : (
         <p className="lead follow-up-lead">{plan ? followup.unreadable : followup.previous.none}</p>

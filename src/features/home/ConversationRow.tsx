@@ -13,6 +13,7 @@ export function ConversationRow({ row, wording }: { row: ConversationSummary; wo
     <Link className="conversation-row" to="/c/$id" params={{ id: row.id }}>
       <h2>{fullNames(row, wording)}</h2>
       <span className="station">{common.stations[row.station]}</span>
+      {row.part && <p className="strong">{row.part}</p>}
       <p className="soft">{statusOf(row, wording)}</p>
       <PairLine leader={reach.leader} employee={reach.employee} />
       <span className="visually-hidden">

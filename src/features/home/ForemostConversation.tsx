@@ -19,6 +19,7 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
   return (
     <section className="foremost on-night">
       <h2>{fullNames(row, wording)}</h2>
+      {row.part && <p className="strong">{row.part}</p>}
       <p className="soft">{whenOf(row, wording)}</p>
       {!isMyTurn && <p className="soft">{statusOf(row, wording)}</p>}
       <BigPair

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -16,7 +16,7 @@ import { SettingPaper } from './SettingPaper.tsx'
 import './invite.css'
 
 /** The first station: reach the other one end of the line, and agree on when, where and how. */
-export function InviteScreen() {
+export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const { session, view } = useSession()
   const { common, invite, ending } = useMessages()
   const formats = useFormats()
@@ -79,6 +79,7 @@ export function InviteScreen() {
       <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>
         {view.me.role === 'leader' ? invite.hand.edition : invite.hand.editionRead}
       </TextButton>
+      {beside}
       {canComeBack && <ComeBack name={name} />}
       <TextButton icon="trash" onPress={() => setRemoving(true)}>
         {invite.remove.offer}

@@ -4,6 +4,7 @@ import type { Setting } from '../../domain/conversation.ts'
 import type { ConversationId, PackId } from '../../domain/ids.ts'
 import { maxNameLength } from '../../domain/lengths.ts'
 import type { Pack } from '../../domain/pack.ts'
+import { linkedForm } from '../../domain/parts.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -25,6 +26,8 @@ type Role = 'leader' | 'employee'
 interface Known {
   /** Their last talk. */
   after?: ConversationId
+  /** It is one that the form links to that talk. */
+  part?: string
   pack: PackId
   myName: string
   myRole: Role
@@ -52,13 +55,15 @@ export function StartScreen({ known }: { known?: Known }) {
     let isWanted = true
     void workspace.loadPack(packId).then(loaded => {
       if (!isWanted) return
-      setPack(loaded)
-      setSetting(firstSetting(loaded))
+      const link = loaded.links.find(({ id }) => id === known?.part)
+      const form = link ? linkedForm(loaded, link) : loaded
+      setPack(form)
+      setSetting(firstSetting(form))
     })
     return () => {
       isWanted = false
     }
-  }, [workspace, packId])
+  }, [workspace, packId, known?.part])
 
   useEffect(() => {
     void workspace.myName().then(name => setMyName(typed => typed || name))
@@ -75,6 +80,7 @@ export function StartScreen({ known }: { known?: Known }) {
       others: [{ name: otherName.trim(), role: myRole === 'leader' ? 'employee' : 'leader' }],
       setting: { ...setting, place: setting.place.trim() },
       ...(known?.after ? { after: known.after } : {}),
+      ...(known?.part ? { part: known.part } : {}),
     })
     setCreating(false)
     if (created.ok) void navigate({ to: '/c/$id/invite', params: { id: created.value }, replace: true })
@@ -102,7 +108,7 @@ export function StartScreen({ known }: { known?: Known }) {
         </>
       }
     >
-      <h1>{invite.start.title}</h1>
+      <h1>{known?.part && pack ? packText(pack.name, language) : invite.start.title}</h1>
       {trouble && (
         <Notice icon="phone" tone="warning">
           <b>{common.trouble[trouble].title}.</b> {common.trouble[trouble].todo}
@@ -125,7 +131,7 @@ export function StartScreen({ known }: { known?: Known }) {
           value={myRole}
           onChange={role => setMyRole(role === 'leader' ? 'leader' : 'employee')}
         />
-        {packs.length > 1 && (
+        {packs.length > 1 && !known?.part && (
           <Choice
             legend={invite.start.form}
             options={packs.map(({ id, name, organisation }) => ({

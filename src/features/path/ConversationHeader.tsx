@@ -1,14 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Station, stations } from '../../domain/conversation.ts'
+import type { Station } from '../../domain/conversation.ts'
+import { stationsOf } from '../../domain/path.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
 import { PathStrip } from '../../ui/lines/PathStrip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { DeviceNotice } from './DeviceNotice.tsx'
+import { LinkedNotice } from './LinkedNotice.tsx'
 import { SyncButton } from './SyncButton.tsx'
 import { SyncSheet } from './SyncSheet.tsx'
 import { stationRoute } from './stationRoute.ts'
@@ -18,14 +21,18 @@ import './path.css'
 export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolean }) {
   const { view } = useSession()
   const { common } = useMessages()
+  const [language] = useLanguage()
   const formats = useFormats()
   const navigate = useNavigate()
   const [isSyncOpen, setSyncOpen] = useState(false)
-  const { setting, id } = view.conversation
+  const { setting, id, part } = view.conversation
+  // Which of their talks it is, where it isn't the yearly one.
+  const kind = part === null ? '' : packText(view.pack.name, language)
   const names = formats.list(view.others.map(other => firstName(other.name))) || common.somebody
   const manner = Object.values(setting.axes).includes('walkntalk') ? common.manner.walk : common.manner.seated
   const day =
     setting.date === '' ? '' : formats.sentence(formats.soon(setting.date, setting.time, isoToday()))
+  const stations = stationsOf(view.pack)
   const reached = stations.indexOf(view.station)
   const mine = stations.indexOf(view.reach.mine)
   const others = stations.indexOf(view.reach.others)
@@ -36,7 +43,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
       <TopBar
         back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
         title={isLeader ? names : common.talkWith({ name: names })}
-        sub={[day, manner].filter(Boolean).join(' · ')}
+        sub={[kind, day, manner].filter(Boolean).join(' · ')}
         right={<SyncButton sync={view.sync} isMine={isMine} onPress={() => setSyncOpen(true)} />}
       />
       <PathStrip
@@ -60,6 +67,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
         </div>
       )}
       <DeviceNotice />
+      <LinkedNotice />
       {isSyncOpen && <SyncSheet name={names} isMine={isMine} onClose={() => setSyncOpen(false)} />}
     </>
   )

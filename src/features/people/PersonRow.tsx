@@ -13,17 +13,25 @@ export function PersonRow({ person, standing, onPress }: PersonRowProps) {
   const { people: words } = useMessages()
   const formats = useFormats()
   const today = isoToday()
-  const { level, last, dueFrom, running } = standing
+  const { level, last, dueFrom, running, linked } = standing
   return (
     <button type="button" className="person-row" onClick={onPress}>
       <span>
         <b>{person.name}</b>
         <small>{last === '' ? words.never : words.last({ day: formats.fullDay(last) })}</small>
+        {linked.filter(isWaiting).map(({ id, part, date }) => (
+          <small key={id}>{[part, date && formats.fullDay(date)].filter(Boolean).join(' · ')}</small>
+        ))}
         {said() && <small className="strong">{said()}</small>}
       </span>
       <Icon name="next" />
     </button>
   )
+
+  /** Of those beside the yearly one, the ones that are still to be held. */
+  function isWaiting({ waitsFor }: Standing['linked'][number]): boolean {
+    return waitsFor.who !== 'nobody'
+  }
 
   function said(): string {
     if (running) return words.running

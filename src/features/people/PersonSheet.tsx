@@ -15,8 +15,8 @@ export function PersonSheet({ person, form, standing, onClose }: Listed & { onCl
   const { people } = useWorkspace()
   const { common, people: words } = useMessages()
   const navigate = useNavigate()
-  const { running } = standing
-  const last = person.talks.at(-1)
+  const { running, linked } = standing
+  const last = person.talks.findLast(id => !linked.some(talk => talk.id === id))
 
   function talk() {
     if (running) return void navigate({ to: '/c/$id', params: { id: running } })

@@ -34,7 +34,7 @@ export function LeaveSheet({ isReminder, onWords, onAgree, onPause, onClose }: L
             </Button>
           )}
           <Button kind={isReminder ? 'plain' : 'go'} size="talk" wide iconAfter="next" onPress={onAgree}>
-            {words.agree}
+            {view.pack.plan ? words.agree : talk.over.go}
           </Button>
           <Button size="talk" wide onPress={onPause}>
             {words.pause}

@@ -57,6 +57,7 @@ export function TalkDeck() {
   }
   const goToAgree = () => {
     if (!isReadOnly && conversation.talk.endedAt === null) session.endTalk()
+    if (!pack.plan) return void navigate({ to: '/' })
     void navigate({ to: '/c/$id/agree', params: { id: conversation.id } })
   }
   const leave = () => {

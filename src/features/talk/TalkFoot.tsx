@@ -59,7 +59,7 @@ export function TalkFoot({ card, isFirst, isUnwritten, onTurn, onMark, onAgree }
       )}
       {card.kind === 'end' && (
         <Button kind="go" size="mark" iconAfter="next" onPress={onAgree}>
-          {words.end.go}
+          {view.pack.plan ? words.end.go : words.over.go}
         </Button>
       )}
     </div>

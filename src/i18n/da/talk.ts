@@ -87,6 +87,12 @@ export const talk = {
     text: 'Hvad skal der komme ud af det?',
     go: 'Videre til aftaler',
   },
+  /** Where nothing is agreed. */
+  over: {
+    text: 'Her skal der ikke skrives noget ned. Det, I blev enige om, står i planen fra jeres anden samtale.',
+    plan: 'Se planen',
+    go: 'Slut samtalen',
+  },
   leaving: {
     title: 'Er I færdige med at tale?',
     text: 'I kan altid komme tilbage hertil.',

@@ -20,4 +20,5 @@ export const later = {
   ending: () => import('./ending.ts'),
   devices: () => import('./devices.ts'),
   people: () => import('./people.ts'),
+  linked: () => import('./linked.ts'),
 }

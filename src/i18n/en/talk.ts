@@ -90,6 +90,11 @@ export const talk: Shape<typeof source> = {
     text: 'What shall come of it?',
     go: 'On to agreements',
   },
+  over: {
+    text: 'Nothing needs to be written down here. What you agreed on stands in the plan of your other talk.',
+    plan: 'See the plan',
+    go: 'End the talk',
+  },
   leaving: {
     title: 'Have you finished talking?',
     text: 'You can always come back here.',

@@ -90,6 +90,11 @@ export const talk: Shape<typeof source> = {
     text: 'Hva skal komme ut av det?',
     go: 'Videre til avtaler',
   },
+  over: {
+    text: 'Her skal ingenting skrives ned. Det dere ble enige om, står i planen fra den andre samtalen.',
+    plan: 'Se planen',
+    go: 'Avslutt samtalen',
+  },
   leaving: {
     title: 'Er dere ferdige med å snakke?',
     text: 'Dere kan alltid komme tilbake hit.',

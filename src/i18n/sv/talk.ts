@@ -90,6 +90,11 @@ export const talk: Shape<typeof source> = {
     text: 'Vad ska komma ut av det?',
     go: 'Vidare till planen',
   },
+  over: {
+    text: 'Här behöver inget skrivas ner. Det ni kom överens om står i planen från ert andra samtal.',
+    plan: 'Se planen',
+    go: 'Avsluta samtalet',
+  },
   leaving: {
     title: 'Har ni talat färdigt?',
     text: 'Ni kan alltid komma tillbaka hit.',

@@ -20,11 +20,13 @@ export function PathStrip({ label, stations, at, leader, employee, onGo }: PathS
   const [place, { width }] = useSize<HTMLElement>(66)
   const reach = useWalkingReach(leader, employee)
   const last = stations.length - 1
+  // A path that ends sooner is drawn as wide.
+  const far = 6 / last
   const xOf = (station: number) => stationX(station, width, last)
   return (
     <nav ref={place} className="path-strip" aria-label={label}>
       <svg viewBox={`0 0 ${width} 60`} width={width} height={60} aria-hidden="true">
-        <Strokes drawing={drawPath(width, reach.leader, reach.employee, look)} />
+        <Strokes drawing={drawPath(width, reach.leader * far, reach.employee * far, look)} />
         {stations.map((station, i) => (
           <ellipse
             key={station.id}

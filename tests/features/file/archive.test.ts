@@ -29,6 +29,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
   return {
     conversation,
     pack: albertslund,
+    wholeForm: albertslund,
     me: me!,
     others,
     mine: { ...emptyPreparation, notes: { [node('adfaerd.q1')]: 'privat note' } },

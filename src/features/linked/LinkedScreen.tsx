@@ -1,0 +1,78 @@
+import { useNavigate } from '@tanstack/react-router'
+import { nodeOf } from '../../domain/content.ts'
+import type { LinkedConversation } from '../../domain/pack.ts'
+import { linksBetweenTwo } from '../../domain/parts.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { LinkedTalkRow } from './LinkedTalkRow.tsx'
+import './linked.css'
+
+/** The talks that the form has beside the yearly one: each for itself, with the same people. */
+export function LinkedScreen() {
+  const { view } = useSession()
+  const { common, linked: words } = useMessages()
+  const navigate = useNavigate()
+  const { id, part } = view.conversation
+  const isAnybodyThere = view.others.some(({ devices }) => devices.length > 0)
+  const links = part === null ? linksBetweenTwo(view.wholeForm) : []
+  return (
+    <Screen
+      foot={
+        <Button wide icon="back" onPress={() => void navigate({ to: '/c/$id', params: { id } })}>
+          {words.back}
+        </Button>
+      }
+    >
+      <h1>{common.titles.linked}</h1>
+      <p className="lead">{words.lead}</p>
+      {!isAnybodyThere && <Notice icon="clock">{words.notYet}</Notice>}
+      {links.map(link => (
+        <LinkedForm key={link.id} link={link} canBegin={isAnybodyThere && !view.isReadOnly} />
+      ))}
+    </Screen>
+  )
+}
+
+function LinkedForm({ link, canBegin }: { link: LinkedConversation; canBegin: boolean }) {
+  const { view } = useSession()
+  const { linked: words } = useMessages()
+  const [language] = useLanguage()
+  const navigate = useNavigate()
+  const { id, linked } = view.conversation
+  const talks = linked.filter(talk => talk.part === link.id)
+  const about = (link.about ?? []).flatMap(node => nodeOf(view.wholeForm, node) ?? [])
+  const begin = () => void navigate({ to: '/new', search: { after: id, part: link.id } })
+  return (
+    <section className="linked-form">
+      <Paper cut="b">
+        <h2 className="paper-title">{packText(link, language)}</h2>
+        <ul className="facts">
+          {about.map(node => (
+            <li key={node.id}>
+              <Icon name="eye" />
+              <span>{packText(node.wording, language)}</span>
+            </li>
+          ))}
+          <li>
+            <Icon name="lock" />
+            <span>{words.forItself}</span>
+          </li>
+        </ul>
+        {talks.map(talk => (
+          <LinkedTalkRow key={talk.conversation} talk={talk} />
+        ))}
+        {canBegin && (
+          <Button kind={talks.length === 0 ? 'go' : 'plain'} wide icon="plus" onPress={begin}>
+            {talks.length === 0 ? words.make : words.makeAnother}
+          </Button>
+        )}
+      </Paper>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { LinkedTalk } from '../../domain/conversation.ts'
+import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useHome, useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** One that was made: open on this phone, or still an invitation; one that its maker took away is no more than a memory. */
+export function LinkedTalkRow({ talk }: { talk: LinkedTalk }) {
+  const { view } = useSession()
+  const { common, home: homeWords, linked: words } = useMessages()
+  const home = useHome()
+  const formats = useFormats()
+  const navigate = useNavigate()
+  const row =
+    home.state === 'ready' ? home.conversations.find(({ id }) => id === talk.conversation) : undefined
+  if (row) {
+    const when = row.date === '' ? homeWords.noDate : formats.soon(row.date, row.time, isoToday())
+    return (
+      <div className="linked-talk">
+        <p className="strong">{formats.sentence(when)}</p>
+        <Button
+          wide
+          iconAfter="next"
+          onPress={() => void navigate({ to: '/c/$id', params: { id: talk.conversation } })}
+        >
+          {words.open}
+        </Button>
+      </div>
+    )
+  }
+  if (talk.by === view.me.id) return null
+  const maker = view.others.find(({ id }) => id === talk.by)
+  return (
+    <div className="linked-talk">
+      <p className="strong">{words.invited({ name: firstName(maker?.name ?? '') || common.somebody })}</p>
+      <Button kind="go" wide iconAfter="next" onPress={() => void navigate(toInvitation(talk.link))}>
+        {words.see}
+      </Button>
+    </div>
+  )
+}
+
+/** Whatever else stands in the link, it leads nowhere but into this app. */
+const toInvitation = (link: string) => ({ to: '/i', hash: link.slice(link.indexOf('#') + 1) }) as const
