@@ -15,6 +15,33 @@ export function holds(condition: Cond, facts: Facts): boolean {
   return !holds(condition.not, facts)
 }
 
+/** What would have to be known for the condition to be decided; none where it is decided already. */
+export function openPaths(condition: Cond, facts: Facts): string[] {
+  const answer = decide(condition, facts)
+  return typeof answer === 'boolean' ? [] : answer
+}
+
+/** True or false, or the paths that it hangs on. */
+function decide(condition: Cond, facts: Facts): boolean | string[] {
+  if (condition === true) return true
+  if ('all' in condition) return decideAll(condition.all, false, facts)
+  if ('any' in condition) return decideAll(condition.any, true, facts)
+  if ('not' in condition) {
+    const answer = decide(condition.not, facts)
+    return typeof answer === 'boolean' ? !answer : answer
+  }
+  const unknown = pathsOf(condition).filter(path => facts(path) === undefined)
+  return unknown.length > 0 ? unknown : holds(condition, facts)
+}
+
+/** One part that is `enough` decides, whatever else isn't known. */
+function decideAll(parts: Cond[], enough: boolean, facts: Facts): boolean | string[] {
+  const answers = parts.map(part => decide(part, facts))
+  if (answers.includes(enough)) return enough
+  const open = answers.flatMap(answer => (typeof answer === 'boolean' ? [] : answer))
+  return open.length > 0 ? open : !enough
+}
+
 /** Every path that a condition asks for. */
 export function pathsOf(condition: Cond): string[] {
   if (condition === true) return []

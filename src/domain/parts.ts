@@ -1,8 +1,9 @@
+import { type Facts, holds, openPaths } from './conditions.ts'
 import { isShown, obligationOf } from './content.ts'
 import type { NodeId } from './ids.ts'
-import type { Level, LinkedConversation, Pack, PackNode } from './pack.ts'
+import type { Cond, Level, LinkedConversation, LText, Pack, PackNode } from './pack.ts'
 import { selects } from './selector.ts'
-import { factsOf, type Situation } from './situation.ts'
+import { type Employee, type EmployeeFact, employeeFactNames, factsOf, type Situation } from './situation.ts'
 
 /** A part that can be taken in or left out before the talk. */
 export interface ChoosablePart {
@@ -11,6 +12,10 @@ export interface ChoosablePart {
   isIn: boolean
   /** Obligatory: it can't be left out. */
   isLocked: boolean
+  /** What the form says of it: why it is obligatory, or whose it is. */
+  reason: LText | null
+  /** What would have to be known of the employee to say whether it can be chosen here, and whether it must. */
+  hangsOn: EmployeeFact[]
 }
 
 /**
@@ -34,14 +39,86 @@ export function formOf(situation: Situation): Pack {
 
 /** R-LUN-01 to R-LUN-03: every module that can be chosen here, and what was chosen; `pack` is the whole one. */
 export function choosableParts(situation: Situation): ChoosablePart[] {
-  return situation.pack.nodes
-    .filter(node => node.kind === 'module' && !isElsewhere(situation.pack, node))
+  const { pack } = situation
+  const facts = factsOf(situation)
+  return modulesOf(pack)
     .map(node => partOf(situation, node))
-    .filter(({ node, level }) => level !== 'forbidden' && isShown(situation.pack, node, factsOf(situation)))
+    .filter(({ node, level }) => level !== 'forbidden' && isOffered(situation, node))
+    .map(part => ({
+      ...part,
+      reason: reasonFor(pack, part.node, facts),
+      hangsOn: openFacts(situation, part.node),
+    }))
+}
+
+/** What is certain here because of what is known of the employee, and wouldn't be on a phone that knows nothing. */
+export function partsToSay(situation: Situation): { part: NodeId; isIn: boolean }[] {
+  const offered = choosableParts(situation)
+  const { chosenParts } = situation.conversation
+  return modulesOf(situation.pack)
+    .filter(node => openFacts({ ...situation, employee: {} }, node).length > 0)
+    .filter(node => openFacts(situation, node).length === 0)
+    .map(({ id }) => ({ part: id, isIn: offered.find(({ node }) => node.id === id)?.isIn ?? false }))
+    .filter(({ part, isIn }) => (chosenParts[part] ?? false) !== isIn)
+}
+
+/** What somebody who knows the employee is asked: one thing after the other, and only what still decides. */
+export function factsToAsk(situation: Situation): EmployeeFact[] {
+  const known: Employee = {}
+  const asked: EmployeeFact[] = []
+  for (const fact of employeeFactNames) {
+    const open = modulesOf(situation.pack).flatMap(node => openFacts({ ...situation, employee: known }, node))
+    const answer = situation.employee?.[fact]
+    if (open.includes(fact)) asked.push(fact)
+    else continue
+    if (answer === undefined) break
+    Object.assign(known, { [fact]: answer })
+  }
+  return asked
+}
+
+/** The codes that a form tells apart. */
+export function jobCodesIn({ rules }: Pack): string[] {
+  const codes = (condition: Cond): unknown[] => {
+    if (condition === true) return []
+    if ('in' in condition) return condition.in[0] === 'employee.jobCode' ? condition.in[1] : []
+    if ('all' in condition) return condition.all.flatMap(codes)
+    if ('any' in condition) return condition.any.flatMap(codes)
+    return 'not' in condition ? codes(condition.not) : []
+  }
+  return [...new Set(rules.flatMap(({ when }) => codes(when)))].filter(code => typeof code === 'string')
+}
+
+const modulesOf = (pack: Pack) =>
+  pack.nodes.filter(node => node.kind === 'module' && !isElsewhere(pack, node))
+
+/** Nothing that is known here speaks against it, or somebody who knew the employee chose it. */
+const isOffered = (situation: Situation, node: PackNode) =>
+  isShown(situation.pack, node, factsOf(situation)) ||
+  (situation.conversation.chosenParts[node.id] === true && openFacts(situation, node).length > 0)
+
+/** The text of the last rule that holds, as `obligationOf` goes by the last one. */
+function reasonFor(pack: Pack, node: PackNode, facts: Facts): LText | null {
+  const rules = pack.rules.filter(({ when, effect: { obligation, showOnlyIf } }) => {
+    const about = obligation?.node ?? showOnlyIf?.node
+    return about !== undefined && selects(about, node.id) && holds(when, facts)
+  })
+  return rules.at(-1)?.text ?? null
+}
+
+function openFacts(situation: Situation, node: PackNode): EmployeeFact[] {
+  const conditions = situation.pack.rules.flatMap(({ when, effect: { obligation, showOnlyIf } }) => {
+    const isAbout = selects(obligation?.node ?? showOnlyIf?.node ?? '', node.id)
+    return isAbout ? [{ all: [when, showOnlyIf?.cond ?? true] }] : []
+  })
+  const { when = true } = node.obligation
+  const facts = factsOf(situation)
+  const open = [when, node.visibleIf ?? true, ...conditions].flatMap(one => openPaths(one, facts))
+  return employeeFactNames.filter(fact => open.includes(`employee.${fact}`))
 }
 
 /** A module that isn't obligatory is in once it was chosen, any other part until it is left out. */
-function partOf(situation: Situation, node: PackNode): ChoosablePart {
+function partOf(situation: Situation, node: PackNode): Omit<ChoosablePart, 'reason' | 'hangsOn'> {
   const level = obligationOf(situation.pack, node, factsOf(situation))
   const isLocked = level === 'mandatory'
   const isByDefault = node.kind !== 'module' || level === 'should'

@@ -113,7 +113,7 @@ function nextAfter(last: string, { cadence, window }: Pick<Pack, 'cadence' | 'wi
 const yearAfter = (last: string, today: string): string =>
   last === '' ? today.slice(0, 4) : String(Number(last.slice(0, 4)) + 1)
 
-function employeeOf({ since, ...facts }: PersonFacts, today: string): Employee {
+export function employeeOf({ since, ...facts }: PersonFacts, today: string): Employee {
   return since !== undefined && isDate(since)
     ? { ...facts, monthsEmployed: wholeMonths(since, today) }
     : facts

@@ -35,6 +35,16 @@ export interface Employee {
   leaderPosition?: boolean
 }
 
+/** What can be asked about with one tap, in this order. */
+export const employeeFactNames = [
+  'permanent',
+  'leaderPosition',
+  'unskilled',
+  'jobCode',
+  'shortEducation',
+] as const satisfies (keyof Employee)[]
+export type EmployeeFact = (typeof employeeFactNames)[number]
+
 /** Answers the paths that a pack's conditions may use. */
 export function factsOf(situation: Situation): Facts {
   return path => {

@@ -21,6 +21,7 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'points to prepare',
   'settings of the workplace',
   'linked conversations',
+  'modules',
 ])
 
 const asksFor = {

@@ -1,8 +1,22 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { InviteScreen } from '../features/invite/InviteScreen.tsx'
 import { LinkedOffer } from '../features/linked/LinkedOffer.tsx'
+import { ModulesPart } from '../features/modules/ModulesPart.tsx'
 
 export const Route = createFileRoute('/c/$id/invite')({
   staticData: { station: 'invite', title: ({ common }) => common.stations.invite },
-  component: () => <InviteScreen beside={<LinkedOffer />} />,
+  component: Invite,
 })
+
+function Invite() {
+  return (
+    <InviteScreen
+      beside={
+        <>
+          <ModulesPart />
+          <LinkedOffer />
+        </>
+      }
+    />
+  )
+}

@@ -18,16 +18,18 @@ import {
 import { addMark, removeMark, toggleMark } from '../document/marks.ts'
 import { setNextFollowUp, setOutcome } from '../document/outcomes.ts'
 import { setName } from '../document/participants.ts'
+import { putPerson } from '../document/people.ts'
 import { sayToldInPerson } from '../document/picks.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { setPlanField, tickTask } from '../document/plan.ts'
 import { setMyPicks, toggleMyCheck } from '../document/preparation.ts'
-import { changeSetting, confirmSetting } from '../document/setting.ts'
+import { changeSetting, choosePart, confirmSetting } from '../document/setting.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { endTalk, markKeywordUsed, shareNote, startTalk, toggleCheck } from '../document/talk.ts'
 import { fieldsIn } from '../domain/agreements.ts'
 import { isJoint } from '../domain/content.ts'
 import type { AgreementId, MarkId, NodeId } from '../domain/ids.ts'
+import { noteOnList } from './people.ts'
 import type { ConversationView } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
 
@@ -78,6 +80,15 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
   return {
     changeSetting: change => changeSetting(doc, me(), change),
     confirmSetting: () => confirmSetting(doc, me()),
+    choosePart: (part, isIn) => choosePart(doc, me(), part, isIn),
+    tellOfEmployee(facts) {
+      const { conversation, pack, others } = view()
+      if (view().me.role !== 'leader') return
+      const name = others.find(({ role }) => role === 'employee')?.name ?? ''
+      const talk = { id: conversation.id, name, form: pack.id }
+      putPerson(notebook, noteOnList(notebook, talk, newId), facts)
+      for (const { part, isIn } of view().parts?.toSay ?? []) choosePart(doc, me(), part, isIn)
+    },
     renameParticipant: (who, name) => setName(doc, who, name),
 
     reword: (question, wording) => reword(doc, question, wording),

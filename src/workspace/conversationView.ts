@@ -4,6 +4,7 @@ import { type KeptPlan, readKeptPlans } from '../document/keptPlans.ts'
 import { type NotebookEntry, readCarried } from '../document/notebookDoc.ts'
 import { readOwnDevices, readPapers } from '../document/ownDevices.ts'
 import { type ClaimedDevice, readClaimedDevices, readParticipants } from '../document/participants.ts'
+import { readPeople } from '../document/people.ts'
 import type { OpenedPick } from '../document/picks.ts'
 import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
@@ -18,11 +19,12 @@ import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { isSameDevice } from '../domain/participants.ts'
-import { formOf } from '../domain/parts.ts'
+import { choosableParts, factsToAsk, formOf, partsToSay } from '../domain/parts.ts'
 import { pathOf } from '../domain/path.ts'
+import { employeeOf } from '../domain/people.ts'
 import { arePicksShown, wereToldInPerson } from '../domain/picks.ts'
 import { evaluateRules } from '../domain/rules.ts'
-import type { Situation } from '../domain/situation.ts'
+import type { Employee, Situation } from '../domain/situation.ts'
 import { knownDevices } from './knownDevices.ts'
 import { type Computed, planView } from './planView.ts'
 import type { Secrets } from './ports.ts'
@@ -31,6 +33,7 @@ import type {
   ConversationSummary,
   ConversationView,
   InvitationStatus,
+  PartsView,
   PicksView,
   ReadmissionStatus,
   SyncStatus,
@@ -101,7 +104,17 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   const mine = readPreparation(notebook, entry.id)
   const now = { date: localDate(parts.now) }
   const unsealed = { confirmedBy: [], isSealed: false }
-  const pack = formOf({ pack: parts.pack, conversation, me: me.id, mine, plan: unsealed, now })
+  const employee = employeeIn(notebook, entry, now.date)
+  const unformed: Situation = {
+    pack: parts.pack,
+    conversation,
+    me: me.id,
+    mine,
+    plan: unsealed,
+    now,
+    employee,
+  }
+  const pack = formOf(unformed)
   const { canonical, toKeep, ...plan } = planView({ conversation, me: me.id, pack, secrets, computed })
   const situation: Situation = {
     pack,
@@ -110,12 +123,14 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     mine,
     plan: { confirmedBy: plan.confirmedBy, isSealed: plan.sealed !== null },
     now,
+    employee,
   }
   const findings = evaluateRules(situation)
   const view: ConversationView = {
     conversation,
     pack,
     wholeForm: parts.pack,
+    parts: conversation.part === null ? partsView(unformed) : null,
     me,
     others: conversation.participants.filter(person => person.id !== me.id),
     mine,
@@ -137,6 +152,23 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   const ownSpeaking = devices.speaking(me.id)
   const toCarry = entry.secret ? carried : null
   return { view, canonical, othersSpeaking, ownSpeaking, toPin: devices.toPin, toKeep, toCarry }
+}
+
+function partsView(situation: Situation): PartsView | null {
+  const choosable = choosableParts(situation)
+  if (choosable.length === 0) return null
+  return {
+    choosable,
+    asked: factsToAsk(situation),
+    employee: situation.employee ?? {},
+    toSay: partsToSay(situation),
+  }
+}
+
+/** From the leader's own list; the employee's phone has none. */
+function employeeIn(notebook: SharedDoc, { id, role }: NotebookEntry, today: string): Employee {
+  const person = role === 'leader' && readPeople(notebook).find(({ talks }) => talks.includes(id))
+  return person ? employeeOf(person.facts, today) : {}
 }
 
 export function summaryOf({

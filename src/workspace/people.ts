@@ -41,10 +41,11 @@ export function noteOnList(
   notebook: SharedDoc,
   talk: { id: ConversationId; name: string; form: PackId },
   newId: () => string,
-): void {
+): PersonId {
   const isSame = (person: Person) => person.name.trim().toLowerCase() === talk.name.trim().toLowerCase()
   const known = readPeople(notebook).find(isSame)
   const id = known?.id ?? (newId() as PersonId)
   if (!known) putPerson(notebook, id, { name: talk.name, form: talk.form })
   noteTalkWith(notebook, id, talk.id)
+  return id
 }

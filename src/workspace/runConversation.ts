@@ -1,6 +1,6 @@
 import { noteEnd, readEnd } from '../document/departures.ts'
 import { keepPlan } from '../document/keptPlans.ts'
-import { onNotebookChange } from '../document/notebookChanges.ts'
+import { onNotebookChange, onPeopleChange } from '../document/notebookChanges.ts'
 import {
   changeNotebookEntry,
   type NotebookEntry,
@@ -278,6 +278,7 @@ export function runConversation(parts: Parts): OpenConversation {
   const stops = [
     onChange(doc, changed),
     onNotebookChange(notebook.doc, id, changed),
+    onPeopleChange(notebook.doc, pace.soon),
     kept.status.subscribe(syncChanged),
     notebook.kept.status.subscribe(syncChanged),
     kept.isFollower.subscribe(pace.soon),

@@ -7,11 +7,13 @@ import type {
   Station,
 } from '../domain/conversation.ts'
 import type { Finding } from '../domain/findings.ts'
-import type { DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { DeviceId, NodeId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
+import type { ChoosablePart } from '../domain/parts.ts'
 import type { Act, WaitsFor } from '../domain/path.ts'
 import type { RelayState } from '../domain/relayState.ts'
 import type { Signing } from '../domain/signing.ts'
+import type { Employee, EmployeeFact } from '../domain/situation.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import type { View } from '../domain/view.ts'
@@ -44,6 +46,8 @@ export interface ConversationView {
   pack: Pack
   /** All of the form: what can be chosen, what is linked, and what an earlier plan was made with. */
   wholeForm: Pack
+  /** Which parts the two take in; null where the form has none to choose. */
+  parts: PartsView | null
   me: Participant
   others: Participant[]
   mine: Preparation
@@ -81,6 +85,15 @@ export interface DeviceNews {
   kind: 'unknown' | 'linked' | 'declined' | 'replaced' | 'removed'
   of: ParticipantId
   device: Device
+}
+
+export interface PartsView {
+  choosable: ChoosablePart[]
+  /** Asked of whoever knows the employee; nothing is asked of the employee, who would have to ask it of the leader. */
+  asked: EmployeeFact[]
+  employee: Employee
+  /** What follows from it here, and isn't said in the conversation yet. */
+  toSay: { part: NodeId; isIn: boolean }[]
 }
 
 export interface PicksView {

@@ -12,6 +12,7 @@ import type {
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { Signing } from '../domain/signing.ts'
+import type { Employee, EmployeeFact } from '../domain/situation.ts'
 import type { PendingLink } from './linkDevice.ts'
 import type { OwnDevices } from './ownDevices.ts'
 import type { People } from './people.ts'
@@ -191,6 +192,10 @@ export interface ConversationSession {
   // setting and invitation
   changeSetting(change: Partial<Setting>): void
   confirmSetting(): void
+  /** Takes a part of the form in, or leaves it out; the others are asked to say yes again. */
+  choosePart(part: NodeId, isIn: boolean): void
+  /** Into the leader's own list; what follows from it for the parts of the form, the others get. */
+  tellOfEmployee(facts: Pick<Employee, EmployeeFact>): void
   renameParticipant(who: ParticipantId, name: string): void
   /** Codes to show one after the other for joining without a network (often just one). */
   codesToInvite(): Promise<string[]>

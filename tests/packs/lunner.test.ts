@@ -6,7 +6,7 @@ import { toggleCheck } from '../../src/document/talk.ts'
 import { attendeesToBring, carriedTo, isFieldOpen, readersOf } from '../../src/domain/access.ts'
 import { questionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
-import { choosableParts } from '../../src/domain/parts.ts'
+import { choosableParts, factsToAsk, partsToSay } from '../../src/domain/parts.ts'
 import { askedOf, isDue, type PersonFacts } from '../../src/domain/people.ts'
 import { isExcludedFromRecord, recordNodes } from '../../src/domain/record.ts'
 import type { Employee } from '../../src/domain/situation.ts'
@@ -381,4 +381,43 @@ test('R-LUN-18: preparation is its author’s, and never in the record', () => {
   const { pack: form } = holdTalk(pack).situation()
   expect(readersOf(form, 'preparation')).toEqual(['author'])
   for (const id of ['prep.leader', 'prep.employee']) expect(isExcludedFromRecord(form, node(id))).toBe(true)
+})
+
+describe('R-LUN-02, R-LUN-03: what the leader is asked about the employee', () => {
+  const askedIn = (date: string, employee: Employee) =>
+    factsToAsk({ ...holdTalk(pack, { date }).situation({ employee }), pack })
+
+  test('in most years only whether the employee leads others', () => {
+    expect(askedIn('2027-03-10', {})).toEqual(['leaderPosition'])
+    expect(askedIn('2027-03-10', { leaderPosition: true })).toEqual(['leaderPosition'])
+  })
+
+  test('in 2009 one thing after the other, and no further than it decides', () => {
+    expect(askedIn('2009-03-02', { leaderPosition: false })).toEqual(['leaderPosition', 'unskilled'])
+    expect(askedIn('2009-03-02', { leaderPosition: false, unskilled: false })).toHaveLength(2)
+    expect(askedIn('2009-03-02', { leaderPosition: false, unskilled: true })).toContain('jobCode')
+    const consultant = { leaderPosition: false, unskilled: true, jobCode: '6559' }
+    expect(askedIn('2009-03-02', consultant)).toContain('shortEducation')
+    expect(askedIn('2009-03-02', { ...consultant, jobCode: '6912' })).not.toContain('shortEducation')
+  })
+
+  test('what hangs on an answer that isn’t here is said to, and its reason is the rule’s own words', () => {
+    expect(moduleFor('m8', {})?.hangsOn).toEqual(['leaderPosition'])
+    expect(moduleFor('m8', { leaderPosition: false })?.hangsOn).toEqual([])
+    expect(moduleFor('m1', {})).toMatchObject({ hangsOn: [], reason: { en: 'Module 1 is obligatory.' } })
+    expect(moduleFor('m6', {})?.reason?.en).toBe('Module 6 is obligatory for everybody.')
+  })
+
+  test('what follows from the answers goes to the phone that doesn’t know them', () => {
+    const talk = holdTalk(pack, { date: '2009-03-02' })
+    const employee = { leaderPosition: true, unskilled: true, jobCode: '6912' }
+    choosePart(talk.hers, maja, node('m8'), true)
+    for (const { part, isIn } of partsToSay({ ...talk.situation({ employee }), pack }))
+      choosePart(talk.hers, maja, part, isIn)
+    talk.meet()
+    expect(talk.read(talk.his).chosenParts).toMatchObject({ [node('m6')]: true, [node('m8')]: false })
+    const form = talk.situation({}, talk.his).pack
+    expect(form.nodes.some(({ id }) => id === node('m6.q1'))).toBe(true)
+    expect(partsToSay({ ...talk.situation({ employee }), pack })).toEqual([])
+  })
 })

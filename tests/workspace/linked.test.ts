@@ -100,3 +100,19 @@ test('R-LUN-05: nothing of the pay conversation is in the yearly one’s documen
   expect(held(id)).toContain('dmannen')
   expect(held(made)).not.toContain('dmannen')
 })
+
+test('R-LUN-02, R-LUN-04: the leader’s answer about the employee changes the modules on both phones, and asks again', async () => {
+  const { maja, jonas, id } = await joined(new Between(), ofForm('lunner'))
+  maja.session(id).confirmSetting()
+  jonas.session(id).confirmSetting()
+  await until(() => maja.view(id).conversation.settingConfirmedBy.length === 2)
+  expect(maja.view(id).parts?.asked).toEqual(['leaderPosition'])
+  maja.session(id).tellOfEmployee({ leaderPosition: true })
+  const module9 = 'lunner.m9' as NodeId
+  await until(() => maja.view(id).parts?.choosable.some(({ node }) => node.id === module9))
+  maja.session(id).choosePart(module9, true)
+  await until(() => jonas.view(id).pack.nodes.some(({ id: node }) => node === module9))
+  expect(jonas.view(id).conversation.settingConfirmedBy).not.toContain(jonas.view(id).me.id)
+  expect(jonas.view(id).parts?.choosable.find(({ node }) => node.id === module9)?.isIn).toBe(true)
+  await until(() => maja.workspace.people.view.get()?.[0]?.facts.leaderPosition === true)
+})

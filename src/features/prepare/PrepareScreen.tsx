@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -19,7 +20,7 @@ import { isPrepared, isTalkOpen } from './standsInTheWay.ts'
 import './prepare.css'
 
 /** The second station: everything that can be done alone and beforehand, as one calm list. */
-export function PrepareScreen() {
+export function PrepareScreen({ beside }: { beside?: ReactNode }) {
   const { view } = useSession()
   const { common, prepare } = useMessages()
   const [language] = useLanguage()
@@ -32,6 +33,7 @@ export function PrepareScreen() {
       <p className="lead">{prepare.lead}</p>
       <PreviousPart />
       <SettingPart />
+      {beside}
       <KeywordsPart />
       <OthersPart />
       <MissingPart />

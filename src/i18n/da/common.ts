@@ -41,6 +41,7 @@ export const common = {
     words: 'De samme fire ord',
     people: 'Dine folk',
     previous: 'Planen fra sidst',
+    modules: 'Tid og moduler',
     linked: 'Samtaler ved siden af',
     archive: 'Det, mappen får',
     together: 'Giv den videre nu',

@@ -43,6 +43,7 @@ export const common: Shape<typeof source> = {
     words: 'The same four words',
     people: 'Your people',
     previous: 'The last plan',
+    modules: 'Time and modules',
     linked: 'Talks beside this one',
     archive: 'What the file gets',
     together: 'Give it on now',

@@ -43,6 +43,7 @@ export const common: Shape<typeof source> = {
     words: 'De samme fire ordene',
     people: 'Folkene dine',
     previous: 'Planen fra sist',
+    modules: 'Tid og moduler',
     linked: 'Samtaler ved siden av',
     archive: 'Det mappa får',
     together: 'Gi den videre nå',

@@ -21,4 +21,5 @@ export const later = {
   devices: () => import('./devices.ts'),
   people: () => import('./people.ts'),
   linked: () => import('./linked.ts'),
+  modules: () => import('./modules.ts'),
 }

@@ -43,6 +43,7 @@ export const common: Shape<typeof source> = {
     words: 'Samma fyra ord',
     people: 'Dina medarbetare',
     previous: 'Förra planen',
+    modules: 'Tid och moduler',
     linked: 'Samtal vid sidan av',
     archive: 'Det som hamnar i akten',
     together: 'Ge det vidare nu',

@@ -30,6 +30,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     conversation,
     pack: albertslund,
     wholeForm: albertslund,
+    parts: null,
     me: me!,
     others,
     mine: { ...emptyPreparation, notes: { [node('adfaerd.q1')]: 'privat note' } },
