@@ -46,6 +46,7 @@ export function planView(parts: Parts): PlanView & { canonical: string | null; t
     hash,
     checkCode: hash && secrets.checkCode(hash),
     confirmedBy: hash ? peopleOf(confirmations.filter(one => one.hash === hash)) : [],
+    confirmations: hash && present ? firstOfEach(present, hash, confirmations) : [],
     sealed,
     outdated: present ? outdated(confirmations, hash, sealed, present, parts) : [],
     changedSinceSeal:
@@ -111,13 +112,16 @@ function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan |
     hash: newest,
     checkCode: parts.secrets.checkCode(newest),
     canonical,
-    confirmations: plan.participants.flatMap(({ id, name }) => {
-      const first = confirmations.find(one => one.hash === newest && one.by === id)
-      const { at, signing } = first ?? {}
-      return at ? [{ by: id, name, at, ...(signing ? { signing } : {}) }] : []
-    }),
+    confirmations: firstOfEach(plan, newest, confirmations),
   }
 }
+
+/** Whoever confirmed on several devices did so once. */
+const firstOfEach = (plan: Plan, hash: PlanHash, confirmations: Confirmation[]) =>
+  plan.participants.flatMap(({ id, name }) => {
+    const { at, signing } = confirmations.find(one => one.hash === hash && one.by === id) ?? {}
+    return at ? [{ by: id, name, at, ...(signing ? { signing } : {}) }] : []
+  })
 
 /** Somebody confirmed another plan than the present one, and did so after the last one that all confirmed. */
 function outdated(

@@ -110,6 +110,8 @@ export interface PlanView {
   checkCode: string | null
   /** Who confirmed the plan as it stands now (signature verified). */
   confirmedBy: ParticipantId[]
+  /** Their confirmations, one each. */
+  confirmations: SealedPlan['confirmations']
   /** The newest plan that everybody confirmed; what the snapshot draws. */
   sealed: SealedPlan | null
   /** Somebody confirmed a plan that differs from the present one, and what differs. */

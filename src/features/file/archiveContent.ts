@@ -13,9 +13,7 @@ export function archiveContent({ pack, conversation, plan }: ConversationView): 
   const canonical = sealed?.canonical ?? canonicalPlan({ conversation, pack, editionHash: '' })
   const parsed = parseCanonicalPlan(canonical)
   if (!parsed.ok) return null
-  const confirmations = conversation.confirmations.filter(
-    ({ hash, by }) => hash === plan.hash && plan.confirmedBy.includes(by),
-  )
+  const { confirmations } = plan
   const draft = { hash: plan.hash ?? '', checkCode: plan.checkCode ?? '', confirmations }
   return snapshotContent({ ...(sealed ?? draft), plan: parsed.value, pack })
 }

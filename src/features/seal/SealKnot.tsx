@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { KnotArt } from '../../ui/lines/KnotArt.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { SignedHand } from './SignedHand.tsx'
 
 /** The knot as far as it is pulled, and under each end whose it is and when they said yes. */
 export function SealKnot() {
@@ -27,6 +28,7 @@ export function SealKnot() {
           <li key={person.id} className={`seal-${person.role}`}>
             <b>{person.id === me.id ? seal.you : firstName(person.name)}</b>
             <span className="soft small">{hasSaidYes(person) ? whenSaid(person) : said(person).lacks}</span>
+            {handOf(person)}
           </li>
         ))}
       </ul>
@@ -39,10 +41,21 @@ export function SealKnot() {
     return seal.knot.half({ name: formats.list(pulled.map(person => firstName(person.name))) })
   }
 
+  function handOf(person: Participant) {
+    const signing = hasSaidYes(person) && yesOf(person)?.signing
+    return signing && <SignedHand signing={signing} name={person.name} />
+  }
+
+  function yesOf({ id }: Participant) {
+    return plan.confirmations.find(one => one.by === id)
+  }
+
   function whenSaid(person: Participant): string {
-    const at = conversation.confirmations.find(one => one.by === person.id && one.hash === plan.hash)?.at
+    const { at, signing } = yesOf(person) ?? {}
     const instant = at === undefined ? Number.NaN : Date.parse(at)
     const words = said(person)
+    // The day that they gave for it themselves.
+    if (signing?.date) return words.on({ moment: formats.fullDay(signing.date) })
     if (Number.isNaN(instant)) return words.done
     return isoToday(new Date(instant)) === isoToday()
       ? words.at({ time: formats.clock(instant) })

@@ -12,7 +12,6 @@ import { SealBlockers } from './SealBlockers.tsx'
 import { SealChanges } from './SealChanges.tsx'
 import { SealCode } from './SealCode.tsx'
 import { SealKnot } from './SealKnot.tsx'
-import { Signatures } from './Signatures.tsx'
 import './seal.css'
 
 /** Both say yes to one and the same plan; each yes pulls one line through the knot. */
@@ -39,7 +38,6 @@ export function SealScreen() {
       </p>
       {isBlocked && <SealBlockers blockers={blockers} />}
       <SealKnot />
-      <Signatures />
       <SealChanges />
       {!isBlocked && <SealCode />}
       {isSealed && <p className="seal-said">{seal.sealedText}</p>}

@@ -61,19 +61,19 @@ export function SignSheet({ asked, name: ownName, onSign, onClose }: SignSheetPr
               label={strokes.length > 0 ? words.drawn : words.pad}
               onChange={setStrokes}
             />
-            <p className="soft small" role="status">
-              {isTooLittle && words.little}
-            </p>
-            {strokes.length > 0 && (
-              <div className="sign-acts">
-                <TextButton icon="undo" onPress={() => setStrokes(strokes.slice(0, -1))}>
-                  {words.undo}
-                </TextButton>
-                <TextButton icon="trash" onPress={() => setStrokes([])}>
-                  {words.clear}
-                </TextButton>
-              </div>
-            )}
+            {/* Always there: a sheet that grew would move the line away from under the finger. */}
+            <div className="sign-acts">
+              <TextButton
+                icon="undo"
+                isDisabled={strokes.length === 0}
+                onPress={() => setStrokes(strokes.slice(0, -1))}
+              >
+                {words.undo}
+              </TextButton>
+              <TextButton icon="trash" isDisabled={strokes.length === 0} onPress={() => setStrokes([])}>
+                {words.clear}
+              </TextButton>
+            </div>
           </div>
         )}
         {asked.drawing !== 'none' && (
@@ -84,7 +84,9 @@ export function SignSheet({ asked, name: ownName, onSign, onClose }: SignSheetPr
         {asked.date && (
           <DayField label={isSignature(asked) ? words.day : words.dayOfYes} value={date} onChange={setDate} />
         )}
-        <p className="soft small">{isSignature(asked) ? words.lead : words.dayLead}</p>
+        <p className="soft small" role="status">
+          {isTooLittle ? words.little : isSignature(asked) ? words.lead : words.dayLead}
+        </p>
       </div>
     </Sheet>
   )

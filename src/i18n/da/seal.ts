@@ -63,7 +63,6 @@ export const seal = {
     signed: 'har skrevet under',
     lacks: 'mangler at skrive under',
     waiting: ({ name }: { name: string }) => `Du har skrevet under. Nu er det ${name}.`,
-    signatures: 'Underskrifter',
     drawnBy: ({ name }: { name: string }) => `Underskrift tegnet af ${name}`,
   },
 

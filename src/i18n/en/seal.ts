@@ -63,7 +63,6 @@ export const seal: Shape<typeof source> = {
     signed: 'has signed',
     lacks: 'still to sign',
     waiting: ({ name }) => `You have signed. Now it is ${possessive(name)} turn.`,
-    signatures: 'Signatures',
     drawnBy: ({ name }) => `Signature drawn by ${name}`,
   },
 

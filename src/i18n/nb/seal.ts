@@ -64,7 +64,6 @@ export const seal: Shape<typeof source> = {
     signed: 'har skrevet under',
     lacks: 'har ikke skrevet under ennå',
     waiting: ({ name }) => `Du har skrevet under. Nå er det ${possessive(name)} tur.`,
-    signatures: 'Underskrifter',
     drawnBy: ({ name }) => `Underskrift tegnet av ${name}`,
   },
 

@@ -65,7 +65,6 @@ export const seal: Shape<typeof source> = {
     signed: 'har skrivit under',
     lacks: 'har inte skrivit under än',
     waiting: ({ name }) => `Du har skrivit under. Nu är det ${possessive(name)} tur.`,
-    signatures: 'Underskrifter',
     drawnBy: ({ name }) => `Underskrift tecknad av ${name}`,
   },
 
