@@ -46,7 +46,7 @@ export function AgreementPaper({ agreement, cut }: { agreement: Agreement; cut: 
       {facts.length > 0 && (
         <dl className="agreement-facts">
           {facts.map(({ field, text }) => (
-            <div key={field.id}>
+            <div key={field.id} data-type={field.type}>
               <dt>{packText(field, language)}</dt>
               <dd className="hand said">{text}</dd>
             </div>

@@ -25,12 +25,7 @@ export function FoldedGroup({ group }: { group: Group }) {
           <p className="soft small">{messages.agree.group.empty}</p>
         </div>
         {canWrite(view) && (
-          <IconButton
-            look="stone"
-            icon="plus"
-            label={addWords(group, speech)}
-            onPress={() => add(group.id)}
-          />
+          <IconButton icon="plus" label={addWords(group, speech)} onPress={() => add(group.id)} />
         )}
       </div>
     )
@@ -45,6 +40,7 @@ export function FoldedGroup({ group }: { group: Group }) {
               {text}
             </p>
           ))}
+          {lines.length === 0 && <p className="soft small">{messages.agree.group.empty}</p>}
           {isLacking && (
             <p className="folded-lacks">
               <Icon name="pen" />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { partsIn } from '../../domain/agreements.ts'
 import { nodeOf, partsFor } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
@@ -13,20 +14,30 @@ import { FieldLabel } from './FieldLabel.tsx'
 export function OptionsAnswer({ field, agreement, isNext }: AnswerProps) {
   const { session } = useSession()
   const speech = useSpeech()
+  const [isAsking, setAsking] = useState(false)
   const value = agreement.values[field.id]
   const isOn = (id: string) =>
     typeof value === 'string' ? value === id : partsIn(value).some(part => part === id)
+  const options = optionsOf(field, speech)
+  const chosen = options.filter(({ id }) => isOn(id))
+  // Of many, those that were chosen stand alone until one asks for the others.
+  const isShort = options.length > mostAtOnce && chosen.length > 0 && !isAsking
   return (
     <fieldset className="answer" disabled={!canWrite(speech.view)}>
       <legend>
         <FieldLabel field={field} isNext={isNext} />
       </legend>
       <div className="chips">
-        {optionsOf(field, speech).map(({ id, ...text }) => (
+        {(isShort ? chosen : options).map(({ id, ...text }) => (
           <Chip key={id} isOn={isOn(id)} onPress={() => press(id)}>
             {packText(text, speech.language)}
           </Chip>
         ))}
+        {isShort && (
+          <Chip icon="plus" onPress={() => setAsking(true)}>
+            {speech.messages.agree.fill.more}
+          </Chip>
+        )}
       </div>
     </fieldset>
   )
@@ -36,6 +47,8 @@ export function OptionsAnswer({ field, agreement, isNext }: AnswerProps) {
     else session.setField(agreement.id, field.id, isOn(id) ? '' : id)
   }
 }
+
+const mostAtOnce = 5
 
 function optionsOf(field: PlanField, { view: { pack }, messages }: Speech): (LText & { id: string })[] {
   if (field.type === 'choice') return field.options

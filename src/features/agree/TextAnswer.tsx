@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { nodeOf } from '../../domain/content.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -12,6 +13,7 @@ export function TextAnswer({ field, agreement, isNext }: AnswerProps) {
   const { session } = useSession()
   const { view, messages, language } = useSpeech()
   const handle = session.text({ bin: 'record', agreement: agreement.id, field: field.id })
+  const [isAsking, setAsking] = useState(false)
   const value = agreement.values[field.id]
   const written = typeof value === 'string' ? value : ''
   // The columns of a table each ask for something else.
@@ -19,6 +21,8 @@ export function TextAnswer({ field, agreement, isNext }: AnswerProps) {
   const examples = (field.examples ?? [])
     .flatMap(id => nodeOf(view.pack, id) ?? [])
     .filter(({ wording }) => !written.includes(wording.native))
+  // Once something stands there, the suggestions step back.
+  const isBegun = written !== '' && !isAsking
 
   return (
     <>
@@ -31,12 +35,20 @@ export function TextAnswer({ field, agreement, isNext }: AnswerProps) {
       />
       {canWrite(view) && examples.length > 0 && (
         <div className="chips examples">
-          {examples.map(({ id, wording }) => (
+          {isBegun && (
+            <Chip icon="plus" onPress={() => setAsking(true)}>
+              {messages.agree.fill.more}
+            </Chip>
+          )}
+          {(isBegun ? [] : examples).map(({ id, wording }) => (
             <Chip
               key={id}
               icon="plus"
               // What stands in the plan speaks the form's language, whatever the phone speaks.
-              onPress={() => handle.set(startedWith(handle.get(), wording.native))}
+              onPress={() => {
+                handle.set(startedWith(handle.get(), wording.native))
+                setAsking(false)
+              }}
             >
               {packText(wording, language)}
             </Chip>

@@ -30,9 +30,9 @@ export function useSpeech(): Speech {
 
 export type Group = PlanSchema['groups'][number]
 
-/** As the workplace calls it. */
+/** As the workplace calls it; two long words with a stroke between them may part there. */
 export const groupWords = (group: Group, { view, language }: Pick<Speech, 'view' | 'language'>): string =>
-  packText(groupName(group, view.pack, view.conversation.edition), language)
+  packText(groupName(group, view.pack, view.conversation.edition), language).replaceAll('/', '/\u200b')
 
 /** A heading of a table isn't something that one speaks about in the middle of a sentence. */
 const isTopic = (view: ConversationView) => view.pack.plan?.tables === undefined

@@ -25,7 +25,7 @@ export function obstaclesOf(speech: Speech): Obstacle[] {
   }))
 }
 
-function describe({ what, text }: Finding, speech: Speech): Omit<Obstacle, 'key'> {
+function describe({ what, text, ruleId }: Finding, speech: Speech): Omit<Obstacle, 'key'> {
   const { view, messages, formats, language } = speech
   const { inTheWay } = messages.agree
   const groups = view.pack.plan?.groups ?? []
@@ -64,7 +64,11 @@ function describe({ what, text }: Finding, speech: Speech): Omit<Obstacle, 'key'
     }
     case 'field-missing': {
       const field = fieldAskedFor(what.field, view.pack)
-      const told = packText(text, language)
+      const isOneOfSeveral = view.findings.filter(each => each.ruleId === ruleId).length > 1
+      const told =
+        field && isOneOfSeveral
+          ? inTheWay.field({ what: fieldLabel(field.id, speech) })
+          : packText(text, language)
       if (!field) return { text: told, short: told, count: 1, place: { at: 'talk' } }
       return {
         text: told,
@@ -132,7 +136,8 @@ function describe({ what, text }: Finding, speech: Speech): Omit<Obstacle, 'key'
 /** A field beside the plan, asked for by its own name or by that of the note that it says. */
 function fieldAskedFor(asked: string, { plan }: Pack) {
   const [, note] = /^note\.(.+)$/.exec(asked) ?? []
-  return plan?.extra.find(field => field.id === asked || (note !== undefined && field.note === note))
+  const [, id = asked] = /^plan\.extra\.(.+)$/.exec(asked) ?? []
+  return plan?.extra.find(field => field.id === id || (note !== undefined && field.note === note))
 }
 
 /** Nobody has filled it in any agreement: the first of them that has it, else where one can be made. */

@@ -65,6 +65,7 @@ export const agree = {
     ownWords: 'Med egne ord',
     whenPlaceholder: 'Hvornår?',
     byDay: 'Inden en bestemt dag',
+    more: 'Flere',
     otherDay: 'En anden dag',
     others: 'Andre',
     othersLabel: ({ field }: { field: string }) => `${field}: andre`,
@@ -84,7 +85,7 @@ export const agree = {
     notesHint: 'kommer med i mappen',
     nothing: 'Intet skrevet',
     foot: 'Nederst på planen',
-    footHint: 'står under det, I har aftalt',
+    footHint: 'står under aftalerne',
     today: 'I dag',
     addLine: 'Tilføj en linje',
     line: ({ number }: { number: number }) => `Linje ${number}`,
@@ -100,7 +101,7 @@ export const agree = {
   },
 
   inTheWay: {
-    unsettled: ({ what }: { what: string }) => `Skal »${what}« i planen, eller er det fulgt op?`,
+    field: ({ what }: { what: string }) => `Udfyld »${what}«`,
     title: 'Det mangler endnu',
     oneAgreement: 'mindst én færdig aftale',
     incomplete: ({ what, fields }: { what: string; fields: string }) => `»${what}« mangler: ${fields}`,

@@ -67,6 +67,7 @@ export const agree: Shape<typeof source> = {
     ownWords: 'In your own words',
     whenPlaceholder: 'When?',
     byDay: 'By a certain day',
+    more: 'More',
     otherDay: 'Another day',
     others: 'Others',
     othersLabel: ({ field }) => `${field}: others`,
@@ -86,7 +87,7 @@ export const agree: Shape<typeof source> = {
     notesHint: 'goes into the file',
     nothing: 'Nothing written',
     foot: 'At the foot of the plan',
-    footHint: 'stands below what you have agreed',
+    footHint: 'stands below the plan',
     today: 'Today',
     addLine: 'Add a line',
     line: ({ number }) => `Line ${number}`,
@@ -102,7 +103,7 @@ export const agree: Shape<typeof source> = {
   },
 
   inTheWay: {
-    unsettled: ({ what }) => `Does “${what}” go into the plan, or has it been followed up?`,
+    field: ({ what }) => `Fill in “${what}”`,
     title: 'Still missing',
     oneAgreement: 'at least one finished agreement',
     incomplete: ({ what, fields }) => `“${what}” lacks: ${fields}`,

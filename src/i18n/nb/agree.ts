@@ -67,6 +67,7 @@ export const agree: Shape<typeof source> = {
     ownWords: 'Med egne ord',
     whenPlaceholder: 'Når?',
     byDay: 'Innen en bestemt dag',
+    more: 'Flere',
     otherDay: 'En annen dag',
     others: 'Andre',
     othersLabel: ({ field }) => `${field}: andre`,
@@ -86,7 +87,7 @@ export const agree: Shape<typeof source> = {
     notesHint: 'blir med i mappa',
     nothing: 'Ingenting skrevet',
     foot: 'Nederst på planen',
-    footHint: 'står under det dere har avtalt',
+    footHint: 'står under avtalene',
     today: 'I dag',
     addLine: 'Legg til en linje',
     line: ({ number }) => `Linje ${number}`,
@@ -102,7 +103,7 @@ export const agree: Shape<typeof source> = {
   },
 
   inTheWay: {
-    unsettled: ({ what }) => `Skal «${what}» i planen, eller er det fulgt opp?`,
+    field: ({ what }) => `Fyll ut «${what}»`,
     title: 'Dette mangler ennå',
     oneAgreement: 'minst én ferdig avtale',
     incomplete: ({ what, fields }) => `«${what}» mangler: ${fields}`,

@@ -67,6 +67,7 @@ export const agree: Shape<typeof source> = {
     ownWords: 'Med egna ord',
     whenPlaceholder: 'När?',
     byDay: 'Senast en viss dag',
+    more: 'Fler',
     otherDay: 'En annan dag',
     others: 'Andra',
     othersLabel: ({ field }) => `${field}: andra`,
@@ -86,7 +87,7 @@ export const agree: Shape<typeof source> = {
     notesHint: 'kommer med i akten',
     nothing: 'Inget skrivet',
     foot: 'Längst ner på planen',
-    footHint: 'står under det ni har kommit överens om',
+    footHint: 'står under planen',
     today: 'I dag',
     addLine: 'Lägg till en rad',
     line: ({ number }) => `Rad ${number}`,
@@ -102,7 +103,7 @@ export const agree: Shape<typeof source> = {
   },
 
   inTheWay: {
-    unsettled: ({ what }) => `Ska ”${what}” med i planen, eller är det uppföljt?`,
+    field: ({ what }) => `Fyll i ”${what}”`,
     title: 'Det här saknas än',
     oneAgreement: 'minst en färdig överenskommelse',
     incomplete: ({ what, fields }) => `”${what}” saknar: ${fields}`,
