@@ -237,6 +237,8 @@ export interface RefDoc {
   en: string
   use: 'read' | 'bring' | 'basis' | 'consult'
   by: Role[]
+  /** Where it lies, in the source's own words. */
+  place?: string
   url?: string
 }
 

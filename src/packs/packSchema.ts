@@ -274,6 +274,7 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
       en: text(120),
       use: oneOf(['read', 'bring', 'basis', 'consult']),
       by: roles,
+      place: v.exactOptional(text(300)),
       url: v.exactOptional(v.pipe(text(2000), v.regex(/^https:\/\//, 'should begin with https://'))),
     }),
   ),

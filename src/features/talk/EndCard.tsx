@@ -5,6 +5,7 @@ import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { MarkList } from './MarkList.tsx'
+import { ToBearInMind } from './ToBearInMind.tsx'
 
 /** The last card: what was marked on the way can still get its words before the agreements. */
 export function EndCard() {
@@ -27,6 +28,7 @@ export function EndCard() {
       {conversation.marks.length > 0 && (
         <section className="talk-shared">
           <BinTab bin="ours" word={common.bins.ours.word} hint={words.marks.title} />
+          <ToBearInMind />
           <Paper cut="a">
             <MarkList />
           </Paper>

@@ -6,6 +6,7 @@ import { SharedText } from '../../ui/SharedText.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { ToBearInMind } from './ToBearInMind.tsx'
 
 /** The mark is set by the press itself; its words may come now or later. */
 export function MarkSheet({ mark, onClose }: { mark: MarkId; onClose(): void }) {
@@ -26,6 +27,7 @@ export function MarkSheet({ mark, onClose }: { mark: MarkId; onClose(): void }) 
       <p>{words.text}</p>
       <div className="talk-mark-text">
         <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+        <ToBearInMind />
         <SharedText
           label={words.label}
           isLabelHidden

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { MarkList } from './MarkList.tsx'
+import { ToBearInMind } from './ToBearInMind.tsx'
 
 export function MarksSheet({ onClose }: { onClose(): void }) {
   const { view } = useSession()
@@ -24,6 +25,7 @@ export function MarksSheet({ onClose }: { onClose(): void }) {
       ) : (
         <>
           <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+          <ToBearInMind />
           <MarkList />
         </>
       )}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { ToBearInMind } from './ToBearInMind.tsx'
 
 /** Joint notes: everybody writes in the same texts. */
 export function NotesSheet({ question, onClose }: { question: EditionQuestion; onClose(): void }) {
@@ -35,6 +36,7 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
     >
       {!section && <p className="talk-note-question">{questionText(question, language)}</p>}
       <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <ToBearInMind />
       {notes.map(note => (
         <div key={note.node} className="talk-note">
           <SharedText
