@@ -43,7 +43,9 @@ export function noteOnList(
   newId: () => string,
 ): PersonId {
   const isSame = (person: Person) => person.name.trim().toLowerCase() === talk.name.trim().toLowerCase()
-  const known = readPeople(notebook).find(isSame)
+  const listed = readPeople(notebook)
+  // By the talk first: whoever was invited may have written the name in another way.
+  const known = listed.find(({ talks }) => talks.includes(talk.id)) ?? listed.find(isSame)
   const id = known?.id ?? (newId() as PersonId)
   if (!known) putPerson(notebook, id, { name: talk.name, form: talk.form })
   noteTalkWith(notebook, id, talk.id)
