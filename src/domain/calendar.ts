@@ -4,6 +4,7 @@ export interface CalendarEvent {
   date: string
   /** `10:00`, or '' for the whole day. */
   time: string
+  /** 0 where none is agreed. */
   durationMinutes: number
   /** '' where none is agreed. */
   place: string
@@ -24,9 +25,8 @@ export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; 
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    ...(isWholeDay
-      ? [`DTSTART;VALUE=DATE:${day}`]
-      : [`DTSTART:${day}T${time.replace(':', '')}00`, `DURATION:PT${durationMinutes}M`]),
+    ...(isWholeDay ? [`DTSTART;VALUE=DATE:${day}`] : [`DTSTART:${day}T${time.replace(':', '')}00`]),
+    ...(isWholeDay || durationMinutes === 0 ? [] : [`DURATION:PT${durationMinutes}M`]),
     `SUMMARY:${escapeText(title)}`,
     ...(place === '' ? [] : [`LOCATION:${escapeText(place)}`]),
     ...(isWholeDay ? [eightInTheMorning] : [theDayBefore, halfAnHourBefore]).flatMap(trigger => [

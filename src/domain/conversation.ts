@@ -92,6 +92,7 @@ export interface Setting {
   date: string
   /** `10:00`, or '' while open. */
   time: string
+  /** 0 while nobody has chosen a length. */
   durationMinutes: number
   place: string
 }

@@ -1,5 +1,6 @@
 import type { Station } from './conversation.ts'
 import type { NodeId, PackId } from './ids.ts'
+import type { Manner } from './manner.ts'
 
 /** A municipality's form as data. The engine reads these shapes and knows no municipality by name. */
 export interface Pack {
@@ -110,7 +111,8 @@ export interface VariantAxis {
   id: string
   native: string
   en: string
-  options: { id: string; native: string; en: string; available: boolean }[]
+  /** `manner`: so the two meet, if they choose it. */
+  options: { id: string; native: string; en: string; available: boolean; manner?: Manner }[]
   decidedBy: Role
   before: string
   default?: string

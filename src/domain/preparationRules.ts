@@ -87,6 +87,7 @@ export function checkPartyLimit({ path, min = 0, max }: Effects['limit'], situat
 
 export function checkDuration(range: Effects['durationRange'], { conversation }: Situation): Found[] {
   const { durationMinutes } = conversation.setting
+  if (durationMinutes === 0) return []
   if (durationMinutes >= range.minMinutes && durationMinutes <= range.maxMinutes) return []
   return [{ gate: 'prepare', what: { kind: 'outside-duration', ...range } }]
 }

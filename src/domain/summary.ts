@@ -1,5 +1,6 @@
 import type { Station } from './conversation.ts'
 import type { ConversationId } from './ids.ts'
+import type { Manner } from './manner.ts'
 import type { WaitsFor } from './path.ts'
 
 /** One row of Home, from the device's own summary; needs no document. */
@@ -13,7 +14,8 @@ export interface ConversationSummary {
   others: string[]
   date: string
   time: string
-  isWalk: boolean
+  /** How the two meet, where the form has a choice of it. */
+  manner: Manner | null
   station: Station
   /** How far each line reaches: mine and the furthest of the others. */
   reach: { mine: Station; others: Station }

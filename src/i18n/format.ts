@@ -13,6 +13,8 @@ export interface Formats {
   fullDay(isoDay: string): string
   /** `torsdag 26. november kl. 10.00`; without a time only the day. */
   moment(isoDay: string, time: string): string
+  /** `Torsdag 26. november kl. 10.00, 75 min.`; without minutes (0) only when. */
+  appointment(isoDay: string, time: string, minutes: number): string
   /** As one says it at a distance: `i morgen kl. 10`, `torsdag kl. 10`, else `26. november`. */
   soon(isoDay: string, time: string, today: string): string
   /** `i dag`, `om 3 dage`, `om 5 uger`, `for 2 måneder siden` */
@@ -69,13 +71,19 @@ function makeFormats(language: Language): Formats {
   const fullHour = (date: Date) =>
     date.getMinutes() === 0 && language !== 'en' ? String(date.getHours()) : clock(date)
 
+  const moment = (isoDay: string, time: string) =>
+    readDay(isoDay, date => (time ? at(longDay(date), withTime(date, time)) : longDay(date)))
+  const sentence = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+  const lasting = (count: number) => keepTogether(minutes.format(count))
+
   return {
     day: isoDay => readDay(isoDay, longDay),
     shortDay: isoDay => readDay(isoDay, shortDay),
     dayAndMonth: isoDay => readDay(isoDay, date => dayAndMonth.format(date)),
     fullDay: isoDay => readDay(isoDay, date => dayMonthYear.format(date)),
-    moment: (isoDay, time) =>
-      readDay(isoDay, date => (time ? at(longDay(date), withTime(date, time)) : longDay(date))),
+    moment,
+    appointment: (isoDay, time, count) =>
+      [sentence(moment(isoDay, time)), count > 0 && lasting(count)].filter(Boolean).join(', '),
     soon: (isoDay, time, today) =>
       readDay(isoDay, date => {
         const distance = daysBetween(today, isoDay)
@@ -87,10 +95,10 @@ function makeFormats(language: Language): Formats {
       readDay(isoDay, () => relative.format(...inWords(daysBetween(today, isoDay)))),
     clock: instantMs => clock(new Date(instantMs)),
     instant: instantMs => keepTogether(at(longDay(new Date(instantMs)), new Date(instantMs))),
-    minutes: count => keepTogether(minutes.format(count)),
+    minutes: lasting,
     list: names => list.format(names),
     number: value => number.format(value),
-    sentence: text => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
+    sentence,
   }
 }
 

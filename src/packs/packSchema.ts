@@ -68,7 +68,15 @@ const variant = v.strictObject({
   id,
   native: text(60),
   en: text(60),
-  options: listOf(v.strictObject({ id, native: text(60), en: text(60), available: yesOrNo })),
+  options: listOf(
+    v.strictObject({
+      id,
+      native: text(60),
+      en: text(60),
+      available: yesOrNo,
+      manner: v.exactOptional(oneOf(['walk', 'seated'])),
+    }),
+  ),
   decidedBy: role,
   before: id,
   default: v.exactOptional(id),

@@ -17,6 +17,7 @@ import type { Confirmation, Conversation, Device, Participant } from '../domain/
 import { localDate } from '../domain/dates.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
+import { mannerOf } from '../domain/manner.ts'
 import type { Pack } from '../domain/pack.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import { choosableParts, factsToAsk, formOf, partsToSay } from '../domain/parts.ts'
@@ -186,7 +187,7 @@ export function summaryOf({
     others: others.map(person => person.name),
     date: conversation.setting.date,
     time: conversation.setting.time,
-    isWalk: conversation.setting.axes.setting === 'walkntalk',
+    manner: mannerOf(pack, conversation.setting.axes),
     station: view.station,
     reach: view.reach,
     waitsFor: view.waitsFor,

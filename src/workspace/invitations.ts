@@ -13,6 +13,7 @@ import { applyState, newDoc, type SharedDoc } from '../document/sharedDoc.ts'
 import { keywordsOf, questionsOf } from '../domain/content.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
+import { mannerOf } from '../domain/manner.ts'
 import type { Pack } from '../domain/pack.ts'
 import { formOf } from '../domain/parts.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -157,7 +158,7 @@ export function invitationsFor({
       others: [inviterIn(offer)],
       date: setting.date,
       time: setting.time,
-      isWalk: setting.axes.setting === 'walkntalk',
+      manner: mannerOf(pack, setting.axes),
       station: 'invite',
       reach: { mine: 'invite', others: 'invite' },
       waitsFor: { who: 'others', act: 'answer' },

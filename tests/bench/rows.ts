@@ -50,7 +50,7 @@ export const summaries = (count: number): ConversationSummary[] =>
     others: [`${firstNames[at % firstNames.length]} ${lastNames[at % lastNames.length]}`],
     date: `2026-${twoDigits(1 + (at % 12))}-${twoDigits(1 + (at % 28))}`,
     time: '10:00',
-    isWalk: at % 3 !== 0,
+    manner: at % 3 === 0 ? 'seated' : 'walk',
     station: at % 2 === 0 ? 'prepare' : 'agree',
     reach: { mine: 'prepare', others: at % 2 === 0 ? 'invite' : 'prepare' },
     waitsFor: { who: at % 4 === 0 ? 'me' : 'others', act: 'pick' },

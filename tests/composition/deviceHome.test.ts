@@ -16,7 +16,7 @@ const row = (
   others: ['Jonas'],
   date: '',
   time: '',
-  isWalk: true,
+  manner: 'walk',
   station: 'invite',
   reach: { mine: 'invite', others: 'invite' },
   waitsFor: { who: 'me', act: 'invite' },

@@ -16,6 +16,10 @@ test('the event begins by the clock of the place and lasts as long as agreed', (
   expect(lines()).toContain('DTSTAMP:20261122T030833Z')
 })
 
+test('a length that nobody has chosen is left out', () => {
+  expect(lines({ durationMinutes: 0 }).filter(line => line.startsWith('DURATION'))).toEqual([])
+})
+
 test('it rings the day before and half an hour before', () => {
   expect(lines().filter(line => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:-P1D', 'TRIGGER:-PT30M'])
 })

@@ -272,6 +272,8 @@ describe('the reminders of section 8', () => {
     [60, false],
     [90, false],
     [91, true],
+    // Nobody has chosen one yet.
+    [0, false],
   ])('a length of %i minutes is worth a word: %s', (durationMinutes, isOutside) => {
     const about = conversation()
     about.setting = { ...about.setting, durationMinutes }

@@ -32,7 +32,7 @@ const row: ConversationSummary = {
   others: ['Jonas'],
   date: '',
   time: '',
-  isWalk: true,
+  manner: 'walk',
   station: 'invite',
   reach: { mine: 'invite', others: 'invite' },
   waitsFor: { who: 'me', act: 'invite' },

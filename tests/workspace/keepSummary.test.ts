@@ -13,7 +13,7 @@ const row = (sent: NonNullable<ConversationSummary['sent']>, date = '2026-11-26'
   others: ['Jonas'],
   date,
   time: '',
-  isWalk: true,
+  manner: 'walk' as const,
   station: 'talk' as const,
   reach: { mine: 'talk' as const, others: 'talk' as const },
   waitsFor: { who: 'both' as const, act: 'talk' as const },

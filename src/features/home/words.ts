@@ -44,5 +44,6 @@ export function statusOf(row: ConversationSummary, wording: Wording): string {
 export function whenOf(row: ConversationSummary, { messages, formats, today }: Wording): string {
   const { home } = messages
   const when = row.date === '' ? home.noDate : formats.sentence(formats.soon(row.date, row.time, today))
-  return row.isWalk ? home.whenWalk({ when }) : home.whenSeated({ when })
+  if (!row.manner) return when
+  return row.manner === 'walk' ? home.whenWalk({ when }) : home.whenSeated({ when })
 }

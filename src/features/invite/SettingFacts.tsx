@@ -1,28 +1,33 @@
 import type { Setting } from '../../domain/conversation.ts'
+import { mannerOf } from '../../domain/manner.ts'
+import type { Pack } from '../../domain/pack.ts'
 import { useFormats } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { availableOptions } from './firstSetting.ts'
 
-/** The setting as four sentences, for whoever is invited and whoever invites. */
+/** The setting as a few sentences, for whoever is invited and whoever invites. */
 export function SettingFacts(of: {
+  pack: Pack
   setting: Setting
   contents: { questions: number; keywords: number; added: number }
 }) {
   const { hand } = useMessages().invite
+  const [language] = useLanguage()
   const formats = useFormats()
-  const { setting, contents } = of
+  const { pack, setting, contents } = of
   const when =
     setting.date === ''
       ? hand.noDate
-      : `${formats.sentence(formats.moment(setting.date, setting.time))}, ${formats.minutes(setting.durationMinutes)}`
-  const isWalk = Object.values(setting.axes).includes('walkntalk')
-  const where = isWalk
-    ? setting.place === ''
-      ? hand.walk
-      : hand.walkFrom({ place: setting.place })
-    : setting.place === ''
-      ? hand.sit
-      : hand.sitAt({ place: setting.place })
+      : formats.appointment(setting.date, setting.time, setting.durationMinutes)
+  const manner = mannerOf(pack, setting.axes)
+  // What else the form leaves open; how the two meet is said by where.
+  const chosen = pack.variants.flatMap(axis => {
+    const option = axis.options.find(({ id }) => id === setting.axes[axis.id])
+    const isSaid = !option || option.manner !== undefined || availableOptions(axis).length < 2
+    return isSaid ? [] : [`${packText(axis, language)}: ${packText(option, language)}`]
+  })
   const parts = [
     contents.questions > 0 && hand.questions({ count: contents.questions }),
     contents.keywords > 0 && hand.keywords({ count: contents.keywords }),
@@ -34,10 +39,18 @@ export function SettingFacts(of: {
         <Icon name="cal" />
         <span>{when}</span>
       </li>
-      <li>
-        <Icon name={isWalk ? 'walk' : 'person'} />
-        <span>{where}</span>
-      </li>
+      {where() !== '' && (
+        <li>
+          <Icon name={manner === 'walk' ? 'walk' : 'person'} />
+          <span>{where()}</span>
+        </li>
+      )}
+      {chosen.map(line => (
+        <li key={line}>
+          <Icon name="people" />
+          <span>{line}</span>
+        </li>
+      ))}
       <li>
         <Icon name="list" />
         <span>{formats.list(parts)}</span>
@@ -48,4 +61,11 @@ export function SettingFacts(of: {
       </li>
     </ul>
   )
+
+  function where(): string {
+    const { place } = setting
+    if (manner === 'walk') return place === '' ? hand.walk : hand.walkFrom({ place })
+    if (manner === 'seated') return place === '' ? hand.sit : hand.sitAt({ place })
+    return place
+  }
 }

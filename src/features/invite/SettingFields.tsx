@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Setting } from '../../domain/conversation.ts'
+import { hasManners } from '../../domain/manner.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -41,23 +42,30 @@ export function SettingFields(of: {
       <Field
         kind="number"
         label={start.duration}
-        value={String(setting.durationMinutes)}
+        value={setting.durationMinutes > 0 ? String(setting.durationMinutes) : ''}
         hint={durationAdvice(pack.duration, setting.durationMinutes, start)}
         onChange={typed => onChange({ durationMinutes: Math.max(0, Math.round(Number(typed) || 0)) })}
       />
       {of.place}
+      {pack.place.text && (
+        <p className="soft small">{start.placeAdvice({ advice: packText(pack.place.text, language) })}</p>
+      )}
     </>
   )
 }
+
+/** An example of a place, out of doors where the form lets the two walk. */
+export const placeHint = (pack: Pack, words: ReturnType<typeof useMessages>['invite']['start']): string =>
+  hasManners(pack) ? words.placeHint : words.roomHint
 
 function durationAdvice(
   advised: Pack['duration'],
   minutes: number,
   words: ReturnType<typeof useMessages>['invite']['start'],
 ): string {
-  if (!advised) return ''
+  if (!advised) return words.durationOpen
   const { minMinutes: from, maxMinutes: to } = advised
-  return minutes < from || minutes > to
+  return (minutes > 0 && minutes < from) || minutes > to
     ? words.durationOutside({ from, to })
     : words.durationAdvice({ from, to })
 }

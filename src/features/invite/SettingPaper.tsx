@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { questionsOf } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
+import { hasSaidYes } from '../../domain/settingYes.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -25,7 +26,9 @@ export function SettingPaper({ name }: { name: string }) {
   const { conversation, pack } = view
   const isOpen = view.invitation.state === 'open'
   const inviter = view.conversation.participants.find(({ id }) => id === conversation.createdBy)
-  const hasConfirmed = (person: Participant) => conversation.settingConfirmedBy.includes(person.id)
+  const hasConfirmed = (person: Participant) => hasSaidYes(pack, conversation, person.id)
+  // Without a variant there is nothing to say yes to before there is a day.
+  const isSayable = pack.variants.length > 0 || conversation.setting.date !== ''
   const iConfirmed = hasConfirmed(view.me)
   const form = formName(pack, language)
   // The invitation's own words, until the one who wrote them would read them as said to them.
@@ -45,6 +48,7 @@ export function SettingPaper({ name }: { name: string }) {
       <Paper cut="b">
         <h2 className="paper-title">{heading}</h2>
         <SettingFacts
+          pack={pack}
           setting={conversation.setting}
           contents={{
             questions: questionsOf(pack, conversation.edition).filter(({ isAdded }) => !isAdded).length,
@@ -58,8 +62,8 @@ export function SettingPaper({ name }: { name: string }) {
             <span>{packText(text, language)}</span>
           </p>
         ))}
-        <p className="setting-yes">{whoSaidYes()}</p>
-        {!iConfirmed && !view.isReadOnly && (
+        {isSayable && <p className="setting-yes">{whoSaidYes()}</p>}
+        {isSayable && !iConfirmed && !view.isReadOnly && (
           <Button kind="go" wide onPress={() => session.confirmSetting()}>
             {invite.setting.confirm}
           </Button>

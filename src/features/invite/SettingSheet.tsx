@@ -1,10 +1,11 @@
+import { hasManners } from '../../domain/manner.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { offeredLimit } from '../../workspace/offered.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { SettingFields } from './SettingFields.tsx'
+import { placeHint, SettingFields } from './SettingFields.tsx'
 
 /** Every change is there at once, for both; there is nothing to save and nothing to lose. */
 export function SettingSheet({ onClose }: { onClose(): void }) {
@@ -12,7 +13,7 @@ export function SettingSheet({ onClose }: { onClose(): void }) {
   const { common, invite } = useMessages()
   return (
     <Sheet title={invite.setting.title} closeLabel={common.buttons.close} onClose={onClose}>
-      <p className="soft">{invite.setting.changed}</p>
+      <p className="soft">{hasManners(view.pack) ? invite.setting.changed : invite.setting.changedTime}</p>
       <div className="form">
         <SettingFields
           pack={view.pack}
@@ -21,7 +22,7 @@ export function SettingSheet({ onClose }: { onClose(): void }) {
           place={
             <SharedText
               label={invite.start.place}
-              placeholder={invite.start.placeHint}
+              placeholder={placeHint(view.pack, invite.start)}
               rows={1}
               handle={session.text({ bin: 'ours', place: true })}
               limit={offeredLimit(view, invite.full)}

@@ -17,7 +17,7 @@ import { TopBar } from '../../ui/TopBar.tsx'
 import type { StorageTrouble } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import { firstSetting } from './firstSetting.ts'
-import { SettingFields } from './SettingFields.tsx'
+import { placeHint, SettingFields } from './SettingFields.tsx'
 import './invite.css'
 
 type Role = 'leader' | 'employee'
@@ -158,7 +158,7 @@ export function StartScreen({ known }: { known?: Known }) {
                 <Field
                   label={invite.start.place}
                   value={setting.place}
-                  placeholder={invite.start.placeHint}
+                  placeholder={placeHint(pack, invite.start)}
                   onChange={place => setSetting({ ...setting, place })}
                 />
               }

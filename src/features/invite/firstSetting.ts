@@ -1,7 +1,7 @@
 import type { Setting } from '../../domain/conversation.ts'
 import type { Pack, VariantAxis } from '../../domain/pack.ts'
 
-/** What the form itself begins with: its defaults, no day yet, and the middle of the time it sets aside. */
+/** What the form itself begins with: its defaults, no day yet, and the middle of the time it sets aside, if it does. */
 export function firstSetting(pack: Pack): Setting {
   return {
     axes: Object.fromEntries(
@@ -9,7 +9,7 @@ export function firstSetting(pack: Pack): Setting {
     ),
     date: '',
     time: '',
-    durationMinutes: pack.duration ? middleQuarter(pack.duration.minMinutes, pack.duration.maxMinutes) : 60,
+    durationMinutes: pack.duration ? middleQuarter(pack.duration.minMinutes, pack.duration.maxMinutes) : 0,
     place: '',
   }
 }

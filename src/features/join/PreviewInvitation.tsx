@@ -51,9 +51,7 @@ export function PreviewInvitation(of: {
       <p className="lead">
         {invite.preview.form({ form: packText(preview.packName, language) })}
         <br />
-        {date === ''
-          ? invite.hand.noDate
-          : `${formats.sentence(formats.moment(date, time))}, ${formats.minutes(durationMinutes)}`}
+        {date === '' ? invite.hand.noDate : formats.appointment(date, time, durationMinutes)}
       </p>
       <div className="join-part">
         <Field

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Station } from '../../domain/conversation.ts'
+import { mannerOf } from '../../domain/manner.ts'
 import { stationsOf } from '../../domain/path.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -29,7 +30,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
   // Which of their talks it is, where it isn't the yearly one.
   const kind = part === null ? '' : packText(view.pack.name, language)
   const names = formats.list(view.others.map(other => firstName(other.name))) || common.somebody
-  const manner = Object.values(setting.axes).includes('walkntalk') ? common.manner.walk : common.manner.seated
+  const manner = mannerOf(view.pack, setting.axes)
   const day =
     setting.date === '' ? '' : formats.sentence(formats.soon(setting.date, setting.time, isoToday()))
   const stations = stationsOf(view.pack)
@@ -43,7 +44,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
       <TopBar
         back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
         title={isLeader ? names : common.talkWith({ name: names })}
-        sub={[kind, day, manner].filter(Boolean).join(' · ')}
+        sub={[kind, day, manner && common.manner[manner]].filter(Boolean).join(' · ')}
         right={<SyncButton sync={view.sync} isMine={isMine} onPress={() => setSyncOpen(true)} />}
       />
       <PathStrip

@@ -57,7 +57,8 @@ export function PrepareScreen({ beside }: { beside?: ReactNode }) {
 
   function titleNow() {
     if (conversation.talk.startedAt !== null) return 'later'
-    if (isTalkOpen(view)) return 'allReady'
-    return isPrepared(view, view.me.id) ? 'iAmReady' : 'getReady'
+    if (!isPrepared(view, view.me.id)) return 'getReady'
+    const areOthers = view.others.every(({ id }) => isPrepared(view, id))
+    return isTalkOpen(view) && areOthers ? 'allReady' : 'iAmReady'
   }
 }

@@ -1,4 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
+import { mannerOf } from '../../domain/manner.ts'
+import { hasSaidYes } from '../../domain/settingYes.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -19,12 +21,14 @@ export function SettingPart() {
   const navigate = useNavigate()
   const { conversation, pack, me } = view
   const { setting } = conversation
-  if (conversation.settingConfirmedBy.includes(me.id) || conversation.talk.startedAt !== null) return null
+  if (hasSaidYes(pack, conversation, me.id) || conversation.talk.startedAt !== null) return null
 
   const when =
     setting.date === ''
       ? prepare.setting.noDate
-      : `${formats.sentence(formats.moment(setting.date, setting.time))}, ${formats.minutes(setting.durationMinutes)}`
+      : formats.appointment(setting.date, setting.time, setting.durationMinutes)
+  // Without a variant there is nothing to say yes to before there is a day.
+  const isSayable = pack.variants.length > 0 || setting.date !== ''
   const chosen = pack.variants.flatMap(
     ({ id, options }) => options.find(option => option.id === setting.axes[id]) ?? [],
   )
@@ -38,18 +42,20 @@ export function SettingPart() {
             <Icon name="cal" />
             <span>{when}</span>
           </li>
-          <li>
-            <Icon name="people" />
-            <span>{chosen.map(option => packText(option, language)).join(' · ')}</span>
-          </li>
+          {chosen.length > 0 && (
+            <li>
+              <Icon name="people" />
+              <span>{chosen.map(option => packText(option, language)).join(' · ')}</span>
+            </li>
+          )}
           {setting.place !== '' && (
             <li>
-              <Icon name="walk" />
+              <Icon name={mannerOf(pack, setting.axes) === 'walk' ? 'walk' : 'person'} />
               <span>{setting.place}</span>
             </li>
           )}
         </ul>
-        {!view.isReadOnly && nextStepOf(view) !== 'confirm-setting' && (
+        {!view.isReadOnly && isSayable && nextStepOf(view) !== 'confirm-setting' && (
           <Button wide onPress={() => session.confirmSetting()}>
             {prepare.setting.confirm}
           </Button>

@@ -2,6 +2,7 @@ import { stations } from '../../domain/conversation.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { blockersOf } from '../../domain/rules.ts'
+import { hasSaidYes } from '../../domain/settingYes.ts'
 import type { ConversationView } from '../../workspace/views.ts'
 
 /** What keeps the talk from beginning; nothing any more once it has begun. */
@@ -23,8 +24,11 @@ export function nextStepOf(view: ConversationView): 'talk' | 'pick' | 'confirm-s
   return lacks('setting-unconfirmed') ? 'confirm-setting' : 'wait'
 }
 
-/** Has this person done what only they can do? */
+/** Has this person done what only they can do? A form that asks for nothing still has a day to say yes to. */
 export function isPrepared(view: ConversationView, person: ParticipantId): boolean {
+  const { conversation, pack } = view
+  if (conversation.talk.startedAt !== null) return true
+  if (!hasSaidYes(pack, conversation, person)) return false
   return blockersOfTalk(view).every(({ what }) => {
     const isPersonal = what.kind === 'setting-unconfirmed' || what.kind === 'keywords-unpicked'
     return !isPersonal || !what.by.includes(person)

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { mannerOf } from '../../domain/manner.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -17,7 +18,7 @@ export function StartTalk() {
   const [language] = useLanguage()
   const formats = useFormats()
   const { setting } = view.conversation
-  const isWalk = Object.values(setting.axes).includes('walkntalk')
+  const isWalk = mannerOf(view.pack, setting.axes) === 'walk'
   const reminders = view.findings.filter(({ what, gate }) => what.kind === 'reminder' && gate === 'talk')
   const lines: { icon: IconName; text: string }[] = [
     ...(setting.durationMinutes > 0

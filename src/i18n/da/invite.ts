@@ -18,8 +18,11 @@ export const invite = {
       `Skemaet foreslår ${from} til ${to} minutter.`,
     durationOutside: ({ from, to }: { from: number; to: number }) =>
       `Skemaet foreslår ${from} til ${to} minutter. Du bestemmer selv.`,
+    durationOpen: 'Skemaet siger ikke hvor længe.',
     place: 'Sted',
     placeHint: 'Parken, ved broen',
+    roomHint: 'Det lille mødelokale',
+    placeAdvice: ({ advice }: { advice: string }) => `Skemaet siger: ${advice}.`,
     later: 'Dag, tid og sted kan vente.',
     create: 'Lav samtalen',
     missing: { myName: 'Skriv dit navn', otherName: 'Skriv den andens navn' },
@@ -100,6 +103,7 @@ export const invite = {
     confirmedMe: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${name}.`,
     confirmedOther: ({ name }: { name: string }) => `${name} har sagt ja. Passer det også dig?`,
     confirmedNobody: 'Sig begge ja, så ligger tid og sted fast.',
+    changedTime: 'Ændrer du dag eller tid, siger den anden ja igen. Det nye gælder med det samme.',
     changed:
       'Skifter du mellem at gå og sidde, skal I begge sige ja igen. Ny dag, tid eller sted gælder med det samme.',
   },

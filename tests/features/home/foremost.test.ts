@@ -13,7 +13,7 @@ const row = (name: string, of: Partial<ConversationSummary>): ConversationSummar
   others: [name],
   date: '2026-11-26',
   time: '10:00',
-  isWalk: true,
+  manner: 'walk',
   station: 'prepare',
   reach: { mine: 'prepare', others: 'prepare' },
   waitsFor: { who: 'me', act: 'pick' },
