@@ -3,7 +3,9 @@ import { type Participant, type Station, stations } from './conversation.ts'
 import type { Finding, Subject } from './findings.ts'
 import type { ParticipantId } from './ids.ts'
 import type { Pack } from './pack.ts'
+import { participantsIn } from './participants.ts'
 import { blockersOf } from './rules.ts'
+import { hasSaidYes } from './settingYes.ts'
 import type { Situation } from './situation.ts'
 
 /** Whose turn it is, and for what: `me` and `others` name the station's act. */
@@ -18,6 +20,8 @@ export type Act =
   | 'confirm-setting'
   | 'pick'
   | 'open-picks'
+  | 'send-issues'
+  | 'prepare'
   | 'talk'
   | 'agree'
   | 'confirm-plan'
@@ -91,7 +95,7 @@ function waitsForAt(station: Station, walk: Walk): WaitsFor {
     case 'prepare':
       return preparationTurn(walk)
     case 'talk':
-      return turn(conversation.talk.endedAt === null ? everybody : [], station, me)
+      return talkTurn(walk)
     case 'agree':
       return turn(everybody, station, me)
     case 'seal':
@@ -105,8 +109,11 @@ function waitsForAt(station: Station, walk: Walk): WaitsFor {
 }
 
 /** As long as the day is open, the next move is the inviter's; with a date, it is the answer's turn. */
-function invitationTurn({ conversation, me }: Walk): WaitsFor {
-  if (conversation.createdBy === me && conversation.setting.date === '') return { who: 'me', act: 'invite' }
+function invitationTurn(walk: Walk): WaitsFor {
+  const { conversation, me } = walk
+  const isUnsent = leadersToSend(walk).includes(me)
+  if (conversation.createdBy === me && (conversation.setting.date === '' || isUnsent))
+    return { who: 'me', act: 'invite' }
   return turn(
     conversation.participants.filter(hasNoDevice).map(person => person.id),
     'answer',
@@ -114,19 +121,41 @@ function invitationTurn({ conversation, me }: Walk): WaitsFor {
   )
 }
 
-function preparationTurn({ conversation, findings, me }: Walk): WaitsFor {
+function preparationTurn(walk: Walk): WaitsFor {
+  const { conversation, pack, findings, me } = walk
   const everybody = conversation.participants.map(person => person.id)
   if (subjects(findings, 'axis-unset').length > 0) return turn(everybody, 'confirm-setting', me)
+  const sending = leadersToSend(walk)
+  if (sending.length > 0) return turn(sending, 'send-issues', me)
   const confirming = [
     ...subjects(findings, 'setting-unconfirmed'),
     ...subjects(findings, 'time-unconfirmed'),
   ].flatMap(({ by }) => by)
   const picking = subjects(findings, 'keywords-unpicked').flatMap(({ by }) => by)
   const waiting = [...new Set([...confirming, ...picking])]
-  if (waiting.length === 0) return turn(everybody, 'open-picks', me)
+  if (waiting.length === 0) return turn(everybody, pack.keywordSets.length > 0 ? 'open-picks' : 'prepare', me)
   const first = waiting.includes(me) ? me : waiting[0]
   const act = confirming.some(id => id === first) ? 'confirm-setting' : 'pick'
   return turn(waiting, act, me)
+}
+
+/** Nothing keeps the two from talking; until the day there may still be something to say yes to, or to think through. */
+function talkTurn({ pack, conversation, me, now }: Walk): WaitsFor {
+  const everybody = conversation.participants.map(person => person.id)
+  const { talk, setting } = conversation
+  if (talk.endedAt !== null) return turn([], 'talk', me)
+  if (talk.startedAt !== null || setting.date <= now.date) return turn(everybody, 'talk', me)
+  const unsaid = everybody.filter(id => !hasSaidYes(pack, conversation, id))
+  if (unsaid.length > 0) return turn(unsaid, 'confirm-setting', me)
+  const hasPoints = pack.nodes.some(({ kind, input }) => kind === 'prep' && input === 'text')
+  return turn(everybody, hasPoints ? 'prepare' : 'talk', me)
+}
+
+function leadersToSend({ conversation, findings }: Walk): ParticipantId[] {
+  const isUnsent = subjects(findings, 'field-missing').some(
+    ({ field }) => field === 'conversation.issuesSent',
+  )
+  return isUnsent ? participantsIn(conversation, ['leader']).map(person => person.id) : []
 }
 
 function followUpTurn({ pack, conversation, now, me }: Walk): WaitsFor {

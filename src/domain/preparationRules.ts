@@ -46,7 +46,8 @@ export function checkAddedQuestions({ roles }: Effects['confirmBy'], { conversat
   const { issues, edition, checks } = conversation
   const people = participantsIn(conversation, roles).map(person => person.id)
   const isAccepted = (question: NodeId) => people.every(id => checks[question]?.includes(id))
-  const late = edition.added.map(({ id }) => id).filter(id => !issues?.added.includes(id))
+  const asked = edition.added.filter(({ text }) => text.trim() !== '').map(({ id }) => id)
+  const late = asked.filter(id => !issues?.added.includes(id))
   const questions = issues ? late.filter(id => !isAccepted(id)) : []
   const what = { kind: 'questions-unaccepted', questions, by: people } as const
   return questions.length > 0 ? [{ gate: 'talk', what }] : []
@@ -63,7 +64,7 @@ export function checkNotice(notice: Effects['minNotice'], { conversation, now }:
 /** Until the issues are sent, they could be sent today at the earliest. */
 export function earliestDay(
   { months = 0, days = 0 }: Effects['minNotice'],
-  { issues }: Conversation,
+  { issues }: Pick<Conversation, 'issues'>,
   today: string,
 ): string {
   return addDays(addMonths(issues?.sentOn ?? today, months), days)

@@ -19,6 +19,7 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'joint notes on a question',
   'what is never written down',
   'points to prepare',
+  'notice',
   'settings of the workplace',
   'linked conversations',
   'modules',

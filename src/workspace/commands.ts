@@ -23,12 +23,14 @@ import { sayToldInPerson } from '../document/picks.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { setPlanField, tickTask } from '../document/plan.ts'
 import { setMyPicks, toggleMyCheck } from '../document/preparation.ts'
-import { changeSetting, choosePart, confirmSetting } from '../document/setting.ts'
+import { changeSetting, choosePart, confirmSetting, sendIssues } from '../document/setting.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { endTalk, markKeywordUsed, shareNote, startTalk, toggleCheck } from '../document/talk.ts'
 import { fieldsIn } from '../domain/agreements.ts'
 import { isJoint } from '../domain/content.ts'
+import { localDate } from '../domain/dates.ts'
 import type { AgreementId, MarkId, NodeId } from '../domain/ids.ts'
+import { addedQuestions } from '../domain/issues.ts'
 import { noteOnList } from './people.ts'
 import type { ConversationView } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
@@ -89,6 +91,8 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
       putPerson(notebook, noteOnList(notebook, talk, newId), facts)
       for (const { part, isIn } of view().parts?.toSay ?? []) choosePart(doc, me(), part, isIn)
     },
+    sendIssues: () =>
+      sendIssues(doc, { sentOn: localDate(now()), added: addedQuestions(view().conversation) }),
     renameParticipant: (who, name) => setName(doc, who, name),
 
     reword: (question, wording) => reword(doc, question, wording),

@@ -49,7 +49,7 @@ function textAt(where: Where, place: TextPlace): TextHandle {
 }
 
 const isOffered = (place: TextPlace) =>
-  place.bin === 'mine' || ['wording', 'addedQuestion', 'focus', 'place'].some(name => name in place)
+  place.bin === 'mine' || ['wording', 'addedQuestion', 'focus', 'place', 'told'].some(name => name in place)
 
 function handleAt({ doc, notebook, conversation, me }: Where, place: TextPlace): TextHandle {
   if (place.bin === 'mine') return preparationText(notebook, conversation, place.node)
@@ -62,6 +62,7 @@ function handleAt({ doc, notebook, conversation, me }: Where, place: TextPlace):
 
 function sharedName(place: Extract<TextPlace, { bin: 'ours' }>): string {
   if ('note' in place) return textNames.note(place.note)
+  if ('told' in place) return textNames.note(place.told)
   if ('sharedNote' in place) return textNames.shared(place.sharedNote)
   if ('mark' in place) return textNames.mark(place.mark)
   if ('wording' in place) return textNames.wording(place.wording)

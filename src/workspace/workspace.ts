@@ -196,6 +196,8 @@ export interface ConversationSession {
   choosePart(part: NodeId, isIn: boolean): void
   /** Into the leader's own list; what follows from it for the parts of the form, the others get. */
   tellOfEmployee(facts: Pick<Employee, EmployeeFact>): void
+  /** From today on the employee knows what will be talked about; once more, it counts from then. */
+  sendIssues(): void
   renameParticipant(who: ParticipantId, name: string): void
   /** Codes to show one after the other for joining without a network (often just one). */
   codesToInvite(): Promise<string[]>
@@ -279,6 +281,8 @@ export type ConfirmFailure = 'not-ready' | 'too-long' | 'no-key'
 export type TextPlace =
   | { bin: 'mine'; node: NodeId }
   | { bin: 'ours'; note: NodeId }
+  /** A joint text that goes out with the invitation. */
+  | { bin: 'ours'; told: NodeId }
   | { bin: 'ours'; sharedNote: string }
   | { bin: 'ours'; mark: MarkId }
   | { bin: 'ours'; wording: NodeId }

@@ -4,6 +4,7 @@ import { choosePart } from '../../src/document/setting.ts'
 import { carriedTo, mayWritePlan, planWriter, readersOf } from '../../src/domain/access.ts'
 import { groupName, isRewordable, obligationOf, questionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
+import { isCalledByLeader, toldInInvitation } from '../../src/domain/issues.ts'
 import { isDue } from '../../src/domain/people.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import { isExcludedFromRecord } from '../../src/domain/record.ts'
@@ -50,6 +51,11 @@ test('R-KS-03: the leader invites, and information and form go along unless they
     const row = pack.nodes.find(each => each.id === node(id))!
     expect(obligationOf(pack, row, axisFacts({}))).toBe('should')
   }
+})
+
+test('R-KS-03, R-KS-04: the leader calls, and tells of special themes in the invitation', () => {
+  expect(isCalledByLeader(pack)).toBe(true)
+  expect(toldInInvitation(pack).map(({ id }) => id)).toEqual(['ks.invite.themes'])
 })
 
 test('R-KS-04: the employee sees special themes before the talk', () => {

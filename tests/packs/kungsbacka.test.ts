@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { addQuestion } from '../../src/document/edition.ts'
-import { changeSetting, choosePart, sendIssues } from '../../src/document/setting.ts'
+import { textNames } from '../../src/document/names.ts'
+import { changeSetting, choosePart, confirmSetting, sendIssues } from '../../src/document/setting.ts'
 import { toggleCheck } from '../../src/document/talk.ts'
+import { replaceText } from '../../src/document/textHandle.ts'
 import { carriedTo, readersOf } from '../../src/domain/access.ts'
 import { questionsOf } from '../../src/domain/content.ts'
-import type { NodeId, PackId } from '../../src/domain/ids.ts'
+import type { DeviceId, NodeId, PackId } from '../../src/domain/ids.ts'
+import { confirmedBeforeSending, firstPossibleDay, sendsIssues } from '../../src/domain/issues.ts'
+import { pathOf } from '../../src/domain/path.ts'
 import { isDue, proofOf } from '../../src/domain/people.ts'
 import { earliestDay } from '../../src/domain/preparationRules.ts'
 import { isExcludedFromRecord, recordNodes } from '../../src/domain/record.ts'
+import { evaluateRules } from '../../src/domain/rules.ts'
 import { holdTalk, jonas, maja, standing } from './heldTalk.ts'
 import { readPack } from './readPack.ts'
 
@@ -63,10 +68,14 @@ test('R-KBA-02: without the questions the invitation is not out', () => {
 
 test('R-KBA-03: no surprises: a question added after the sending waits for the employee', () => {
   const talk = holdTalk(pack)
-  const [known, late] = ['added.1', 'added.2'] as NodeId[]
+  const [known, late, blank] = ['added.1', 'added.2', 'added.3'] as NodeId[]
+  const word = (id: NodeId) =>
+    talk.hers.transact(() => replaceText(talk.hers.getText(textNames.added(id)), 'Och schemat?'))
   addQuestion(talk.hers, { id: known!, parent: node('content') })
   sendIssues(talk.hers, { sentOn: '2027-02-01', added: [known!] })
   addQuestion(talk.hers, { id: late!, parent: node('content') })
+  addQuestion(talk.hers, { id: blank!, parent: node('content') })
+  for (const id of [known!, late!]) word(id)
   talk.meet()
   expect(talk.found('R-KBA-03')).toEqual([
     { gate: 'talk', kind: 'questions-unaccepted', questions: [late], by: [jonas] },
@@ -76,6 +85,36 @@ test('R-KBA-03: no surprises: a question added after the sending waits for the e
   toggleCheck(talk.his, jonas, late!)
   talk.meet()
   expect(talk.found('R-KBA-03')).toEqual([])
+})
+
+test('R-KBA-01 to R-KBA-03: the screens know who sends the questions, what they confirm, and the first day', async () => {
+  const talk = holdTalk(pack)
+  expect(sendsIssues(pack)).toBe(true)
+  expect(confirmedBeforeSending(pack).map(({ id }) => id)).toEqual([node('role.manager')])
+  expect(firstPossibleDay(pack, talk.read(), '2027-01-31')).toBe('2027-02-28')
+  sendIssues(talk.hers, { sentOn: '2027-01-10', added: [] })
+  expect(firstPossibleDay(pack, talk.read(), '2027-01-31')).toBe('2027-02-10')
+  for (const other of ['albertslund', 'ks', 'goteborg', 'lunner']) {
+    const form = await readPack(other as PackId)
+    expect([sendsIssues(form), firstPossibleDay(form, { issues: null }, '2027-01-31')]).toEqual([false, null])
+  }
+})
+
+test('R-KBA-02: the path waits for the leader’s questions, then for a yes to the day, then for the two', () => {
+  const talk = holdTalk(pack)
+  const devices = [{ id: 'd' as DeviceId, signKey: 's', sealKey: 's' }]
+  const waits = (me = maja) => {
+    const read = talk.read()
+    const conversation = { ...read, participants: read.participants.map(person => ({ ...person, devices })) }
+    const situation = talk.situation({ conversation, me, mine: { checks: [node('role.manager')] } })
+    return pathOf({ ...situation, findings: evaluateRules(situation) }).waitsFor
+  }
+  expect(waits()).toEqual({ who: 'me', act: 'send-issues' })
+  expect(waits(jonas)).toEqual({ who: 'others', act: 'send-issues' })
+  sendIssues(talk.hers, { sentOn: '2027-02-01', added: [] })
+  expect(waits(jonas)).toEqual({ who: 'me', act: 'confirm-setting' })
+  confirmSetting(talk.hers, jonas)
+  expect(waits(jonas)).toEqual({ who: 'both', act: 'prepare' })
 })
 
 test('R-KBA-04: all twelve items are there, in their order, and cannot be left out', () => {

@@ -7,6 +7,8 @@ export const actRoute = {
   'confirm-setting': '/c/$id/invite',
   pick: '/c/$id/keywords',
   'open-picks': '/c/$id/keywords',
+  'send-issues': '/c/$id/invite',
+  prepare: '/c/$id/prepare',
   talk: '/c/$id/talk',
   agree: '/c/$id/agree',
   'confirm-plan': '/c/$id/seal',

@@ -10,9 +10,11 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AnsweredInvitation, RefusedAnswer, WaitingForInviter } from './AnswerStates.tsx'
 import { ComeBack, ReplacedPhone } from './ComeBack.tsx'
 import { EndSheet } from './EndSheet.tsx'
+import { IssuesPart, isSendingFirst } from './IssuesPart.tsx'
 import { OpenInvitation } from './OpenInvitation.tsx'
 import { RemoveSheet } from './RemoveSheet.tsx'
 import { SettingPaper } from './SettingPaper.tsx'
+import { ToldPart } from './ToldPart.tsx'
 import './invite.css'
 
 /** The first station: reach the other one end of the line, and agree on when, where and how. */
@@ -29,6 +31,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   // Whoever is in can let in somebody again who lost the phone.
   const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
   const canComeBack = isIn && !view.replacedBy && view.others.some(({ devices }) => devices.length > 0)
+  const isFirst = isSendingFirst(view)
   const answeredBy = (invitation.state === 'closed' && firstName(invitation.answeredBy)) || name
 
   return (
@@ -46,7 +49,13 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
         )
       }
     >
-      {invitation.state === 'open' && (
+      {invitation.state === 'open' && isFirst && (
+        <>
+          <h1>{invite.issues.title}</h1>
+          <IssuesPart name={name} />
+        </>
+      )}
+      {invitation.state === 'open' && !isFirst && (
         <OpenInvitation
           invitation={invitation}
           name={name}
@@ -75,6 +84,8 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
         <RefusedAnswer name={name} why={invitation.state} />
       )}
 
+      {!(invitation.state === 'open' && isFirst) && <IssuesPart name={name} />}
+      <ToldPart />
       <SettingPaper name={name} />
       <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>
         {view.me.role === 'leader' ? invite.hand.edition : invite.hand.editionRead}

@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react'
-import type { Setting } from '../../domain/conversation.ts'
+import { type ReactNode, useState } from 'react'
+import type { Conversation, Setting } from '../../domain/conversation.ts'
+import { firstPossibleDay } from '../../domain/issues.ts'
 import { hasManners } from '../../domain/manner.ts'
 import type { Pack } from '../../domain/pack.ts'
+import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { DayField } from '../../ui/DayField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { availableOptions } from './firstSetting.ts'
 
@@ -12,12 +15,17 @@ import { availableOptions } from './firstSetting.ts'
 export function SettingFields(of: {
   pack: Pack
   setting: Setting
+  /** When what will be talked about was sent; null where it wasn't yet. */
+  issues: Conversation['issues']
   onChange(change: Partial<Setting>): void
   /** The place is plain text before the conversation exists, and shared text afterwards. */
   place: ReactNode
 }) {
   const { pack, setting, onChange } = of
-  const { start } = useMessages().invite
+  const { start, issues } = useMessages().invite
+  const formats = useFormats()
+  const [isTooEarly, setTooEarly] = useState(false)
+  const earliest = firstPossibleDay(pack, { issues: of.issues }, isoToday())
   const [language] = useLanguage()
   return (
     <>
@@ -36,9 +44,23 @@ export function SettingFields(of: {
           />
         ))}
       <div className="form-pair">
-        <Field kind="date" label={start.date} value={setting.date} onChange={date => onChange({ date })} />
+        <DayField
+          label={start.date}
+          value={setting.date}
+          from={earliest ?? undefined}
+          onChange={date => {
+            const isTooEarly = earliest !== null && date !== '' && date < earliest
+            setTooEarly(isTooEarly)
+            if (!isTooEarly) onChange({ date })
+          }}
+        />
         <Field kind="time" label={start.time} value={setting.time} onChange={time => onChange({ time })} />
       </div>
+      {earliest && (
+        <p className={isTooEarly ? 'field-trouble' : 'soft small'} role={isTooEarly ? 'alert' : undefined}>
+          {issues.earliest({ day: formats.day(earliest) })}
+        </p>
+      )}
       <Field
         kind="number"
         label={start.duration}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { questionsOf } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
+import { remindersAt } from '../../domain/reminders.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -36,7 +37,10 @@ export function SettingPaper({ name }: { name: string }) {
     !isOpen && inviter?.id === view.me.id
       ? invite.hand.calendarTitle({ name, form })
       : invite.hand.invites({ name: firstName(inviter?.name ?? ''), form })
-  const remarks = view.findings.filter(({ what }) => settingRemarks.has(what.kind))
+  const remarks = [
+    ...view.findings.filter(({ what }) => settingRemarks.has(what.kind)),
+    ...remindersAt(pack, view.findings, 'invite'),
+  ]
 
   return (
     <section className="invite-setting">
@@ -56,10 +60,14 @@ export function SettingPaper({ name }: { name: string }) {
             added: conversation.edition.added.length,
           }}
         />
-        {remarks.map(({ ruleId, text }) => (
+        {remarks.map(({ ruleId, text, what }) => (
           <p key={ruleId} className="icon-line soft small">
             <Icon name="eye" />
-            <span>{packText(text, language)}</span>
+            <span>
+              {what.kind === 'notice-too-short'
+                ? invite.issues.earliest({ day: formats.day(what.earliest) })
+                : packText(text, language)}
+            </span>
           </p>
         ))}
         {isSayable && <p className="setting-yes">{whoSaidYes()}</p>}

@@ -18,6 +18,7 @@ export function SettingSheet({ onClose }: { onClose(): void }) {
         <SettingFields
           pack={view.pack}
           setting={view.conversation.setting}
+          issues={view.conversation.issues}
           onChange={session.changeSetting}
           place={
             <SharedText

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Setting } from '../../domain/conversation.ts'
 import type { ConversationId, PackId } from '../../domain/ids.ts'
+import { isCalledByLeader } from '../../domain/issues.ts'
 import { maxNameLength } from '../../domain/lengths.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { linkedForm } from '../../domain/parts.ts'
@@ -69,6 +70,8 @@ export function StartScreen({ known }: { known?: Known }) {
     void workspace.myName().then(name => setMyName(typed => typed || name))
   }, [workspace])
 
+  const isOthersCall = pack !== null && myRole === 'employee' && isCalledByLeader(pack)
+
   async function create() {
     const lacking = myName.trim() === '' ? 'myName' : otherName.trim() === '' ? 'otherName' : null
     setMissing(lacking)
@@ -102,7 +105,12 @@ export function StartScreen({ known }: { known?: Known }) {
               {invite.start.missing[missing]}
             </p>
           )}
-          <Button kind="go" wide isDisabled={isCreating || !setting} onPress={() => void create()}>
+          <Button
+            kind="go"
+            wide
+            isDisabled={isCreating || !setting || isOthersCall}
+            onPress={() => void create()}
+          >
             {invite.start.create}
           </Button>
         </>
@@ -131,6 +139,7 @@ export function StartScreen({ known }: { known?: Known }) {
           value={myRole}
           onChange={role => setMyRole(role === 'leader' ? 'leader' : 'employee')}
         />
+        {isOthersCall && <Notice icon="people">{invite.start.leaderCalls}</Notice>}
         {packs.length > 1 && !known?.part && (
           <Choice
             legend={invite.start.form}
@@ -153,6 +162,7 @@ export function StartScreen({ known }: { known?: Known }) {
             <SettingFields
               pack={pack}
               setting={setting}
+              issues={null}
               onChange={change => setSetting({ ...setting, ...change })}
               place={
                 <Field

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Finding } from '../../domain/findings.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { absentOthers, blockersOfTalk } from './standsInTheWay.ts'
+import { absentOthers, blockersOfTalk, isForMe, isIssues } from './standsInTheWay.ts'
 import { ToldInPerson } from './ToldInPerson.tsx'
 import { useNames } from './useNames.ts'
 
@@ -21,6 +22,7 @@ export function MissingPart() {
   const [language] = useLanguage()
   const namesOf = useNames()
   const navigate = useNavigate()
+  const formats = useFormats()
   const { me, conversation, pack } = view
   const absent = absentOthers(view).map(({ id }) => id)
   const all: Missing[] = [
@@ -60,7 +62,12 @@ export function MissingPart() {
     </section>
   )
 
-  function missingOf({ what, text }: Finding): Missing[] {
+  function withWay(text: string, finding: Finding): Missing[] {
+    return [isForMe(view, finding) ? { text, way: 'invitation' } : { text }]
+  }
+
+  function missingOf(finding: Finding): Missing[] {
+    const { what, text } = finding
     switch (what.kind) {
       case 'setting-unconfirmed':
         return split(what.by, 'setting', words.mySetting, names => words.theirSetting({ names }))
@@ -75,6 +82,18 @@ export function MissingPart() {
           { text: theirs.length > 0 ? words.untrue({ names: namesOf(theirs) }) : words.sealed, way: 'words' },
         ]
       }
+      case 'field-missing':
+        if (isIssues(what.field) && me.role !== 'leader') {
+          const leaders = view.others.filter(({ role }) => role === 'leader').map(({ id }) => id)
+          return [{ text: words.theirIssues({ names: namesOf(leaders) }) }]
+        }
+        return withWay(packText(text, language), finding)
+      case 'notice-too-short':
+        return [{ text: words.tooEarly({ day: formats.day(what.earliest) }), way: 'setting' }]
+      case 'questions-unaccepted':
+        return isForMe(view, finding)
+          ? withWay(words.myQuestions, finding)
+          : [{ text: words.theirQuestions({ names: namesOf(what.by) }) }]
       case 'axis-unset':
         return [{ text: packText(text, language), way: 'setting' }]
       default:

@@ -38,13 +38,26 @@ export function NextStep() {
           {prepare.setting.confirm}
         </Button>
       )
+    case 'invitation':
+      return (
+        <Button
+          kind="go"
+          wide
+          iconAfter="next"
+          onPress={() => void navigate({ to: '/c/$id/invite', params })}
+        >
+          {prepare.missing.toInvitation}
+        </Button>
+      )
     case 'wait': {
       const late = view.others.filter(({ id, devices }) => devices.length === 0 || !isPrepared(view, id))
       return (
         <Button kind="wait" wide isDisabled>
           {late.length > 0
             ? prepare.next.waitFor({ names: namesOf(late.map(({ id }) => id)) })
-            : prepare.next.waitOpen}
+            : exactly > 0
+              ? prepare.next.waitOpen
+              : prepare.next.wait}
         </Button>
       )
     }

@@ -14,9 +14,11 @@ import { OthersPart } from './OthersPart.tsx'
 import { PointsPart } from './PointsPart.tsx'
 import { PreviousPart } from './PreviousPart.tsx'
 import { QuestionsPart } from './QuestionsPart.tsx'
+import { RemindersPart } from './RemindersPart.tsx'
 import { SettingPart } from './SettingPart.tsx'
 import { SharedBefore } from './SharedBefore.tsx'
 import { isPrepared, isTalkOpen } from './standsInTheWay.ts'
+import { ToldPart } from './ToldPart.tsx'
 import './prepare.css'
 
 /** The second station: everything that can be done alone and beforehand, as one calm list. */
@@ -46,9 +48,11 @@ export function PrepareScreen({ beside }: { beside?: ReactNode }) {
           </Paper>
         </section>
       )}
+      <ToldPart />
       <SharedBefore />
       <PointsPart />
       <QuestionsPart />
+      <RemindersPart />
       <CheckLists />
       <DocumentPart />
       {purpose && <p className="prepare-purpose soft small">{packText(purpose, language)}</p>}

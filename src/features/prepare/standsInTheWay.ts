@@ -16,13 +16,39 @@ export const isTalkOpen = ({ station }: ConversationView): boolean =>
   stations.indexOf(station) >= stations.indexOf('talk')
 
 /** The one step onward that the foot offers; what stands above doesn't offer it a second time. */
-export function nextStepOf(view: ConversationView): 'talk' | 'pick' | 'confirm-setting' | 'wait' {
+export function nextStepOf(
+  view: ConversationView,
+): 'talk' | 'pick' | 'confirm-setting' | 'invitation' | 'wait' {
   const lacks = (kind: 'keywords-unpicked' | 'setting-unconfirmed') =>
     !view.isReadOnly && view.findings.some(({ what }) => what.kind === kind && what.by.includes(view.me.id))
-  if (isTalkOpen(view)) return 'talk'
+  if (isTalkOpen(view)) return canSayYes(view) ? 'confirm-setting' : 'talk'
   if (lacks('keywords-unpicked')) return 'pick'
-  return lacks('setting-unconfirmed') ? 'confirm-setting' : 'wait'
+  if (lacks('setting-unconfirmed')) return 'confirm-setting'
+  return !view.isReadOnly && view.findings.some(finding => isForMe(view, finding)) ? 'invitation' : 'wait'
 }
+
+/** Where nothing hangs on the yes, it is asked for all the same while there is a day to say it to. */
+const canSayYes = ({ conversation, pack, me, isReadOnly }: ConversationView) =>
+  !isReadOnly &&
+  conversation.talk.startedAt === null &&
+  conversation.setting.date !== '' &&
+  !hasSaidYes(pack, conversation, me.id)
+
+/** Something that keeps the talk from beginning, and that I can do where the invitation is. */
+export function isForMe({ me }: ConversationView, { strength, what }: Finding): boolean {
+  if (strength !== 'enforce') return false
+  switch (what.kind) {
+    case 'questions-unaccepted':
+      return what.by.includes(me.id)
+    case 'field-missing':
+      return isIssues(what.field) ? me.role === 'leader' : what.field.startsWith('ticked.')
+    case 'notice-too-short':
+      return true
+    default:
+      return false
+  }
+}
+export const isIssues = (field: string) => field === 'conversation.issuesSent'
 
 /** Has this person done what only they can do? A form that asks for nothing still has a day to say yes to. */
 export function isPrepared(view: ConversationView, person: ParticipantId): boolean {

@@ -74,6 +74,7 @@ export const prepare = {
     tickedBy: ({ names }: { names: string }) => `krydset af: ${names}`,
     open: ({ document }: { document: string }) => `Åbn ${document}`,
   },
+  worthAWord: 'Værd at vide, før I mødes',
   documents: {
     title: 'Det, I bygger på',
     noAddress: 'Intet link endnu',
@@ -88,6 +89,11 @@ export const prepare = {
     untrue: ({ names }: { names: string }) =>
       `${danishPossessive(names)} ord passer ikke med dem, der blev lukket inde. Vælg om, eller fortæl hinanden dem.`,
     absent: ({ names }: { names: string }) => `Et svar på invitationen fra ${names}.`,
+    tooEarly: ({ day }: { day: string }) => `En dag, der giver tid nok: tidligst ${day}.`,
+    theirIssues: ({ names }: { names: string }) => `Spørgsmålene fra ${names}.`,
+    myQuestions: 'Dit ja til det, der er kommet til.',
+    theirQuestions: ({ names }: { names: string }) =>
+      `${danishPossessive(names)} ja til det, der er kommet til.`,
     toSetting: 'Til tid og sted',
     toWords: 'Til stikordene',
     toInvitation: 'Til invitationen',
@@ -102,6 +108,7 @@ export const prepare = {
   next: {
     talk: 'Til samtalen',
     waitFor: ({ names }: { names: string }) => `Venter på ${names}`,
+    wait: 'Et øjeblik endnu',
     waitOpen: 'Venter på, at ordene åbner',
   },
   note: {

@@ -75,6 +75,7 @@ export const prepare: Shape<typeof source> = {
     tickedBy: ({ names }) => `ticked by: ${names}`,
     open: ({ document }) => `Open ${document}`,
   },
+  worthAWord: 'Good to know before you meet',
   documents: {
     title: 'What you build on',
     noAddress: 'No link yet',
@@ -89,6 +90,10 @@ export const prepare: Shape<typeof source> = {
     untrue: ({ names }) =>
       `${englishPossessive(names)} words don’t match those that were sealed. Pick again, or tell each other.`,
     absent: ({ names }) => `An answer to the invitation from ${names}.`,
+    tooEarly: ({ day }) => `A day that leaves time enough: ${day} at the earliest.`,
+    theirIssues: ({ names }) => `The questions from ${names}.`,
+    myQuestions: 'Your yes to what has been added.',
+    theirQuestions: ({ names }) => `A yes from ${names} to what has been added.`,
     toSetting: 'To when and where',
     toWords: 'To the keywords',
     toInvitation: 'To the invitation',
@@ -102,6 +107,7 @@ export const prepare: Shape<typeof source> = {
   next: {
     talk: 'To the talk',
     waitFor: ({ names }) => `Waiting for ${names}`,
+    wait: 'A little longer',
     waitOpen: 'Waiting for the words to open',
   },
   note: {

@@ -74,6 +74,7 @@ export const prepare: Shape<typeof source> = {
     tickedBy: ({ names }) => `krysset av: ${names}`,
     open: ({ document }) => `Åpne ${document}`,
   },
+  worthAWord: 'Greit å vite før dere møtes',
   documents: {
     title: 'Det dere bygger på',
     noAddress: 'Ingen lenke ennå',
@@ -88,6 +89,10 @@ export const prepare: Shape<typeof source> = {
     untrue: ({ names }) =>
       `Ordene fra ${names} stemmer ikke med dem som ble lagt i lomma. Velg på nytt, eller fortell hverandre dem.`,
     absent: ({ names }) => `Et svar på invitasjonen fra ${names}.`,
+    tooEarly: ({ day }) => `En dag som gir tid nok: tidligst ${day}.`,
+    theirIssues: ({ names }) => `Spørsmålene fra ${names}.`,
+    myQuestions: 'Ditt ja til det som er kommet til.',
+    theirQuestions: ({ names }) => `Et ja fra ${names} til det som er kommet til.`,
     toSetting: 'Til tid og sted',
     toWords: 'Til stikkordene',
     toInvitation: 'Til invitasjonen',
@@ -101,6 +106,7 @@ export const prepare: Shape<typeof source> = {
   next: {
     talk: 'Til samtalen',
     waitFor: ({ names }) => `Venter på ${names}`,
+    wait: 'Litt til',
     waitOpen: 'Venter på at ordene åpnes',
   },
   note: {

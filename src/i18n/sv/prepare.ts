@@ -75,6 +75,7 @@ export const prepare: Shape<typeof source> = {
     tickedBy: ({ names }) => `avbockat av: ${names}`,
     open: ({ document }) => `Öppna ${document}`,
   },
+  worthAWord: 'Bra att veta innan ni ses',
   documents: {
     title: 'Det ni bygger på',
     noAddress: 'Ingen länk än',
@@ -89,6 +90,10 @@ export const prepare: Shape<typeof source> = {
     untrue: ({ names }) =>
       `Orden från ${names} stämmer inte med dem som lades i fickan. Välj om, eller berätta dem för varandra.`,
     absent: ({ names }) => `Ett svar på inbjudan från ${names}.`,
+    tooEarly: ({ day }) => `En dag som ger tid nog: tidigast ${day}.`,
+    theirIssues: ({ names }) => `Frågorna från ${names}.`,
+    myQuestions: 'Ditt ja till det som har kommit till.',
+    theirQuestions: ({ names }) => `Ett ja från ${names} till det som har kommit till.`,
     toSetting: 'Till tid och plats',
     toWords: 'Till nyckelorden',
     toInvitation: 'Till inbjudan',
@@ -103,6 +108,7 @@ export const prepare: Shape<typeof source> = {
   next: {
     talk: 'Till samtalet',
     waitFor: ({ names }) => `Väntar på ${names}`,
+    wait: 'Lite till',
     waitOpen: 'Väntar på att orden öppnas',
   },
   note: {

@@ -1,0 +1,42 @@
+import { toldInInvitation } from '../../domain/issues.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
+import { offeredLimit } from '../../workspace/offered.ts'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** R-KS-04: what the leader tells beforehand, so that the other can prepare; empty is complete. */
+export function ToldPart() {
+  const { session, view } = useSession()
+  const { common, invite } = useMessages()
+  const [language] = useLanguage()
+  const { pack, conversation, me } = view
+  const canWrite = me.role === 'leader' && !view.isReadOnly
+  return toldInInvitation(pack).map(({ id, wording }) => {
+    const text = conversation.notes[id]?.trim() ?? ''
+    if (!canWrite && text === '') return null
+    return (
+      <section key={id} className="invite-issues">
+        <BinTab bin="ours" word={common.bins.ours.word} hint={invite.told.hint} />
+        <Paper cut="c">
+          {canWrite ? (
+            <SharedText
+              label={packText(wording, language)}
+              placeholder={invite.told.placeholder}
+              rows={2}
+              handle={session.text({ bin: 'ours', told: id })}
+              limit={offeredLimit(view, invite.full)}
+            />
+          ) : (
+            <>
+              <p className="strong">{packText(wording, language)}</p>
+              <p className="said">{text}</p>
+            </>
+          )}
+        </Paper>
+      </section>
+    )
+  })
+}

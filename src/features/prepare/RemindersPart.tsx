@@ -1,0 +1,27 @@
+import { remindersAt } from '../../domain/reminders.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** What the form would have people remember here; it holds nothing up. */
+export function RemindersPart() {
+  const { view } = useSession()
+  const { prepare } = useMessages()
+  const [language] = useLanguage()
+  const reminders = remindersAt(view.pack, view.findings, 'prepare')
+  if (reminders.length === 0) return null
+  return (
+    <section className="prepare-part">
+      <h2>{prepare.worthAWord}</h2>
+      <ul className="facts">
+        {reminders.map(({ ruleId, text }) => (
+          <li key={ruleId}>
+            <Icon name="eye" />
+            <span>{packText(text, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

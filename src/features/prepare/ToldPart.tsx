@@ -1,0 +1,24 @@
+import { toldInInvitation } from '../../domain/issues.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** R-KS-04: what the invitation told, where both prepare for it. */
+export function ToldPart() {
+  const { view } = useSession()
+  const { common } = useMessages()
+  const [language] = useLanguage()
+  const { pack, conversation } = view
+  const told = toldInInvitation(pack).filter(({ id }) => conversation.notes[id]?.trim())
+  return told.map(({ id, wording }) => (
+    <section key={id} className="prepare-part">
+      <BinTab bin="ours" word={common.bins.ours.word} />
+      <Paper cut="c">
+        <h2 className="paper-title">{packText(wording, language)}</h2>
+        <p className="said">{conversation.notes[id]}</p>
+      </Paper>
+    </section>
+  ))
+}
