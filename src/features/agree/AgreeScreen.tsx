@@ -10,6 +10,7 @@ import { MarksToUse } from './MarksToUse.tsx'
 import { obstaclesOf, waitingWords } from './obstacles.ts'
 import { PlanExtras } from './PlanExtras.tsx'
 import { PlanTables } from './PlanTables.tsx'
+import { WriterChoice } from './WriterChoice.tsx'
 import './agree.css'
 
 /** The whole plan: what was agreed, group by group, and what it still lacks. */
@@ -53,6 +54,7 @@ export function AgreeScreen() {
           <Notice icon="record">{agree.sealed}</Notice>
         </div>
       )}
+      <WriterChoice />
       <MarksToUse />
       {areaLists(view.pack).map(node => (
         <AreaList key={node.id} node={node} />

@@ -58,7 +58,7 @@ export function AgreementScreen({ agreement: id }: { agreement: AgreementId }) {
     <Screen
       bin="ours"
       foot={
-        first === undefined ? (
+        first === undefined || !canWrite(view) ? (
           <Button kind="go" wide icon="check" onPress={toAll}>
             {agree.done}
           </Button>

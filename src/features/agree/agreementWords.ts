@@ -1,3 +1,4 @@
+import { mayWritePlan } from '../../domain/access.ts'
 import { fieldsIn, fieldsOf, missingFields } from '../../domain/agreements.ts'
 import { groupName, namedParts } from '../../domain/content.ts'
 import type { Agreement, Participant, People } from '../../domain/conversation.ts'
@@ -117,7 +118,9 @@ export const fieldLabel = (id: string, { view, language }: Speech): string => {
   return field ? packText(field, language) : id
 }
 
-export const canWrite = (view: ConversationView): boolean => !view.isReadOnly && !view.isFollower
+/** R-KS-09: of the plan, by whoever the leader has chosen, where the form has one writer. */
+export const canWrite = ({ isReadOnly, isFollower, pack, conversation, me }: ConversationView): boolean =>
+  !isReadOnly && !isFollower && mayWritePlan(pack, conversation, me)
 
 const longest = 48
 function shorten(text: string): string {

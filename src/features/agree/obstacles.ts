@@ -1,3 +1,4 @@
+import { planWriter } from '../../domain/access.ts'
 import { fieldsIn, standingAgreements } from '../../domain/agreements.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { AgreementId } from '../../domain/ids.ts'
@@ -5,7 +6,7 @@ import type { Pack } from '../../domain/pack.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { packText } from '../../i18n/packText.ts'
 import { fieldLabel, groupWords, nameOf, type Speech } from './agreementWords.ts'
-import { type Place, placeOfAreas, placeOfField, placeOfGroup } from './places.ts'
+import { type Place, placeOfAreas, placeOfField, placeOfGroup, placeOfWriter } from './places.ts'
 
 /** One thing between the plan and its seal, and where it can be mended. */
 export interface Obstacle {
@@ -63,6 +64,10 @@ function describe({ what, text, ruleId }: Finding, speech: Speech): Omit<Obstacl
       }
     }
     case 'field-missing': {
+      if (what.field === `plan.extra.${planWriter}`) {
+        const { short } = messages.agree.writer
+        return { text: packText(text, language), short, count: 1, place: { at: 'here', id: placeOfWriter } }
+      }
       const field = fieldAskedFor(what.field, view.pack)
       const isOneOfSeveral = view.findings.filter(each => each.ruleId === ruleId).length > 1
       const told =

@@ -8,6 +8,8 @@ export type Place =
   /** It is said, not written: the talk itself. */
   | { at: 'talk' }
 
+/** Where the leader says who writes. */
+export const placeOfWriter = 'plan-writer'
 export const placeOfGroup = (group: string) => `plan-group-${group}`
 export const placeOfField = (field: string) => `plan-field-${field}`
 export const placeOfAreas = (node: string) => `plan-areas-${node}`

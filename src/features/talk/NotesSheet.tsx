@@ -1,6 +1,8 @@
+import { mayWritePlan, planWriter } from '../../domain/access.ts'
 import { type EditionQuestion, nodeOf } from '../../domain/content.ts'
 import { type JointNote, jointNotesOf } from '../../domain/jointNotes.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -13,13 +15,16 @@ import { ToBearInMind } from './ToBearInMind.tsx'
 /** Joint notes: everybody writes in the same texts. */
 export function NotesSheet({ question, onClose }: { question: EditionQuestion; onClose(): void }) {
   const { session, view } = useSession()
-  const { talk, common } = useMessages()
+  const messages = useMessages()
+  const { talk, common } = messages
   const [language] = useLanguage()
   const words = talk.notes
-  const { pack, conversation, isReadOnly } = view
+  const { pack, conversation, me, isReadOnly } = view
   const notes = jointNotesOf(pack, conversation.edition, question)
   const section = sectionOfNote(notes)
   const isMixed = notes.some(({ isFiled }) => isFiled !== notes[0]?.isFiled)
+  /** R-KS-09: what goes into the form is written by one of the two. */
+  const isOthers = ({ isFiled }: JointNote) => isFiled && !mayWritePlan(pack, conversation, me)
   const whereTo = ({ isFiled }: JointNote) => (
     <p className="soft small talk-sheet-end">{isFiled ? words.filed : words.private}</p>
   )
@@ -44,15 +49,25 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
             isLabelHidden={note.about === null}
             placeholder={words.placeholder}
             rows={notes.length > 1 ? 2 : 5}
-            isDisabled={isReadOnly}
+            isDisabled={isReadOnly || isOthers(note)}
             handle={session.text({ bin: 'ours', note: note.node })}
           />
           {isMixed && whereTo(note)}
         </div>
       ))}
+      {notes.some(isOthers) && <p className="soft small talk-sheet-end">{whoWrites()}</p>}
       {!isMixed && notes[0] && whereTo(notes[0])}
     </Sheet>
   )
+
+  function whoWrites(): string {
+    const { writer } = messages.agree
+    const decided = conversation.planExtra[planWriter]
+    if (!decided && me.role === 'leader') return writer.undecided
+    const person = conversation.participants.find(({ role }) => role === (decided || 'leader'))
+    const name = firstName(person?.name ?? '') || common.somebody
+    return decided ? writer.leaderWrites({ name }) : writer.waits({ name })
+  }
 
   /** One place for a whole section, rather than for this question alone. */
   function sectionOfNote([note]: JointNote[]) {

@@ -11,6 +11,19 @@ export const agree = {
   all: 'Alle aftaler',
   done: 'Færdig',
 
+  writer: {
+    ask: 'Hvem skriver i skemaet?',
+    me: 'Jeg selv',
+    short: 'hvem der skriver',
+    undecided: 'Vælg, hvem der skriver. Så kan I begynde. Du kan vælge om, når du vil.',
+    waits: ({ name }: { name: string }) => `${name} vælger, hvem af jer der skriver. Imens kan du læse med.`,
+    mine: 'Du skriver, og den anden læser med.',
+    theyWrite: ({ name }: { name: string }) =>
+      `${name} skriver, og du læser med. Du kan vælge om, når du vil.`,
+    leaderWrites: ({ name }: { name: string }) =>
+      `${name} skriver, og du læser med. Sig til, når noget skal stå på en anden måde.`,
+  },
+
   group: {
     addTo: ({ name }: { name: string }) => `Tilføj under »${name}«`,
     full: ({ max }: { max: number }) => `Her er plads til højst ${max}. Fjern én, før I tilføjer en ny.`,

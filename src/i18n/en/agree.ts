@@ -14,6 +14,18 @@ export const agree: Shape<typeof source> = {
   all: 'All agreements',
   done: 'Done',
 
+  writer: {
+    ask: 'Who writes in the form?',
+    me: 'I do',
+    short: 'who writes',
+    undecided: 'Choose who writes, and you can begin. You can change it whenever you like.',
+    waits: ({ name }) => `${name} chooses which of you writes. Meanwhile you can read along.`,
+    mine: 'You write, and the other reads along.',
+    theyWrite: ({ name }) => `${name} writes, and you read along. You can change it whenever you like.`,
+    leaderWrites: ({ name }) =>
+      `${name} writes, and you read along. Say so when something should be put differently.`,
+  },
+
   group: {
     addTo: ({ name }) => `Add under “${name}”`,
     full: ({ max }) => `There is room for ${max} at most here. Remove one before you add another.`,

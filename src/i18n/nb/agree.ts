@@ -15,6 +15,17 @@ export const agree: Shape<typeof source> = {
   all: 'Alle avtaler',
   done: 'Ferdig',
 
+  writer: {
+    ask: 'Hvem skriver i skjemaet?',
+    me: 'Jeg selv',
+    short: 'hvem som skriver',
+    undecided: 'Velg hvem som skriver, så kan dere begynne. Du kan velge om igjen når du vil.',
+    waits: ({ name }) => `${name} velger hvem av dere som skriver. Imens kan du lese med.`,
+    mine: 'Du skriver, og den andre leser med.',
+    theyWrite: ({ name }) => `${name} skriver, og du leser med. Du kan velge om igjen når du vil.`,
+    leaderWrites: ({ name }) => `${name} skriver, og du leser med. Si fra når noe bør stå på en annen måte.`,
+  },
+
   group: {
     addTo: ({ name }) => `Legg til under «${name}»`,
     full: ({ max }) => `Her er det plass til høyst ${max}. Fjern én før dere legger til en ny.`,

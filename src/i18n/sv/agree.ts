@@ -15,6 +15,18 @@ export const agree: Shape<typeof source> = {
   all: 'Alla överenskommelser',
   done: 'Klar',
 
+  writer: {
+    ask: 'Vem skriver i formuläret?',
+    me: 'Jag själv',
+    short: 'vem som skriver',
+    undecided: 'Välj vem som skriver, så kan ni börja. Du kan välja om när du vill.',
+    waits: ({ name }) => `${name} väljer vem av er som skriver. Under tiden kan du läsa med.`,
+    mine: 'Du skriver och den andra läser med.',
+    theyWrite: ({ name }) => `${name} skriver och du läser med. Du kan välja om när du vill.`,
+    leaderWrites: ({ name }) =>
+      `${name} skriver och du läser med. Säg till när något borde stå på ett annat sätt.`,
+  },
+
   group: {
     addTo: ({ name }) => `Lägg till under ”${name}”`,
     full: ({ max }) => `Här får högst ${max} plats. Ta bort en innan ni lägger till en ny.`,

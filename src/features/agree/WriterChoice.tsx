@@ -1,0 +1,55 @@
+import { mayWritePlan, planWriter } from '../../domain/access.ts'
+import { firstName } from '../../i18n/names.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { useSpeech } from './agreementWords.ts'
+import { placeOfWriter } from './places.ts'
+
+/** R-KS-09: where the leader decides who writes, the leader chooses here, at any time, and the other sees who it is. */
+export function WriterChoice() {
+  const { session } = useSession()
+  const { view, messages } = useSpeech()
+  const { writer: words } = messages.agree
+  const { pack, conversation, me } = view
+  if (pack.plan?.writer !== 'leader-decides') return null
+
+  const { participants, planExtra } = conversation
+  const people = participants.map(person => ({
+    id: person.role,
+    label: person.id === me.id ? words.me : firstName(person.name) || messages.common.somebody,
+  }))
+  const nameOf = (role: string | undefined) =>
+    firstName(participants.find(person => person.role === role)?.name ?? '') || messages.common.somebody
+  const chosen = people.find(({ id }) => id === planExtra[planWriter])?.id ?? null
+
+  if (me.role !== 'leader') {
+    return (
+      <div className="agree-writer">
+        <Notice icon={mayWritePlan(pack, conversation, me) ? 'pen' : 'eye'}>{told()}</Notice>
+      </div>
+    )
+  }
+  return (
+    <div className="agree-writer" id={placeOfWriter}>
+      <Choice
+        legend={words.ask}
+        options={people}
+        value={chosen}
+        isDisabled={view.isReadOnly || view.isFollower}
+        onChange={role => session.setPlanField(planWriter, role)}
+      />
+      <p className="soft small">{told()}</p>
+    </div>
+  )
+
+  function told(): string {
+    if (chosen === null) {
+      return me.role === 'leader' ? words.undecided : words.waits({ name: nameOf('leader') })
+    }
+    if (chosen === me.role) return words.mine
+    return me.role === 'leader'
+      ? words.theyWrite({ name: nameOf(chosen) })
+      : words.leaderWrites({ name: nameOf(chosen) })
+  }
+}
