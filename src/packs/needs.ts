@@ -20,6 +20,7 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'what is never written down',
   'points to prepare',
   'notice',
+  'reminders where one writes',
   'settings of the workplace',
   'linked conversations',
   'modules',

@@ -12,6 +12,7 @@ import { DateAnswer } from './DateAnswer.tsx'
 import { OptionsAnswer } from './OptionsAnswer.tsx'
 import { PeopleAnswer } from './PeopleAnswer.tsx'
 import { TextAnswer } from './TextAnswer.tsx'
+import { ToBearInMind } from './ToBearInMind.tsx'
 import { WhenAnswer } from './WhenAnswer.tsx'
 
 /** The form's own fields, each drawn by its type; the first one that is missing is lit. */
@@ -25,6 +26,7 @@ export function AgreementForm({ agreement, missing }: { agreement: Agreement; mi
   return (
     <>
       <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <ToBearInMind />
       <Paper cut="a" margin={<Cord filled={needed.length - missing.length} total={needed.length} />}>
         {fields.map(field => {
           const Answer = answers[field.type]

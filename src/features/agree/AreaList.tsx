@@ -11,6 +11,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { canWrite, useSpeech } from './agreementWords.ts'
 import { MarkUse } from './MarkUse.tsx'
 import { placeOfAreas } from './places.ts'
+import { ToBearInMind } from './ToBearInMind.tsx'
 
 /** What the two bring along from elsewhere, line by line: into the plan with it, or it is said to be dealt with. */
 export function AreaList({ node }: { node: PackNode }) {
@@ -23,6 +24,7 @@ export function AreaList({ node }: { node: PackNode }) {
       <h2>{packText(node.wording, language)}</h2>
       <div>
         <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+        <ToBearInMind />
         <Paper cut="c">
           {areas.length > 0 && (
             <ul className="marks-to-use">

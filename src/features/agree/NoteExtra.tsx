@@ -9,6 +9,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { canWrite, useSpeech } from './agreementWords.ts'
 import { type BoundExtra, extraValue } from './extras.ts'
 import { placeOfField } from './places.ts'
+import { ToBearInMind } from './ToBearInMind.tsx'
 
 /** What stands in a joint note and goes with the plan; a press opens the note itself. */
 export function NoteExtra({ field }: { field: BoundExtra }) {
@@ -48,6 +49,7 @@ export function NoteExtra({ field }: { field: BoundExtra }) {
           }
         >
           <BinTab bin="ours" word={common.bins.ours.word} hint={agree.extra.notesHint} />
+          <ToBearInMind />
           <SharedText
             hand
             rows={5}

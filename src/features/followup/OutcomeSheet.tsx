@@ -1,5 +1,6 @@
 import { outcomeFields } from '../../domain/agreements.ts'
 import { type Outcome, outcomeStatuses } from '../../domain/conversation.ts'
+import { remindersAt } from '../../domain/findings.ts'
 import type { AgreementId } from '../../domain/ids.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -7,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { WritingHints } from '../../ui/WritingHints.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 interface OutcomeSheetProps {
@@ -43,6 +45,7 @@ export function OutcomeSheet({ agreement, outcome, onClose }: OutcomeSheetProps)
           isDisabled={view.isReadOnly}
           onChange={status => session.setOutcome(agreement.id, status)}
         />
+        <WritingHints hints={remindersAt(view.findings, 'writing').map(text => packText(text, language))} />
         {plan &&
           outcomeFields(plan).map(field => (
             <SharedText
