@@ -152,6 +152,7 @@ export interface PlanGroup extends LText {
   named?: NodeId[]
   /** Lines that the paper offers; not a limit. */
   rows?: number
+  isNumbered?: boolean
 }
 
 /** One table of the paper. Its groups stand in the first column, under their heading; without one they head it. */

@@ -136,6 +136,7 @@ const plan = v.strictObject({
       max: v.nullable(amount),
       named: v.exactOptional(listOf(nodeId)),
       rows: v.exactOptional(amount),
+      isNumbered: v.exactOptional(yesOrNo),
     }),
   ),
   columns: listOf(

@@ -1,8 +1,8 @@
-import { columnsIn } from '../domain/agreements.ts'
-import { namedParts } from '../domain/content.ts'
-import type { People } from '../domain/conversation.ts'
+import { columnsIn, tablesOf } from '../domain/agreements.ts'
+import { groupName, namedParts } from '../domain/content.ts'
+import type { Edition, People } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
-import type { Pack, PlanField, Role } from '../domain/pack.ts'
+import type { Pack, PlanExtra, PlanField, PlanGroup, PlanTable, Role } from '../domain/pack.ts'
 import type { Plan, PlanAgreement } from '../domain/planFormat.ts'
 import { namesOf } from '../domain/planFormat.ts'
 import { isSignature, type SignatureStroke, type Signing, signingAsked } from '../domain/signing.ts'
@@ -14,10 +14,11 @@ export interface SnapshotContent {
   organisation: string
   title: string
   subtitle: string
-  groupHeading: string
   facts: LabelledText[]
-  groups: GroupContent[]
-  extras: LabelledText[]
+  /** Does each column stand beside the other, or all below each other in one? */
+  isSideBySide: boolean
+  tables: TableContent[]
+  extras: ExtraContent[]
   confirmations: ConfirmationContent[]
   hash: string
   checkCode: string
@@ -29,17 +30,37 @@ export interface LabelledText {
   text: string
 }
 
+export interface TableContent {
+  heading: string
+  subheading: string
+  groupHeading: string
+  /** What fills the first column down all rows, where the paper has such a one. */
+  lead: { heading: string; question: string; text: string } | null
+  groups: GroupContent[]
+  /** What is ticked or written just below it. */
+  below: ExtraContent[]
+}
+
 export interface GroupContent {
   heading: string
   /** Name of a drawing. */
   icon: string | null
+  /** The columns' headings, also where nothing was agreed. */
+  columns: string[]
+  /** Lines that the paper offers. */
+  rows: number
+  isNumbered: boolean
   agreements: ColumnContent[][]
 }
+
+export type ExtraContent = LabelledText & { type: PlanField['type']; isNote: boolean }
 
 /** A column of the form: its cue, and under it what was agreed, by field. */
 export interface ColumnContent {
   cue: string
   fields: (LabelledText & { type: PlanField['type'] })[]
+  /** Filled in when the plan is looked at again, and blank until then. */
+  isLater: boolean
 }
 
 /** Where somebody said yes, or signed: a line with their name or hand on it. */
@@ -60,6 +81,8 @@ export interface SnapshotSource {
   confirmations: Confirmed[]
   hash: string
   checkCode: string
+  /** The workplace's own words, where they are those that the plan was made with. */
+  edition?: Edition | null
 }
 
 export interface Confirmed {
@@ -74,17 +97,12 @@ export function snapshotContent(source: SnapshotSource): SnapshotContent {
     organisation: `${pack.organisation} · ${pack.name.abbr ?? pack.name.native}`,
     title: pack.plan?.title.native ?? pack.name.native,
     subtitle: pack.plan?.subtitle?.native ?? '',
-    groupHeading: pack.plan?.groupHeading?.native ?? '',
     facts: factsOf(plan, pack),
-    groups: (pack.plan?.groups ?? []).map(({ id, native }) => ({
-      heading: native,
-      icon: pack.nodes.find(node => node.id === id)?.icon ?? null,
-      agreements: plan.agreements.filter(({ group }) => group === id).map(columnsOf(plan, pack)),
-    })),
-    extras: (pack.plan?.extra ?? []).map(field => ({
-      label: field.native,
-      text: readable(plan.extra[field.id], field, plan, pack),
-    })),
+    isSideBySide: pack.plan?.tables !== undefined,
+    tables: pack.plan ? tablesOf(pack.plan).map(table => tableContent(table, source)) : [],
+    extras: (pack.plan?.extra ?? [])
+      .filter(({ group }) => group === undefined)
+      .map(field => extraContent(field, source)),
     confirmations: inOrderOfTheForm(plan).map(person => confirmationOf(person, source)),
     hash,
     checkCode,
@@ -115,27 +133,86 @@ function variantOf({ setting }: Plan, { variants, locale }: Pack): LabelledText[
   return [{ label: variants[0]?.native ?? '', text }]
 }
 
-const columnsOf =
-  (plan: Plan, pack: Pack) =>
-  ({ group, values }: PlanAgreement): ColumnContent[] =>
-    (pack.plan ? columnsIn(pack.plan, group) : []).map(({ native, fields }) => ({
-      cue: native,
-      fields: fields.map(field => ({
-        label: field.native,
-        text: readable(values[field.id], field, plan, pack),
-        type: field.type,
-      })),
-    }))
+function tableContent(table: PlanTable, source: SnapshotSource): TableContent {
+  const { pack } = source
+  const groups = table.groups.flatMap(id => pack.plan?.groups.find(group => group.id === id) ?? [])
+  const [first, ...others] = groups
+  const name = first && others.length === 0 ? nameOf(first, source) : ''
+  const own = (pack.plan?.extra ?? []).filter(
+    ({ group }) => group !== undefined && table.groups.includes(group),
+  )
+  const beside = own.find(({ type }) => type !== 'tick')
+  const question =
+    pack.nodes.find(({ id }) => id === table.asks)?.wording.native.replaceAll('\u00ad', '') ?? ''
+  const isLed = beside !== undefined || question !== ''
+  return {
+    heading: table.heading?.native ?? name,
+    subheading: table.subheading?.native ?? '',
+    groupHeading: table.groupHeading?.native ?? '',
+    lead: isLed
+      ? { heading: beside?.native ?? name, question, text: beside ? extraText(beside, source) : '' }
+      : null,
+    groups: groups.map(group => groupContent(group, source)),
+    below: own.filter(field => field !== beside).map(field => extraContent(field, source)),
+  }
+}
 
-function readable(value: string | People | undefined, field: PlanField, plan: Plan, pack: Pack): string {
+const groupContent = (group: PlanGroup, source: SnapshotSource): GroupContent => ({
+  heading: nameOf(group, source),
+  icon: source.pack.nodes.find(node => node.id === group.id)?.icon ?? null,
+  columns: source.pack.plan ? columnsIn(source.pack.plan, group.id).map(({ native }) => native) : [],
+  rows: group.rows ?? 0,
+  isNumbered: group.isNumbered ?? false,
+  agreements: source.plan.agreements
+    .filter(agreement => agreement.group === group.id)
+    .map(agreement => columnsOf(agreement, source)),
+})
+
+const nameOf = (group: PlanGroup, { pack, edition }: SnapshotSource): string =>
+  edition ? groupName(group, pack, edition).native : group.native
+
+function columnsOf({ group, values }: PlanAgreement, { plan, pack }: SnapshotSource): ColumnContent[] {
+  if (!pack.plan) return []
+  const isNarrow = pack.plan.tables !== undefined
+  return columnsIn(pack.plan, group).map(({ native, fields }) => ({
+    cue: native,
+    fields: fields.map(field => ({
+      label: field.native,
+      text: readable(values[field.id], field, { plan, pack, isNarrow }),
+      type: field.type,
+    })),
+    isLater: fields.every(({ required }) => required === 'followup'),
+  }))
+}
+
+const extraContent = (field: PlanExtra, source: SnapshotSource): ExtraContent => ({
+  label: field.native,
+  text: extraText(field, source),
+  type: field.type,
+  isNote: field.note !== undefined,
+})
+
+const extraText = (field: PlanExtra, { plan, pack }: SnapshotSource): string =>
+  readable(plan.extra[field.id], field, { plan, pack, isNarrow: false })
+
+function readable(
+  value: string | People | undefined,
+  field: PlanField,
+  { plan, pack, isNarrow }: { plan: Plan; pack: Pack; isNarrow: boolean },
+): string {
   const { locale } = pack
   if (value === undefined) return ''
   if (typeof value !== 'string') {
     const parts = field.type === 'parts' ? namedParts(value, field, pack) : null
-    return listed(parts ? parts.map(({ native }) => native) : namesOf(value, plan.participants), locale)
+    return listed(
+      parts ? parts.map(({ native }) => native.replaceAll('\u00ad', '')) : namesOf(value, plan.participants),
+      locale,
+    )
   }
   if (field.type === 'choice') return field.options.find(({ id }) => id === value)?.native ?? value
-  return field.type === 'date' ? weekdayAndDate(value, locale) : value
+  if (field.type === 'tick') return words[locale].ticked
+  if (field.type !== 'date') return value
+  return isNarrow ? longDate(value, locale) : weekdayAndDate(value, locale)
 }
 
 /** The employees first: it is their plan. */

@@ -82,6 +82,9 @@ export const fonts = {
   tableHead: { face: 'print', size: 22.5, weight: 700 },
   tableSubHead: { face: 'print', size: 22, weight: 480 },
   group: { face: 'print', size: 33, weight: 680 },
+  band: { face: 'print', size: 25, weight: 700 },
+  columnHead: { face: 'print', size: 20, weight: 620 },
+  question: { face: 'print', size: 21, weight: 440 },
   extra: { face: 'print', size: 23, weight: 560 },
   code: { face: 'print', size: 36, weight: 700 },
   small: { face: 'print', size: 20, weight: 480 },
@@ -96,6 +99,12 @@ export interface Hand {
 export const hands: { roomy: Hand; close: Hand } = {
   roomy: { font: { face: 'hand', size: 29, weight: 440 }, lineHeight: 45 },
   close: { font: { face: 'hand', size: 26, weight: 440 }, lineHeight: 39 },
+}
+
+/** Where columns stand side by side, each is narrow. */
+export const smallHands: { roomy: Hand; close: Hand } = {
+  roomy: { font: { face: 'hand', size: 26, weight: 440 }, lineHeight: 37 },
+  close: { font: { face: 'hand', size: 25, weight: 440 }, lineHeight: 33 },
 }
 
 export const run = (text: string, x: number, y: number, font: Font, ink: Ink, tilt = 0): Run => ({

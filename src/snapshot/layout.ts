@@ -8,10 +8,12 @@ import {
   type Metrics,
   run,
   type SnapshotPage,
+  smallHands,
 } from './displayList.ts'
 import { fillPages } from './fillPages.ts'
-import { layoutEnd } from './layoutEnd.ts'
+import { layoutEnd, signatureParts } from './layoutEnd.ts'
 import { layoutFacts, layoutHead } from './layoutHead.ts'
+import { asBlock, layoutSheet } from './layoutSheet.ts'
 import { type Drawings, measureTable } from './layoutTable.ts'
 import type { Part } from './part.ts'
 import { words } from './words.ts'
@@ -25,11 +27,38 @@ export interface LayoutSource extends SnapshotSource {
 
 /** Plan → pages of things to draw. Pure: the same plan and the same font give the same picture on every phone. */
 export function layoutSnapshot(source: LayoutSource): SnapshotPage[] {
+  if (source.pack.plan?.tables !== undefined) return layoutTables(source)
   const roomy = layoutInHand(hands.roomy, source)
   if (roomy.length === 1) return roomy
   // As people do near the foot of a form: write a little closer rather than take a second sheet for two names.
   const close = layoutInHand(hands.close, source)
   return close.length === 1 ? close : roomy
+}
+
+/** Empty lines and a large hand while there is room: what takes the fewest sheets, and of those the roomiest. */
+function layoutTables({ matrix, metrics, ...source }: LayoutSource): SnapshotPage[] {
+  const content = snapshotContent(source)
+  const head = layoutHead(content, metrics)
+  const facts = layoutFacts(content.facts, metrics)
+  const isRepeated = heightOf(facts) <= 160
+  const factsHeight = heightOf(facts) + 18
+  const top = { first: head.bottom + factsHeight, next: head.bottom + (isRepeated ? factsHeight : 0) }
+  const tries = [true, false].flatMap(isWithBlanks =>
+    [smallHands.roomy, smallHands.close].map(hand => {
+      const end = asBlock([{ height: 14, draw: () => [] }, ...signatureParts(content, matrix, hand, metrics)])
+      return layoutSheet({ content, end, hand, isWithBlanks, metrics, top })
+    }),
+  )
+  const fewest = Math.min(...tries.map(pages => pages.length))
+  const pages = tries.find(each => each.length === fewest) ?? []
+  return pages.map((items, at) => ({
+    items: [
+      ...head.items,
+      ...(at === 0 || isRepeated ? asBlock(facts).draw(head.bottom, 0) : []),
+      ...items,
+      ...layoutFoot(content, at + 1, pages.length, metrics),
+    ],
+  }))
 }
 
 function layoutInHand(

@@ -55,7 +55,12 @@ const answerLine = (line: string, top: number, { font, lineHeight }: Hand) =>
     : run(line, frame.left, top + lineHeight - 11, font, 'pen')
 
 /** Two names a row, to the left of the code; the code stands beside the last row. */
-function signatureParts(content: SnapshotContent, matrix: boolean[][], hand: Hand, metrics: Metrics): Part[] {
+export function signatureParts(
+  content: SnapshotContent,
+  matrix: boolean[][],
+  hand: Hand,
+  metrics: Metrics,
+): Part[] {
   const code = codePart(content, matrix, metrics)
   const signatureWidth = (frameWidth - code.width - 2 * gap) / 2
   const rows = inPairs(content.confirmations).map(pair => signatureRow(pair, signatureWidth, hand, metrics))

@@ -17,6 +17,13 @@ export function layoutHead(content: SnapshotContent, metrics: Metrics): { items:
     items.push(run(line, frame.left, y + 40, fonts.title, 'print'))
     y += 53
   }
+  // Where there is one column for all, the subtitle stands at its head.
+  if (content.isSideBySide && content.subtitle !== '') {
+    for (const line of breakLines(content.subtitle, fonts.tableSubHead, titleWidth, metrics)) {
+      items.push(run(line, frame.left, y + 22, fonts.tableSubHead, 'print'))
+      y += 31
+    }
+  }
   y = Math.max(y + 13, frame.top + 98)
   items.push(...drawKnot([frame.right - knotWidth / 2, y - 54], knotWidth / 120))
   items.push(rule([frame.left, y], [frame.right, y], 4.5))

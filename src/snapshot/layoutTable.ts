@@ -3,6 +3,8 @@ import { blocksOf, type CellLine } from './cellLines.ts'
 import type { GroupContent, SnapshotContent } from './content.ts'
 import { type Font, fonts, frame, type Hand, type Item, type Metrics, rule, run } from './displayList.ts'
 import { cellPadding, type Piece, pieceHeight, type TableGroup } from './fillPages.ts'
+import { penLine } from './penLine.ts'
+import { thick, thin } from './rules.ts'
 import { words } from './words.ts'
 
 /** The form's table: perspectives to the left, what was agreed to the right. */
@@ -22,7 +24,7 @@ export function measureTable(
   metrics: Metrics,
 ): Table {
   const columns = columnsOf(content)
-  const groups = content.groups.map(group => {
+  const groups = groupsOf(content).map(group => {
     const heading = measureHeading(group, columns.groupWidth, drawings, metrics)
     return {
       heading,
@@ -56,8 +58,9 @@ export function measureTable(
 }
 
 const padding = 23
-const thin = 2.3
-const thick = 3.2
+
+const groupsOf = ({ tables }: SnapshotContent) => tables.flatMap(({ groups }) => groups)
+const headingOf = ({ tables }: SnapshotContent) => tables[0]?.groupHeading ?? ''
 
 interface Columns {
   groupWidth: number
@@ -65,8 +68,8 @@ interface Columns {
 }
 
 /** A form with one part and no heading for parts has no column for them. */
-function columnsOf({ groups, groupHeading }: SnapshotContent): Columns {
-  const groupWidth = groups.length === 1 && groupHeading === '' ? 0 : 250
+function columnsOf(content: SnapshotContent): Columns {
+  const groupWidth = groupsOf(content).length === 1 && headingOf(content) === '' ? 0 : 250
   return { groupWidth, textLeft: frame.left + groupWidth + padding }
 }
 
@@ -88,7 +91,7 @@ function layoutTableHead(content: SnapshotContent, { groupWidth, textLeft }: Col
   const groupLines =
     groupWidth === 0
       ? []
-      : breakLines(capitals(content.groupHeading), fonts.tableHead, groupWidth - 2 * padding, metrics)
+      : breakLines(capitals(headingOf(content)), fonts.tableHead, groupWidth - 2 * padding, metrics)
   const textWidth = frame.right - textLeft - padding
   const titleLines = breakLines(capitals(content.title), fonts.tableHead, textWidth, metrics)
   const subtitleLines =
@@ -169,10 +172,8 @@ function drawBlocks({ blocks }: Piece, left: number, top: number, { font }: Hand
   return items
 }
 
-/** The tilt follows from the words, so that the same plan gives the same picture. */
 function drawLine({ kind, text }: CellLine, index: number, left: number, bottom: number, font: Font): Item {
   if (kind === 'cue') return run(text, left, bottom - 8, fonts.label, 'soft')
   if (kind === 'nothing') return run(text, left, bottom - 13, fonts.label, 'soft')
-  const whim = (text.length * 7 + index * 13) % 11
-  return run(text, left + (whim % 4), bottom - 13, font, 'pen', ((whim - 5) / 5) * 0.0036)
+  return penLine(text, index, left, bottom - 13, font)
 }

@@ -15,6 +15,8 @@ interface Words {
   continued: string
   page(number: number, count: number): string
   and: string
+  /** Of a box with a cross in it. */
+  ticked: string
 }
 
 export const words: Record<Locale, Words> = {
@@ -30,6 +32,7 @@ export const words: Record<Locale, Words> = {
     continued: 'fortsat',
     page: (number, count) => `Side ${number} af ${count}`,
     and: 'og',
+    ticked: 'Ja',
   },
   nb: {
     date: 'Dato',
@@ -43,6 +46,7 @@ export const words: Record<Locale, Words> = {
     continued: 'fortsetter',
     page: (number, count) => `Side ${number} av ${count}`,
     and: 'og',
+    ticked: 'Ja',
   },
   sv: {
     date: 'Datum',
@@ -56,6 +60,7 @@ export const words: Record<Locale, Words> = {
     continued: 'fortsättning',
     page: (number, count) => `Sida ${number} av ${count}`,
     and: 'och',
+    ticked: 'Ja',
   },
 }
 

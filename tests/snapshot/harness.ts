@@ -2,6 +2,11 @@ import '../../src/ui/fonts.css'
 import type { Pack } from '../../src/domain/pack.ts'
 import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
+import albertslund from '../../src/packs/albertslund.json' with { type: 'json' }
+import goteborg from '../../src/packs/goteborg.json' with { type: 'json' }
+import ks from '../../src/packs/ks.json' with { type: 'json' }
+import kungsbacka from '../../src/packs/kungsbacka.json' with { type: 'json' }
+import lunner from '../../src/packs/lunner.json' with { type: 'json' }
 import { type Canvas2D, canvasMetrics } from '../../src/snapshot/canvasFonts.ts'
 import { layoutSnapshot } from '../../src/snapshot/layout.ts'
 import type { ImageFormat } from '../../src/snapshot/paint.ts'
@@ -18,6 +23,7 @@ import {
   hash,
   longPlan,
 } from './examples.ts'
+import { formExample } from './formExamples.ts'
 
 export interface Rendered {
   pages: { name: string; base64: string }[]
@@ -34,11 +40,15 @@ const examples = {
   draft: () => examplePlan({ agreements: [] }),
 }
 
+/** Each form by its name, with a plan as two people could have made it. */
+const packs = { albertslund, lunner, ks, goteborg, kungsbacka } as unknown as Partial<Record<string, Pack>>
+
 /** Called by renderPages.ts inside a real browser. */
-async function renderExample(which: keyof typeof examples, format: ImageFormat): Promise<Rendered> {
-  const pack = formPack()
+async function renderExample(which: string, format: ImageFormat): Promise<Rendered> {
+  const form = packs[which]
+  const pack = form ?? formPack()
   const isDraft = which === 'draft'
-  const conversation = examples[which]()
+  const conversation = form ? formExample(form) : examples[which as keyof typeof examples]()
   const canonical = canonicalPlan({ conversation, pack, editionHash })
   const started = performance.now()
   const snapshot = await takeSnapshot({

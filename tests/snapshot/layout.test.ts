@@ -191,7 +191,8 @@ describe('The layout of a plan', () => {
         const onPaper = written(pages).map(({ text }) => text)
         const source = sourceOf(conversation)
         const content = snapshotContent(source)
-        const answers = content.groups
+        const answers = content.tables
+          .flatMap(({ groups }) => groups)
           .flatMap(({ agreements }) => agreements.flat())
           .flatMap(({ fields }) => fields.map(({ text }) => text))
         const wanted = [...answers, ...content.extras.map(({ text }) => text)].join(' ')

@@ -1,4 +1,4 @@
-// node tests/snapshot/renderPages.ts <folder> [example|full|long|draft] [jpeg|png] [scale] [slowdown]
+// node tests/snapshot/renderPages.ts <folder> [example|full|long|draft|<a form>] [jpeg|png] [scale] [slowdown]
 // Renders the example plans in a real browser with the real fonts, for looking at and for OCR.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,7 @@ try {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: Number(slowdown) })
   const rendered = await page.evaluate(
     ([example, format, factor]) =>
-      window.renderExample(example as 'example', {
+      window.renderExample(example, {
         type: `image/${format}` as 'image/jpeg',
         scale: Number(factor),
       }),

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { signatureBounds, signaturePath } from '../../domain/signatureShape.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import type { LabelledText, SnapshotContent } from '../../snapshot/content.ts'
+import type { LabelledText, SnapshotContent, TableContent } from '../../snapshot/content.ts'
 import { InkDrawing } from '../../ui/InkDrawing.tsx'
 import './planContents.css'
 
@@ -13,25 +14,9 @@ export function PlanContents({ content }: { content: SnapshotContent }) {
       <p className="small soft">{content.organisation}</p>
       <h2 className="plan-title">{content.title}</h2>
       <Pairs of={content.facts} />
-      {content.groups.map(({ heading, agreements }) => (
-        <section key={heading}>
-          <h3>{heading}</h3>
-          {agreements.length === 0 && (
-            <p className="soft" lang={language}>
-              {file.text.nothing}
-            </p>
-          )}
-          {agreements.length > 0 && (
-            <ol>
-              {agreements.map((columns, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a plan's agreements have no other name here.
-                <li key={at}>
-                  <Pairs of={columns.flatMap(({ fields }) => fields)} />
-                </li>
-              ))}
-            </ol>
-          )}
-        </section>
+      {content.tables.map((table, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paper's tables have no other name than their place.
+        <TablePart key={at} table={table} nothing={<span lang={language}>{file.text.nothing}</span>} />
       ))}
       <Pairs of={content.extras} />
       <Pairs
@@ -52,6 +37,35 @@ export function PlanContents({ content }: { content: SnapshotContent }) {
           />
         ))}
     </div>
+  )
+}
+
+function TablePart({ table, nothing }: { table: TableContent; nothing: ReactNode }) {
+  const { heading, groups, lead, below } = table
+  const isHeaded = heading !== '' && !(groups.length === 1 && groups[0]?.heading === heading)
+  const Heading = isHeaded ? 'h4' : 'h3'
+  return (
+    <>
+      {isHeaded && <h3>{heading}</h3>}
+      {lead && lead.text !== '' && <Pairs of={[{ label: lead.heading, text: lead.text }]} />}
+      {groups.map(group => (
+        <section key={group.heading}>
+          <Heading>{group.heading}</Heading>
+          {group.agreements.length === 0 && <p className="soft">{nothing}</p>}
+          {group.agreements.length > 0 && (
+            <ol>
+              {group.agreements.map((columns, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a plan's agreements have no other name here.
+                <li key={at}>
+                  <Pairs of={columns.flatMap(({ fields }) => fields)} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </section>
+      ))}
+      {below.length > 0 && <Pairs of={below} />}
+    </>
   )
 }
 

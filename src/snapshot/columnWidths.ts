@@ -1,0 +1,42 @@
+import { type Font, fonts, type Hand, type Metrics } from './displayList.ts'
+
+export interface ColumnTexts {
+  heading: string
+  /** What was written in it, row by row. */
+  written: string[]
+}
+
+export const cellPadding = 13
+
+/** As a careful person rules a sheet: no word torn while there is room, and more room where more stands. */
+export function columnWidths(
+  columns: ColumnTexts[],
+  { width, hand, metrics }: { width: number; hand: Hand; metrics: Metrics },
+): number[] {
+  const longest = (texts: string[], font: Font) =>
+    Math.max(
+      0,
+      ...texts.flatMap(text => text.split(/\s+|(?<=[-/])/)).map(word => metrics.measure(word, font)),
+    )
+  const least = columns.map(
+    ({ heading, written }) =>
+      2 * cellPadding +
+      2 +
+      Math.min(
+        widest,
+        Math.max(narrowest, longest([heading], fonts.columnHead), longest(written, hand.font)),
+      ),
+  )
+  const wanted = columns.map(({ heading, written }) =>
+    Math.sqrt(
+      1000 + metrics.measure(heading, fonts.columnHead) + metrics.measure(written.join(' '), hand.font),
+    ),
+  )
+  const needed = sum(least)
+  if (needed >= width) return least.map(each => (each * width) / needed)
+  return least.map((each, at) => each + ((width - needed) * (wanted[at] ?? 0)) / sum(wanted))
+}
+
+const narrowest = 84
+const widest = 320
+const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)

@@ -1,0 +1,38 @@
+import { type Block, heightOf } from './block.ts'
+
+/** Blocks by page, in their order. Never an empty page, and nothing is left out however little room there is. */
+export function flowPages(blocks: Block[], room: { first: number; next: number }): Block[][] {
+  const pages: Block[][] = [[]]
+  const left = () => (pages.length === 1 ? room.first : room.next) - heightOf(pages.at(-1) ?? [])
+  const turn = (next: Block) => {
+    pages.push(next.again ? [next.again] : [])
+  }
+  /** A fresh page has at most the heading that stands there again. */
+  const isFresh = (next: Block) => (pages.at(-1)?.length ?? 0) <= (next.again && pages.length > 1 ? 1 : 0)
+
+  for (let at = 0; at < blocks.length; at++) {
+    let rest = blocks[at] as Block
+    const together = heightWithNext(blocks, at)
+    if (together > left() && !isFresh(rest) && !isWorthSplitting(rest, left(), room.next)) turn(rest)
+    for (let parts = splitFor(rest, left()); parts; parts = splitFor(rest, left())) {
+      pages.at(-1)?.push(parts[0])
+      rest = parts[1]
+      turn(rest)
+    }
+    pages.at(-1)?.push(rest)
+  }
+  return pages
+}
+
+/** What may not be parted from what follows it goes to the next page with it. */
+function heightWithNext(blocks: Block[], from: number): number {
+  const last = blocks.slice(from).findIndex(({ keepsWithNext }) => !keepsWithNext)
+  return heightOf(blocks.slice(from, last === -1 ? undefined : from + last + 1))
+}
+
+const isWorthSplitting = (block: Block, left: number, page: number) =>
+  block.split !== null && block.height > page && left > leastWorth
+const leastWorth = 240
+
+const splitFor = (block: Block, left: number) =>
+  block.height > left && block.split ? block.split(left) : null

@@ -1,0 +1,70 @@
+import { type Block, block, heightOf, space } from './block.ts'
+import type { SnapshotContent } from './content.ts'
+import { frame, type Hand, type Item, type Metrics } from './displayList.ts'
+import { extraBlocks, tickBlock } from './extraBlocks.ts'
+import { flowPages } from './flowPages.ts'
+import { tableBlocks } from './tableBlocks.ts'
+
+interface SheetSource {
+  content: SnapshotContent
+  /** Names and code, which stay together at the foot. */
+  end: Block
+  hand: Hand
+  isWithBlanks: boolean
+  metrics: Metrics
+  /** Where each page's own head ends. */
+  top: { first: number; next: number }
+}
+
+/** A paper whose columns stand side by side: its tables, what stands below them, and the names. */
+export function layoutSheet(source: SheetSource): Item[][] {
+  const { content, end, hand, metrics, top, isWithBlanks } = source
+  const style = { hand, metrics, isWithBlanks }
+  const tables = content.tables.flatMap((table, at) => [
+    ...(at > 0 ? [space(18)] : []),
+    ...tableBlocks(table, content, style),
+    ...table.below.map(extra => tickBlock(extra, metrics)),
+  ])
+  const extras = extraBlocks(content.extras, hand, metrics)
+  const body = [...tables, ...(extras.length > 0 ? [space(18), ...extras] : [])]
+  // Names stand below something that they confirm.
+  const blocks = [
+    ...body.slice(0, -1),
+    ...body.slice(-1).map(last => ({ ...last, keepsWithNext: true })),
+    end,
+  ]
+  const room = { first: frame.bottom - top.first, next: frame.bottom - top.next }
+  const pages = flowPages(blocks, room)
+  return pages.map((page, at) =>
+    drawPage(page, at === 0 ? top.first : top.next, at === pages.length - 1, pages.length),
+  )
+}
+
+/** Rows grow into what is left, within reason; the names stand at the foot of the last page. */
+function drawPage(page: Block[], top: number, isLast: boolean, count: number): Item[] {
+  const spare = Math.max(0, frame.bottom - top - heightOf(page))
+  const elastic = page.filter(({ isElastic }) => isElastic)
+  const most = isLast && count > 1 ? 0 : mostGrowth
+  const growth = elastic.length === 0 ? 0 : Math.min(most, spare / elastic.length)
+  const gap = isLast ? spare - growth * elastic.length : 0
+  let y = top
+  return page.flatMap((each, at) => {
+    if (isLast && at === page.length - 1) y += gap
+    const height = each.height + (each.isElastic ? growth : 0)
+    const items = each.draw(y, height)
+    y += height
+    return items
+  })
+}
+
+const mostGrowth = 110
+
+export const asBlock = (parts: { height: number; draw(top: number): Item[] }[]): Block =>
+  block(heightOf(parts), top => {
+    let y = top
+    return parts.flatMap(part => {
+      const items = part.draw(y)
+      y += part.height
+      return items
+    })
+  })

@@ -1,0 +1,58 @@
+import { breakLines } from './breakLines.ts'
+import type { ColumnContent } from './content.ts'
+import { fonts, type Hand, type Item, type Metrics, run } from './displayList.ts'
+import { penLine } from './penLine.ts'
+
+/** A line in one cell. */
+export interface RowLine {
+  kind: 'cue' | 'hand' | 'print' | 'nothing'
+  text: string
+  height: number
+}
+
+export const cellTop = 12
+export const cellBottom = 13
+
+/** What was agreed in one column, in lines of that width; a field says its name where the column asks several things. */
+export function cellLines(column: ColumnContent, width: number, hand: Hand, metrics: Metrics): RowLine[] {
+  const { fields, isLater } = column
+  const isNamed = fields.filter(({ type }) => type === 'text').length > 1
+  const filled = fields.filter(({ text }) => text !== '')
+  if (filled.length === 0) return isLater ? [] : [{ kind: 'nothing', text: '—', height: hand.lineHeight }]
+  return filled.flatMap(({ label, text }) => [
+    ...(isNamed ? printLines(label, width, metrics) : []),
+    ...handLines(text, width, hand, metrics),
+  ])
+}
+
+export const handLines = (text: string, width: number, hand: Hand, metrics: Metrics): RowLine[] =>
+  breakLines(text, hand.font, width, metrics).map(line => ({
+    kind: 'hand',
+    text: line,
+    height: line === '' ? hand.lineHeight / 2 : hand.lineHeight,
+  }))
+
+const printLines = (text: string, width: number, metrics: Metrics): RowLine[] =>
+  breakLines(text, fonts.small, width, metrics).map(line => ({ kind: 'cue', text: line, height: 25 }))
+
+export const questionLines = (text: string, width: number, metrics: Metrics): RowLine[] =>
+  text === ''
+    ? []
+    : breakLines(text, fonts.question, width, metrics).map(line => ({
+        kind: 'print',
+        text: line,
+        height: 28,
+      }))
+
+export const linesHeight = (lines: RowLine[]): number => lines.reduce((sum, { height }) => sum + height, 0)
+
+export function drawLines(lines: RowLine[], left: number, top: number, { font, lineHeight }: Hand): Item[] {
+  let y = top
+  return lines.flatMap(({ kind, text, height }, at) => {
+    y += height
+    if (text === '') return []
+    if (kind === 'hand') return [penLine(text, at, left, y - lineHeight * 0.28, font)]
+    if (kind === 'print') return [run(text, left, y - 7, fonts.question, 'print')]
+    return [run(text, left, y - (kind === 'cue' ? 5 : lineHeight * 0.3), fonts.small, 'soft')]
+  })
+}
