@@ -167,6 +167,9 @@ export function linkedForm(pack: Pack, { id, native, en, content, plan }: Linked
     variants: [],
     keywordSets: [],
     plan,
+    filing: pack.filing
+      .filter(({ selector }) => own.some(node => selects(selector, node.id)))
+      .map(item => ({ ...item, selector: 'plan' })),
   }
 }
 

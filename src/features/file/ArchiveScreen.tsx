@@ -7,8 +7,10 @@ import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useWayBack } from '../../ui/useWayBack.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { AccessNote } from './AccessNote.tsx'
 import { archiveContent } from './archiveContent.ts'
 import { CopyList } from './CopyList.tsx'
+import { HeldApart } from './HeldApart.tsx'
 import { NeverFiledList } from './NeverFiledList.tsx'
 import { PlanContents } from './PlanContents.tsx'
 import './file.css'
@@ -44,7 +46,9 @@ export function ArchiveScreen() {
         <Paper cut="a">{content ? <PlanContents content={content} /> : <p>{file.unreadable.title}</p>}</Paper>
       </section>
       <CopyList />
+      <AccessNote />
       <NeverFiledList />
+      <HeldApart />
     </Screen>
   )
 }

@@ -1,39 +1,60 @@
-import type { Role } from '../../domain/pack.ts'
+import { type Copy, copiesOf, otherFilings } from '../../domain/filing.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { placeName } from './filing.ts'
 
-/** Who keeps the plan where, by the form's own list. */
+/** Who keeps the plan where, by the form's own list and the workplace's own folder, and what else the form says of it. */
 export function CopyList() {
   const { view } = useSession()
   const { file } = useMessages()
+  const formats = useFormats()
   const [language] = useLanguage()
-  const { filing, roles } = view.pack
-  const copies = filing.filter(({ selector }) => selector === 'plan')
-  if (copies.length === 0) return null
+  const { pack, conversation } = view
+  const copies = copiesOf(pack, conversation.edition)
+  const others = otherFilings(pack)
+  if (copies.length + others.length === 0) return null
 
-  const roleName = (role: Role | undefined) => {
-    const found = roles.find(each => each.role === role)
-    return found ? packText(found, language) : ''
-  }
+  const names = ({ by }: Copy) =>
+    formats.list(
+      by.flatMap(role => {
+        const found = pack.roles.find(each => each.role === role)
+        return found ? [packText(found, language)] : []
+      }),
+    )
   return (
     <section className="archive-part">
       <h2>{file.archive.copies}</h2>
       <ul className="copies">
-        {copies.map(({ place, byWhom }) => (
-          <li key={`${byWhom} ${place}`}>
-            <Icon name={place === null ? 'person' : 'record'} />
+        {copies.map(copy => (
+          <li key={`${copy.by.join()} ${copy.place}`}>
+            <Icon name={copy.place === null ? 'person' : 'record'} />
+            <span>{said(copy)}</span>
+          </li>
+        ))}
+        {others.map(({ what, place }) => (
+          <li key={what.en}>
+            <Icon name="doc" />
             <span>
-              <b>{roleName(byWhom)}</b>{' '}
-              {place === null
-                ? file.archive.ownCopy
-                : file.archive.inPlace({ place: placeName(place, file.places) })}
+              {packText(what, language)}
+              {place !== null && <b> {place}</b>}
             </span>
           </li>
         ))}
       </ul>
     </section>
   )
+
+  function said(copy: Copy) {
+    const place = copy.place === null ? null : placeName(copy.place, file.places)
+    const who = names(copy)
+    if (place !== null && who === '') return file.archive.liesIn({ place })
+    return (
+      <>
+        <b>{who}</b> {place === null ? file.archive.ownCopy : file.archive.inPlace({ place })}
+      </>
+    )
+  }
 }

@@ -1,5 +1,6 @@
-import type { NodeId, ParticipantId } from '../../domain/ids.ts'
-import { isExcludedFromRecord, recordNodes } from '../../domain/record.ts'
+import { notesApart } from '../../domain/filing.ts'
+import type { ParticipantId } from '../../domain/ids.ts'
+import { isExcludedFromRecord } from '../../domain/record.ts'
 import type { Bin } from '../../ui/Screen.tsx'
 import type { ConversationView } from '../../workspace/views.ts'
 
@@ -14,8 +15,7 @@ export type NeverFiled =
  * only. Content that must never be written down isn't among them: naming it would be a trace.
  */
 export function neverFiled({ pack, conversation, mine, others }: ConversationView): NeverFiled[] {
-  const filed = new Set<NodeId>(recordNodes(pack).map(({ id }) => id))
-  const notes = pack.nodes.filter(({ id, kind }) => kind === 'note' && !filed.has(id))
+  const notes = notesApart(pack, conversation.edition)
   const shown = conversation.picks.flatMap(pick => pick.opened?.keywords ?? [])
   const hasPicks = pack.keywordSets.length > 0 && isExcludedFromRecord(pack, 'picks')
   const all: (NeverFiled | false)[] = [
@@ -33,7 +33,7 @@ export function neverFiled({ pack, conversation, mine, others }: ConversationVie
     notes.length > 0 && {
       bin: 'ours',
       what: 'notes',
-      count: notes.filter(({ id }) => conversation.notes[id]?.trim()).length,
+      count: notes.filter(id => conversation.notes[id]?.trim()).length,
     },
     { bin: 'ours', what: 'marks', count: conversation.marks.length },
     { bin: 'ours', what: 'shared', count: conversation.shared.length },

@@ -75,6 +75,12 @@ export const file = {
     copies: 'Hvem har den',
     ownCopy: 'sin egen kopi',
     inPlace: ({ place }: { place: string }) => `lægger den i ${place}`,
+    liesIn: ({ place }: { place: string }) => `Planen ligger i ${place}`,
+    access: 'Hvem må læse det',
+    apart: 'Det her holdes for sig',
+    apartText:
+      'De samtaler har hver deres egen mappe og kommer aldrig med her, og det her kommer aldrig med der.',
+    apartFromYearly: 'Intet herfra kommer med i den årlige samtale, og intet derfra kommer med her.',
     never: 'Det her kommer aldrig med',
     neverText: 'Det kan ikke komme med i billedet, heller ikke ved et uheld.',
     preparation: 'Din forberedelse',

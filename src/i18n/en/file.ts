@@ -72,6 +72,13 @@ export const file: Shape<typeof source> = {
     copies: 'Who has it',
     ownCopy: 'their own copy',
     inPlace: ({ place }) => `puts it in ${place}`,
+    liesIn: ({ place }) => `The plan lies in ${place}`,
+    access: 'Who may read it',
+    apart: 'This is kept apart',
+    apartText:
+      'Those conversations each have a record of their own. They never become part of this one, nor this of them.',
+    apartFromYearly:
+      'Nothing from here becomes part of the yearly conversation, and nothing from there becomes part of this.',
     never: 'This never goes there',
     neverText: 'It has no way into the picture, not even by accident.',
     preparation: 'Your preparation',

@@ -76,6 +76,12 @@ export const file: Shape<typeof source> = {
     copies: 'Vem har den',
     ownCopy: 'sin egen kopia',
     inPlace: ({ place }) => `lägger den i ${place}`,
+    liesIn: ({ place }) => `Planen finns i ${place}`,
+    access: 'Vem som får läsa det',
+    apart: 'Det här hålls för sig',
+    apartText:
+      'De samtalen har var sin egen akt och kommer aldrig med här, och det här kommer aldrig med där.',
+    apartFromYearly: 'Inget härifrån kommer med i det årliga samtalet, och inget därifrån kommer med här.',
     never: 'Det här kommer aldrig med',
     neverText: 'Det kan inte komma med i bilden, inte ens av misstag.',
     preparation: 'Dina förberedelser',

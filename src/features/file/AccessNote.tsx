@@ -1,0 +1,27 @@
+import { accessToRecord } from '../../domain/filing.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** Who may read the record, where the form or the workplace says so. */
+export function AccessNote() {
+  const { view } = useSession()
+  const { archive } = useMessages().file
+  const [language] = useLanguage()
+  const said = accessToRecord(view.pack, view.conversation.edition)
+  if (said.length === 0) return null
+  return (
+    <section className="archive-part">
+      <h2>{archive.access}</h2>
+      <ul className="copies">
+        {said.map(text => (
+          <li key={text.en}>
+            <Icon name="eye" />
+            <span>{packText(text, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
