@@ -1,4 +1,5 @@
 import { agreeSecret } from '../crypto/agreeSecret.ts'
+import { bringAttendee } from '../crypto/bringAttendee.ts'
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { endorseDevice } from '../crypto/endorseDevice.ts'
 import { signFarewell } from '../crypto/farewell.ts'
@@ -16,6 +17,7 @@ export const identityOf = (keys: DeviceKeys): Identity => ({
   signRotation: content => signRotation(keys, content),
   signRemoval: removal => signRemoval(keys, removal),
   signReplacement: replacement => signReplacement(keys, replacement),
+  bringAttendee: attendee => bringAttendee(keys, attendee),
   endorse: added => endorseDevice(keys, added),
   agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
     agreeSecret(keys, peer.sealKey, invitationSecret, conversation, iAmInviter ? 'inviter' : 'answerer'),

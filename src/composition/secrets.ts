@@ -1,3 +1,4 @@
+import { isBroughtBy } from '../crypto/bringAttendee.ts'
 import { randomBytes } from '../crypto/bytes.ts'
 import { commitPicks } from '../crypto/commitment.ts'
 import { createPackableDeviceKeys, isSoundDevice } from '../crypto/deviceKeys.ts'
@@ -30,6 +31,7 @@ export const secrets: Secrets = {
   isRotationBy,
   isRemovalBy,
   isReplacementBy,
+  isBroughtBy,
   checkCode: toCheckCode,
   isEndorsed,
   isSoundDevice,

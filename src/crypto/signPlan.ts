@@ -1,4 +1,4 @@
-import type { Device } from '../domain/conversation.ts'
+import type { Device, Participant } from '../domain/conversation.ts'
 import type { PlanHash } from '../domain/ids.ts'
 import { type Signing, serializeSigning } from '../domain/signing.ts'
 import { frame } from './bytes.ts'
@@ -7,7 +7,7 @@ import { fromBase64Url, toBase64Url } from './encoding.ts'
 import { isSignedBy, sign } from './signature.ts'
 
 interface Confirmed {
-  role: 'leader' | 'employee'
+  role: Participant['role']
   hash: PlanHash
   /** Orders sealed plans, so nobody else may say it. */
   round: number

@@ -1,4 +1,4 @@
-import type { Device } from '../domain/conversation.ts'
+import type { Device, Participant } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
 import { forgetEnd } from './departures.ts'
 import { forgetKeptPlans } from './keptPlans.ts'
@@ -34,7 +34,7 @@ export interface NotebookEntry {
   id: ConversationId
   /** Who I am in it. */
   me: ParticipantId
-  role: 'leader' | 'employee'
+  role: Participant['role']
   /** 32 bytes that open the lobby; null once of no use. */
   invitation: Uint8Array | null
   /** Which of my devices made or answered the invitation: the lobby knows its keys, and it alone goes there. */
@@ -163,7 +163,7 @@ export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookE
   const field = (name: keyof NotebookEntry) => conversations(doc).get(`${id}/${name}`)
   const me = idOf<ParticipantId>(field('me'))
   const role = field('role')
-  if (!idOf(id) || !me || (role !== 'leader' && role !== 'employee')) return null
+  if (!idOf(id) || !me || !isRole(role)) return null
   return {
     id,
     me,
@@ -190,6 +190,9 @@ export function setMyName(doc: SharedDoc, name: string): void {
 }
 
 export const readMyName = (doc: SharedDoc): string => stringOf(person(doc).get('name')) ?? ''
+
+const isRole = (role: unknown): role is Participant['role'] =>
+  role === 'leader' || role === 'employee' || role === 'unionRep'
 
 function rotatedOf(value: unknown): RotatedSecret | null {
   const epoch = countOf(property(value, 'epoch'))

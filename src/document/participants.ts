@@ -1,12 +1,13 @@
 import type { Device, Participant } from '../domain/conversation.ts'
 import type { DeviceId, ParticipantId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
-import { byOrder } from './orderKey.ts'
+import { byOrder, orderAtEnd } from './orderKey.ts'
 import { idOf, property, rowsOf, stringOf, textAt } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
-// participants: <id>/role, <id>/order, <id>/device/<device id> = { signKey, sealKey, endorsement? }; names are texts.
+// participants: <id>/role, <id>/order, <id>/device/<device id> = { signKey, sealKey, endorsement? }, <id>/brought = signature;
+// names are texts.
 const people = (doc: SharedDoc) => doc.getMap<unknown>('participants')
 
 export function setName(doc: SharedDoc, who: ParticipantId, name: string): void {
@@ -44,14 +45,43 @@ export function putParticipant(
   setName(doc, id, name)
 }
 
+/** What somebody who may bring others along has signed, or claims to have. */
+export interface ClaimedAttendee {
+  participant: ParticipantId
+  signature: string
+}
+
+/** Whoever comes along later stands after the two. */
+export function bringAlong(
+  doc: SharedDoc,
+  { id, role, name }: Pick<Participant, 'id' | 'role' | 'name'>,
+  signature: string,
+): void {
+  change(doc, () => {
+    const orders = rowsOf(people(doc)).flatMap(({ path, value }) =>
+      path[1] === 'order' ? (stringOf(value) ?? []) : [],
+    )
+    putParticipant(doc, { id, role, name, devices: [] }, orderAtEnd(orders))
+    people(doc).set(`${id}/brought`, signature)
+  })
+}
+
+export const readClaimedAttendees = (doc: SharedDoc): ClaimedAttendee[] =>
+  rowsOf(people(doc)).flatMap(({ path: [id, field, ...rest], value }) => {
+    const participant = idOf<ParticipantId>(id)
+    const signature = idOf(value)
+    return participant && field === 'brought' && rest.length === 0 && signature
+      ? [{ participant, signature }]
+      : []
+  })
+
 export function readParticipants(doc: SharedDoc): Participant[] {
   const claims = readClaimedDevices(doc)
   const found = rowsOf(people(doc)).flatMap(({ path: [id, field, ...rest], value }) => {
     const participant = idOf<ParticipantId>(id)
     if (!participant || field !== 'role' || rest.length > 0) return []
-    return value === 'leader' || value === 'employee'
-      ? [{ id: participant, role: value as Participant['role'] }]
-      : []
+    const role = roles.find(one => one === value)
+    return role ? [{ id: participant, role }] : []
   })
   return found
     .map(one => ({ ...one, order: stringOf(people(doc).get(`${one.id}/order`)) ?? '' }))
@@ -63,6 +93,8 @@ export function readParticipants(doc: SharedDoc): Participant[] {
       devices: claims.filter(({ of }) => of === id).map(({ device }) => device),
     }))
 }
+
+const roles = ['leader', 'employee', 'unionRep'] as const satisfies Participant['role'][]
 
 export function readClaimedDevices(doc: SharedDoc): ClaimedDevice[] {
   return rowsOf(people(doc)).flatMap(({ path: [owner, field, name], value }) => {

@@ -2,7 +2,7 @@ import { effectsOf } from './content.ts'
 import type { Conversation, Participant } from './conversation.ts'
 import type { NodeId } from './ids.ts'
 import type { Effects, Pack, Role } from './pack.ts'
-import { participantsIn } from './participants.ts'
+import { isParty, participantsIn } from './participants.ts'
 import { selects } from './selector.ts'
 
 /** R-KS-09: who may change the plan; where the leader decides, nobody until it is decided. */
@@ -17,6 +17,12 @@ export const attendeesToBring = (pack: Pack, part: string | null, by: Role): Eff
   effectsOf(pack, 'attendee', () => undefined).filter(
     attendee => attendee.conversation === part && attendee.addedBy === by,
   )
+
+/** Who lets somebody in who is invited later, or comes back on another phone: the two each other, and whom they bring. */
+export function mayLetIn(pack: Pack, part: string | null, by: Participant, of: Participant): boolean {
+  if (!isParty(by)) return false
+  return isParty(of) || attendeesToBring(pack, part, by.role).some(({ role }) => role === of.role)
+}
 
 /** R-LUN-07: a field that waits for somebody's request isn't open before it. */
 export function isFieldOpen(pack: Pack, conversation: Conversation, field: string): boolean {

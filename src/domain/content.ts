@@ -1,8 +1,9 @@
 import { partsIn } from './agreements.ts'
 import { type Facts, holds } from './conditions.ts'
-import type { Conversation, Edition, People } from './conversation.ts'
+import type { Conversation, Edition, Participant, People } from './conversation.ts'
 import type { NodeId } from './ids.ts'
 import type { Effects, Level, LText, Pack, PackNode, PlanField, PlanGroup, RefDoc, Role } from './pack.ts'
+import { isParty } from './participants.ts'
 import { selects } from './selector.ts'
 import { axisFacts } from './situation.ts'
 
@@ -113,7 +114,7 @@ export function keywordsForTalk(pack: Pack, conversation: Conversation): { node:
 /** What one role has on its list: joint rows included, rows for another setting left out. */
 export function checksFor(
   pack: Pack,
-  role: 'leader' | 'employee',
+  role: Participant['role'],
   axes: Conversation['setting']['axes'],
 ): PackNode[] {
   return pack.nodes
@@ -124,7 +125,7 @@ export function checksFor(
 /** What a role is asked to think through alone before the talk; what is written there is its author's. */
 export const pointsToPrepare = (
   pack: Pack,
-  role: 'leader' | 'employee',
+  role: Participant['role'],
   axes: Conversation['setting']['axes'],
 ): PackNode[] => checksFor(pack, role, axes).filter(({ kind, input }) => kind === 'prep' && input === 'text')
 
@@ -132,7 +133,7 @@ export const pointsToPrepare = (
 export const isJoint = ({ answeredBy, documented }: PackNode): boolean =>
   answeredBy.includes('both') || documented === 'shared' || documented === 'optional'
 
-export const documentsFor = (pack: Pack, role: 'leader' | 'employee'): RefDoc[] =>
+export const documentsFor = (pack: Pack, role: Participant['role']): RefDoc[] =>
   pack.documents.filter(document => isAddressed(document.by, role))
 
 export function isShown(pack: Pack, node: PackNode, facts: Facts): boolean {
@@ -214,4 +215,5 @@ function sectionAbove(pack: Pack, node: PackNode): NodeId {
   return isPart(parent) ? parent.id : sectionAbove(pack, parent)
 }
 
-const isAddressed = (to: Role[], role: Role) => to.includes(role) || to.includes('both')
+const isAddressed = (to: Role[], role: Participant['role']) =>
+  to.includes(role) || (to.includes('both') && isParty({ role }))

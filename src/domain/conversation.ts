@@ -70,9 +70,13 @@ export interface Conversation {
   tasksDone: Partial<Record<string, { by: ParticipantId; at: string }>>
 }
 
+/** The two whose conversation it is. */
+export type PartyRole = 'leader' | 'employee'
+
 export interface Participant {
   id: ParticipantId
-  role: 'leader' | 'employee'
+  /** Whoever isn't one of the two was brought along by one of them, where the form says so. */
+  role: PartyRole | 'unionRep'
   name: string
   /** Empty until the person has answered the invitation. */
   devices: Device[]

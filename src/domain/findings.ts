@@ -1,3 +1,4 @@
+import type { PartyRole } from './conversation.ts'
 import type { AgreementId, MarkId, NodeId, ParticipantId } from './ids.ts'
 import type { Effects, LText } from './pack.ts'
 
@@ -28,7 +29,7 @@ export type Subject =
   | { kind: 'agreement-contested'; agreement: AgreementId }
   | {
       kind: 'participants-outside'
-      role: 'leader' | 'employee'
+      role: PartyRole
       min: number
       max: number | null
       count: number

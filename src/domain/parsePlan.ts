@@ -25,7 +25,9 @@ const planSchema = v.strictObject({
   conversation: id,
   pack: v.strictObject({ id, version: v.string() }),
   edition: v.string(),
-  participants: v.array(v.strictObject({ id, role: v.picklist(['leader', 'employee']), name: v.string() })),
+  participants: v.array(
+    v.strictObject({ id, role: v.picklist(['leader', 'employee', 'unionRep']), name: v.string() }),
+  ),
   setting: v.strictObject({ date: v.string(), axes: texts }),
   agreements: v.array(
     v.strictObject({ id, group: id, values: v.record(v.string(), v.union([v.string(), people])) }),

@@ -1,9 +1,19 @@
-import type { Conversation, Device, Participant } from './conversation.ts'
+import type { Conversation, Device, Participant, PartyRole } from './conversation.ts'
 import type { Role } from './pack.ts'
 
+/** `both` are the two whose conversation it is: whoever was brought along has nothing to confirm. */
 export function participantsIn(conversation: Conversation, roles: Role[]): Participant[] {
-  return conversation.participants.filter(person => roles.includes(person.role) || roles.includes('both'))
+  return conversation.participants.filter(
+    person => roles.includes(person.role) || (roles.includes('both') && isParty(person)),
+  )
 }
+
+/** Whoever was brought along stands at the side of whoever brought them; so their line has that one's colour. */
+export const sideOf = (role: Participant['role']): PartyRole => (role === 'leader' ? 'leader' : 'employee')
+
+export const isParty = <Person extends Pick<Participant, 'role'>>(
+  person: Person,
+): person is Person & { role: PartyRole } => person.role === 'leader' || person.role === 'employee'
 
 export const isSameDevice = (a: Device, b: Device): boolean =>
   a.id === b.id && a.signKey === b.signKey && a.sealKey === b.sealKey

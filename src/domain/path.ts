@@ -60,7 +60,7 @@ type Walk = Parameters<typeof pathOf>[0]
 function stationOf(walk: Walk): Station {
   const { conversation, findings } = walk
   if (walk.plan.isSealed) return openTask(findings) ? 'file' : 'followup'
-  if (conversation.participants.some(hasNoDevice)) return 'invite'
+  if (participantsIn(conversation, ['both']).some(hasNoDevice)) return 'invite'
   // What re-opens after the first step (a changed setting, a pick taken back) doesn't call the two back.
   if (conversation.talk.startedAt === null && blockersOf(findings, 'talk').length > 0) return 'prepare'
   if (!walk.pack.plan) return 'talk'
@@ -87,7 +87,7 @@ function reachOf(person: Participant, station: Station, { findings }: Walk): Sta
 
 function waitsForAt(station: Station, walk: Walk): WaitsFor {
   const { conversation, findings, me } = walk
-  const everybody = conversation.participants.map(person => person.id)
+  const everybody = participantsIn(conversation, ['both']).map(person => person.id)
   const unconfirmed = subjects(findings, 'unconfirmed').flatMap(({ by }) => by)
   switch (station) {
     case 'invite':
@@ -115,7 +115,9 @@ function invitationTurn(walk: Walk): WaitsFor {
   if (conversation.createdBy === me && (conversation.setting.date === '' || isUnsent))
     return { who: 'me', act: 'invite' }
   return turn(
-    conversation.participants.filter(hasNoDevice).map(person => person.id),
+    participantsIn(conversation, ['both'])
+      .filter(hasNoDevice)
+      .map(person => person.id),
     'answer',
     me,
   )
@@ -123,7 +125,7 @@ function invitationTurn(walk: Walk): WaitsFor {
 
 function preparationTurn(walk: Walk): WaitsFor {
   const { conversation, pack, findings, me } = walk
-  const everybody = conversation.participants.map(person => person.id)
+  const everybody = participantsIn(conversation, ['both']).map(person => person.id)
   if (subjects(findings, 'axis-unset').length > 0) return turn(everybody, 'confirm-setting', me)
   const sending = leadersToSend(walk)
   if (sending.length > 0) return turn(sending, 'send-issues', me)
@@ -141,7 +143,7 @@ function preparationTurn(walk: Walk): WaitsFor {
 
 /** Nothing keeps the two from talking; until the day there may still be something to say yes to, or to think through. */
 function talkTurn({ pack, conversation, me, now }: Walk): WaitsFor {
-  const everybody = conversation.participants.map(person => person.id)
+  const everybody = participantsIn(conversation, ['both']).map(person => person.id)
   const { talk, setting } = conversation
   if (talk.endedAt !== null) return turn([], 'talk', me)
   if (talk.startedAt !== null || setting.date <= now.date) return turn(everybody, 'talk', me)
@@ -162,7 +164,7 @@ function followUpTurn({ pack, conversation, now, me }: Walk): WaitsFor {
   const date = followUpDate(pack, conversation)
   if (date === '' || now.date < date) return { who: 'nobody', act: 'done' }
   return turn(
-    conversation.participants.map(person => person.id),
+    participantsIn(conversation, ['both']).map(person => person.id),
     'followup',
     me,
   )

@@ -1,3 +1,4 @@
+import { isFieldOpen } from './access.ts'
 import { fieldsIn, standingAgreements } from './agreements.ts'
 import { partsFor } from './content.ts'
 import type { Agreement, Conversation, Edition, People } from './conversation.ts'
@@ -41,11 +42,15 @@ export function planOf({ conversation, pack, editionHash }: PlanSource): Plan {
     participants: people.map(({ id, role, name }) => ({ id, role, name: canonicalName(name) })),
     setting: { date: setting.date, axes: filled(pack.variants, ({ id }) => setting.axes[id]) },
     agreements: pack.plan ? agreementsOf(conversation, pack.plan, pack) : [],
-    extra: filled(pack.plan?.extra ?? [], ({ id, note }) =>
+    extra: filled(openFields(pack, conversation), ({ id, note }) =>
       canonicalText((note ? conversation.notes[note] : planExtra[id]) ?? ''),
     ),
   }
 }
+
+/** What was written where nobody asks for it any more stays out of what is sealed (R-LUN-07). */
+const openFields = (pack: Pack, conversation: Conversation) =>
+  (pack.plan?.extra ?? []).filter(({ id }) => isFieldOpen(pack, conversation, id))
 
 /** Only what the form has a place for: whatever else a document carries would be sealed unseen. */
 function agreementsOf(conversation: Conversation, plan: PlanSchema, pack: Pack): PlanAgreement[] {

@@ -95,7 +95,7 @@ export function checkFollowUpHook(
   { conversation, plan }: Situation,
 ): Found[] {
   if (!plan.isSealed || conversation.tasksDone[node]) return []
-  const by = conversation.participants.map(({ id }) => id)
+  const by = participantsIn(conversation, ['both']).map(({ id }) => id)
   return [{ gate: 'followup', what: { kind: 'task-open', task: node, by } }]
 }
 

@@ -1,4 +1,4 @@
-import type { Station } from './conversation.ts'
+import type { Participant, Station } from './conversation.ts'
 import type { ConversationId } from './ids.ts'
 import type { Manner } from './manner.ts'
 import type { WaitsFor } from './path.ts'
@@ -9,7 +9,7 @@ export interface ConversationSummary {
   packName: string
   /** What it is called where it isn't the yearly one, but linked to that. */
   part?: string
-  myRole: 'leader' | 'employee'
+  myRole: Participant['role']
   /** The others' names, joined for reading by the screen. */
   others: string[]
   date: string

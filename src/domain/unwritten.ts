@@ -1,5 +1,5 @@
 import { type EditionQuestion, nodeOf, questionsToAsk } from './content.ts'
-import type { Edition } from './conversation.ts'
+import type { Edition, Participant } from './conversation.ts'
 import type { LText, Pack, PackNode, Role } from './pack.ts'
 
 /** What the two may talk about and never write down. It has no id: nothing may be kept of it, nor of its having been seen. */
@@ -17,7 +17,7 @@ export function unwrittenWith(
   pack: Pack,
   edition: Edition,
   question: EditionQuestion,
-  role: 'leader' | 'employee',
+  role: Participant['role'],
 ): Unwritten[] {
   const asked = questionsToAsk(pack, edition)
   const placeOf = ({ id, section }: EditionQuestion) =>
@@ -32,7 +32,7 @@ export function unwrittenWith(
 const isOutermost = (pack: Pack, { documented, parent }: PackNode) =>
   documented === 'never' && (parent === undefined || nodeOf(pack, parent)?.documented !== 'never')
 
-function unwritten(pack: Pack, node: PackNode, role: 'leader' | 'employee'): Unwritten {
+function unwritten(pack: Pack, node: PackNode, role: Participant['role']): Unwritten {
   const lines = pack.nodes
     .filter(({ parent }) => parent === node.id)
     .filter(line => isAsked(line) || isSaidTo(line, role))

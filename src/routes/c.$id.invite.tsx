@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { InviteScreen } from '../features/invite/InviteScreen.tsx'
+import { BringPart } from '../features/linked/BringPart.tsx'
 import { LinkedOffer } from '../features/linked/LinkedOffer.tsx'
 import { ModulesPart } from '../features/modules/ModulesPart.tsx'
 
@@ -14,6 +15,7 @@ function Invite() {
       beside={
         <>
           <ModulesPart />
+          <BringPart />
           <LinkedOffer />
         </>
       }

@@ -66,6 +66,7 @@ export type Commands = Omit<
   | 'acceptAnswer'
   | 'renewInvitation'
   | 'readmission'
+  | 'bringAttendee'
   | 'takeAdmission'
 >
 

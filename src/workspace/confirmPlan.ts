@@ -2,6 +2,7 @@ import { addConfirmation, restoreSealed } from '../document/plan.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { type Confirmation, maxRound } from '../domain/conversation.ts'
 import type { PlanHash } from '../domain/ids.ts'
+import { isParty } from '../domain/participants.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { blockersOf } from '../domain/rules.ts'
 import { isSignedAsAsked, isSound, type Signing, signingAsked } from '../domain/signing.ts'
@@ -25,6 +26,7 @@ export async function confirmPlan(
   const { findings, plan, pack, me, isReadOnly } = view
   const isReady = blockersOf(findings, 'conclude').every(finding => finding.what.kind === 'unconfirmed')
   const isSigned = isSignedAsAsked(signing, signingAsked(pack, me.role)) && (!signing || isSound(signing))
+  if (!isParty(me)) return fail('not-ready')
   if (isReadOnly || !isReady || !isSigned || !plan.hash || !canonical) return fail('not-ready')
   if (canonical.length > maxPlanLength) return fail('too-long')
   const { hash } = plan

@@ -3,7 +3,12 @@ import { readEnd } from '../document/departures.ts'
 import { type KeptPlan, readKeptPlans } from '../document/keptPlans.ts'
 import { type NotebookEntry, readCarried } from '../document/notebookDoc.ts'
 import { readOwnDevices, readPapers } from '../document/ownDevices.ts'
-import { type ClaimedDevice, readClaimedDevices, readParticipants } from '../document/participants.ts'
+import {
+  type ClaimedDevice,
+  readClaimedAttendees,
+  readClaimedDevices,
+  readParticipants,
+} from '../document/participants.ts'
 import { readPeople } from '../document/people.ts'
 import type { OpenedPick } from '../document/picks.ts'
 import { type Pin, readPins } from '../document/pinnedDevices.ts'
@@ -12,6 +17,7 @@ import type { CarriedPlan } from '../document/previous.ts'
 import { readReplacements } from '../document/replacements.ts'
 import { readRemovals } from '../document/rotations.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
+import { mayLetIn } from '../domain/access.ts'
 import { followUpDate } from '../domain/agreements.ts'
 import type { Confirmation, Conversation, Device, Participant } from '../domain/conversation.ts'
 import { localDate } from '../domain/dates.ts'
@@ -19,13 +25,14 @@ import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { mannerOf } from '../domain/manner.ts'
 import type { Pack } from '../domain/pack.ts'
-import { isSameDevice } from '../domain/participants.ts'
+import { isParty, isSameDevice } from '../domain/participants.ts'
 import { choosableParts, factsToAsk, formOf, partsToSay } from '../domain/parts.ts'
 import { pathOf } from '../domain/path.ts'
 import { employeeOf } from '../domain/people.ts'
 import { arePicksShown, wereToldInPerson } from '../domain/picks.ts'
 import { evaluateRules } from '../domain/rules.ts'
 import type { Employee, Situation } from '../domain/situation.ts'
+import { truePeople } from './attendees.ts'
 import { knownDevices } from './knownDevices.ts'
 import { type Computed, planView } from './planView.ts'
 import type { Secrets } from './ports.ts'
@@ -82,9 +89,10 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   const claims = readClaimedDevices(doc)
   const devices = knownDevices({
     entry,
-    peerIs: entry.invitee === entry.me ? read.value.conversation.createdBy : entry.invitee,
+    peerIs: peerIn(entry, read.value.conversation),
     mine: ownDevicesIn(claims, notebook, parts.device),
     pins: readPins(notebook, entry.id),
+    bringersOf: who => bringersOf(who, read.value.conversation, parts),
     claims,
     outdated: outdatedDevices(notebook),
     removals: readRemovals(doc),
@@ -93,10 +101,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   })
   const carried = read.value.conversation.previous ? null : readCarried(notebook, entry.id)
   const conversation = withCarried(
-    withKeptPlans(
-      asKnownHere(read.value.conversation, entry.id, devices.of),
-      readKeptPlans(notebook, entry.id),
-    ),
+    withKeptPlans(asKnownHere(read.value.conversation, devices.of, parts), readKeptPlans(notebook, entry.id)),
     carried,
   )
   const me = conversation.participants.find(person => person.id === entry.me)
@@ -184,7 +189,10 @@ export function summaryOf({
     packName: pack.name.abbr ?? pack.name.native,
     ...(conversation.part === null ? {} : { part: pack.name.native }),
     myRole: me.role,
-    others: others.map(person => person.name),
+    // To whoever was brought along, the leader first: Home draws the two in that order.
+    others: [...others]
+      .sort((one, other) => Number(other.role === 'leader') - Number(one.role === 'leader'))
+      .map(person => person.name),
     date: conversation.setting.date,
     time: conversation.setting.time,
     manner: mannerOf(pack, conversation.setting.axes),
@@ -200,12 +208,50 @@ export function summaryOf({
  * the devices that speak for each: keys that appear later speak for nobody by themselves.
  */
 function asKnownHere(
-  conversation: Conversation,
-  id: ConversationId,
+  read: Conversation,
   devicesOf: (who: ParticipantId) => Device[],
+  { doc, entry, pack, secrets, computed }: ViewParts,
 ): Conversation {
-  const participants = conversation.participants.map(person => ({ ...person, devices: devicesOf(person.id) }))
-  return { ...conversation, id, participants }
+  const conversation = withTrueRoles(read, entry)
+  const people = truePeople({
+    id: entry.id,
+    conversation,
+    form: pack,
+    claims: readClaimedAttendees(doc),
+    devicesOf,
+    secrets,
+    computed,
+  })
+  const participants = people.map(person => ({ ...person, devices: devicesOf(person.id) }))
+  return { ...conversation, id: entry.id, participants }
+}
+
+/** Which of the two is which stands in the notebook since they met, whatever the document says later. */
+function withTrueRoles(conversation: Conversation, entry: NotebookEntry): Conversation {
+  if (!isParty(entry)) return conversation
+  const peer = peerIn(entry, conversation)
+  const roleOf = ({ id, role }: Participant): Participant['role'] => {
+    if (id === entry.me) return entry.role
+    return id === peer ? otherParty[entry.role] : role
+  }
+  return {
+    ...conversation,
+    participants: conversation.participants.map(person => ({ ...person, role: roleOf(person) })),
+  }
+}
+const otherParty = { leader: 'employee', employee: 'leader' } as const
+
+/** Whom I met in the lobby; whoever was brought along met nobody there as one of the two. */
+function peerIn({ invitee, me, role }: NotebookEntry, { createdBy }: Conversation): ParticipantId | null {
+  if (!isParty({ role })) return null
+  return invitee === me ? createdBy : invitee
+}
+
+function bringersOf(who: ParticipantId, read: Conversation, { entry, pack }: ViewParts): ParticipantId[] {
+  const { participants, part } = withTrueRoles(read, entry)
+  const brought = participants.find(({ id }) => id === who)
+  if (!brought || isParty(brought)) return []
+  return participants.filter(one => mayLetIn(pack, part, one, brought)).map(({ id }) => id)
 }
 
 /** What all have signed stays, whatever became of it in the document. */
@@ -241,8 +287,9 @@ function believedEnd(
 ): ConversationView['ended'] {
   const isTrue = (said: Farewell) =>
     participants.some(
-      ({ id, devices }) =>
+      ({ id, role, devices }) =>
         id === said.by &&
+        isParty({ role }) &&
         devices.some(device =>
           computed.truth.get(JSON.stringify(['farewell', device.signKey, said]), () =>
             secrets.isFarewellOf(device, entry.id, said),
@@ -263,7 +310,8 @@ function replacer(
   for (const { of, signKey, by, epoch: saidIn, signature } of readReplacements(doc)) {
     if (of !== me || signKey !== device.signKey || saidIn !== epoch) continue
     const replacement = { conversation: entry.id, participant: me, signKey, epoch }
-    for (const { id } of readParticipants(doc)) {
+    for (const { id, role } of readParticipants(doc)) {
+      if (!isParty({ role })) continue
       const sayer = id !== me && speaking(id).find(one => one.signKey === by)
       const key = JSON.stringify(['replacement', by, replacement, signature])
       if (sayer && computed.truth.get(key, () => secrets.isReplacementBy(sayer, replacement, signature)))

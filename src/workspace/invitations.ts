@@ -15,6 +15,7 @@ import type { Conversation } from '../domain/conversation.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
 import { mannerOf } from '../domain/manner.ts'
 import type { Pack } from '../domain/pack.ts'
+import { isParty } from '../domain/participants.ts'
 import { formOf } from '../domain/parts.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { isOnDisk } from './isOnDisk.ts'
@@ -276,6 +277,7 @@ function previewOf(conversation: Conversation, pack: Pack, offer: Offer): Invita
     keywords: keywordsOf(form).length,
     addedQuestions: conversation.edition.added.length,
     expiresAt: offer.expiresAt,
+    roleName: isParty(invitee) ? null : (pack.roles.find(({ role }) => role === invitee.role) ?? null),
     isReadmission: offer.isReadmission === true,
   }
 }

@@ -16,6 +16,8 @@ interface Parts {
   /** This one first, then all that the notebook knows as the person's own, also removed ones: what those signed holds. */
   mine: Device[]
   pins: Pin[]
+  /** Whoever brought somebody along says also which device is theirs. */
+  bringersOf(who: ParticipantId): ParticipantId[]
   /** All that the shared document names: anybody who writes in it can have put them there. */
   claims: ClaimedDevice[]
   /** Of the person's own: taken off by themselves. */
@@ -38,7 +40,7 @@ export function knownDevices(parts: Parts): {
   toPin: Pin[]
   news: DeviceNews[]
 } {
-  const { entry, peerIs, mine, pins, claims, outdated } = parts
+  const { entry, peerIs, mine, pins, claims, outdated, bringersOf } = parts
   const of = (who: ParticipantId) => {
     const first = who === entry.me ? mine : who === peerIs && entry.peer ? [entry.peer] : []
     const later = pins.filter(pin => pin.of === who && pin.how !== 'declined').map(pin => pin.device)
@@ -66,7 +68,10 @@ export function knownDevices(parts: Parts): {
     if (isDecided(claim)) continue
     const { of: who, device } = claim
     const vouched = vouchers(claim, speaking(who), parts)
-    if (vouched.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: false })
+    const brought = vouchers(claim, bringersOf(who).flatMap(speaking), parts)
+    if (brought.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: true })
+    else if (brought.includes(undefined)) continue
+    else if (vouched.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: false })
     else if (vouched.every(answer => answer === false) && isSound(device, parts))
       strangers.push({ kind: 'unknown', of: who, device })
   }

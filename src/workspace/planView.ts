@@ -2,6 +2,7 @@ import type { KeptPlan } from '../document/keptPlans.ts'
 import type { Confirmation, Conversation } from '../domain/conversation.ts'
 import type { ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
+import { isParty } from '../domain/participants.ts'
 import { canonicalEdition, planOf } from '../domain/plan.ts'
 import { comparePlans, type PlanDifference } from '../domain/planDifference.ts'
 import { type Plan, serializePlan } from '../domain/planFormat.ts'
@@ -98,12 +99,17 @@ function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan |
     confirmations.some(one => one.hash === hash && one.by === who)
   // The least of its people's rounds: nobody raises it alone.
   const roundOf = (hash: PlanHash) => {
-    const people = planUnder(hash, parts)?.participants ?? []
+    const plan = planUnder(hash, parts)
+    const people = plan ? signersOf(plan) : []
     return Math.min(...people.map(({ id }) => lastRound(confirmations, id, hash)))
   }
+  const isMine = (hash: PlanHash, { participants }: Plan) =>
+    isBy(hash, parts.me) || participants.some(person => person.id === parts.me && !isParty(person))
   const newest = [...new Set(confirmations.map(one => one.hash))]
-    .filter(hash => isBy(hash, parts.me))
-    .filter(hash => planUnder(hash, parts)?.participants.every(person => isBy(hash, person.id)))
+    .filter(hash => {
+      const plan = planUnder(hash, parts)
+      return plan && isMine(hash, plan) && signersOf(plan).every(({ id }) => isBy(hash, id))
+    })
     .sort((one, other) => roundOf(other) - roundOf(one) || (one < other ? -1 : 1))[0]
   const plan = newest && planUnder(newest, parts)
   const canonical = newest && parts.conversation.sealed[newest]
@@ -118,10 +124,17 @@ function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan |
 
 /** Whoever confirmed on several devices did so once. */
 const firstOfEach = (plan: Plan, hash: PlanHash, confirmations: Confirmation[]) =>
-  plan.participants.flatMap(({ id, name }) => {
+  signersOf(plan).flatMap(({ id, name }) => {
     const { at, signing } = confirmations.find(one => one.hash === hash && one.by === id) ?? {}
     return at ? [{ by: id, name, at, ...(signing ? { signing } : {}) }] : []
   })
+
+/** Whoever was brought along has nothing to confirm; without both of the two it is no plan of theirs. */
+function signersOf({ participants }: Plan): Plan['participants'] {
+  const signers = participants.filter(isParty)
+  return partyRoles.every(role => signers.some(one => one.role === role)) ? signers : participants
+}
+const partyRoles = ['leader', 'employee'] as const
 
 /** Somebody confirmed another plan than the present one, and did so after the last one that all confirmed. */
 function outdated(

@@ -107,6 +107,8 @@ export interface Identity {
   signFarewell(conversation: ConversationId, said: Omit<Farewell, 'signature'>): Promise<string>
   /** Says to the others that a further device is this person's too (crypto/endorseDevice.ts). */
   endorse(added: NewDevice): Promise<string>
+  /** Says that somebody comes along because of this person (crypto/bringAttendee.ts). */
+  bringAttendee(attendee: Attendee): Promise<string>
   signRotation(of: RotationContent): Promise<string>
   signRemoval(of: Removal): Promise<string>
   signReplacement(of: Replacement): Promise<string>
@@ -126,6 +128,13 @@ export interface NewDevice {
   conversation: ConversationId
   participant: ParticipantId
   device: Device
+}
+
+/** Somebody whom a participant brings along. */
+export interface Attendee {
+  conversation: ConversationId
+  participant: ParticipantId
+  role: string
 }
 
 /** A new secret of a conversation (crypto/rotation.ts). */
@@ -180,6 +189,7 @@ export interface Secrets {
   isRotationBy(by: Device, content: RotationContent, signature: string): Promise<boolean>
   isRemovalBy(by: Device, removal: Removal, signature: string): Promise<boolean>
   isReplacementBy(by: Device, replacement: Replacement, signature: string): Promise<boolean>
+  isBroughtBy(by: Device, attendee: Attendee, signature: string): Promise<boolean>
   checkCode(hash: PlanHash): string
   isEndorsed(by: Device, added: NewDevice, endorsement: string): Promise<boolean>
   /** Four places (0–255) in a list of words, for people to compare by saying them aloud. */

@@ -8,7 +8,7 @@ import { putReplacement, withdrawReplacement } from '../document/replacements.ts
 import { newDoc, type SharedDoc, stateOf } from '../document/sharedDoc.ts'
 import type { Conversation, Device } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
-import { isSameDevice } from '../domain/participants.ts'
+import { isParty, isSameDevice } from '../domain/participants.ts'
 import { fail, ok } from '../domain/result.ts'
 import type { ReadConversation } from './conversationView.ts'
 import { invitationLifetimeMs } from './inviting.ts'
@@ -187,13 +187,18 @@ export function readmitting(parts: Parts): Readmitting {
         }
       }),
     )
+    const person = view.conversation.participants.find(one => one.id === of)
+    const isBrought = person !== undefined && !isParty(person)
+    const endorsement = isBrought
+      ? await identity.endorse({ conversation: id, participant: of, device })
+      : null
     for (const one of old) pinDevice(notebook.doc, id, { of, device: one, how: 'replaced', isTold: true })
     pinDevice(notebook.doc, id, { of, device, how: 'accepted', isTold: true })
     // Whoever invited may be the one who comes back: they won't let anybody in with the lost device any more.
     if (answer === 'waiting') changeNotebookEntry(notebook.doc, id, { answer: 'admitted', invitation: null })
     withdrawReplacement(doc, { of, signKey: device.signKey })
     for (const replacement of said) putReplacement(doc, replacement)
-    addDevice(doc, of, device)
+    addDevice(doc, of, device, endorsement)
     // Nobody can open a pocket whose key is lost: it's open to be filled anew.
     const pick = view.conversation.picks.find(({ by }) => by === of)
     const isLate = view.conversation.picks.some(({ by }) => by !== of)
@@ -278,9 +283,10 @@ export function readmitting(parts: Parts): Readmitting {
 }
 
 /** As little as an invitation needs: what the two have written since is for whoever was let in. */
-function previewOf({ id, pack, createdBy, participants, setting }: Conversation): Uint8Array {
+function previewOf({ id, pack, createdBy, part, participants, setting }: Conversation): Uint8Array {
   const doc = newDoc()
   const people = participants.map(person => ({ ...person, devices: [] }))
-  seedConversation(doc, { id, pack, createdBy, participants: people, setting })
+  const form = part === null ? { pack } : { pack, part }
+  seedConversation(doc, { id, ...form, createdBy, participants: people, setting })
   return stateOf(doc)
 }

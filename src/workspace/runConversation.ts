@@ -39,7 +39,7 @@ import type { ConversationSession } from './workspace.ts'
 export interface OpenConversation
   extends Pick<
     ConversationSession,
-    'sealPicks' | 'reopenPicks' | 'confirmPlan' | 'handover' | 'readmission'
+    'sealPicks' | 'reopenPicks' | 'confirmPlan' | 'handover' | 'readmission' | 'bringAttendee'
   > {
   me: ParticipantId
   joining: Joining
@@ -308,6 +308,13 @@ export function runConversation(parts: Parts): OpenConversation {
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,
     readmission,
+    async bringAttendee(name) {
+      const { bringAttendee } = await import('./bringing.ts')
+      const { identity } = notebook
+      return entry().secret
+        ? bringAttendee({ doc, identity, secrets, newId: machinery.newId }, view(), name)
+        : null
+    },
     confirmPlan: signing => confirmPlan(doc, present(), notebook.identity, secrets, machinery.now(), signing),
     save: () => kept.flush().catch(() => {}),
     async handover(bytesPerCode) {

@@ -204,6 +204,7 @@ export function openSession(parts: Parts): Session {
     acceptAnswer: text => now().joining.acceptAnswer(text),
     renewInvitation: () => now().joining.renew(),
     readmission: () => now().readmission(),
+    bringAttendee: name => now().bringAttendee(name),
     takeAdmission: async text => returning?.takeAdmission(text) ?? fail('answered'),
   }
 }

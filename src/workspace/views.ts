@@ -8,7 +8,7 @@ import type {
 } from '../domain/conversation.ts'
 import type { Finding } from '../domain/findings.ts'
 import type { DeviceId, NodeId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
-import type { Pack } from '../domain/pack.ts'
+import type { LText, Pack } from '../domain/pack.ts'
 import type { ChoosablePart } from '../domain/parts.ts'
 import type { Act, WaitsFor } from '../domain/path.ts'
 import type { RelayState } from '../domain/relayState.ts'
@@ -209,7 +209,7 @@ export type HandoverFailure =
 export interface InvitationPreview {
   inviter: string
   invitee: string
-  myRole: 'leader' | 'employee'
+  myRole: Participant['role']
   packId: PackId
   packName: { native: string; en: string }
   setting: Setting
@@ -217,7 +217,9 @@ export interface InvitationPreview {
   keywords: number
   addedQuestions: number
   expiresAt: number
-  /** I took part before; whoever invites compares four words with me. */
+  /** What the form calls whoever is brought along; null for one of the two. */
+  roleName: LText | null
+  /** I took part before, or am brought along later; whoever invites compares four words with me. */
   isReadmission: boolean
 }
 

@@ -206,7 +206,9 @@ export interface ConversationSession {
   /** The inviter's half: takes what the other phone shows. */
   acceptAnswer(text: string): Promise<Result<{ kind: 'joined'; name: string } | MoreCodes, InvitationFailure>>
   renewInvitation(): Promise<void>
-  /** For somebody who lost the device they took part with. */
+  /** Names whom the form lets this person bring along; `readmission` then invites them. Null where there is nobody to bring. */
+  bringAttendee(name: string): Promise<ParticipantId | null>
+  /** For somebody who lost the device they took part with, or was brought along and has none yet. */
   readmission(): Promise<Readmission>
   /** That somebody's half, as long as the conversation is `returning`: takes what the other phone shows after its yes. */
   takeAdmission(text: string): Promise<Result<{ kind: 'joined' } | MoreCodes, InvitationFailure>>

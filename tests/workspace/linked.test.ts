@@ -3,26 +3,13 @@ import { stateOf } from '../../src/document/sharedDoc.ts'
 import type { ConversationId, NodeId, PackId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
 import { readPack } from '../packs/readPack.ts'
-import { Between, joined, type Phone, preview, start, until } from './twoDevices.ts'
+import { linkTalk, ofForm } from './linkedTalk.ts'
+import { Between, joined, until } from './twoDevices.ts'
 
 // Also forms that aren't offered yet.
 vi.mock('../../src/packs/catalogue.ts', () => ({
   catalogue: ['lunner', 'ks', 'goteborg', 'kungsbacka'].map(id => ({ id, organisation: id, name: {} })),
 }))
-
-const ofForm = (pack: string) => ({ ...start, pack: pack as PackId, setting: { ...start.setting, axes: {} } })
-
-/** Maja makes it from within the yearly one, and Jonas says yes where it lies. */
-async function link(maja: Phone, jonas: Phone, id: ConversationId, part: string): Promise<ConversationId> {
-  const { pack } = maja.view(id).conversation
-  const made = valueIn(await maja.workspace.createConversation({ ...ofForm(pack.id), after: id, part }))
-  await until(() => jonas.view(id).conversation.linked.some(one => one.conversation === made))
-  const talk = jonas.view(id).conversation.linked.find(one => one.conversation === made)!
-  const invitation = await preview(jonas, talk.link)
-  valueIn(await invitation.accept('Jonas'))
-  await until(() => jonas.view(made).invitation.state === 'joined')
-  return made
-}
 
 test.each([
   ['goteborg', 'goteborg.bedomningssamtal', 'Bedömningssamtal'],
@@ -33,7 +20,7 @@ test.each([
   '%s: a talk beside the yearly one has a document, a room and a row of its own',
   async (pack, part, name) => {
     const { maja, jonas, id } = await joined(new Between(), ofForm(pack))
-    const made = await link(maja, jonas, id, part)
+    const made = await linkTalk(maja, jonas, id, part)
     for (const phone of [maja, jonas]) {
       await until(() => phone.view(made).pack.name.native === name)
       expect(phone.view(made).conversation.part).toBe(part)
@@ -48,7 +35,7 @@ test.each([
 
 test('A talk without a plan ends with the talk: then it waits for nobody', async () => {
   const { maja, jonas, id } = await joined(new Between(), ofForm('kungsbacka'))
-  const made = await link(maja, jonas, id, 'kungsbacka.extra')
+  const made = await linkTalk(maja, jonas, id, 'kungsbacka.extra')
   maja.session(made).confirmSetting()
   jonas.session(made).confirmSetting()
   await until(() => maja.view(made).station === 'talk')
@@ -82,7 +69,7 @@ test('Two phones that each make one at the same time, without a network, lose ne
 
 test('R-LUN-05: nothing of the pay conversation is in the yearly one’s document, nor the other way round', async () => {
   const { maja, jonas, id } = await joined(new Between(), ofForm('lunner'))
-  const made = await link(maja, jonas, id, 'lunner.m12')
+  const made = await linkTalk(maja, jonas, id, 'lunner.m12')
   maja
     .session(made)
     .text({ bin: 'ours', note: 'lunner.m12.q1' as NodeId })

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -14,7 +15,7 @@ import { WriterChoice } from './WriterChoice.tsx'
 import './agree.css'
 
 /** The whole plan: what was agreed, group by group, and what it still lacks. */
-export function AgreeScreen() {
+export function AgreeScreen({ beside }: { beside?: ReactNode }) {
   const speech = useSpeech()
   const { view, messages } = speech
   const { agree } = messages
@@ -61,6 +62,7 @@ export function AgreeScreen() {
       ))}
       <PlanTables />
       <PlanExtras />
+      {beside}
       {obstacles.length > 0 && <InTheWay obstacles={obstacles} />}
     </Screen>
   )

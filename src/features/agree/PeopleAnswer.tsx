@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sideOf } from '../../domain/participants.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -28,7 +29,7 @@ export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
         {view.conversation.participants.map(person => (
           <Chip
             key={person.id}
-            who={person.role}
+            who={sideOf(person.role)}
             isOn={people.participants.includes(person.id)}
             onPress={() => session.togglePerson(id, field.id, person.id)}
           >

@@ -13,8 +13,12 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
   const { home } = wording.messages
   const isMyTurn = row.waitsFor.who === 'me' || row.waitsFor.who === 'both'
   const other = row.others.length === 1 ? firstName(row.others[0]!) : callNames(row, wording)
-  const names =
-    row.myRole === 'leader' ? { leader: home.you, employee: other } : { leader: other, employee: home.you }
+  const [leader = other, employee = other] = row.others.map(firstName)
+  const names = {
+    leader: { leader: home.you, employee: other },
+    employee: { leader: other, employee: home.you },
+    unionRep: { leader, employee },
+  }[row.myRole]
   const reach = reachByRole(row)
   return (
     <section className="foremost on-night">

@@ -8,5 +8,7 @@ export function reachByRole({ myRole, reach }: Pick<ConversationSummary, 'myRole
 } {
   const mine = stations.indexOf(reach.mine)
   const others = stations.indexOf(reach.others)
+  // Whoever was brought along walks beside the two.
+  if (myRole === 'unionRep') return { leader: others, employee: others }
   return myRole === 'leader' ? { leader: mine, employee: others } : { leader: others, employee: mine }
 }

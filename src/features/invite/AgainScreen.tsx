@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
+import { isParty } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,13 +18,16 @@ import './invite.css'
 /** Somebody lost the phone: a new invitation into the conversation that goes on already. */
 export function AgainScreen() {
   const { view } = useSession()
-  const { common, again } = useMessages()
+  const { common, again, bring } = useMessages()
   const navigate = useNavigate()
   const acts = useReadmission()
   const [isExplained, setExplained] = useState(false)
   const { readmission } = view
   useHeadingFocus(isExplained ? 'explained' : (readmission?.state ?? 'none'))
   const who = view.others.find(({ id }) => id === readmission?.of)
+  // Whoever is brought along hasn't lost a phone.
+  const isNew = who !== undefined && !isParty(who)
+  const words = isNew ? { ...again, ...bring.again, done: '' } : again
   const name = firstName(who?.name ?? '') || common.somebody
 
   const toTalk = (
@@ -39,7 +43,7 @@ export function AgainScreen() {
       isDisabled={view.isReadOnly}
       onPress={() => readmission && void acts.begin(readmission.of)}
     >
-      {again.begin({ name })}
+      {words.begin({ name })}
     </Button>
   )
   const said = (title: string, text: string, foot = toTalk) => (
@@ -67,8 +71,8 @@ export function AgainScreen() {
           <OpenInvitation
             invitation={readmission}
             name={name}
-            title={again.openTitle({ name })}
-            validUntil={again.validUntil}
+            title={words.openTitle({ name })}
+            validUntil={words.validUntil}
             acts={{
               renew: () => acts.begin(readmission.of),
               offerCodes: acts.offerCodes,
@@ -76,7 +80,7 @@ export function AgainScreen() {
             }}
           />
           <p className="centred">
-            <TextButton onPress={() => void acts.decide(false)}>{again.withdraw}</TextButton>
+            <TextButton onPress={() => void acts.decide(false)}>{words.withdraw}</TextButton>
           </p>
         </Screen>
       )
@@ -86,12 +90,12 @@ export function AgainScreen() {
       return (
         <Screen foot={toTalk}>
           <div role="status">
-            <h1>{again.admittedTitle({ name })}</h1>
-            <p className="lead">{again.admitted}</p>
+            <h1>{words.admittedTitle({ name })}</h1>
+            <p className="lead">{words.admitted}</p>
           </div>
           <section className="answer-codes">
-            <h2>{again.showTitle}</h2>
-            <p>{again.showText({ name })}</p>
+            <h2>{words.showTitle}</h2>
+            <p>{words.showText({ name })}</p>
             <ShownConversation makeCodes={acts.admissionCodes} />
           </section>
         </Screen>
@@ -100,18 +104,18 @@ export function AgainScreen() {
       return (
         <Screen foot={toTalk}>
           <div role="status">
-            <h1>{again.doneTitle({ name })}</h1>
-            <p className="lead">{again.done}</p>
+            <h1>{words.doneTitle({ name })}</h1>
+            <p className="lead">{isNew ? bring.again.done({ name }) : again.done}</p>
           </div>
           <TextButton icon="phone" onPress={() => setExplained(true)}>
-            {again.onceMore}
+            {isNew ? again.offer({ name }) : again.onceMore}
           </TextButton>
         </Screen>
       )
     case 'refused':
-      return said(again.refusedTitle, again.refused, anew)
+      return said(words.refusedTitle, words.refused, anew)
     case 'elsewhere':
-      return said(again.elsewhereTitle, again.elsewhere, anew)
+      return said(words.elsewhereTitle, words.elsewhere, anew)
   }
 }
 

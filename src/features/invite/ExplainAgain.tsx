@@ -1,3 +1,4 @@
+import { mayLetIn } from '../../domain/access.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -12,7 +13,10 @@ export function ExplainAgain({ onBegin }: { onBegin(of: ParticipantId): void }) 
   const { view } = useSession()
   const { common, again } = useMessages()
   const formats = useFormats()
-  const were = view.others.filter(({ devices }) => devices.length > 0)
+  const { part } = view.conversation
+  const were = view.others.filter(
+    other => other.devices.length > 0 && mayLetIn(view.pack, part, view.me, other),
+  )
   const callOf = (name: string) => firstName(name) || common.somebody
   const name = formats.list(were.map(one => callOf(one.name))) || common.somebody
   return (

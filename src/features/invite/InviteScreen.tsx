@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { mayLetIn } from '../../domain/access.ts'
+import { isParty } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -30,7 +32,12 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const { invitation } = view
   // Whoever is in can let in somebody again who lost the phone.
   const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
-  const canComeBack = isIn && !view.replacedBy && view.others.some(({ devices }) => devices.length > 0)
+  const canComeBack =
+    isIn &&
+    !view.replacedBy &&
+    view.others.some(
+      other => other.devices.length > 0 && mayLetIn(view.pack, view.conversation.part, view.me, other),
+    )
   const isFirst = isSendingFirst(view)
   const answeredBy = (invitation.state === 'closed' && firstName(invitation.answeredBy)) || name
 
@@ -95,7 +102,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       <TextButton icon="trash" onPress={() => setRemoving(true)}>
         {invite.remove.offer}
       </TextButton>
-      {view.sync.relay.state !== 'not-shared' && (
+      {isParty(view.me) && view.sync.relay.state !== 'not-shared' && (
         <TextButton icon="trash" onPress={() => setEnding(true)}>
           {ending.offer}
         </TextButton>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { calendarText } from '../../domain/calendar.ts'
+import { sideOf } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -85,7 +86,7 @@ export function OpenInvitation(of: OpenInvitationProps) {
     <>
       <h1>{title}</h1>
       <div className="qr-reach">
-        <ReachingLine who={myRole} />
+        <ReachingLine who={sideOf(myRole)} />
         <div className="qr-paper">
           <QrCode text={invitation.link} label={hand.qr({ name })} size={178} />
         </div>

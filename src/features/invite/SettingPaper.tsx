@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { questionsOf } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
+import { isParty } from '../../domain/participants.ts'
 import { remindersAt } from '../../domain/reminders.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
 import { useFormats } from '../../i18n/format.ts'
@@ -30,6 +31,7 @@ export function SettingPaper({ name }: { name: string }) {
   const hasConfirmed = (person: Participant) => hasSaidYes(pack, conversation, person.id)
   // Without a variant there is nothing to say yes to before there is a day.
   const isSayable = pack.variants.length > 0 || conversation.setting.date !== ''
+  const isAsked = isParty(view.me)
   const iConfirmed = hasConfirmed(view.me)
   const form = formName(pack, language)
   // The invitation's own words, until the one who wrote them would read them as said to them.
@@ -70,13 +72,13 @@ export function SettingPaper({ name }: { name: string }) {
             </span>
           </p>
         ))}
-        {isSayable && <p className="setting-yes">{whoSaidYes()}</p>}
-        {isSayable && !iConfirmed && !view.isReadOnly && (
+        {isSayable && isAsked && <p className="setting-yes">{whoSaidYes()}</p>}
+        {isSayable && isAsked && !iConfirmed && !view.isReadOnly && (
           <Button kind="go" wide onPress={() => session.confirmSetting()}>
             {invite.setting.confirm}
           </Button>
         )}
-        {!view.isReadOnly && (
+        {isAsked && !view.isReadOnly && (
           <TextButton icon="pen" onPress={() => setChanging(true)}>
             {invite.setting.change}
           </TextButton>
@@ -87,7 +89,7 @@ export function SettingPaper({ name }: { name: string }) {
   )
 
   function whoSaidYes(): string {
-    const lacking = view.others.filter(other => !hasConfirmed(other))
+    const lacking = view.others.filter(other => isParty(other) && !hasConfirmed(other))
     if (lacking.length === 0) {
       return iConfirmed ? invite.setting.confirmedBoth : invite.setting.confirmedOther({ name })
     }

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../domain/ids.ts'
+import { isParty, sideOf } from '../../domain/participants.ts'
 import { useConversation } from '../../workspace/WorkspaceContext.tsx'
 import { StartScreen } from './StartScreen.tsx'
 
@@ -8,7 +9,8 @@ export function StartAfter({ id, part }: { id: ConversationId; part?: string | u
   if (state.state === 'loading' || state.state === 'arriving') return null
   if (state.state !== 'ready') return <StartScreen />
   const { me, others, pack } = state.view
-  const [other] = others
-  const known = { pack: pack.id, myName: me.name, myRole: me.role, otherName: other?.name ?? '' }
+  // Made by one of the two, with the other; whoever was brought along makes none.
+  const other = others.find(isParty)
+  const known = { pack: pack.id, myName: me.name, myRole: sideOf(me.role), otherName: other?.name ?? '' }
   return <StartScreen known={{ ...known, after: id, ...(part === undefined ? {} : { part }) }} />
 }

@@ -13,6 +13,7 @@ import { FailedInvitation } from './FailedInvitation.tsx'
 import { IosTabFirst } from './IosTabFirst.tsx'
 import { JoinOwnDevice } from './JoinOwnDevice.tsx'
 import { PreviewAgain } from './PreviewAgain.tsx'
+import { PreviewBrought } from './PreviewBrought.tsx'
 import { PreviewInvitation } from './PreviewInvitation.tsx'
 import { ReceiveInvitation } from './ReceiveInvitation.tsx'
 import './join.css'
@@ -107,7 +108,9 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
         </Screen>
       )
     case 'preview': {
-      const Preview = step.pending.preview.isReadmission ? PreviewAgain : PreviewInvitation
+      const { isReadmission, roleName } = step.pending.preview
+      const Later = roleName ? PreviewBrought : PreviewAgain
+      const Preview = isReadmission ? Later : PreviewInvitation
       return (
         <Preview
           header={header}

@@ -56,7 +56,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
         }))}
         at={stations.indexOf(at)}
         leader={isLeader ? mine : others}
-        employee={isLeader ? others : mine}
+        employee={view.me.role === 'employee' ? mine : others}
         onGo={station => {
           const chosen = stations.find(name => name === station)
           if (chosen) void navigate({ to: stationRoute[chosen], params: { id } })

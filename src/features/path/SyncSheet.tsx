@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { sideOf } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { say } from '../../i18n/say.ts'
@@ -63,7 +64,7 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
         </Notice>
       )}
       <div className="sync-steps">
-        <SyncLine who={view.me.role} reached={reached} />
+        <SyncLine who={sideOf(view.me.role)} reached={reached} />
         <ol>
           {syncStepNames.map(step => (
             <li key={step} aria-current={step === reached.at(-1) ? 'step' : undefined}>

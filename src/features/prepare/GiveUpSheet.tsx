@@ -1,5 +1,6 @@
 import { nodeOf } from '../../domain/content.ts'
 import type { PackNode } from '../../domain/pack.ts'
+import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -32,7 +33,7 @@ export function GiveUpSheet({ wanted, onClose }: { wanted: PackNode; onClose(): 
           return (
             <Stone
               key={id}
-              who={view.me.role}
+              who={sideOf(view.me.role)}
               onPress={() => {
                 session.swapPick(id, wanted.id)
                 onClose()

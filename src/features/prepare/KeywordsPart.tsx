@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { keywordsForTalk, nodeOf } from '../../domain/content.ts'
+import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { initial } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -62,7 +63,7 @@ function OwnStones() {
   return (
     <div className="chips">
       {words.map(({ id, wording }) => (
-        <Stone key={id} who={me.role}>
+        <Stone key={id} who={sideOf(me.role)}>
           {packText(wording, language)}
         </Stone>
       ))}
@@ -82,7 +83,7 @@ function OpenedStones() {
         return (
           <Stone
             key={node.id}
-            who={people.length === 1 ? people[0]?.role : undefined}
+            who={people.length === 1 && people[0] ? sideOf(people[0].role) : undefined}
             initial={people.map(({ name }) => initial(name)).join('')}
           >
             {packText(node.wording, language)}

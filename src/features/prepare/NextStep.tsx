@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { isParty } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -50,7 +51,9 @@ export function NextStep() {
         </Button>
       )
     case 'wait': {
-      const late = view.others.filter(({ id, devices }) => devices.length === 0 || !isPrepared(view, id))
+      const late = view.others.filter(
+        other => isParty(other) && (other.devices.length === 0 || !isPrepared(view, other.id)),
+      )
       return (
         <Button kind="wait" wide isDisabled>
           {late.length > 0

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { NodeId } from '../../domain/ids.ts'
+import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -54,7 +55,7 @@ export function NoteScreen({ node }: { node: NodeId }) {
       <div className="note-tab">
         <BinTab bin="mine" word={common.bins.mine.word} hint={common.bins.mine.hint} />
       </div>
-      <Paper isTall margin={<OwnLine who={view.me.role} />}>
+      <Paper isTall margin={<OwnLine who={sideOf(view.me.role)} />}>
         <SharedText
           label={words.label}
           isLabelHidden

@@ -1,5 +1,6 @@
 import { nodeOf } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
+import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -21,7 +22,7 @@ export function PickedBy({ person }: { person: Participant }) {
       <ul>
         {keywords.map(({ id, wording }) => (
           <li key={id}>
-            <Stone size="word" who={person.role}>
+            <Stone size="word" who={sideOf(person.role)}>
               {packText(wording, language)}
             </Stone>
           </li>

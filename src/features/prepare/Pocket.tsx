@@ -1,4 +1,5 @@
 import { nodeOf } from '../../domain/content.ts'
+import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -22,18 +23,18 @@ export function Pocket() {
           const node = nodeOf(pack, id)
           const word = node ? packText(node.wording, language) : id
           return mine.isCommitted || view.isReadOnly ? (
-            <Stone key={id} who={me.role}>
+            <Stone key={id} who={sideOf(me.role)}>
               {word}
             </Stone>
           ) : (
-            <Stone key={id} who={me.role} onPress={() => session.togglePick(id)}>
+            <Stone key={id} who={sideOf(me.role)} onPress={() => session.togglePick(id)}>
               {word}
             </Stone>
           )
         })}
       </div>
       <div className="pocket-edge-place">
-        <PocketEdge who={me.role} isClosed={mine.isCommitted} />
+        <PocketEdge who={sideOf(me.role)} isClosed={mine.isCommitted} />
       </div>
       <div className={`pocket-inside on-${me.role}`}>
         <div className="pocket-head">

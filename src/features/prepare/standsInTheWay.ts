@@ -1,6 +1,7 @@
 import { stations } from '../../domain/conversation.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
+import { isParty } from '../../domain/participants.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
 import type { ConversationView } from '../../workspace/views.ts'
@@ -10,7 +11,7 @@ export const blockersOfTalk = ({ conversation, findings }: ConversationView): Fi
   conversation.talk.startedAt === null ? blockersOf(findings, 'talk') : []
 
 export const absentOthers = ({ others }: ConversationView) =>
-  others.filter(person => person.devices.length === 0)
+  others.filter(person => isParty(person) && person.devices.length === 0)
 
 export const isTalkOpen = ({ station }: ConversationView): boolean =>
   stations.indexOf(station) >= stations.indexOf('talk')

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isParty } from '../../domain/participants.ts'
 import { isSignature, type Signing, signingAsked } from '../../domain/signing.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -21,8 +22,8 @@ export function ConfirmFoot() {
   const { confirmedBy, hash } = view.plan
   const asked = signingAsked(view.pack, view.me.role)
 
-  if (confirmedBy.includes(view.me.id)) {
-    const lacking = view.others.filter(other => !confirmedBy.includes(other.id))
+  if (confirmedBy.includes(view.me.id) || !isParty(view.me)) {
+    const lacking = view.others.filter(other => isParty(other) && !confirmedBy.includes(other.id))
     const name = formats.list(lacking.map(other => firstName(other.name) || common.somebody))
     const { state } = view.sync.relay
     return (

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { isParty } from '../../domain/participants.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -16,7 +17,7 @@ export function ClosedTalk() {
   const namesOf = useNames()
   const navigate = useNavigate()
   const params = { id: view.conversation.id }
-  const absent = view.others.filter(({ devices }) => devices.length === 0).map(({ id }) => id)
+  const absent = view.others.filter(other => isParty(other) && other.devices.length === 0).map(({ id }) => id)
   const missing = [
     ...(absent.length > 0 ? [words.absent({ names: namesOf(absent) })] : []),
     ...blockersOf(view.findings, 'talk').map(({ text }) => packText(text, language)),

@@ -1,4 +1,5 @@
 import type { Participant } from '../../domain/conversation.ts'
+import { sideOf } from '../../domain/participants.ts'
 import { initial } from '../../i18n/names.ts'
 import { Stone } from '../../ui/Stone.tsx'
 
@@ -16,7 +17,7 @@ export function WordStone({
   return (
     <Stone
       size="talk"
-      who={only?.role}
+      who={only && sideOf(only.role)}
       initial={by.map(({ name }) => initial(name)).join('') || undefined}
       onPress={onPress}
     >

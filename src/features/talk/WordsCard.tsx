@@ -1,5 +1,6 @@
 import type { Participant } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
+import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -35,7 +36,7 @@ export function WordsCard({ onWord }: { onWord(word: NodeId): void }) {
             {picked
               .filter(({ by }) => by.includes(person))
               .map(({ node }) => (
-                <Stone key={node.id} size="talk" who={person.role} onPress={() => onWord(node.id)}>
+                <Stone key={node.id} size="talk" who={sideOf(person.role)} onPress={() => onWord(node.id)}>
                   {packText(node.wording, language)}
                 </Stone>
               ))}

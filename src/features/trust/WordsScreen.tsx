@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { isParty } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -23,7 +24,7 @@ export function WordsScreen() {
   const question = view.deviceNews.find(({ kind }) => kind === 'unknown')
   if (question) return <DeviceQuestion key={question.device.signKey} news={question} onBack={goBack} />
 
-  const missing = view.others.filter(({ devices }) => devices.length === 0)
+  const missing = view.others.filter(other => isParty(other) && other.devices.length === 0)
   const names = formats.list(missing.map(({ name }) => firstName(name))) || common.somebody
   return (
     <Screen

@@ -22,4 +22,5 @@ export const later = {
   people: () => import('./people.ts'),
   linked: () => import('./linked.ts'),
   modules: () => import('./modules.ts'),
+  bring: () => import('./bring.ts'),
 }
