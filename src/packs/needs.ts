@@ -21,6 +21,7 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'points to prepare',
   'notice',
   'reminders where one writes',
+  'a proof for management',
   'settings of the workplace',
   'linked conversations',
   'modules',

@@ -1,18 +1,22 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isDue, type Person } from '../../domain/people.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { isDue, type Person, proofOf } from '../../domain/people.ts'
 import { isoToday } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import { PersonSheet } from './PersonSheet.tsx'
+import { ProofSheet } from './ProofSheet.tsx'
 import { type Listed, useStandings } from './useStandings.ts'
 import './people.css'
 
@@ -21,14 +25,18 @@ export function PeopleScreen() {
   const navigate = useNavigate()
   const { common, people: words } = useMessages()
   const standings = useStandings()
+  const [language] = useLanguage()
   // The list lies in the notebook, as the person's phones do.
   const notebook = useView(useWorkspace().ownDevices.view)
   const trouble = notebook.state === 'trouble' ? common.trouble[notebook.trouble] : null
   const [asked, setAsked] = useState<Person['id'] | null>(null)
+  const [proof, setProof] = useState<Pack | null>(null)
   const [isAdding, setAdding] = useState(false)
   const today = isoToday()
   const due = standings?.filter(({ standing }) => isDue(standing, today)) ?? []
   const others = standings?.filter(({ standing }) => !isDue(standing, today)) ?? []
+  const forms = new Map(standings?.flatMap(({ form }) => (form ? [[form.id, form]] : [])))
+  const proofs = [...forms.values()].filter(form => proofOf(form, [], today) !== null)
   const shown = standings?.find(({ person }) => person.id === asked)
 
   return (
@@ -57,6 +65,20 @@ export function PeopleScreen() {
       {standings?.length === 0 && <p className="people-none">{words.none}</p>}
       {group(words.due, due)}
       {group(due.length > 0 ? words.others : words.everybody, others)}
+      {proofs.map(form => (
+        <TextButton key={form.id} icon="record" onPress={() => setProof(form)}>
+          {words.proof.offer({ form: packText(form.name, language) })}
+        </TextButton>
+      ))}
+      {proof && (
+        <ProofSheet
+          form={proof}
+          standings={(standings ?? [])
+            .filter(({ form }) => form?.id === proof.id)
+            .map(({ standing }) => standing)}
+          onClose={() => setProof(null)}
+        />
+      )}
       {shown && <PersonSheet {...shown} onClose={() => setAsked(null)} />}
       {isAdding && <AddPerson onClose={() => setAdding(false)} />}
     </Screen>
