@@ -37,6 +37,13 @@ export function columnWidths(
   return least.map((each, at) => each + ((width - needed) * (wanted[at] ?? 0)) / sum(wanted))
 }
 
+/** Wide enough for the longest of the names, within reason. */
+export function nameWidth(names: string[], font: Font, { measure }: Metrics): number {
+  const words = names.flatMap(name => name.split(/\s+|(?<=[-/])/))
+  const longest = Math.max(0, ...words.map(word => measure(word, font)))
+  return Math.min(300, Math.max(190, longest + 2 * cellPadding + 2))
+}
+
 const narrowest = 84
 const widest = 320
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)

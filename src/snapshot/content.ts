@@ -204,10 +204,9 @@ function readable(
   if (value === undefined) return ''
   if (typeof value !== 'string') {
     const parts = field.type === 'parts' ? namedParts(value, field, pack) : null
-    return listed(
-      parts ? parts.map(({ native }) => native.replaceAll('\u00ad', '')) : namesOf(value, plan.participants),
-      locale,
-    )
+    // Parts of a form often have an `and` in their own names, so each stands on a line of its own.
+    if (parts) return parts.map(({ native }) => native.replaceAll('\u00ad', '')).join('\n')
+    return listed(namesOf(value, plan.participants), locale)
   }
   if (field.type === 'choice') return field.options.find(({ id }) => id === value)?.native ?? value
   if (field.type === 'tick') return words[locale].ticked

@@ -29,7 +29,11 @@ const labelWidth = 300
 const textLeft = frame.left + labelWidth + cellPadding
 const textWidth = frame.right - textLeft - cellPadding
 
-const isText = ({ type, isNote }: ExtraContent) => isNote || type === 'text' || type === 'list'
+/** A place or a name is a fact like a day. */
+const isText = ({ type, isNote, label, text }: ExtraContent) =>
+  isNote ||
+  type === 'list' ||
+  (type === 'text' && (text.length > 24 || label.length > 20 || text.includes('\n')))
 const nothing = (hand: Hand): RowLine[] => [{ kind: 'nothing', text: '—', height: hand.lineHeight }]
 const asFact = ({ label, text }: ExtraContent): LabelledText => ({ label, text: text || '—' })
 
@@ -55,6 +59,7 @@ function textRow({ label, lines }: TextRow, place: { isFirst: boolean; isLast: b
       ...drawLines(lines, textLeft, top + cellTop, hand),
     ],
     {
+      isElastic: true,
       split: room => {
         const [taken, rest] = takeLines(lines, room - cellTop - cellBottom)
         if (taken.length === 0 || rest.length === 0) return null

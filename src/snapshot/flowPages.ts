@@ -12,7 +12,7 @@ export function flowPages(blocks: Block[], room: { first: number; next: number }
 
   for (let at = 0; at < blocks.length; at++) {
     let rest = blocks[at] as Block
-    const together = heightWithNext(blocks, at)
+    const together = heightWithNext(blocks, at, room.next)
     if (together > left() && !isFresh(rest) && !isWorthSplitting(rest, left(), room.next)) turn(rest)
     for (let parts = splitFor(rest, left()); parts; parts = splitFor(rest, left())) {
       pages.at(-1)?.push(parts[0])
@@ -24,10 +24,11 @@ export function flowPages(blocks: Block[], room: { first: number; next: number }
   return pages
 }
 
-/** What may not be parted from what follows it goes to the next page with it. */
-function heightWithNext(blocks: Block[], from: number): number {
+/** What may not be parted from what follows it goes to the next page with it, unless that would fill more than a page. */
+function heightWithNext(blocks: Block[], from: number, page: number): number {
   const last = blocks.slice(from).findIndex(({ keepsWithNext }) => !keepsWithNext)
-  return heightOf(blocks.slice(from, last === -1 ? undefined : from + last + 1))
+  const together = blocks.slice(from, last === -1 ? undefined : from + last + 1)
+  return heightOf(together) <= page ? heightOf(together) : heightOf(together.slice(0, 2))
 }
 
 const isWorthSplitting = (block: Block, left: number, page: number) =>

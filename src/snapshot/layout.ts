@@ -44,10 +44,15 @@ function layoutTables({ matrix, metrics, ...source }: LayoutSource): SnapshotPag
   const factsHeight = heightOf(facts) + 18
   const top = { first: head.bottom + factsHeight, next: head.bottom + (isRepeated ? factsHeight : 0) }
   const tries = [true, false].flatMap(isWithBlanks =>
-    [smallHands.roomy, smallHands.close].map(hand => {
-      const end = asBlock([{ height: 14, draw: () => [] }, ...signatureParts(content, matrix, hand, metrics)])
-      return layoutSheet({ content, end, hand, isWithBlanks, metrics, top })
-    }),
+    [true, false].flatMap(isKeptWhole =>
+      [smallHands.roomy, smallHands.close].map(hand => {
+        const end = asBlock([
+          { height: 14, draw: () => [] },
+          ...signatureParts(content, matrix, hand, metrics),
+        ])
+        return layoutSheet({ content, end, hand, isWithBlanks, isKeptWhole, metrics, top })
+      }),
+    ),
   )
   const fewest = Math.min(...tries.map(pages => pages.length))
   const pages = tries.find(each => each.length === fewest) ?? []

@@ -11,6 +11,8 @@ interface SheetSource {
   end: Block
   hand: Hand
   isWithBlanks: boolean
+  /** No table parted where a page can hold it. */
+  isKeptWhole: boolean
   metrics: Metrics
   /** Where each page's own head ends. */
   top: { first: number; next: number }
@@ -18,15 +20,20 @@ interface SheetSource {
 
 /** A paper whose columns stand side by side: its tables, what stands below them, and the names. */
 export function layoutSheet(source: SheetSource): Item[][] {
-  const { content, end, hand, metrics, top, isWithBlanks } = source
+  const { content, end, hand, metrics, top, isWithBlanks, isKeptWhole } = source
   const style = { hand, metrics, isWithBlanks }
-  const tables = content.tables.flatMap((table, at) => [
-    ...(at > 0 ? [space(18)] : []),
-    ...tableBlocks(table, content, style),
-    ...table.below.map(extra => tickBlock(extra, metrics)),
-  ])
-  const extras = extraBlocks(content.extras, hand, metrics)
-  const body = [...tables, ...(extras.length > 0 ? [space(18), ...extras] : [])]
+  const asUnit = (blocks: Block[]) =>
+    blocks.map((each, at) =>
+      isKeptWhole && at < blocks.length - 1 ? { ...each, keepsWithNext: true } : each,
+    )
+  const units = [
+    ...content.tables.map(table => [
+      ...tableBlocks(table, content, style),
+      ...table.below.map(extra => tickBlock(extra, metrics)),
+    ]),
+    extraBlocks(content.extras, hand, metrics),
+  ].filter(blocks => blocks.length > 0)
+  const body = units.flatMap((blocks, at) => [...(at > 0 ? [space(18)] : []), ...asUnit(blocks)])
   // Names stand below something that they confirm.
   const blocks = [
     ...body.slice(0, -1),
@@ -44,7 +51,7 @@ export function layoutSheet(source: SheetSource): Item[][] {
 function drawPage(page: Block[], top: number, isLast: boolean, count: number): Item[] {
   const spare = Math.max(0, frame.bottom - top - heightOf(page))
   const elastic = page.filter(({ isElastic }) => isElastic)
-  const most = isLast && count > 1 ? 0 : mostGrowth
+  const most = isLast && count > 1 ? lastGrowth : mostGrowth
   const growth = elastic.length === 0 ? 0 : Math.min(most, spare / elastic.length)
   const gap = isLast ? spare - growth * elastic.length : 0
   let y = top
@@ -58,6 +65,7 @@ function drawPage(page: Block[], top: number, isLast: boolean, count: number): I
 }
 
 const mostGrowth = 110
+const lastGrowth = 40
 
 export const asBlock = (parts: { height: number; draw(top: number): Item[] }[]): Block =>
   block(heightOf(parts), top => {

@@ -19,7 +19,8 @@ export function cellLines(column: ColumnContent, width: number, hand: Hand, metr
   const isNamed = fields.filter(({ type }) => type === 'text').length > 1
   const filled = fields.filter(({ text }) => text !== '')
   if (filled.length === 0) return isLater ? [] : [{ kind: 'nothing', text: '—', height: hand.lineHeight }]
-  return filled.flatMap(({ label, text }) => [
+  return filled.flatMap(({ label, text }, at) => [
+    ...(isNamed && at > 0 ? [{ kind: 'cue', text: '', height: 8 } as const] : []),
     ...(isNamed ? printLines(label, width, metrics) : []),
     ...handLines(text, width, hand, metrics),
   ])

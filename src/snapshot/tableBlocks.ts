@@ -1,6 +1,6 @@
 import { type Block, block, heightOf } from './block.ts'
 import { breakLines } from './breakLines.ts'
-import { type ColumnTexts, cellPadding, columnWidths } from './columnWidths.ts'
+import { type ColumnTexts, cellPadding, columnWidths, nameWidth } from './columnWidths.ts'
 import type { GroupContent, SnapshotContent, TableContent } from './content.ts'
 import {
   type Font,
@@ -60,12 +60,13 @@ interface Band {
 }
 
 function bandLines(
-  { heading, subheading }: TableContent,
+  { heading, subheading, groups }: TableContent,
   { title, locale }: SnapshotContent,
   style: TableStyle,
 ): Band[] {
-  // The sheet's own title needn't be said twice.
-  const isSaid = heading === '' || heading.toLocaleUpperCase(locale) === title
+  // What the sheet's own title or the only column says needn't be said twice.
+  const isColumn = groups.every(({ columns }) => columns.length === 1 && columns[0] === heading)
+  const isSaid = heading === '' || heading.toLocaleUpperCase(locale) === title || isColumn
   return [
     ...(isSaid ? [] : bandLine(heading, style)),
     ...(subheading === ''
@@ -137,11 +138,19 @@ const frameSides = (top: number, height: number): Item[] => [
 /** Groups, or what fills the first column, stand to the left of what was agreed. */
 function rowsBeside(table: TableContent, content: SnapshotContent, style: TableStyle): Rows {
   const { lead, groups, groupHeading } = table
-  if (!lead) return rowsOf(groups, { table, content, style, first: { heading: groupHeading, width: 236 } })
+  const names = groups.map(({ heading }) => heading)
+  if (!lead)
+    return rowsOf(groups, {
+      table,
+      content,
+      style,
+      first: { heading: groupHeading, width: nameWidth(names, fonts.extra, style.metrics) },
+    })
   const width = groups[0]?.columns.length === 1 ? 420 : 300
   const inner = width - 2 * cellPadding
   const lines = [
     ...questionLines(lead.question, inner, style.metrics),
+    ...(lead.question !== '' && lead.text !== '' ? [gap] : []),
     ...(lead.text === '' ? [] : handLines(lead.text, inner, style.hand, style.metrics)),
   ]
   const { head, rows } = rowsOf(groups, {
@@ -152,6 +161,8 @@ function rowsBeside(table: TableContent, content: SnapshotContent, style: TableS
   })
   return { head, rows: [besideAll(rows, lines, style.hand)] }
 }
+
+const gap: RowLine = { kind: 'print', text: '', height: 10 }
 
 /** All rows as one block, with what stands beside them; longer than they are, it makes the last one taller. */
 function besideAll(rows: Block[], lines: RowLine[], hand: Hand): Block {
@@ -235,10 +246,7 @@ function rowsOf(groups: GroupContent[], { style, first }: RowsOptions): Rows {
     )
     const blanks = Math.max(filled.length === 0 ? 1 : 0, style.isWithBlanks ? group.rows - filled.length : 0)
     const all = [...filled, ...Array.from({ length: blanks }, () => written.map((): RowLine[] => []))]
-    const name =
-      first && !first.isLed
-        ? breakLines(group.heading, fonts.extra, firstWidth - 2 * cellPadding, metrics)
-        : []
+    const name = first && !first.isLed ? nameLines(group.heading, firstWidth - 2 * cellPadding, metrics) : []
     return all.map((cells, at) =>
       rowBlock(cells, {
         columns,
@@ -257,6 +265,18 @@ function rowsOf(groups: GroupContent[], { style, first }: RowsOptions): Rows {
     rows,
   }
 }
+
+/** `Kompetanseutvikling/bruk` parts after the stroke rather than inside a word. */
+const nameLines = (name: string, width: number, metrics: Metrics): string[] =>
+  name.split(/(?<=\/)/).reduce<string[]>((lines, piece) => {
+    const last = lines.at(-1) ?? ''
+    const both = breakLines(last + piece, fonts.extra, width, metrics)
+    const apart = [
+      ...(last === '' ? [] : breakLines(last, fonts.extra, width, metrics)),
+      ...breakLines(piece, fonts.extra, width, metrics),
+    ]
+    return [...lines.slice(0, -1), ...(both.length < apart.length ? both : apart)]
+  }, [])
 
 const numberWidth = 30
 const innerWidth = (column: Column | undefined, isNumbered: boolean) =>

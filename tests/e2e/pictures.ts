@@ -1,5 +1,6 @@
 // Takes the README's pictures from the running app: two phones, the real relay, one conversation.
 import { mkdirSync } from 'node:fs'
+import { drawForms } from '../snapshot/drawForms.ts'
 import { openWorld, type TestPhone } from './phones.ts'
 import {
   agree,
@@ -106,8 +107,9 @@ await picture.evaluate(image => {
 await maja.page.setViewportSize({ width: 794, height: 1123 })
 await take(maja, 'snapshot')
 
-console.log(`Pictures are in ${folder}`)
 await world.close()
+await drawForms(folder)
+console.log(`Pictures are in ${folder}`)
 
 async function take(phone: TestPhone, name: string): Promise<void> {
   await readScreen(phone)
