@@ -1,5 +1,5 @@
 import type { Device, Participant } from '../domain/conversation.ts'
-import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
+import type { ConversationId, DeviceId, PackId, ParticipantId } from '../domain/ids.ts'
 import { forgetEnd } from './departures.ts'
 import { forgetKeptPlans } from './keptPlans.ts'
 import { seedInUse } from './notebookSeeds.ts'
@@ -188,6 +188,12 @@ export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookE
 export function setMyName(doc: SharedDoc, name: string): void {
   change(doc, () => person(doc).set('name', name))
 }
+
+/** What the next talk is likely to be held by. */
+export const setLastForm = (doc: SharedDoc, form: PackId): void =>
+  change(doc, () => person(doc).set('form', form))
+
+export const readLastForm = (doc: SharedDoc): string | null => idOf(person(doc).get('form'))
 
 export const readMyName = (doc: SharedDoc): string => stringOf(person(doc).get('name')) ?? ''
 

@@ -1,12 +1,21 @@
 import type { PackId } from '../domain/ids.ts'
+import type { Pack } from '../domain/pack.ts'
+
+export interface OfferedForm {
+  id: PackId
+  locale: Pack['locale']
+  organisation: string
+  name: { native: string; en: string }
+}
 
 /**
  * What the chooser shows, and so only forms that the screens draw whole (needs.ts); each pack itself is fetched only when
  * a conversation needs it.
  */
-export const catalogue: { id: PackId; organisation: string; name: { native: string; en: string } }[] = [
+export const catalogue: OfferedForm[] = [
   {
     id: 'albertslund' as PackId,
+    locale: 'da',
     organisation: 'Albertslund Kommune',
     name: { native: 'MUS', en: 'MUS, development conversation' },
   },

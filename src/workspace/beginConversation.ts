@@ -1,5 +1,11 @@
 import { seedConversation } from '../document/conversationDoc.ts'
-import { forgetConversation, keepCarried, putNotebookEntry, setMyName } from '../document/notebookDoc.ts'
+import {
+  forgetConversation,
+  keepCarried,
+  putNotebookEntry,
+  setLastForm,
+  setMyName,
+} from '../document/notebookDoc.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { newDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
@@ -79,6 +85,7 @@ function noteBeginning(
 ): void {
   const addedAt = now().getTime()
   setMyName(doc, start.me.name)
+  setLastForm(doc, start.pack)
   putNotebookEntry(doc, {
     id,
     me,

@@ -1,5 +1,5 @@
 import { noteGone, readEnd } from '../document/departures.ts'
-import { readMyName, readNotebookEntries } from '../document/notebookDoc.ts'
+import { readLastForm, readMyName, readNotebookEntries } from '../document/notebookDoc.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { catalogue } from '../packs/catalogue.ts'
@@ -226,6 +226,11 @@ export function createWorkspace(
     async myName() {
       const mine = await notebook.open()
       return mine.ok ? readMyName(notebook.doc) : ''
+    },
+    async lastForm() {
+      const mine = await notebook.open()
+      const form = mine.ok ? readLastForm(notebook.doc) : null
+      return catalogue.find(({ id }) => id === form)?.id ?? null
     },
   }
 }

@@ -13,6 +13,7 @@ import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { Signing } from '../domain/signing.ts'
 import type { Employee, EmployeeFact } from '../domain/situation.ts'
+import type { OfferedForm } from '../packs/catalogue.ts'
 import type { PendingLink } from './linkDevice.ts'
 import type { OwnDevices } from './ownDevices.ts'
 import type { People } from './people.ts'
@@ -30,7 +31,7 @@ import type {
 
 /** The one door from screens to machinery: commands in, views out. */
 export interface Workspace {
-  packs(): { id: PackId; organisation: string; name: { native: string; en: string } }[]
+  packs(): readonly OfferedForm[]
   loadPack(id: PackId): Promise<Pack>
   createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>>
   /** Holds the documents open until `close`; opening twice shares one session. */
@@ -51,6 +52,8 @@ export interface Workspace {
   people: People
   /** The name this device's person last used, to be offered again. */
   myName(): Promise<string>
+  /** The form of the last talk that was made here; null where there is none, or it isn't offered. */
+  lastForm(): Promise<PackId | null>
 }
 
 export interface Keeping {

@@ -10,9 +10,9 @@ const files = readdirSync(new URL('../../src/packs/', import.meta.url))
 const inHouse = files.flatMap(name => (/^(.+)\.json$/.exec(name)?.[1] as PackId) ?? [])
 
 test('The catalogue names each form as the form names itself', async () => {
-  for (const { id, organisation, name } of catalogue) {
-    const loaded = await readPack(id)
-    expect({ organisation: loaded.organisation, name: loaded.name }).toEqual({ organisation, name })
+  for (const { id, ...offered } of catalogue) {
+    const { locale, organisation, name } = await readPack(id)
+    expect({ locale, organisation, name }).toMatchObject(offered)
   }
 })
 

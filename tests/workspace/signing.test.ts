@@ -10,7 +10,7 @@ import { Between, joined, moment, type Phone, start, until } from './twoDevices.
 const goteborg = 'goteborg' as PackId
 // Signing is tested before the screens draw all else that this form asks for.
 if (!catalogue.some(({ id }) => id === goteborg))
-  catalogue.push({ id: goteborg, organisation: '', name: { native: '', en: '' } })
+  catalogue.push({ id: goteborg, locale: 'sv', organisation: '', name: { native: '', en: '' } })
 
 const strokes = [[100, 250, 140, 200, 180, 260, 220, 210, 260, 250, 300, 240]]
 const hers: Signing = { name: '', strokes, date: '2026-11-26' }

@@ -17,6 +17,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import type { StorageTrouble } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import { FormChoice } from './FormChoice.tsx'
 import { firstSetting } from './firstSetting.ts'
 import { placeHint, SettingFields } from './SettingFields.tsx'
 import './invite.css'
@@ -41,18 +42,18 @@ export function StartScreen({ known }: { known?: Known }) {
   const navigate = useNavigate()
   const { common, invite } = useMessages()
   const [language] = useLanguage()
-  const packs = workspace.packs()
-  const [packId, setPackId] = useState(known?.pack ?? packs[0]!.id)
+  const [packId, setPackId] = useState<PackId | null>(known?.pack ?? null)
   const [pack, setPack] = useState<Pack | null>(null)
   const [setting, setSetting] = useState<Setting | null>(null)
   const [myName, setMyName] = useState(known?.myName ?? '')
   const [myRole, setMyRole] = useState<Role>(known?.myRole ?? 'leader')
   const [otherName, setOtherName] = useState(known?.otherName ?? '')
-  const [missing, setMissing] = useState<'myName' | 'otherName' | null>(null)
+  const [missing, setMissing] = useState<'myName' | 'otherName' | 'form' | null>(null)
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null)
   const [isCreating, setCreating] = useState(false)
 
   useEffect(() => {
+    if (packId === null) return
     let isWanted = true
     void workspace.loadPack(packId).then(loaded => {
       if (!isWanted) return
@@ -68,14 +69,20 @@ export function StartScreen({ known }: { known?: Known }) {
 
   useEffect(() => {
     void workspace.myName().then(name => setMyName(typed => typed || name))
-  }, [workspace])
+    // One that is the only one in this person's language needs no asking.
+    const [only, ...more] = workspace
+      .packs()
+      .filter(({ locale }, _, { length }) => length === 1 || locale === language)
+    const likely = only && more.length === 0 ? only.id : null
+    void workspace.lastForm().then(form => setPackId(chosen => chosen ?? form ?? likely))
+  }, [workspace, language])
 
   const isOthersCall = pack !== null && myRole === 'employee' && isCalledByLeader(pack)
 
   async function create() {
-    const lacking = myName.trim() === '' ? 'myName' : otherName.trim() === '' ? 'otherName' : null
+    const lacking = lackingNow()
     setMissing(lacking)
-    if (lacking || !setting) return
+    if (lacking || !setting || !packId) return
     setCreating(true)
     const created = await workspace.createConversation({
       pack: packId,
@@ -88,6 +95,12 @@ export function StartScreen({ known }: { known?: Known }) {
     setCreating(false)
     if (created.ok) void navigate({ to: '/c/$id/invite', params: { id: created.value }, replace: true })
     else setTrouble(created.failure)
+  }
+
+  function lackingNow() {
+    if (packId === null) return 'form'
+    if (myName.trim() === '') return 'myName'
+    return otherName.trim() === '' ? 'otherName' : null
   }
 
   return (
@@ -108,7 +121,7 @@ export function StartScreen({ known }: { known?: Known }) {
           <Button
             kind="go"
             wide
-            isDisabled={isCreating || !setting || isOthersCall}
+            isDisabled={isCreating || (packId !== null && !setting) || isOthersCall}
             onPress={() => void create()}
           >
             {invite.start.create}
@@ -140,18 +153,7 @@ export function StartScreen({ known }: { known?: Known }) {
           onChange={role => setMyRole(role === 'leader' ? 'leader' : 'employee')}
         />
         {isOthersCall && <Notice icon="people">{invite.start.leaderCalls}</Notice>}
-        {packs.length > 1 && !known?.part && (
-          <Choice
-            legend={invite.start.form}
-            options={packs.map(({ id, name, organisation }) => ({
-              id,
-              label: packText(name, language),
-              hint: organisation,
-            }))}
-            value={packId}
-            onChange={chosen => setPackId(packs.find(({ id }) => id === chosen)?.id ?? packId)}
-          />
-        )}
+        {!known?.part && <FormChoice chosen={packId} onChoose={setPackId} />}
         {pack && setting && (
           <>
             <h2>{invite.start.setting}</h2>

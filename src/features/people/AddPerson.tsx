@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { nearestFirst, packText } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -12,9 +12,12 @@ export function AddPerson({ onClose }: { onClose(): void }) {
   const workspace = useWorkspace()
   const { common, people: words } = useMessages()
   const [language] = useLanguage()
-  const forms = workspace.packs()
+  const forms = nearestFirst(workspace.packs(), language)
   const [name, setName] = useState('')
   const [form, setForm] = useState(forms[0]!.id)
+  useEffect(() => {
+    void workspace.lastForm().then(last => last && setForm(last))
+  }, [workspace])
   const [isLacking, setLacking] = useState(false)
 
   function add() {
@@ -46,8 +49,8 @@ export function AddPerson({ onClose }: { onClose(): void }) {
             legend={words.form}
             options={forms.map(one => ({
               id: one.id,
-              label: packText(one.name, language),
-              hint: one.organisation,
+              label: one.organisation,
+              hint: packText(one.name, language),
             }))}
             value={form}
             onChange={setForm}

@@ -9,6 +9,7 @@ export const invite = {
     otherLeader: 'Din leders navn',
     otherEmployee: 'Din medarbejders navn',
     form: 'Skemaet',
+    otherForm: 'Brug et andet skema',
     setting: 'Tid og sted',
     invitee: ({ name }: { name: string }) => `I bliver enige. ${name} siger ja eller foreslår noget andet.`,
     date: 'Dag',
@@ -26,7 +27,7 @@ export const invite = {
     later: 'Dag, tid og sted kan vente.',
     leaderCalls: 'Her er det lederen, der inviterer. Bed din leder om at lave samtalen.',
     create: 'Lav samtalen',
-    missing: { myName: 'Skriv dit navn', otherName: 'Skriv den andens navn' },
+    missing: { form: 'Vælg et skema', myName: 'Skriv dit navn', otherName: 'Skriv den andens navn' },
   },
   hand: {
     title: ({ name }: { name: string }) => `Ræk ${name} den anden ende`,

@@ -11,6 +11,7 @@ export const invite: Shape<typeof source> = {
     otherLeader: 'Your leader’s name',
     otherEmployee: 'Your employee’s name',
     form: 'The form',
+    otherForm: 'Use another form',
     setting: 'When and where',
     invitee: ({ name }) => `You agree on it. ${name} says yes or suggests something else.`,
     date: 'Day',
@@ -26,7 +27,7 @@ export const invite: Shape<typeof source> = {
     later: 'Day, time and place can wait.',
     leaderCalls: 'Here it’s the leader who invites. Ask your leader to make the talk.',
     create: 'Make the talk',
-    missing: { myName: 'Write your name', otherName: 'Write the other person’s name' },
+    missing: { form: 'Choose a form', myName: 'Write your name', otherName: 'Write the other person’s name' },
   },
   hand: {
     title: ({ name }) => `Hand ${name} the other end`,

@@ -11,6 +11,7 @@ export const invite: Shape<typeof source> = {
     otherLeader: 'Navnet på lederen din',
     otherEmployee: 'Navnet på medarbeideren din',
     form: 'Skjemaet',
+    otherForm: 'Bruk et annet skjema',
     setting: 'Tid og sted',
     invitee: ({ name }) => `Dere blir enige. ${name} sier ja eller foreslår noe annet.`,
     date: 'Dag',
@@ -26,7 +27,7 @@ export const invite: Shape<typeof source> = {
     later: 'Dag, tid og sted kan vente.',
     leaderCalls: 'Her er det lederen som kaller inn. Be lederen din om å lage samtalen.',
     create: 'Lag samtalen',
-    missing: { myName: 'Skriv navnet ditt', otherName: 'Skriv navnet på den andre' },
+    missing: { form: 'Velg et skjema', myName: 'Skriv navnet ditt', otherName: 'Skriv navnet på den andre' },
   },
   hand: {
     title: ({ name }) => `Rekk ${name} den andre enden`,

@@ -11,6 +11,7 @@ export const invite: Shape<typeof source> = {
     otherLeader: 'Din chefs namn',
     otherEmployee: 'Din medarbetares namn',
     form: 'Formuläret',
+    otherForm: 'Använd ett annat formulär',
     setting: 'Tid och plats',
     invitee: ({ name }) => `Ni kommer överens. ${name} säger ja eller föreslår något annat.`,
     date: 'Dag',
@@ -26,7 +27,7 @@ export const invite: Shape<typeof source> = {
     later: 'Dag, tid och plats kan vänta.',
     leaderCalls: 'Här är det chefen som bjuder in. Be din chef att skapa samtalet.',
     create: 'Skapa samtalet',
-    missing: { myName: 'Skriv ditt namn', otherName: 'Skriv den andras namn' },
+    missing: { form: 'Välj ett formulär', myName: 'Skriv ditt namn', otherName: 'Skriv den andras namn' },
   },
   hand: {
     title: ({ name }) => `Räck ${name} den andra änden`,
