@@ -134,10 +134,12 @@ function preparationTurn(walk: Walk): WaitsFor {
     ...subjects(findings, 'time-unconfirmed'),
   ].flatMap(({ by }) => by)
   const picking = subjects(findings, 'keywords-unpicked').flatMap(({ by }) => by)
-  const waiting = [...new Set([...confirming, ...picking])]
+  const unaccepted = subjects(findings, 'questions-unaccepted').flatMap(({ by }) => by)
+  const waiting = [...new Set([...confirming, ...picking, ...unaccepted])]
   if (waiting.length === 0) return turn(everybody, pack.keywordSets.length > 0 ? 'open-picks' : 'prepare', me)
   const first = waiting.includes(me) ? me : waiting[0]
-  const act = confirming.some(id => id === first) ? 'confirm-setting' : 'pick'
+  const isOf = (people: ParticipantId[]) => people.some(id => id === first)
+  const act = isOf(confirming) ? 'confirm-setting' : isOf(picking) ? 'pick' : 'prepare'
   return turn(waiting, act, me)
 }
 
@@ -185,6 +187,7 @@ function isPrepared(person: ParticipantId, findings: Finding[]): boolean {
     ...subjects(findings, 'setting-unconfirmed'),
     ...subjects(findings, 'time-unconfirmed'),
     ...subjects(findings, 'keywords-unpicked'),
+    ...subjects(findings, 'questions-unaccepted'),
   ]
   return lacking.every(({ by }) => !by.includes(person))
 }

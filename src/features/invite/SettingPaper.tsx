@@ -7,7 +7,7 @@ import { hasSaidYes } from '../../domain/settingYes.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
+import { inSentence, packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -38,7 +38,7 @@ export function SettingPaper({ name }: { name: string }) {
   const heading =
     !isOpen && inviter?.id === view.me.id
       ? invite.hand.calendarTitle({ name, form })
-      : invite.hand.invites({ name: firstName(inviter?.name ?? ''), form })
+      : invite.hand.invites({ name: firstName(inviter?.name ?? ''), form: inSentence(form) })
   const remarks = [
     ...view.findings.filter(({ what }) => settingRemarks.has(what.kind)),
     ...remindersAt(pack, view.findings, 'invite'),

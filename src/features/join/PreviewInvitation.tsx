@@ -3,7 +3,7 @@ import { maxNameLength } from '../../domain/lengths.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
+import { inSentence, packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -49,7 +49,7 @@ export function PreviewInvitation(of: {
     >
       <h1>{invite.preview.title({ name: firstName(preview.inviter) })}</h1>
       <p className="lead">
-        {invite.preview.form({ form: packText(preview.packName, language) })}
+        {invite.preview.form({ form: inSentence(packText(preview.packName, language)) })}
         <br />
         {date === '' ? invite.hand.noDate : formats.appointment(date, time, durationMinutes)}
       </p>

@@ -1,4 +1,4 @@
-import { stations } from '../../domain/conversation.ts'
+import { type Participant, stations } from '../../domain/conversation.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { isParty } from '../../domain/participants.ts'
@@ -57,7 +57,16 @@ export function isPrepared(view: ConversationView, person: ParticipantId): boole
   if (conversation.talk.startedAt !== null) return true
   if (!hasSaidYes(pack, conversation, person)) return false
   return blockersOfTalk(view).every(({ what }) => {
-    const isPersonal = what.kind === 'setting-unconfirmed' || what.kind === 'keywords-unpicked'
-    return !isPersonal || !what.by.includes(person)
+    if (what.kind === 'field-missing')
+      return !isIssues(what.field) || !conversation.participants.some(isLeader(person))
+    return !('by' in what && personal.has(what.kind) && what.by.includes(person))
   })
 }
+
+const personal: ReadonlySet<string> = new Set([
+  'setting-unconfirmed',
+  'time-unconfirmed',
+  'keywords-unpicked',
+  'questions-unaccepted',
+])
+const isLeader = (person: ParticipantId) => (one: Participant) => one.id === person && one.role === 'leader'
