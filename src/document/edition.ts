@@ -44,11 +44,14 @@ export function setEditionSetting(doc: SharedDoc, setting: string, value: string
   change(doc, () => editionOf(doc).set(`setting/${setting}`, typeof value === 'string' ? value : [...value]))
 }
 
-/** Null puts it back where the pack has it. */
-export function movePart(doc: SharedDoc, part: NodeId, before: NodeId | null): void {
-  change(doc, () =>
-    before ? editionOf(doc).set(`moved/${part}`, before) : editionOf(doc).delete(`moved/${part}`),
-  )
+/** Each to before another; null puts it back where the pack has it. */
+export function moveParts(doc: SharedDoc, moves: readonly [NodeId, NodeId | null][]): void {
+  change(doc, () => {
+    for (const [part, before] of moves) {
+      if (before) editionOf(doc).set(`moved/${part}`, before)
+      else editionOf(doc).delete(`moved/${part}`)
+    }
+  })
 }
 
 /** Another workplace's words for the same form, in one step; what stands here and isn't in it stays. */

@@ -117,6 +117,36 @@ function openFacts(situation: Situation, node: PackNode): EmployeeFact[] {
   return employeeFactNames.filter(fact => open.includes(`employee.${fact}`))
 }
 
+/** R-KS-05: what may be skipped and moved, in the order in which it stands here, left out or not. */
+export function movableParts(situation: Situation): MovablePart[] {
+  const { pack, conversation } = situation
+  if (conversation.part !== null) return []
+  return withMoved(pack.nodes, conversation.edition.moved)
+    .filter(node => node.movable === true)
+    .map(node => ({ node, isIn: partOf(situation, node).isIn }))
+}
+export interface MovablePart {
+  node: PackNode
+  isIn: boolean
+}
+
+/**
+ * One step forward, said for every part that may move: each stands before the next, so that a later step has a whole
+ * order to go from. Null where the form's own order is back.
+ */
+export function movedForward(pack: Pack, moved: Moved, part: NodeId): [NodeId, NodeId | null][] {
+  const order = (nodes: PackNode[]) => nodes.filter(node => node.movable === true).map(({ id }) => id)
+  const now = order(withMoved(pack.nodes, moved))
+  const at = now.indexOf(part)
+  const before = now[at - 1]
+  if (before === undefined) return []
+  const next = [...now.slice(0, at - 1), part, before, ...now.slice(at + 1)]
+  const isAsEver = order(pack.nodes).every((id, place) => id === next[place])
+  return next.map((id, place) => [id, isAsEver ? null : (next[place + 1] ?? null)])
+}
+
+type Moved = Partial<Record<NodeId, NodeId>>
+
 /** A module that isn't obligatory is in once it was chosen, any other part until it is left out. */
 function partOf(situation: Situation, node: PackNode): Omit<ChoosablePart, 'reason' | 'hangsOn'> {
   const level = obligationOf(situation.pack, node, factsOf(situation))
@@ -173,9 +203,12 @@ export function linkedForm(pack: Pack, { id, native, en, content, plan }: Linked
   }
 }
 
-/** A part goes with everything in it, to before the other, and belongs where that one belongs. */
-function withMoved(nodes: PackNode[], moved: Partial<Record<NodeId, NodeId>>): PackNode[] {
-  return Object.entries(moved).reduce((order, [id, before]) => {
+/**
+ * A part goes with everything in it, to before the other, and belongs where that one belongs. What another goes before
+ * has its place first; where two phones sent two parts before each other, both come to the same order.
+ */
+function withMoved(nodes: PackNode[], moved: Moved): PackNode[] {
+  return targetsFirst(moved).reduce((order, [id, before]) => {
     const target = order.find(node => node.id === before)
     const isIn = (node: PackNode) => node.id === id || isBelow(order, node, id)
     if (!target || isIn(target) || !order.find(node => node.id === id)?.movable) return order
@@ -184,6 +217,17 @@ function withMoved(nodes: PackNode[], moved: Partial<Record<NodeId, NodeId>>): P
     const at = rest.indexOf(target)
     return [...rest.slice(0, at), ...group, ...rest.slice(at)]
   }, nodes)
+}
+
+function targetsFirst(moved: Moved): [NodeId, NodeId][] {
+  const placed = new Set<NodeId>()
+  const place = (id: NodeId): [NodeId, NodeId][] => {
+    const before = moved[id]
+    if (before === undefined || placed.has(id)) return []
+    placed.add(id)
+    return [...place(before), [id, before]]
+  }
+  return (Object.keys(moved) as NodeId[]).flatMap(place)
 }
 
 function under(parent: NodeId | undefined, { parent: _, ...node }: PackNode): PackNode {

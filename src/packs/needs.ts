@@ -16,6 +16,7 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'variants',
   'keywords',
   'points below a question',
+  'movable parts',
   'joint notes on a question',
   'what is never written down',
   'points to prepare',

@@ -8,6 +8,7 @@ import {
 } from '../document/agreements.ts'
 import {
   addQuestion,
+  moveParts,
   removeQuestion,
   restoreWording,
   reword,
@@ -31,6 +32,7 @@ import { isJoint } from '../domain/content.ts'
 import { localDate } from '../domain/dates.ts'
 import type { AgreementId, MarkId, NodeId } from '../domain/ids.ts'
 import { addedQuestions } from '../domain/issues.ts'
+import { movedForward } from '../domain/parts.ts'
 import { noteOnList } from './people.ts'
 import type { ConversationView } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
@@ -84,6 +86,10 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
     changeSetting: change => changeSetting(doc, me(), change),
     confirmSetting: () => confirmSetting(doc, me()),
     choosePart: (part, isIn) => choosePart(doc, me(), part, isIn),
+    movePartForward(part) {
+      const { wholeForm, conversation } = view()
+      moveParts(doc, movedForward(wholeForm, conversation.edition.moved, part))
+    },
     tellOfEmployee(facts) {
       const { conversation, pack, others } = view()
       if (view().me.role !== 'leader') return

@@ -26,7 +26,7 @@ import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { mannerOf } from '../domain/manner.ts'
 import type { Pack } from '../domain/pack.ts'
 import { isParty, isSameDevice } from '../domain/participants.ts'
-import { choosableParts, factsToAsk, formOf, partsToSay } from '../domain/parts.ts'
+import { choosableParts, factsToAsk, formOf, movableParts, partsToSay } from '../domain/parts.ts'
 import { pathOf } from '../domain/path.ts'
 import { employeeOf } from '../domain/people.ts'
 import { arePicksShown, wereToldInPerson } from '../domain/picks.ts'
@@ -137,6 +137,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     pack,
     wholeForm: parts.pack,
     parts: conversation.part === null ? partsView(unformed) : null,
+    movable: movableParts(unformed),
     me,
     others: conversation.participants.filter(person => person.id !== me.id),
     mine,

@@ -9,7 +9,7 @@ import type {
 import type { Finding } from '../domain/findings.ts'
 import type { DeviceId, NodeId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { LText, Pack } from '../domain/pack.ts'
-import type { ChoosablePart } from '../domain/parts.ts'
+import type { ChoosablePart, MovablePart } from '../domain/parts.ts'
 import type { Act, WaitsFor } from '../domain/path.ts'
 import type { RelayState } from '../domain/relayState.ts'
 import type { Signing } from '../domain/signing.ts'
@@ -48,6 +48,8 @@ export interface ConversationView {
   wholeForm: Pack
   /** Which parts the two take in; null where the form has none to choose. */
   parts: PartsView | null
+  /** What the two may skip and move, in the order in which it stands; empty where the form has none such. */
+  movable: MovablePart[]
   me: Participant
   others: Participant[]
   mine: Preparation

@@ -197,6 +197,8 @@ export interface ConversationSession {
   confirmSetting(): void
   /** Takes a part of the form in, or leaves it out; the others are asked to say yes again. */
   choosePart(part: NodeId, isIn: boolean): void
+  /** Past the part that stands before it. */
+  movePartForward(part: NodeId): void
   /** Into the leader's own list; what follows from it for the parts of the form, the others get. */
   tellOfEmployee(facts: Pick<Employee, EmployeeFact>): void
   /** From today on the employee knows what will be talked about; once more, it counts from then. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { movePart, reword } from '../../src/document/edition.ts'
+import { moveParts, reword } from '../../src/document/edition.ts'
 import { choosePart } from '../../src/document/setting.ts'
 import { carriedTo, mayWritePlan, planWriter, readersOf } from '../../src/domain/access.ts'
 import { groupName, isRewordable, obligationOf, questionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { isCalledByLeader, toldInInvitation } from '../../src/domain/issues.ts'
+import { movableParts, movedForward } from '../../src/domain/parts.ts'
 import { isDue } from '../../src/domain/people.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import { isExcludedFromRecord } from '../../src/domain/record.ts'
@@ -88,22 +89,70 @@ describe('R-KS-05: the form is a help', () => {
       return questionsOf(form, conversation.edition).map(({ id }) => id)
     }
     expect(order().indexOf(node('life.other'))).toBeGreaterThan(order().indexOf(node('tasks.q1')))
-    movePart(talk.hers, node('life.other'), node('tasks'))
+    moveParts(talk.hers, [[node('life.other'), node('tasks')]])
     talk.meet()
     expect(order()[0]).toBe(node('life.other'))
     expect(order()).toHaveLength(new Set(order()).size)
-    movePart(talk.his, node('life.other'), null)
+    moveParts(talk.his, [[node('life.other'), null]])
     talk.meet()
     expect(order()[0]).toBe(node('tasks.q1'))
   })
 
   test('a whole part moves with everything in it', () => {
     const talk = holdTalk(pack)
-    movePart(talk.hers, node('life'), node('tasks'))
+    moveParts(talk.hers, [[node('life'), node('tasks')]])
     const ids = talk.situation().pack.nodes.map(({ id }) => id)
     expect(ids.indexOf(node('life.senior.q3'))).toBeLessThan(ids.indexOf(node('tasks')))
-    movePart(talk.hers, node('tasks'), node('tasks.q1'))
+    moveParts(talk.hers, [[node('tasks'), node('tasks.q1')]])
     expect(talk.situation().pack.nodes).toHaveLength(ids.length)
+  })
+})
+
+describe('R-KS-05 a part steps forward', () => {
+  const talk = holdTalk(pack)
+  const order = (doc = talk.hers) => {
+    const { conversation } = talk.situation({}, doc)
+    return movableParts({ ...talk.situation({}, doc), pack, conversation }).map(({ node: { id } }) =>
+      id.slice(3),
+    )
+  }
+  const step = (doc: typeof talk.hers, part: string) =>
+    moveParts(doc, movedForward(pack, talk.situation({}, doc).conversation.edition.moved, node(part)))
+
+  test('past one other at a time, also out of the part that it stood in, and back into the form’s own order', () => {
+    expect(order()).toEqual(['tasks', 'values', 'competence', 'life', 'life.other'])
+    step(talk.hers, 'life.other')
+    expect(order()).toEqual(['tasks', 'values', 'competence', 'life.other', 'life'])
+    step(talk.hers, 'life.other')
+    step(talk.hers, 'competence')
+    expect(order()).toEqual(['tasks', 'values', 'competence', 'life.other', 'life'])
+    step(talk.hers, 'competence')
+    expect(order()).toEqual(['tasks', 'competence', 'values', 'life.other', 'life'])
+    step(talk.hers, 'values')
+    step(talk.hers, 'life')
+    expect(order()).toEqual(['tasks', 'values', 'competence', 'life', 'life.other'])
+    expect(talk.situation().conversation.edition.moved).toEqual({})
+    step(talk.hers, 'tasks')
+    expect(talk.situation().conversation.edition.moved).toEqual({})
+  })
+
+  test('on two phones at once: both come to the same order, and every part is there', () => {
+    step(talk.hers, 'life.other')
+    step(talk.his, 'values')
+    step(talk.his, 'competence')
+    talk.meet()
+    expect(order(talk.hers)).toEqual(order(talk.his))
+    expect([...order()].sort()).toEqual(['competence', 'life', 'life.other', 'tasks', 'values'])
+  })
+
+  test('and one that is left out keeps its place, and the plan its groups', () => {
+    choosePart(talk.hers, maja, node('values'), false)
+    talk.meet()
+    const { pack: form, conversation } = talk.situation({}, talk.his)
+    const values = movableParts({ ...talk.situation({}, talk.his), pack, conversation })
+    expect(values.find(({ node: { id } }) => id === node('values'))?.isIn).toBe(false)
+    expect(questionsOf(form, conversation.edition).map(({ id }) => id)).not.toContain(node('values.q1'))
+    expect(form.plan?.groups).toEqual(pack.plan?.groups)
   })
 })
 

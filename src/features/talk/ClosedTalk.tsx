@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { PartsOffer } from './PartsOffer.tsx'
 import { useNames } from './useNames.ts'
 
 /** What is missing, in the form's own words, and the way there. */
@@ -53,6 +54,7 @@ export function ClosedTalk() {
           </li>
         ))}
       </ul>
+      <PartsOffer />
     </Screen>
   )
 }

@@ -4,6 +4,7 @@ import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { chaptersOf } from './talkCards.ts'
 
@@ -11,10 +12,12 @@ import { chaptersOf } from './talkCards.ts'
 export function OverviewSheet({
   at,
   onGo,
+  onParts,
   onClose,
 }: {
   at: string
   onGo(card: string): void
+  onParts(): void
   onClose(): void
 }) {
   const { view } = useSession()
@@ -25,6 +28,11 @@ export function OverviewSheet({
   const { edition, notes, marks } = conversation
   return (
     <Sheet title={words.title} closeLabel={common.buttons.close} onClose={onClose}>
+      {view.movable.length > 0 && (
+        <TextButton icon="list" onPress={onParts}>
+          {talk.parts.offer}
+        </TextButton>
+      )}
       {chaptersOf(pack, edition).map(({ chapter, questions }) => (
         <section key={chapter.id} className="talk-chapter">
           {chapter.heading && <h3>{packText(chapter.heading.wording, language)}</h3>}

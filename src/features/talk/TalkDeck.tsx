@@ -12,7 +12,7 @@ import { TalkFoot } from './TalkFoot.tsx'
 import { TalkHead } from './TalkHead.tsx'
 import { type OpenSheet, TalkSheet } from './TalkSheet.tsx'
 import { TalkTools } from './TalkTools.tsx'
-import { countPieces, talkCards } from './talkCards.ts'
+import { countPieces, type TalkCard, talkCards } from './talkCards.ts'
 import { UnwrittenCard } from './UnwrittenCard.tsx'
 import { useKeptCard } from './useKeptCard.ts'
 import { WordRow } from './WordRow.tsx'
@@ -31,10 +31,7 @@ export function TalkDeck() {
   useAwakeScreen(conversation.talk.endedAt === null)
 
   const cards = talkCards(pack, conversation.edition)
-  const at = Math.max(
-    0,
-    cards.findIndex(({ id }) => id === kept),
-  )
+  const at = usePlaceIn(cards, kept)
   const card = cards[at]!
   const { edition } = conversation
   const unwritten = card.kind === 'question' ? unwrittenWith(pack, edition, card.question, view.me.role) : []
@@ -108,6 +105,17 @@ export function TalkDeck() {
       )}
     </Screen>
   )
+}
+
+/** Where a card was left out, by whomever, the talk goes on at what stands in its place. */
+function usePlaceIn(cards: TalkCard[], kept: string | null): number {
+  const last = useRef(0)
+  const found = cards.findIndex(({ id }) => id === kept)
+  const at = found >= 0 ? found : Math.min(last.current, cards.length - 1)
+  useEffect(() => {
+    last.current = at
+  }, [at])
+  return at
 }
 
 /** A new card begins at its top, and its heading is what a screen reader says. */

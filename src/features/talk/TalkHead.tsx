@@ -22,9 +22,10 @@ export function TalkHead({
   const turn = card.kind === 'question' && !isUnwritten ? card : null
   const section = turn?.chapter.heading
   const icon = iconNamed(section?.icon)
+  // The rail says which piece it is; within a long one it is worth saying where.
   const isLong = turn !== null && turn.of > 3
   const place = [
-    turn && words.piece({ number: turn.piece + 1 }),
+    turn && !isLong && words.piece({ number: turn.piece + 1 }),
     isLong && words.count({ at: turn.at + 1, of: turn.of }),
     timeLeft,
   ]

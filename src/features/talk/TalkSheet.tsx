@@ -6,6 +6,7 @@ import { MarksSheet } from './MarksSheet.tsx'
 import { MeaningSheet } from './MeaningSheet.tsx'
 import { NotesSheet } from './NotesSheet.tsx'
 import { OverviewSheet } from './OverviewSheet.tsx'
+import { PartsSheet } from './PartsSheet.tsx'
 import { WordSheet } from './WordSheet.tsx'
 import { WordsSheet } from './WordsSheet.tsx'
 
@@ -17,6 +18,7 @@ export type OpenSheet =
   | { kind: 'mark'; mark: MarkId }
   | { kind: 'marks' }
   | { kind: 'overview'; at: string }
+  | { kind: 'parts' }
   | { kind: 'leave'; isReminder: boolean }
 
 interface TalkSheetProps {
@@ -53,9 +55,12 @@ export function TalkSheet({ sheet, onOpen, onGo, onWord, onAgree, onPause }: Tal
             close()
             onGo(card)
           }}
+          onParts={() => onOpen({ kind: 'parts' })}
           onClose={close}
         />
       )
+    case 'parts':
+      return <PartsSheet onClose={close} />
     case 'leave':
       return (
         <LeaveSheet

@@ -50,6 +50,13 @@ export const talk = {
   overview: {
     title: 'Alle spørgsmål',
   },
+  parts: {
+    offer: 'Spring over eller flyt dele',
+    title: 'Hvad vil I tale om?',
+    hint: 'I vælger sammen',
+    leftOut: 'Springes over',
+    forward: ({ part }: { part: string }) => `Flyt ${part} frem`,
+  },
   meaning: {
     title: 'Meningen bag spørgsmålet',
     standard: 'Skemaets ord',

@@ -53,6 +53,13 @@ export const talk: Shape<typeof source> = {
   overview: {
     title: 'All questions',
   },
+  parts: {
+    offer: 'Skip or move parts',
+    title: 'What do you want to talk about?',
+    hint: 'you choose together',
+    leftOut: 'Skipped',
+    forward: ({ part }) => `Move ${part} forward`,
+  },
   meaning: {
     title: 'What the question is after',
     standard: 'The form’s words',

@@ -53,6 +53,13 @@ export const talk: Shape<typeof source> = {
   overview: {
     title: 'Alle spørsmålene',
   },
+  parts: {
+    offer: 'Hopp over eller flytt deler',
+    title: 'Hva vil dere snakke om?',
+    hint: 'dere velger sammen',
+    leftOut: 'Hoppes over',
+    forward: ({ part }) => `Flytt ${part} fram`,
+  },
   meaning: {
     title: 'Meningen bak spørsmålet',
     standard: 'Skjemaets ord',

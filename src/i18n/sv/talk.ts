@@ -53,6 +53,13 @@ export const talk: Shape<typeof source> = {
   overview: {
     title: 'Alla frågor',
   },
+  parts: {
+    offer: 'Hoppa över eller flytta delar',
+    title: 'Vad vill ni prata om?',
+    hint: 'ni väljer tillsammans',
+    leftOut: 'Hoppas över',
+    forward: ({ part }) => `Flytta fram ${part}`,
+  },
   meaning: {
     title: 'Tanken bakom frågan',
     standard: 'Formulärets ord',

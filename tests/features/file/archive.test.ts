@@ -31,6 +31,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     pack: albertslund,
     wholeForm: albertslund,
     parts: null,
+    movable: [],
     me: me!,
     others,
     mine: { ...emptyPreparation, notes: { [node('adfaerd.q1')]: 'privat note' } },
