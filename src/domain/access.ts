@@ -1,7 +1,7 @@
-import { effectsOf } from './content.ts'
-import type { Conversation, Participant } from './conversation.ts'
+import { type EditionQuestion, effectsOf, questionsToAsk } from './content.ts'
+import type { Conversation, Edition, Participant } from './conversation.ts'
 import type { NodeId } from './ids.ts'
-import type { Effects, Pack, Role } from './pack.ts'
+import type { Effects, Pack, PackNode, Role } from './pack.ts'
 import { isParty, participantsIn } from './participants.ts'
 import { selects } from './selector.ts'
 
@@ -46,3 +46,20 @@ export const carriedTo = (pack: Pack, content: string): string[] =>
   effectsOf(pack, 'carryOver', () => undefined).flatMap(({ selector, to }) =>
     selector === content ? [to] : [],
   )
+
+/** What the form wants to see again where a question is asked: with the question itself, or where its part begins. */
+export function carriedWith(
+  pack: Pack,
+  edition: Edition,
+  { id, section }: EditionQuestion,
+): { lists: PackNode[]; isPlanCarried: boolean } {
+  const first = questionsToAsk(pack, edition).find(question => question.section === section)
+  const isHere = (content: string) =>
+    carriedTo(pack, content).some(to => to === id || (to === section && first?.id === id))
+  return {
+    lists: pack.nodes.filter(
+      ({ id: list, kind, input }) => kind === 'field' && input === 'list' && isHere(list),
+    ),
+    isPlanCarried: isHere('previous-plan'),
+  }
+}

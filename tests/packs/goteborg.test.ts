@@ -5,7 +5,7 @@ import { textNames } from '../../src/document/names.ts'
 import { tickTask } from '../../src/document/plan.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
 import { replaceText } from '../../src/document/textHandle.ts'
-import { carriedTo, readersOf } from '../../src/domain/access.ts'
+import { carriedTo, carriedWith, readersOf } from '../../src/domain/access.ts'
 import { checksFor, noteOf, questionsOf, sectionsOf } from '../../src/domain/content.ts'
 import type { MarkId, NodeId, PackId } from '../../src/domain/ids.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
@@ -218,4 +218,17 @@ test('the notes of sections 1 to 8 are signed with the plan', () => {
   expect(JSON.parse(canonicalPlan({ pack: form, conversation, editionHash: '' })).extra).toEqual({
     'anteckning-4': 'Nya rutiner',
   })
+})
+
+test('R-GBG-12, R-GBG-13: the areas lie on the first card of sections 3 and 5, the last plan on that of section 3', () => {
+  const { edition } = holdTalk(pack).read()
+  const carried = questionsOf(pack, edition).flatMap(question => {
+    const { lists, isPlanCarried } = carriedWith(pack, edition, question)
+    const what = [...lists.map(({ id }) => id), ...(isPlanCarried ? ['plan'] : [])]
+    return what.length > 0 ? [[question.id, ...what]] : []
+  })
+  expect(carried).toEqual([
+    [node('s3.q1'), areas, 'plan'],
+    [node('s5.q1'), areas],
+  ])
 })

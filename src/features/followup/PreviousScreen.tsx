@@ -14,6 +14,7 @@ export function PreviousScreen() {
   const { followup } = useMessages().seal
   const navigate = useNavigate()
   const { previous, id } = view.conversation
+  const isTalking = view.conversation.talk.startedAt !== null
   const plan = previous && parseCanonicalPlan(previous.canonical)
   return (
     <Screen
@@ -23,9 +24,9 @@ export function PreviousScreen() {
           kind="go"
           wide
           iconAfter="next"
-          onPress={() => void navigate({ to: '/c/$id/prepare', params: { id } })}
+          onPress={() => void navigate({ to: isTalking ? '/c/$id/talk' : '/c/$id/prepare', params: { id } })}
         >
-          {followup.previous.goOn}
+          {isTalking ? followup.previous.goOnTalking : followup.previous.goOn}
         </Button>
       }
     >

@@ -8,6 +8,7 @@ import { Paper } from '../../ui/Paper.tsx'
 import { Points } from '../../ui/Points.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AtHand } from './AtHand.tsx'
+import { Carried } from './Carried.tsx'
 import { headingWithin, type QuestionTurn } from './talkCards.ts'
 
 /** The question large, and below it what somebody made *ours* beforehand. */
@@ -35,6 +36,7 @@ export function QuestionCard({ card }: { card: QuestionTurn }) {
       <Points items={points.map(({ text, ...point }) => ({ ...point, text: packText(text, language) }))} />
       {section && <p className="talk-closing">{asked}</p>}
       <AtHand documents={[...question.docs, ...points.flatMap(({ docs }) => docs)]} />
+      <Carried question={question} />
       {notes.map(({ id, by, text }) => (
         <div key={id} className="talk-shared">
           <BinTab

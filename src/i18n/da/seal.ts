@@ -129,6 +129,7 @@ export const seal = {
       lead: 'Begynd med det, I aftalte sidst: Hvordan er det gået?',
       none: 'Der er ingen plan fra sidst i denne samtale.',
       goOn: 'Videre til jeres forberedelse',
+      goOnTalking: 'Videre i samtalen',
     },
     unreadable: 'Planen er forseglet i en nyere udgave af appen og kan ikke læses her.',
     seePlan: 'Se planen, som mappen får den',

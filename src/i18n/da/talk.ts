@@ -72,6 +72,11 @@ export const talk = {
     shared: ({ name }: { name: string }) => `${name} har delt`,
     sharedByMe: 'Du har delt',
   },
+  carried: {
+    plan: 'Se planen fra sidst',
+    add: 'Skriv en linje',
+    line: ({ number }: { number: number }) => `Linje ${number}`,
+  },
   markSheet: {
     title: 'Husket',
     text: 'Skriv et par ord, eller gør det senere.',

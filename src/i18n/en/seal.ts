@@ -129,6 +129,7 @@ export const seal: Shape<typeof source> = {
       lead: 'Begin with what you agreed the last time: how did it go?',
       none: 'There is no earlier plan in this conversation.',
       goOn: 'On to your preparation',
+      goOnTalking: 'On with the talk',
     },
     unreadable: 'The plan was sealed in a newer version of the app and can’t be read here.',
     seePlan: 'See the plan as the file gets it',

@@ -75,6 +75,11 @@ export const talk: Shape<typeof source> = {
     shared: ({ name }) => `${name} has shared`,
     sharedByMe: 'You have shared',
   },
+  carried: {
+    plan: 'See the last plan',
+    add: 'Write a line',
+    line: ({ number }) => `Line ${number}`,
+  },
   markSheet: {
     title: 'Remembered',
     text: 'Write a few words, or do it later.',

@@ -130,6 +130,7 @@ export const seal: Shape<typeof source> = {
       lead: 'Begynn med det dere avtalte sist: Hvordan har det gått?',
       none: 'Det er ingen plan fra sist i denne samtalen.',
       goOn: 'Videre til forberedelsen',
+      goOnTalking: 'Videre i samtalen',
     },
     unreadable: 'Planen er forseglet i en nyere versjon av appen og kan ikke leses her.',
     seePlan: 'Se planen slik mappa får den',

@@ -75,6 +75,11 @@ export const talk: Shape<typeof source> = {
     shared: ({ name }) => `${name} har delt`,
     sharedByMe: 'Du har delt',
   },
+  carried: {
+    plan: 'Se planen fra sist',
+    add: 'Skriv en linje',
+    line: ({ number }) => `Linje ${number}`,
+  },
   markSheet: {
     title: 'Husket',
     text: 'Skriv et par ord, eller gjør det senere.',

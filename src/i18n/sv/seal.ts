@@ -131,6 +131,7 @@ export const seal: Shape<typeof source> = {
       lead: 'Börja med det ni kom överens om förra gången: Hur har det gått?',
       none: 'Det finns ingen plan från förra gången i det här samtalet.',
       goOn: 'Vidare till förberedelsen',
+      goOnTalking: 'Vidare i samtalet',
     },
     unreadable: 'Planen är förseglad i en nyare version av appen och kan inte läsas här.',
     seePlan: 'Se planen som den hamnar i akten',

@@ -75,6 +75,11 @@ export const talk: Shape<typeof source> = {
     shared: ({ name }) => `${name} har delat`,
     sharedByMe: 'Du har delat',
   },
+  carried: {
+    plan: 'Se planen från sist',
+    add: 'Skriv en rad',
+    line: ({ number }) => `Rad ${number}`,
+  },
   markSheet: {
     title: 'Att minnas',
     text: 'Skriv ett par ord, eller gör det senare.',
