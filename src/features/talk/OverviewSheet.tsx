@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { jointNotesOf } from '../../domain/jointNotes.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -26,6 +27,8 @@ export function OverviewSheet({
   const words = talk.overview
   const { pack, conversation } = view
   const { edition, notes, marks } = conversation
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' }), [])
   return (
     <Sheet title={words.title} closeLabel={common.buttons.close} onClose={onClose}>
       {view.movable.length > 0 && (
@@ -33,26 +36,28 @@ export function OverviewSheet({
           {talk.parts.offer}
         </TextButton>
       )}
-      {chaptersOf(pack, edition).map(({ chapter, questions }) => (
-        <section key={chapter.id} className="talk-chapter">
-          {chapter.heading && <h3>{packText(chapter.heading.wording, language)}</h3>}
-          <ul>
-            {questions.map(question => {
-              const { id } = question
-              const hasNotes = jointNotesOf(pack, edition, question).some(({ node }) => notes[node]?.trim())
-              return (
-                <li key={id}>
-                  <button type="button" aria-current={id === at || undefined} onClick={() => onGo(id)}>
-                    <span>{questionText(question, language)}</span>
-                    {hasNotes && <Sign icon="pen" word={talk.tools.notes} />}
-                    {marks.some(({ node }) => node === id) && <Sign icon="mark" word={talk.tools.marks} />}
-                  </button>
-                </li>
-              )
-            })}
-          </ul>
-        </section>
-      ))}
+      <div ref={list}>
+        {chaptersOf(pack, edition).map(({ chapter, questions }) => (
+          <section key={chapter.id} className="talk-chapter">
+            {chapter.heading && <h3>{packText(chapter.heading.wording, language)}</h3>}
+            <ul>
+              {questions.map(question => {
+                const { id } = question
+                const hasNotes = jointNotesOf(pack, edition, question).some(({ node }) => notes[node]?.trim())
+                return (
+                  <li key={id}>
+                    <button type="button" aria-current={id === at || undefined} onClick={() => onGo(id)}>
+                      <span>{questionText(question, language)}</span>
+                      {hasNotes && <Sign icon="pen" word={talk.tools.notes} />}
+                      {marks.some(({ node }) => node === id) && <Sign icon="mark" word={talk.tools.marks} />}
+                    </button>
+                  </li>
+                )
+              })}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Sheet>
   )
 }
