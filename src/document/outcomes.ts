@@ -5,14 +5,37 @@ import {
   outcomeStatuses,
 } from '../domain/conversation.ts'
 import type { AgreementId } from '../domain/ids.ts'
+import { textNames } from './names.ts'
 import { emptyRecord, idOf, isoDateOf, property, rowsUnder, stringOf, textsUnder } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
+import { type TextHandle, textHandle } from './textHandle.ts'
 
-// followup: status/<agreement>, next = an ISO date · outcome/<agreement>/<field> are texts
+// followup: status/<agreement>, on/<agreement> and next = ISO dates · outcome/<agreement>/<field> are texts
 const followUp = (doc: SharedDoc) => doc.getMap<unknown>('followup')
 
-export function setOutcome(doc: SharedDoc, agreement: AgreementId, status: OutcomeStatus): void {
-  change(doc, () => followUp(doc).set(`status/${agreement}`, status))
+/** R-GBG-08: whatever is said is dated; `today` is an ISO date. */
+export function setOutcome(
+  doc: SharedDoc,
+  agreement: AgreementId,
+  status: OutcomeStatus,
+  today?: string,
+): void {
+  change(doc, () => {
+    followUp(doc).set(`status/${agreement}`, status)
+    noteDay(doc, agreement, today)
+  })
+}
+
+export const outcomeText = (
+  doc: SharedDoc,
+  agreement: AgreementId,
+  field: string,
+  today: () => string,
+): TextHandle => textHandle(doc, textNames.outcome(agreement, field), () => noteDay(doc, agreement, today()))
+
+function noteDay(doc: SharedDoc, agreement: AgreementId, day: string | undefined): void {
+  const key = `on/${agreement}`
+  if (isoDateOf(day) && followUp(doc).get(key) !== day) followUp(doc).set(key, day)
 }
 
 /** '' takes the day back. */
@@ -42,6 +65,12 @@ export function readOutcomes(doc: SharedDoc): Conversation['outcomes'] {
     const outcome = agreement && field && path.length === 2 && text ? outcomeOf(agreement) : null
     if (outcome && field) outcome.told[field] = text
   }
+  for (const { id, value } of rowsUnder(followUp(doc), 'on')) {
+    const agreement = idOf<AgreementId>(id)
+    const outcome = agreement && outcomes[agreement]
+    const day = isoDateOf(value)
+    if (outcome && day) outcome.on = day
+  }
   return outcomes
 }
 
@@ -55,7 +84,8 @@ export function readOutcome(value: unknown): Outcome | null {
     const text = stringOf(written)
     if (text) told[field] = text
   }
-  return { status, told }
+  const on = isoDateOf(property(value, 'on'))
+  return { status, told, ...(on ? { on } : {}) }
 }
 
 const statusOf = (value: unknown): OutcomeStatus | null =>

@@ -26,7 +26,7 @@ export function carryIn(doc: SharedDoc, { conversation, canonical, outcomes }: C
     for (const [id, outcome] of Object.entries(outcomes)) {
       if (!outcome) continue
       const agreement = id as AgreementId
-      setOutcome(doc, agreement, outcome.status)
+      setOutcome(doc, agreement, outcome.status, outcome.on)
       for (const [field, text] of Object.entries(outcome.told))
         replaceText(doc.getText(textNames.outcome(agreement, field)), text ?? '')
     }

@@ -54,7 +54,7 @@ export function outcomeFields(plan: PlanSchema): PlanField[] {
   const own = fieldsOf(plan).filter(field => field.required === 'followup')
   return own.length > 0 ? own : [resultField]
 }
-const resultField: PlanField = {
+export const resultField: PlanField = {
   id: 'result',
   native: '',
   en: '',

@@ -175,6 +175,8 @@ export interface Outcome {
   status: OutcomeStatus
   /** What people wrote about it, by the field that the pack's plan has for it, or `result`. */
   told: Partial<Record<string, string>>
+  /** The ISO date on which somebody last said something, by their phone's calendar; absent where nobody noted it. */
+  on?: string
 }
 
 export interface PreviousPlan {

@@ -29,7 +29,9 @@ export function columnWidths(
   )
   const wanted = columns.map(({ heading, written }) =>
     Math.sqrt(
-      1000 + metrics.measure(heading, fonts.columnHead) + metrics.measure(written.join(' '), hand.font),
+      600 +
+        metrics.measure(heading, fonts.columnHead) +
+        Math.max(0, ...written.map(text => metrics.measure(text, hand.font))),
     ),
   )
   const needed = sum(least)

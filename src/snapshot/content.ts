@@ -1,12 +1,13 @@
-import { columnsIn, tablesOf } from '../domain/agreements.ts'
+import { columnsIn, fieldsOf, resultField, tablesOf } from '../domain/agreements.ts'
 import { groupName, namedParts } from '../domain/content.ts'
-import type { Edition, People } from '../domain/conversation.ts'
+import type { Conversation, Edition, Outcome, People } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
 import type { Pack, PlanExtra, PlanField, PlanGroup, PlanTable, Role } from '../domain/pack.ts'
 import type { Plan, PlanAgreement } from '../domain/planFormat.ts'
 import { namesOf } from '../domain/planFormat.ts'
 import { isSignature, type SignatureStroke, type Signing, signingAsked } from '../domain/signing.ts'
 import { longDate, shortDay, shortMoment, weekdayAndDate } from './dates.ts'
+import { inSentenceCase } from './fileName.ts'
 import { listed, words } from './words.ts'
 
 /** One plan as it is read: names, dates and the form's own words, for the picture and its text twin alike. */
@@ -19,6 +20,8 @@ export interface SnapshotContent {
   isSideBySide: boolean
   tables: TableContent[]
   extras: ExtraContent[]
+  /** What a sheet that was made later says instead of names: that it wasn't sealed, and what it belongs to. */
+  addition: string | null
   confirmations: ConfirmationContent[]
   hash: string
   checkCode: string
@@ -83,6 +86,14 @@ export interface SnapshotSource {
   checkCode: string
   /** The workplace's own words, where they are those that the plan was made with. */
   edition?: Edition | null
+  /** For a sheet beside the sealed plan: what became of it until that day. */
+  results?: Results | null
+}
+
+export interface Results {
+  outcomes: Conversation['outcomes']
+  /** ISO date. */
+  until: string
 }
 
 export interface Confirmed {
@@ -95,19 +106,30 @@ export function snapshotContent(source: SnapshotSource): SnapshotContent {
   const { plan, pack, hash, checkCode } = source
   return {
     organisation: `${pack.organisation} · ${pack.name.abbr ?? pack.name.native}`,
-    title: pack.plan?.title.native ?? pack.name.native,
-    subtitle: pack.plan?.subtitle?.native ?? '',
+    ...titlesOf(source),
     facts: factsOf(plan, pack),
     isSideBySide: pack.plan?.tables !== undefined,
     tables: pack.plan ? tablesOf(pack.plan).map(table => tableContent(table, source)) : [],
-    extras: (pack.plan?.extra ?? [])
+    // A later sheet says what became of the agreements; all else stands on the sealed one.
+    extras: (source.results ? [] : (pack.plan?.extra ?? []))
       .filter(({ group }) => group === undefined)
       .map(field => extraContent(field, source)),
+    addition: additionOf(source),
     confirmations: inOrderOfTheForm(plan).map(person => confirmationOf(person, source)),
     hash,
     checkCode,
     locale: pack.locale,
   }
+}
+
+function titlesOf({ pack, results }: SnapshotSource): { title: string; subtitle: string } {
+  const title = pack.plan?.title.native ?? pack.name.native
+  if (!results) return { title, subtitle: pack.plan?.subtitle?.native ?? '' }
+  return { title: words[pack.locale].results.title, subtitle: inSentenceCase(title, pack.locale) }
+}
+
+function additionOf({ pack, results, checkCode }: SnapshotSource): string | null {
+  return results ? words[pack.locale].results.note(longDate(results.until, pack.locale), checkCode) : null
 }
 
 function factsOf(plan: Plan, pack: Pack): LabelledText[] {
@@ -138,7 +160,7 @@ function tableContent(table: PlanTable, source: SnapshotSource): TableContent {
   const groups = table.groups.flatMap(id => pack.plan?.groups.find(group => group.id === id) ?? [])
   const [first, ...others] = groups
   const name = first && others.length === 0 ? nameOf(first, source) : ''
-  const own = (pack.plan?.extra ?? []).filter(
+  const own = (source.results ? [] : (pack.plan?.extra ?? [])).filter(
     ({ group }) => group !== undefined && table.groups.includes(group),
   )
   const beside = own.find(({ type }) => type !== 'tick')
@@ -160,7 +182,7 @@ function tableContent(table: PlanTable, source: SnapshotSource): TableContent {
 const groupContent = (group: PlanGroup, source: SnapshotSource): GroupContent => ({
   heading: nameOf(group, source),
   icon: source.pack.nodes.find(node => node.id === group.id)?.icon ?? null,
-  columns: source.pack.plan ? columnsIn(source.pack.plan, group.id).map(({ native }) => native) : [],
+  columns: headingsOf(group, source),
   rows: group.rows ?? 0,
   isNumbered: group.isNumbered ?? false,
   agreements: source.plan.agreements
@@ -168,22 +190,61 @@ const groupContent = (group: PlanGroup, source: SnapshotSource): GroupContent =>
     .map(agreement => columnsOf(agreement, source)),
 })
 
+function headingsOf({ id }: PlanGroup, { pack, results }: SnapshotSource): string[] {
+  const own = pack.plan ? columnsIn(pack.plan, id).map(({ native }) => native) : []
+  return results && !hasOwnResults(pack) ? [...own, words[pack.locale].results.result] : own
+}
+
 const nameOf = (group: PlanGroup, { pack, edition }: SnapshotSource): string =>
   edition ? groupName(group, pack, edition).native : group.native
 
-function columnsOf({ group, values }: PlanAgreement, { plan, pack }: SnapshotSource): ColumnContent[] {
+function columnsOf({ id, group, values }: PlanAgreement, source: SnapshotSource): ColumnContent[] {
+  const { plan, pack, results } = source
   if (!pack.plan) return []
   const isNarrow = pack.plan.tables !== undefined
-  return columnsIn(pack.plan, group).map(({ native, fields }) => ({
-    cue: native,
-    fields: fields.map(field => ({
-      label: field.native,
-      text: readable(values[field.id], field, { plan, pack, isNarrow }),
-      type: field.type,
-    })),
-    isLater: fields.every(({ required }) => required === 'followup'),
-  }))
+  const outcome = results?.outcomes[id]
+  const columns = columnsIn(pack.plan, group).map(({ native, fields }): ColumnContent => {
+    const isLater = fields.every(({ required }) => required === 'followup')
+    const told = isLater ? dateOf(outcome, pack) : []
+    return {
+      cue: native,
+      fields: [
+        ...fields.map(field => ({
+          label: field.native,
+          text: isLater
+            ? (outcome?.told[field.id] ?? '')
+            : readable(values[field.id], field, { plan, pack, isNarrow }),
+          type: field.type,
+        })),
+        ...told,
+      ],
+      isLater,
+    }
+  })
+  return results && !hasOwnResults(pack) ? [...columns, resultColumn(outcome, pack)] : columns
 }
+
+const hasOwnResults = ({ plan }: Pack) =>
+  plan !== null && fieldsOf(plan).some(({ required }) => required === 'followup')
+
+/** For a form that has no place of its own for it. */
+function resultColumn(outcome: Outcome | undefined, pack: Pack): ColumnContent {
+  const { result, status } = words[pack.locale].results
+  const told = outcome?.told[resultField.id] ?? ''
+  return {
+    cue: result,
+    fields: [
+      { label: result, text: outcome ? status[outcome.status] : '', type: 'choice' },
+      { label: result, text: told, type: 'text' },
+      ...dateOf(outcome, pack),
+    ],
+    isLater: true,
+  }
+}
+
+/** R-GBG-08: what was said is dated. */
+const dateOf = (outcome: Outcome | undefined, { locale }: Pack): ColumnContent['fields'] =>
+  outcome?.on ? [{ label: words[locale].date, text: longDate(outcome.on, locale), type: 'date' }] : []
 
 const extraContent = (field: PlanExtra, source: SnapshotSource): ExtraContent => ({
   label: field.native,

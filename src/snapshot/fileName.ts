@@ -1,20 +1,24 @@
 import type { Pack } from '../domain/pack.ts'
 import type { Plan } from '../domain/planFormat.ts'
+import { words } from './words.ts'
 
 interface FileNameSource {
   plan: Plan
   pack: Pack
   ending: 'jpg' | 'png' | 'txt'
   page?: { number: number; count: number }
+  /** A sheet that was made later. */
+  isResults?: boolean
 }
 
 /** `Udviklingsplan Jonas Holm Kristensen 2026-11-26.jpg`: letters, digits and hyphens that every file system and archive takes. */
-export function fileName({ plan, pack, ending, page }: FileNameSource): string {
+export function fileName({ plan, pack, ending, page, isResults = false }: FileNameSource): string {
   const employees = plan.participants.filter(({ role }) => role === 'employee').map(({ name }) => name)
   const parts = [
     inSentenceCase(pack.plan?.title.native ?? pack.name.native, pack.locale),
     ...employees.slice(0, mostNames),
     plan.setting.date,
+    isResults ? words[pack.locale].results.result : '',
     page && page.count > 1
       ? `${String(page.number).padStart(String(page.count).length, '0')}-${page.count}`
       : '',
@@ -27,7 +31,7 @@ const mostNames = 3
 const longestPart = 36
 
 /** Headings are often printed in capitals, which a list of files needn't shout. */
-const inSentenceCase = (title: string, locale: string) =>
+export const inSentenceCase = (title: string, locale: string) =>
   title === title.toLocaleUpperCase(locale)
     ? title.charAt(0) + title.slice(1).toLocaleLowerCase(locale)
     : title

@@ -11,7 +11,7 @@ import {
   smallHands,
 } from './displayList.ts'
 import { fillPages } from './fillPages.ts'
-import { layoutEnd, signatureParts } from './layoutEnd.ts'
+import { closingParts, layoutEnd } from './layoutEnd.ts'
 import { layoutFacts, layoutHead } from './layoutHead.ts'
 import { asBlock, layoutSheet } from './layoutSheet.ts'
 import { type Drawings, measureTable } from './layoutTable.ts'
@@ -46,10 +46,7 @@ function layoutTables({ matrix, metrics, ...source }: LayoutSource): SnapshotPag
   const tries = [true, false].flatMap(isWithBlanks =>
     [true, false].flatMap(isKeptWhole =>
       [smallHands.roomy, smallHands.close].map(hand => {
-        const end = asBlock([
-          { height: 14, draw: () => [] },
-          ...signatureParts(content, matrix, hand, metrics),
-        ])
+        const end = asBlock([{ height: 14, draw: () => [] }, ...closingParts(content, matrix, hand, metrics)])
         return layoutSheet({ content, end, hand, isWithBlanks, isKeptWhole, metrics, top })
       }),
     ),

@@ -25,7 +25,7 @@ export function layoutEnd(
 ): Part[] {
   return [
     ...content.extras.flatMap(extra => extraParts(extra, hand, metrics)),
-    ...signatureParts(content, matrix, hand, metrics),
+    ...closingParts(content, matrix, hand, metrics),
   ]
 }
 
@@ -55,12 +55,32 @@ const answerLine = (line: string, top: number, { font, lineHeight }: Hand) =>
     : run(line, frame.left, top + lineHeight - 11, font, 'pen')
 
 /** Two names a row, to the left of the code; the code stands beside the last row. */
-export function signatureParts(
+/** Names on their lines; on a sheet that was made later what that is, and the code of what it belongs to. */
+export function closingParts(
   content: SnapshotContent,
   matrix: boolean[][],
   hand: Hand,
   metrics: Metrics,
 ): Part[] {
+  const { addition } = content
+  if (addition === null) return signatureParts(content, matrix, hand, metrics)
+  const code = codePart(content, matrix, metrics)
+  const lines = breakLines(addition, fonts.question, frameWidth - code.width - 2 * gap, metrics)
+  const height = Math.max(code.height, lines.length * 29 + 20)
+  return [
+    {
+      height,
+      draw: top => [
+        ...lines.map((line, at) =>
+          run(line, frame.left, top + height - (lines.length - 1 - at) * 29 - 8, fonts.question, 'print'),
+        ),
+        ...code.draw(top + height - code.height),
+      ],
+    },
+  ]
+}
+
+function signatureParts(content: SnapshotContent, matrix: boolean[][], hand: Hand, metrics: Metrics): Part[] {
   const code = codePart(content, matrix, metrics)
   const signatureWidth = (frameWidth - code.width - 2 * gap) / 2
   const rows = inPairs(content.confirmations).map(pair => signatureRow(pair, signatureWidth, hand, metrics))

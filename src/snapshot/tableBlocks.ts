@@ -223,7 +223,7 @@ function rowsOf(groups: GroupContent[], { style, first }: RowsOptions): Rows {
     (heading, at): ColumnTexts => ({
       heading,
       written: groups.flatMap(({ agreements }) =>
-        agreements.flatMap(row => row[at]?.fields.map(({ text }) => text) ?? []),
+        agreements.map(row => row[at]?.fields.map(({ text }) => text).join(' ') ?? ''),
       ),
     }),
   )

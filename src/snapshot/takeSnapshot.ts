@@ -1,8 +1,9 @@
+import type { Edition } from '../domain/conversation.ts'
 import type { Pack } from '../domain/pack.ts'
 import { parseCanonicalPlan } from '../domain/parsePlan.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { type Canvas2D, canvasMetrics, loadFonts } from './canvasFonts.ts'
-import { type Confirmed, snapshotContent } from './content.ts'
+import { type Confirmed, type Results, snapshotContent } from './content.ts'
 import { fileName } from './fileName.ts'
 import { newCanvas } from './grainTile.ts'
 import { layoutSnapshot } from './layout.ts'
@@ -18,6 +19,8 @@ export interface SnapshotRequest {
   hash: string
   checkCode: string
   pack: Pack
+  edition?: Edition | null
+  results?: Results | null
   /** Icons as paths on a grid of 24, by the pack's names. */
   drawings?: Drawings
   format?: ImageFormat
@@ -32,7 +35,8 @@ export interface Snapshot {
 export async function takeSnapshot(
   request: SnapshotRequest,
 ): Promise<Result<Snapshot, 'malformed' | 'newer-version'>> {
-  const { canonical, pack, hash, drawings = {}, format = defaultFormat } = request
+  const { canonical, pack, hash, drawings = {}, format = defaultFormat, results } = request
+  const isResults = results !== undefined && results !== null
   const parsed = parseCanonicalPlan(canonical)
   if (!parsed.ok) return parsed
   const plan = parsed.value
@@ -48,9 +52,9 @@ export async function takeSnapshot(
   return ok({
     pages: images.map((image, at) => ({
       image,
-      name: fileName({ plan, pack, ending, page: { number: at + 1, count: images.length } }),
+      name: fileName({ plan, pack, ending, isResults, page: { number: at + 1, count: images.length } }),
     })),
     text: textTwin(snapshotContent(source)),
-    textName: fileName({ plan, pack, ending: 'txt' }),
+    textName: fileName({ plan, pack, ending: 'txt', isResults }),
   })
 }

@@ -3,13 +3,15 @@ import { words } from './words.ts'
 
 /** The same content as the picture, for people who can't see it and for systems that search text. */
 export function textTwin(content: SnapshotContent): string {
-  const { organisation, title, subtitle, facts, tables, extras, confirmations, locale } = content
+  const { organisation, title, subtitle, facts, tables, extras, addition, confirmations, locale } = content
   const sections = [
     [organisation, title, subtitle].filter(Boolean),
     facts.map(said),
     ...tables.flatMap(table => tableText(table, content)),
     ...extras.map(extra => [said(extra)]),
-    confirmations.map(({ name, line, label }) => `${line === '' ? name : `${line}, ${name}`}: ${label}`),
+    addition === null
+      ? confirmations.map(({ name, line, label }) => `${line === '' ? name : `${line}, ${name}`}: ${label}`)
+      : [addition],
     [`${words[locale].checkCode}: ${content.checkCode}`, `SHA-256: ${content.hash}`],
   ]
   return `${sections.map(lines => lines.join('\n')).join('\n\n')}\n`

@@ -1,3 +1,4 @@
+import type { OutcomeStatus } from '../domain/conversation.ts'
 import type { Pack } from '../domain/pack.ts'
 
 type Locale = Pack['locale']
@@ -17,6 +18,13 @@ interface Words {
   and: string
   /** Of a box with a cross in it. */
   ticked: string
+  /** Of the sheet that says what became of the plan. */
+  results: {
+    title: string
+    result: string
+    status: Record<OutcomeStatus, string>
+    note(until: string, checkCode: string): string
+  }
 }
 
 export const words: Record<Locale, Words> = {
@@ -33,6 +41,13 @@ export const words: Record<Locale, Words> = {
     page: (number, count) => `Side ${number} af ${count}`,
     and: 'og',
     ticked: 'Ja',
+    results: {
+      title: 'RESULTAT VED OPFØLGNINGEN',
+      result: 'Resultat',
+      status: { open: 'Ikke i mål endnu', done: 'Det er gjort', changed: 'Det blev til noget andet' },
+      note: (until, checkCode) =>
+        `Skrevet ind til og med ${until}, efter at planen blev bekræftet. Det, I bekræftede, er uændret og har kontrolkoden ${checkCode}.`,
+    },
   },
   nb: {
     date: 'Dato',
@@ -47,6 +62,13 @@ export const words: Record<Locale, Words> = {
     page: (number, count) => `Side ${number} av ${count}`,
     and: 'og',
     ticked: 'Ja',
+    results: {
+      title: 'RESULTAT VED OPPFØLGINGEN',
+      result: 'Resultat',
+      status: { open: 'Ikke i mål ennå', done: 'Det er gjort', changed: 'Det ble til noe annet' },
+      note: (until, checkCode) =>
+        `Skrevet inn til og med ${until}, etter at planen ble bekreftet. Det dere bekreftet, er uendret og har kontrollkoden ${checkCode}.`,
+    },
   },
   sv: {
     date: 'Datum',
@@ -61,6 +83,13 @@ export const words: Record<Locale, Words> = {
     page: (number, count) => `Sida ${number} av ${count}`,
     and: 'och',
     ticked: 'Ja',
+    results: {
+      title: 'RESULTAT VID UPPFÖLJNINGEN',
+      result: 'Resultat',
+      status: { open: 'Inte i mål än', done: 'Det är gjort', changed: 'Det blev något annat' },
+      note: (until, checkCode) =>
+        `Ifyllt till och med ${until}, efter att planen bekräftades. Det ni bekräftade är oförändrat och har kontrollkoden ${checkCode}.`,
+    },
   },
 }
 

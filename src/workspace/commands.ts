@@ -182,7 +182,7 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
       pinDevice(notebook, view().conversation.id, { of, device, how, isTold: true })
     },
 
-    setOutcome: whenJoined((agreement, status) => setOutcome(doc, agreement, status)),
+    setOutcome: whenJoined((agreement, status) => setOutcome(doc, agreement, status, localDate(now()))),
     setNextFollowUp: whenJoined(date => setNextFollowUp(doc, date)),
 
     tickTask: whenJoined(task => tickTask(doc, me(), { task, at: instant() })),

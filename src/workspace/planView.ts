@@ -57,9 +57,11 @@ export function planView(parts: Parts): PlanView & { canonical: string | null; t
 
 function currentPlan(parts: Parts): Plan | null {
   const { conversation, pack } = parts
-  const editionHash = hashOf(canonicalEdition(conversation.edition), parts)
+  const editionHash = editionHashOf(parts)
   return editionHash && planOf({ conversation, pack, editionHash })
 }
+
+const editionHashOf = (parts: Parts) => hashOf(canonicalEdition(parts.conversation.edition), parts)
 
 function hashOf(text: string, { secrets, computed }: Parts): PlanHash | null {
   return (computed.hash.get(text, () => secrets.sha256Hex(text)) as PlanHash | undefined) ?? null
@@ -118,6 +120,7 @@ function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan |
     hash: newest,
     checkCode: parts.secrets.checkCode(newest),
     canonical,
+    edition: plan.edition === editionHashOf(parts) ? parts.conversation.edition : null,
     confirmations: firstOfEach(plan, newest, confirmations),
   }
 }

@@ -4,6 +4,7 @@ import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.t
 import { noteLinkedTalk, noteNextTalk } from '../document/previous.ts'
 import { newDoc, onChange } from '../document/sharedDoc.ts'
 import type { Conversation } from '../domain/conversation.ts'
+import { localDate } from '../domain/dates.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -185,6 +186,7 @@ export function openSession(parts: Parts): Session {
       notebook: notebook.doc,
       conversation: id,
       me,
+      today: () => localDate(clock()),
       isJoined,
       type: edit => now().type(edit),
       doneTyping: () => open?.doneTyping(),

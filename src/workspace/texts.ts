@@ -1,5 +1,6 @@
 import { agreementOthers, agreementText } from '../document/agreements.ts'
 import { textNames } from '../document/names.ts'
+import { outcomeText } from '../document/outcomes.ts'
 import { planText } from '../document/plan.ts'
 import { preparationText } from '../document/preparation.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
@@ -12,6 +13,8 @@ interface Where {
   notebook: SharedDoc
   conversation: ConversationId
   me(): ParticipantId
+  /** An ISO date. */
+  today(): string
   /** An edit by a key press: what is derived from the text may wait for a pause. */
   type(edit: () => void): void
   /** The control is gone, or shows another text. */
@@ -51,9 +54,9 @@ function textAt(where: Where, place: TextPlace): TextHandle {
 const isOffered = (place: TextPlace) =>
   place.bin === 'mine' || ['wording', 'addedQuestion', 'focus', 'place', 'told'].some(name => name in place)
 
-function handleAt({ doc, notebook, conversation, me }: Where, place: TextPlace): TextHandle {
+function handleAt({ doc, notebook, conversation, me, today }: Where, place: TextPlace): TextHandle {
   if (place.bin === 'mine') return preparationText(notebook, conversation, place.node)
-  if ('outcome' in place) return textHandle(doc, textNames.outcome(place.outcome, place.field))
+  if ('outcome' in place) return outcomeText(doc, place.outcome, place.field, today)
   if ('planField' in place) return planText(doc, place.planField)
   if ('others' in place) return agreementOthers(doc, me(), place.agreement, place.others)
   if ('field' in place) return agreementText(doc, me(), place.agreement, place.field)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textNames } from '../../src/document/names.ts'
-import { setNextFollowUp, setOutcome } from '../../src/document/outcomes.ts'
+import { outcomeText, setNextFollowUp, setOutcome } from '../../src/document/outcomes.ts'
 import { textHandle } from '../../src/document/textHandle.ts'
 import { agreementId, read, twoPhones } from './twoPhones.ts'
 
@@ -48,4 +48,16 @@ test('What another app or a liar wrote in their place is dropped', () => {
   expect(Object.keys(outcomes)).toEqual(['__proto__'])
   expect(({} as { status?: unknown }).status).toBeUndefined()
   expect(nextFollowUp).toBe('')
+})
+
+test('R-GBG-08: what was said last is dated, on both phones, and what is no day dates nothing', () => {
+  const { hers, his, meet } = twoPhones()
+  setOutcome(hers, walk, 'done', '2027-05-03')
+  outcomeText(hers, walk, 'result', () => '2027-05-04').set('Hver tirsdag')
+  setOutcome(hers, night, 'open', 'i går')
+  meet()
+  for (const doc of [hers, his]) {
+    expect(read(doc).outcomes[walk]?.on).toBe('2027-05-04')
+    expect(read(doc).outcomes[night]).toEqual({ status: 'open', told: {} })
+  }
 })

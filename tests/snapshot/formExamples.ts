@@ -1,6 +1,7 @@
 import type { Agreement, Conversation, People } from '../../src/domain/conversation.ts'
 import type { AgreementId, NodeId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
+import type { Results } from '../../src/snapshot/content.ts'
 import { examplePlan, jonas, maja, people } from './examples.ts'
 
 /** A well-filled plan by each form, as two people could have made it. */
@@ -214,6 +215,27 @@ export function formExample(pack: Pack): Conversation {
     setting: { ...usual.setting, date: '2027-03-10', axes },
     ...example(),
   })
+}
+
+/** What was said half a year later, about the first two agreements of any example. */
+export const exampleResults: Results = {
+  outcomes: {
+    ['a0' as AgreementId]: {
+      status: 'done',
+      told: {
+        result: 'Det gik bedre, end vi havde troet.',
+        'resultat-vad': 'Gruppen planerar varje måndag.',
+        'resultat-hur': 'Tavlan hjälpte mest.',
+      },
+      on: '2027-06-04',
+    },
+    ['a1' as AgreementId]: {
+      status: 'changed',
+      told: { result: 'Det blev til noget andet.', 'resultat-vad': 'Ny handledare från augusti.' },
+      on: '2027-06-04',
+    },
+  },
+  until: '2027-06-07',
 }
 
 const rows = (all: [group: string, values: Agreement['values']][]): Agreement[] =>

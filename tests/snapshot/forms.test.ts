@@ -13,7 +13,7 @@ import { hashMatrix } from '../../src/snapshot/qr.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
 import { readPack } from '../packs/readPack.ts'
 import { checkCode, confirmations, editionHash, examplePlan, hash, jonas, maja, people } from './examples.ts'
-import { formExample } from './formExamples.ts'
+import { exampleResults, formExample } from './formExamples.ts'
 
 /** Near the real faces' widths; every letter alike. */
 const metrics: Metrics = {
@@ -124,6 +124,25 @@ it('R-GBG-06, R-GBG-08: the fifth column stands there from the start, and is bla
     expect(columns[4]?.fields.map(({ text }) => text)).toEqual(['', ''])
   }
 })
+
+it.each(packs.map(pack => ({ name: pack.organisation, pack })))(
+  'R-GBG-08: what became of the plan of $name stands, dated, on a sheet of its own that nobody signed',
+  ({ pack }) => {
+    const source = { ...sourceOf(formExample(pack), pack), results: exampleResults }
+    const said = textsOf(layoutSnapshot({ ...source, matrix, metrics }))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    const content = snapshotContent(source)
+    expect(content.title).toMatch(/^RESULTAT/)
+    expect(said).toContain('2027')
+    expect(said).not.toMatch(/Bekräftad \d|Bekreftet \d|Undertecknad|Underskrevet/)
+    expect(said.replace(/\s/g, '')).toContain(content.addition!.replace(/\s/g, ''))
+    const twin = textTwin(content)
+    const own = pack.plan!.columns.length === 5 && pack.plan!.groups.length === 1
+    expect(twin).toContain(own ? 'Gruppen planerar varje måndag.' : 'Det gik bedre')
+    expect(twin).toMatch(/4\.? juni? 2027/)
+  },
+)
 
 it('a line that the paper numbers has its number, and the paper’s empty lines are there', () => {
   const pack = packs.find(({ plan }) => plan?.groups.some(({ isNumbered }) => isNumbered))!

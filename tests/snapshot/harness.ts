@@ -23,7 +23,7 @@ import {
   hash,
   longPlan,
 } from './examples.ts'
-import { formExample } from './formExamples.ts'
+import { exampleResults, formExample } from './formExamples.ts'
 
 export interface Rendered {
   pages: { name: string; base64: string }[]
@@ -44,7 +44,8 @@ const examples = {
 const packs = { albertslund, lunner, ks, goteborg, kungsbacka } as unknown as Partial<Record<string, Pack>>
 
 /** Called by renderPages.ts inside a real browser. */
-async function renderExample(which: string, format: ImageFormat): Promise<Rendered> {
+async function renderExample(named: string, format: ImageFormat): Promise<Rendered> {
+  const [which = '', later] = named.split('+')
   const form = packs[which]
   const pack = form ?? formPack()
   const isDraft = which === 'draft'
@@ -59,6 +60,7 @@ async function renderExample(which: string, format: ImageFormat): Promise<Render
     pack,
     drawings: iconPaths,
     format,
+    results: later === 'results' ? exampleResults : null,
   })
   if (!snapshot.ok) throw new Error(snapshot.failure)
   const milliseconds = performance.now() - started

@@ -9,6 +9,8 @@ import './planContents.css'
 export function PlanContents({ content }: { content: SnapshotContent }) {
   const { file, seal } = useMessages()
   const [language] = useLanguage()
+  // A sheet that was made later was signed by nobody.
+  const signed = content.addition === null ? content.confirmations : []
   return (
     <div className="plan-contents" lang={content.locale}>
       <p className="small soft">{content.organisation}</p>
@@ -19,14 +21,15 @@ export function PlanContents({ content }: { content: SnapshotContent }) {
         <TablePart key={at} table={table} nothing={<span lang={language}>{file.text.nothing}</span>} />
       ))}
       <Pairs of={content.extras} />
+      {content.addition !== null && <p>{content.addition}</p>}
       <Pairs
-        of={content.confirmations.map(({ name, line, label }) => ({
+        of={signed.map(({ name, line, label }) => ({
           label: line === '' ? name : `${line}, ${name}`,
           text: label,
         }))}
         isPrinted
       />
-      {content.confirmations
+      {signed
         .filter(({ strokes }) => strokes.length > 0)
         .map(({ name, strokes }) => (
           <InkDrawing

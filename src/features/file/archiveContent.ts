@@ -14,6 +14,11 @@ export function archiveContent({ pack, conversation, plan }: ConversationView): 
   const parsed = parseCanonicalPlan(canonical)
   if (!parsed.ok) return null
   const { confirmations } = plan
-  const draft = { hash: plan.hash ?? '', checkCode: plan.checkCode ?? '', confirmations }
+  const draft = {
+    hash: plan.hash ?? '',
+    checkCode: plan.checkCode ?? '',
+    confirmations,
+    edition: conversation.edition,
+  }
   return snapshotContent({ ...(sealed ?? draft), plan: parsed.value, pack })
 }

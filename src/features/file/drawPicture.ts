@@ -1,5 +1,6 @@
 import type { Pack } from '../../domain/pack.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
+import type { Results } from '../../snapshot/content.ts'
 import { iconPaths } from '../../ui/iconPaths.ts'
 import type { SealedPlan } from '../../workspace/views.ts'
 
@@ -10,13 +11,14 @@ export async function drawPicture(
   sealed: SealedPlan,
   pack: Pack,
   type: PictureType,
+  results: Results | null = null,
 ): Promise<Result<Blob[], 'drawing-failed'>> {
   try {
     const [{ takeSnapshot }, { defaultFormat }] = await Promise.all([
       import('../../snapshot/takeSnapshot.ts'),
       import('../../snapshot/paint.ts'),
     ])
-    const { canonical, confirmations, hash, checkCode } = sealed
+    const { canonical, confirmations, hash, checkCode, edition } = sealed
     const format = { ...defaultFormat, type }
     const taken = await takeSnapshot({
       canonical,
@@ -24,6 +26,8 @@ export async function drawPicture(
       hash,
       checkCode,
       pack,
+      edition,
+      results,
       drawings: iconPaths,
       format,
     })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { outcomeFields } from '../../domain/agreements.ts'
 import type { Outcome } from '../../domain/conversation.ts'
 import type { AgreementId } from '../../domain/ids.ts'
 import { namesOf, type Plan } from '../../domain/planFormat.ts'
@@ -39,7 +40,7 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
         <ol>
           {days.map(({ key, day, agreement }) => (
             <li key={key}>
-              <h3>{day === '' ? words.noDay : formats.sentence(formats.day(day))}</h3>
+              <h3>{day === '' ? agreement?.when || words.noDay : formats.sentence(formats.day(day))}</h3>
               {day !== '' && <p className="soft small">{formats.relativeDay(day, today)}</p>}
               {agreement ? (
                 <>
@@ -78,18 +79,30 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
 /** What the two have said about it since. */
 function OutcomeLines({ outcome }: { outcome: Outcome | undefined }) {
   const { status } = useMessages().seal.followup.outcome
+  const { view } = useSession()
+  const formats = useFormats()
+  const [language] = useLanguage()
   if (!outcome) return null
+  const plan = view.pack.plan ?? view.wholeForm.plan
   return (
     <>
       <p className="outcome icon-line small strong">
         <Icon name={outcome.status === 'open' ? 'clock' : 'check'} />
         <span>{status[outcome.status]}</span>
       </p>
-      {Object.entries(outcome.told).map(([field, text]) => (
-        <p key={field} className="hand">
-          {text}
-        </p>
-      ))}
+      {(plan ? outcomeFields(plan) : []).map(field => {
+        const text = outcome.told[field.id]
+        const label = packText(field, language)
+        return (
+          text && (
+            <p key={field.id} className="outcome-told">
+              {label !== '' && <span className="soft small">{label}</span>}
+              <span className="hand">{text}</span>
+            </p>
+          )
+        )
+      })}
+      {outcome.on && <p className="soft small">{formats.fullDay(outcome.on)}</p>}
     </>
   )
 }

@@ -10,6 +10,8 @@ import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { FollowUpDays } from './FollowUpDays.tsx'
+import { FollowUpRows } from './FollowUpRows.tsx'
+import { followUpRows } from './followUpRows.ts'
 import { followUpsOf } from './followUps.ts'
 import { NextFollowUp } from './NextFollowUp.tsx'
 import { NextTalk } from './NextTalk.tsx'
@@ -42,7 +44,12 @@ export function FollowUpScreen({ beside }: { beside?: ReactNode }) {
   }
 
   const plan = parseCanonicalPlan(sealed.canonical)
-  const words = view.findings.filter(({ gate }) => gate === 'followup')
+  const hooks = followUpRows(view.pack)
+  const words = view.findings.filter(
+    ({ gate, what }) =>
+      gate === 'followup' && !(what.kind === 'task-open' && hooks.some(({ id }) => id === what.task)),
+  )
+  const isAnythingTold = plan.ok && plan.value.agreements.some(({ id }) => view.conversation.outcomes[id])
   return (
     <Screen bin="record" foot={<NextTalk />}>
       <h1>{followup.title}</h1>
@@ -62,6 +69,12 @@ export function FollowUpScreen({ beside }: { beside?: ReactNode }) {
       {plan.ok ? (
         <>
           <FollowUpDays days={followUpsOf(plan.value, view.pack)} participants={plan.value.participants} />
+          {isAnythingTold && (
+            <TextButton icon="doc" onPress={() => void navigate({ to: '/c/$id/results', params })}>
+              {followup.results}
+            </TextButton>
+          )}
+          <FollowUpRows rows={hooks} />
           <NextFollowUp day={followUpDate(view.pack, view.conversation)} />
         </>
       ) : (

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../domain/agreements.ts'
+import { fieldsIn } from '../../domain/agreements.ts'
 import type { People } from '../../domain/conversation.ts'
 import { isDate } from '../../domain/dates.ts'
 import type { AgreementId } from '../../domain/ids.ts'
@@ -10,22 +10,34 @@ export interface FollowUp {
   key: string
   day: string
   /** Null: the whole plan. */
-  agreement: { id: AgreementId; what: string; people: { field: PlanField; value: People }[] } | null
+  agreement: {
+    id: AgreementId
+    what: string
+    /** In words, where no day was named. */
+    when: string
+    people: { field: PlanField; value: People }[]
+  } | null
 }
 
 /** The sealed plan's days in the order in which they come. */
 export function followUpsOf(plan: Plan, pack: Pack): FollowUp[] {
-  const fields = pack.plan ? fieldsOf(pack.plan) : []
-  const dates = fields.filter(({ type }) => type === 'date')
-  const first = fields.find(({ type }) => type === 'text')
-  const ofAgreements = plan.agreements.map(({ id, values }): FollowUp => {
-    const what = first && values[first.id]
+  const ofAgreements = plan.agreements.map(({ id, group, values }): FollowUp => {
+    const fields = pack.plan ? fieldsIn(pack.plan, group) : []
+    const textOf = (type: PlanField['type']) => {
+      const value = fields.filter(field => field.type === type).map(field => values[field.id])[0]
+      return typeof value === 'string' ? value : ''
+    }
+    const day = fields
+      .filter(({ type }) => type === 'date')
+      .map(field => values[field.id])
+      .find(isDay)
     return {
       key: id,
-      day: dates.map(({ id: field }) => values[field]).find(isDay) ?? '',
+      day: day ?? '',
       agreement: {
         id,
-        what: typeof what === 'string' ? what : '',
+        what: textOf('text'),
+        when: day ? '' : textOf('when'),
         people: fields.flatMap(field => {
           const value = values[field.id]
           return field.type === 'people' && typeof value === 'object' ? [{ field, value }] : []
@@ -33,9 +45,10 @@ export function followUpsOf(plan: Plan, pack: Pack): FollowUp[] {
       },
     }
   })
-  const ofPlan = (pack.plan?.extra ?? []).flatMap(({ id, type }): FollowUp[] => {
+  // A day on which somebody signed has nothing ahead of it.
+  const ofPlan = (pack.plan?.extra ?? []).flatMap(({ id, before }): FollowUp[] => {
     const day = plan.extra[id]
-    return type === 'date' && isDay(day) ? [{ key: id, day, agreement: null }] : []
+    return before !== undefined && isDay(day) ? [{ key: id, day, agreement: null }] : []
   })
   return [...ofAgreements, ...ofPlan].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
 }

@@ -66,6 +66,12 @@ export const file = {
     newer: 'Den er forseglet i en nyere udgave af appen. Hent den nye udgave, så er den her igen.',
     malformed: 'Noget ved den er gået i stykker på vejen. Den anden telefon har stadig sin.',
   },
+  results: {
+    title: 'Planen med resultaterne',
+    lead: 'Et ekstra ark til mappen: det, I har skrevet, siden I forseglede. Den forseglede plan er uændret.',
+    none: 'I har ikke skrevet, hvordan det er gået, endnu.',
+    back: 'Til opfølgningen',
+  },
   archive: {
     open: 'Se, hvad mappen aldrig får',
     title: 'Det, mappen får',

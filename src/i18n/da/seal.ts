@@ -118,6 +118,11 @@ export const seal = {
       calendar: 'Læg dagen i kalenderen',
       calendarTitle: ({ name }: { name: string }) => `Opfølgning med ${name}`,
     },
+    results: 'Billede med resultaterne',
+    rows: {
+      title: 'Det ser I på undervejs',
+      done: ({ name, day }: { name: string; day: string }) => `${name}, ${day}`,
+    },
     nextTalk: {
       make: 'Lav jeres næste samtale',
       open: 'Til jeres næste samtale',

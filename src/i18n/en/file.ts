@@ -63,6 +63,12 @@ export const file: Shape<typeof source> = {
     newer: 'It was sealed in a newer version of the app. Get the new version, and it’s here again.',
     malformed: 'Something in it broke on the way. The other phone still has its own.',
   },
+  results: {
+    title: 'The plan with the results',
+    lead: 'An extra sheet for the file: what you have written since you sealed. The sealed plan is unchanged.',
+    none: 'You haven’t written yet how it went.',
+    back: 'To the follow-up',
+  },
   archive: {
     open: 'See what the file never gets',
     title: 'What the file gets',

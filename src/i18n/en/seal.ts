@@ -118,6 +118,11 @@ export const seal: Shape<typeof source> = {
       calendar: 'Put the day in the calendar',
       calendarTitle: ({ name }) => `Follow-up with ${name}`,
     },
+    results: 'Picture with the results',
+    rows: {
+      title: 'What you look at along the way',
+      done: ({ name, day }) => `${name}, ${day}`,
+    },
     nextTalk: {
       make: 'Make your next conversation',
       open: 'To your next conversation',

@@ -67,6 +67,12 @@ export const file: Shape<typeof source> = {
     newer: 'Den er forseglet i en nyere versjon av appen. Hent den nye versjonen, så er den her igjen.',
     malformed: 'Noe ved den har gått i stykker underveis. Den andre telefonen har fortsatt sin.',
   },
+  results: {
+    title: 'Planen med resultatene',
+    lead: 'Et ekstra ark til mappa: det dere har skrevet siden dere forseglet. Den forseglede planen er uendret.',
+    none: 'Dere har ikke skrevet hvordan det har gått, ennå.',
+    back: 'Til oppfølgingen',
+  },
   archive: {
     open: 'Se hva mappa aldri får',
     title: 'Det mappa får',

@@ -119,6 +119,11 @@ export const seal: Shape<typeof source> = {
       calendar: 'Legg dagen i kalenderen',
       calendarTitle: ({ name }) => `Oppfølging med ${name}`,
     },
+    results: 'Bilde med resultatene',
+    rows: {
+      title: 'Dette ser dere på underveis',
+      done: ({ name, day }) => `${name}, ${day}`,
+    },
     nextTalk: {
       make: 'Lag den neste samtalen',
       open: 'Til den neste samtalen',

@@ -67,6 +67,12 @@ export const file: Shape<typeof source> = {
     newer: 'Den är förseglad i en nyare version av appen. Hämta den nya versionen, så finns den här igen.',
     malformed: 'Något i den har gått sönder på vägen. Den andra telefonen har fortfarande sin.',
   },
+  results: {
+    title: 'Planen med resultaten',
+    lead: 'Ett extra blad till akten: det ni har skrivit sedan ni förseglade. Den förseglade planen är oförändrad.',
+    none: 'Ni har inte skrivit hur det har gått än.',
+    back: 'Till uppföljningen',
+  },
   archive: {
     open: 'Se vad som aldrig hamnar i akten',
     title: 'Det som hamnar i akten',

@@ -120,6 +120,11 @@ export const seal: Shape<typeof source> = {
       calendar: 'Lägg dagen i kalendern',
       calendarTitle: ({ name }) => `Uppföljning med ${name}`,
     },
+    results: 'Bild med resultaten',
+    rows: {
+      title: 'Det här tittar ni på under året',
+      done: ({ name, day }) => `${name}, ${day}`,
+    },
     nextTalk: {
       make: 'Skapa nästa samtal',
       open: 'Till nästa samtal',

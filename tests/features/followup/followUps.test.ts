@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import type { AgreementId } from '../../../src/domain/ids.ts'
+import type { AgreementId, PackId } from '../../../src/domain/ids.ts'
 import { parseCanonicalPlan } from '../../../src/domain/parsePlan.ts'
 import { canonicalPlan } from '../../../src/domain/plan.ts'
+import { followUpRows } from '../../../src/features/followup/followUpRows.ts'
 import { followUpsOf } from '../../../src/features/followup/followUps.ts'
 import { agreement, albertslund, conversation, whole } from '../../domain/yearlyTalk.ts'
+import { readPack } from '../../packs/readPack.ts'
+import { formExample } from '../../snapshot/formExamples.ts'
 
 test('the sealed plan’s days come in their order, its own among them, and what has no day comes last', () => {
   const of = conversation({
@@ -20,4 +23,28 @@ test('the sealed plan’s days come in their order, its own among them, and what
   expect(days.map(({ key }) => key)).toEqual(['soon', 'opfoelgningsdato', 'late', 'open'])
   expect(days[0]?.agreement?.people.map(({ field }) => field.id)).toEqual(['hvem', 'ansvar'])
   expect(days[1]?.agreement).toBeNull()
+})
+
+test('a day on which somebody signed is nothing to look at again, and a time in words stands as it was said', async () => {
+  const ks = await readPack('ks' as PackId)
+  const of = formExample(ks)
+  const plan = parseCanonicalPlan(canonicalPlan({ conversation: of, pack: ks, editionHash: 'e' }))
+  if (!plan.ok) throw new Error(plan.failure)
+  const days = followUpsOf(plan.value, ks)
+  expect(days.filter(({ agreement }) => agreement === null).map(({ key }) => key)).toEqual([
+    'oppfolgingssamtale',
+  ])
+  const said = days.flatMap(({ agreement }) => (agreement ? [[agreement.what, agreement.when]] : []))
+  expect(said).toContainEqual(['Bli trygg på offentlige anskaffelser.', 'Innen 30. juni'])
+  expect(said).toContainEqual(['Holde kurset i august.', ''])
+})
+
+test('R-GBG-14: a form’s three reasons to look at the plan again are rows, in its order', async () => {
+  const goteborg = await readPack('goteborg' as PackId)
+  expect(followUpRows(goteborg).map(({ id }) => id)).toEqual([
+    'goteborg.follow.continuous',
+    'goteborg.follow.assessment',
+    'goteborg.follow.next',
+  ])
+  expect(followUpRows(albertslund)).toEqual([])
 })

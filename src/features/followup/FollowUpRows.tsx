@@ -1,0 +1,40 @@
+import type { PackNode } from '../../domain/pack.ts'
+import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
+import { Paper } from '../../ui/Paper.tsx'
+import { Tick } from '../../ui/Tick.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** Ticked whenever the plan was looked at, by either of the two. */
+export function FollowUpRows({ rows }: { rows: PackNode[] }) {
+  const { session, view } = useSession()
+  const { followup } = useMessages().seal
+  const formats = useFormats()
+  const [language] = useLanguage()
+  const { tasksDone, participants } = view.conversation
+  if (rows.length === 0) return null
+  return (
+    <section className="follow-ups">
+      <h2>{followup.rows.title}</h2>
+      <Paper cut="c">
+        {rows.map(({ id, wording }) => {
+          const done = tasksDone[id]
+          const name = firstName(participants.find(person => person.id === done?.by)?.name ?? '')
+          return (
+            <Tick
+              key={id}
+              isTicked={done !== undefined}
+              isDisabled={view.isReadOnly}
+              hint={done && followup.rows.done({ name, day: formats.fullDay(isoToday(new Date(done.at))) })}
+              onToggle={() => session.tickTask(id)}
+            >
+              {packText(wording, language)}
+            </Tick>
+          )
+        })}
+      </Paper>
+    </section>
+  )
+}
