@@ -26,6 +26,10 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'settings of the workplace',
   'linked conversations',
   'modules',
+  'several tables',
+  'lists of areas',
+  'results at follow-up',
+  'rows at follow-up',
 ])
 
 const asksFor = {
