@@ -28,7 +28,9 @@ export function OverviewSheet({
   const { pack, conversation } = view
   const { edition, notes, marks } = conversation
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <Sheet title={words.title} closeLabel={common.buttons.close} onClose={onClose}>
       {view.movable.length > 0 && (
