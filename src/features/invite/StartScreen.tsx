@@ -136,22 +136,31 @@ export function StartScreen({ known }: { known?: Known }) {
         </Notice>
       )}
       <div className="form">
-        <Field
-          label={myRole === 'leader' ? invite.start.otherEmployee : invite.start.otherLeader}
-          value={otherName}
-          maxLength={maxNameLength}
-          onChange={setOtherName}
-        />
-        <Field label={invite.start.myName} value={myName} maxLength={maxNameLength} onChange={setMyName} />
-        <Choice
-          legend={invite.start.myRole}
-          options={[
-            { id: 'leader', label: common.roles.leader },
-            { id: 'employee', label: common.roles.employee },
-          ]}
-          value={myRole}
-          onChange={role => setMyRole(role === 'leader' ? 'leader' : 'employee')}
-        />
+        {!known?.part && (
+          <>
+            <Field
+              label={myRole === 'leader' ? invite.start.otherEmployee : invite.start.otherLeader}
+              value={otherName}
+              maxLength={maxNameLength}
+              onChange={setOtherName}
+            />
+            <Field
+              label={invite.start.myName}
+              value={myName}
+              maxLength={maxNameLength}
+              onChange={setMyName}
+            />
+            <Choice
+              legend={invite.start.myRole}
+              options={[
+                { id: 'leader', label: common.roles.leader },
+                { id: 'employee', label: common.roles.employee },
+              ]}
+              value={myRole}
+              onChange={role => setMyRole(role === 'leader' ? 'leader' : 'employee')}
+            />
+          </>
+        )}
         {isOthersCall && <Notice icon="people">{invite.start.leaderCalls}</Notice>}
         {!known?.part && <FormChoice chosen={packId} onChoose={setPackId} />}
         {pack && setting && (

@@ -52,6 +52,9 @@ function LinkedForm({ link, canBegin }: { link: LinkedConversation; canBegin: bo
     <section className="linked-form">
       <Paper cut="b">
         <h2 className="paper-title">{packText(link, language)}</h2>
+        {talks.map(talk => (
+          <LinkedTalkRow key={talk.conversation} talk={talk} />
+        ))}
         <ul className="facts">
           {about.map(node => (
             <li key={node.id}>
@@ -64,9 +67,6 @@ function LinkedForm({ link, canBegin }: { link: LinkedConversation; canBegin: bo
             <span>{words.forItself}</span>
           </li>
         </ul>
-        {talks.map(talk => (
-          <LinkedTalkRow key={talk.conversation} talk={talk} />
-        ))}
         {canBegin && (
           <Button kind={talks.length === 0 ? 'go' : 'plain'} wide icon="plus" onPress={begin}>
             {talks.length === 0 ? words.make : words.makeAnother}

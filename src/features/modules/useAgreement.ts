@@ -21,7 +21,7 @@ export function useAgreement(): { isMine: boolean; isAll: boolean; said: string 
   return { isMine, isAll: lacking.length === 0, said: said() }
 
   function said(): string {
-    if (lacking.length === 0) return words.both
+    if (lacking.length === 0) return conversation.setting.date === '' ? words.bothNoDay : words.both
     if (isMine) return words.mine({ names: namesOf(lacking) })
     return others.length > 0 ? words.theirTurn({ names: namesOf(others) }) : words.nobody
   }

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useMatches, useNavigate } from '@tanstack/react-router'
 import { linksBetweenTwo } from '../../domain/parts.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -12,7 +12,9 @@ export function LinkedNotice() {
   const { view } = useSession()
   const home = useHome()
   const { id, linked } = view.conversation
-  if (linked.length === 0 || home.state !== 'ready') return null
+  // There it stands large.
+  const isThere = useMatches().some(({ routeId }) => routeId === '/c/$id/linked')
+  if (isThere || linked.length === 0 || home.state !== 'ready') return null
   const links = linksBetweenTwo(view.wholeForm)
   const waiting = linked.find(
     talk =>

@@ -13,6 +13,7 @@ export const modules = {
   optional: 'Kan tages med',
   confirm: 'Ja, det aftaler vi',
   both: 'I har begge sagt ja til tid og moduler.',
+  bothNoDay: 'I har begge sagt ja til modulerne. Dagen mangler.',
   mine: ({ names }: { names: string }) => `Du har sagt ja. ${names} mangler at sige ja.`,
   theirTurn: ({ names }: { names: string }) => `${names} har sagt ja. Passer det også dig?`,
   nobody: 'Ingen af jer har sagt ja endnu.',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const bring: Shape<typeof source> = {
   whom: 'Whom do you bring?',
-  invite: 'Invite',
+  invite: 'Invite by link or code',
   showInvitation: 'Show the invitation',
   absent: ({ name }) => `${name} hasn’t joined yet.`,
   isIn: ({ name }) => `${name} has joined.`,

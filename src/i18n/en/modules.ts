@@ -16,6 +16,7 @@ export const modules: Shape<typeof source> = {
   optional: 'Can be taken in',
   confirm: 'Yes, that is agreed',
   both: 'You have both said yes to time and modules.',
+  bothNoDay: 'You have both said yes to the modules. The day is missing.',
   mine: ({ names }) => `You have said yes. ${names} hasn’t yet.`,
   theirTurn: ({ names }) => `${names} has said yes. Does it suit you too?`,
   nobody: 'Neither of you has said yes yet.',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const bring: Shape<typeof source> = {
   whom: 'Hvem tar du med?',
-  invite: 'Inviter',
+  invite: 'Inviter med lenke eller kode',
   showInvitation: 'Vis invitasjonen',
   absent: ({ name }) => `${name} er ikke med ennå.`,
   isIn: ({ name }) => `${name} er med.`,

@@ -16,6 +16,7 @@ export const modules: Shape<typeof source> = {
   optional: 'Kan tas med',
   confirm: 'Ja, det avtaler vi',
   both: 'Dere har begge sagt ja til tid og moduler.',
+  bothNoDay: 'Dere har begge sagt ja til modulene. Dagen mangler.',
   mine: ({ names }) => `Du har sagt ja. ${names} har ikke sagt ja ennå.`,
   theirTurn: ({ names }) => `${names} har sagt ja. Passer det for deg også?`,
   nobody: 'Ingen av dere har sagt ja ennå.',

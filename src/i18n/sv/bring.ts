@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const bring: Shape<typeof source> = {
   whom: 'Vem tar du med?',
-  invite: 'Bjud in',
+  invite: 'Bjud in med länk eller kod',
   showInvitation: 'Visa inbjudan',
   absent: ({ name }) => `${name} är inte med än.`,
   isIn: ({ name }) => `${name} är med.`,

@@ -16,6 +16,7 @@ export const modules: Shape<typeof source> = {
   optional: 'Kan tas med',
   confirm: 'Ja, så gör vi',
   both: 'Ni har båda sagt ja till tid och moduler.',
+  bothNoDay: 'Ni har båda sagt ja till modulerna. Dagen saknas.',
   mine: ({ names }) => `Du har sagt ja. ${names} har inte sagt ja än.`,
   theirTurn: ({ names }) => `${names} har sagt ja. Passar det dig också?`,
   nobody: 'Ingen av er har sagt ja än.',
