@@ -19,4 +19,28 @@ export const catalogue: OfferedForm[] = [
     organisation: 'Albertslund Kommune',
     name: { native: 'MUS', en: 'MUS, development conversation' },
   },
+  {
+    id: 'lunner' as PackId,
+    locale: 'nb',
+    organisation: 'Lunner kommune',
+    name: { native: 'Medarbeidersamtale', en: 'Employee conversation (MAS)' },
+  },
+  {
+    id: 'ks' as PackId,
+    locale: 'nb',
+    organisation: 'KS',
+    name: { native: 'Medarbeidersamtale', en: 'Employee conversation' },
+  },
+  {
+    id: 'goteborg' as PackId,
+    locale: 'sv',
+    organisation: 'Göteborgs Stad',
+    name: { native: 'Medarbetarsamtal', en: 'Employee development talk' },
+  },
+  {
+    id: 'kungsbacka' as PackId,
+    locale: 'sv',
+    organisation: 'Kungsbacka kommun',
+    name: { native: 'Uppföljningssamtal', en: 'Follow-up conversation' },
+  },
 ]
