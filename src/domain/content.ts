@@ -174,6 +174,10 @@ export function groupName(group: PlanGroup, pack: Pack, edition: Edition): LText
   }
 }
 
+/** R-KS-14: what a workplace may put its own in the place of, though nobody asks it. */
+export const valuesOf = (pack: Pack): PackNode[] =>
+  pack.nodes.filter(({ id, kind }) => kind === 'value' && isRewordable(pack, id))
+
 /** How far a part may be left out: its own obligation, unless a rule that holds says otherwise (the last one wins). */
 export function obligationOf(pack: Pack, node: PackNode, facts: Facts): Level {
   const { level, when = true, otherwise = 'optional' } = node.obligation

@@ -1,10 +1,10 @@
 import { isFieldOpen } from './access.ts'
 import { fieldsIn, standingAgreements } from './agreements.ts'
-import { partsFor } from './content.ts'
+import { groupName, partsFor } from './content.ts'
 import type { Agreement, Conversation, Edition, People } from './conversation.ts'
 import type { NodeId } from './ids.ts'
 import type { Pack, PlanField, PlanSchema } from './pack.ts'
-import { type Plan, type PlanAgreement, serializePlan } from './planFormat.ts'
+import { headingOf, type Plan, type PlanAgreement, serializePlan } from './planFormat.ts'
 import { byCodeUnits, canonicalName, canonicalText } from './planText.ts'
 
 interface PlanSource {
@@ -42,15 +42,27 @@ export function planOf({ conversation, pack, editionHash }: PlanSource): Plan {
     participants: people.map(({ id, role, name }) => ({ id, role, name: canonicalName(name) })),
     setting: { date: setting.date, axes: filled(pack.variants, ({ id }) => setting.axes[id]) },
     agreements: pack.plan ? agreementsOf(conversation, pack.plan, pack) : [],
-    extra: filled(openFields(pack, conversation), ({ id, note }) =>
-      canonicalText((note ? conversation.notes[note] : planExtra[id]) ?? ''),
-    ),
+    extra: {
+      ...filled(openFields(pack, conversation), ({ id, note }) =>
+        canonicalText((note ? conversation.notes[note] : planExtra[id]) ?? ''),
+      ),
+      ...ownHeadings(conversation.edition, pack),
+    },
   }
 }
 
 /** What was written where nobody asks for it any more stays out of what is sealed (R-LUN-07). */
 const openFields = (pack: Pack, conversation: Conversation) =>
   (pack.plan?.extra ?? []).filter(({ id }) => isFieldOpen(pack, conversation, id))
+
+/** R-KS-14: what the workplace calls a group is sealed with it; the edition's words may change later. */
+function ownHeadings(edition: Edition, pack: Pack): Record<string, string> {
+  const groups = (pack.plan?.groups ?? []).filter(({ named }) => named !== undefined)
+  const names = groups.map(group => [group, canonicalName(groupName(group, pack, edition).native)] as const)
+  return Object.fromEntries(
+    names.filter(([{ native }, name]) => name !== native).map(([{ id }, name]) => [headingOf(id), name]),
+  )
+}
 
 /** Only what the form has a place for: whatever else a document carries would be sealed unseen. */
 function agreementsOf(conversation: Conversation, plan: PlanSchema, pack: Pack): PlanAgreement[] {

@@ -47,6 +47,9 @@ export function serializePlan({
   })
 }
 
+/** Where a plan keeps a group's own name, among its other fields. */
+export const headingOf = (group: NodeId): string => `heading.${group}`
+
 /** By the plan's own participants, so that a sealed plan keeps the names that were signed. */
 export function namesOf(people: People, participants: Plan['participants']): string[] {
   const names = people.participants.map(id => participants.find(one => one.id === id)?.name ?? id)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { questionsOf, sectionsOf } from '../domain/content.ts'
+import { questionsOf, sectionsOf, valuesOf } from '../domain/content.ts'
 import type { Edition, SharedEdition } from '../domain/conversation.ts'
 import type { NodeId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
@@ -87,7 +87,7 @@ interface Problem {
 
 function problemsIn({ rewordings, added, focus, documents, settings }: SharedEdition, pack: Pack): Problem[] {
   const asWritten = { rewordings: {}, added: [], focus: '', documents: {}, settings: {}, moved: {} }
-  const questions = new Set(questionsOf(pack, asWritten).map(({ id }) => id))
+  const questions = new Set([...questionsOf(pack, asWritten), ...valuesOf(pack)].map(({ id }) => id))
   const sections = new Set(sectionsOf(pack).map(({ id }) => id))
   const known = new Set(pack.documents.map(({ id }) => id))
   return [

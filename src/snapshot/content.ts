@@ -1,10 +1,10 @@
 import { columnsIn, fieldsOf, resultField, tablesOf } from '../domain/agreements.ts'
-import { groupName, namedParts } from '../domain/content.ts'
-import type { Conversation, Edition, Outcome, People } from '../domain/conversation.ts'
+import { namedParts } from '../domain/content.ts'
+import type { Conversation, Outcome, People } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
 import type { Pack, PlanExtra, PlanField, PlanGroup, PlanTable, Role } from '../domain/pack.ts'
 import type { Plan, PlanAgreement } from '../domain/planFormat.ts'
-import { namesOf } from '../domain/planFormat.ts'
+import { headingOf, namesOf } from '../domain/planFormat.ts'
 import { isSignature, type SignatureStroke, type Signing, signingAsked } from '../domain/signing.ts'
 import { longDate, shortDay, shortMoment, weekdayAndDate } from './dates.ts'
 import { inSentenceCase } from './fileName.ts'
@@ -84,8 +84,6 @@ export interface SnapshotSource {
   confirmations: Confirmed[]
   hash: string
   checkCode: string
-  /** The workplace's own words, where they are those that the plan was made with. */
-  edition?: Edition | null
   /** For a sheet beside the sealed plan: what became of it until that day. */
   results?: Results | null
 }
@@ -195,8 +193,9 @@ function headingsOf({ id }: PlanGroup, { pack, results }: SnapshotSource): strin
   return results && !hasOwnResults(pack) ? [...own, words[pack.locale].results.result] : own
 }
 
-const nameOf = (group: PlanGroup, { pack, edition }: SnapshotSource): string =>
-  edition ? groupName(group, pack, edition).native : group.native
+/** As the workplace called it when the plan was made. */
+const nameOf = ({ id, native }: PlanGroup, { plan }: SnapshotSource): string =>
+  plan.extra[headingOf(id)] ?? native
 
 function columnsOf({ id, group, values }: PlanAgreement, source: SnapshotSource): ColumnContent[] {
   const { plan, pack, results } = source

@@ -1,4 +1,3 @@
-import type { Edition } from '../domain/conversation.ts'
 import type { Pack } from '../domain/pack.ts'
 import { parseCanonicalPlan } from '../domain/parsePlan.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -19,7 +18,6 @@ export interface SnapshotRequest {
   hash: string
   checkCode: string
   pack: Pack
-  edition?: Edition | null
   results?: Results | null
   /** Icons as paths on a grid of 24, by the pack's names. */
   drawings?: Drawings

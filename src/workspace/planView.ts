@@ -57,11 +57,9 @@ export function planView(parts: Parts): PlanView & { canonical: string | null; t
 
 function currentPlan(parts: Parts): Plan | null {
   const { conversation, pack } = parts
-  const editionHash = editionHashOf(parts)
+  const editionHash = hashOf(canonicalEdition(conversation.edition), parts)
   return editionHash && planOf({ conversation, pack, editionHash })
 }
-
-const editionHashOf = (parts: Parts) => hashOf(canonicalEdition(parts.conversation.edition), parts)
 
 function hashOf(text: string, { secrets, computed }: Parts): PlanHash | null {
   return (computed.hash.get(text, () => secrets.sha256Hex(text)) as PlanHash | undefined) ?? null
@@ -120,7 +118,6 @@ function newestSealed(confirmations: Confirmation[], parts: Parts): SealedPlan |
     hash: newest,
     checkCode: parts.secrets.checkCode(newest),
     canonical,
-    edition: plan.edition === editionHashOf(parts) ? parts.conversation.edition : null,
     confirmations: firstOfEach(plan, newest, confirmations),
   }
 }

@@ -1,7 +1,6 @@
 import type {
   Conversation,
   Device,
-  Edition,
   Participant,
   Preparation,
   Setting,
@@ -128,8 +127,6 @@ export interface SealedPlan {
   checkCode: string
   /** The canonical bytes that were signed, parsed. */
   canonical: string
-  /** The workplace's words, as long as they are the ones that the plan was made with. */
-  edition: Edition | null
   confirmations: { by: ParticipantId; name: string; at: string; signing?: Signing }[]
 }
 

@@ -5,11 +5,15 @@ import { carriedTo, mayWritePlan, planWriter, readersOf } from '../../src/domain
 import { groupName, isRewordable, obligationOf, questionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { isCalledByLeader, toldInInvitation } from '../../src/domain/issues.ts'
+import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
 import { movableParts, movedForward } from '../../src/domain/parts.ts'
 import { isDue } from '../../src/domain/people.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import { isExcludedFromRecord } from '../../src/domain/record.ts'
 import { axisFacts } from '../../src/domain/situation.ts'
+import { sectionsWithQuestions } from '../../src/features/edition/sectionsWithQuestions.ts'
+import { readEdition, writeEdition } from '../../src/packs/editionFile.ts'
+import { snapshotContent } from '../../src/snapshot/content.ts'
 import { holdTalk, jonas, maja, standing } from './heldTalk.ts'
 import { readPack } from './readPack.ts'
 
@@ -261,6 +265,27 @@ test('R-KS-14: another organisation’s values stand wherever the four stood, an
   expect(groupName(group, pack, edition).native).toBe('Modig, Nær, Åpen, Raus')
   const question = questionsOf(pack, edition).find(({ id }) => id === node('values.q1'))
   expect(question).toMatchObject({ isReworded: false, standard: { intent: expect.anything() } })
+  const { pack: form, conversation } = talk.situation()
+  const sealed = parseCanonicalPlan(canonicalPlan({ pack: form, conversation, editionHash: '' }))
+  if (!sealed.ok) throw new Error(sealed.failure)
+  const picture = { plan: sealed.value, pack: form, confirmations: [], hash: '', checkCode: '' }
+  const headings = snapshotContent(picture).tables.flatMap(({ groups }) =>
+    groups.map(({ heading }) => heading),
+  )
+  expect(headings).toContain('Modig, Nær, Åpen, Raus')
+  expect(headings).not.toContain(group.native)
+})
+
+test('R-KS-14: the four values go from workplace to workplace with its other words', () => {
+  const talk = holdTalk(pack)
+  reword(talk.hers, node('values.v1'), 'Modig')
+  const read = readEdition(writeEdition(pack, talk.read().edition), pack)
+  expect(read).toMatchObject({
+    ok: true,
+    value: { rewordings: [{ question: node('values.v1'), wording: 'Modig' }] },
+  })
+  const section = sectionsWithQuestions(pack, talk.read().edition).find(({ values }) => values.length > 0)
+  expect(section?.values.map(({ id }) => id)).toEqual([1, 2, 3, 4].map(at => node(`values.v${at}`)))
 })
 
 test('R-KS-15: whatever is reworded keeps its id and its intent', () => {

@@ -154,7 +154,7 @@ it('R-KS-14: the values that a workplace put in their place stand on the sheet',
   const pack = packs.find(({ plan }) => plan?.groups.some(({ named }) => named !== undefined))!
   const first = pack.plan!.groups.find(({ named }) => named !== undefined)!.named![0]!
   const edition = { ...examplePlan().edition, rewordings: { [first]: 'Modig' } }
-  const source = { ...sourceOf(formExample(pack), pack), edition }
+  const source = sourceOf({ ...formExample(pack), edition }, pack)
   const said = textsOf(layoutSnapshot({ ...source, matrix, metrics })).join(' ')
   expect(said).toContain('Modig')
   expect(said).not.toContain('Troverdig')

@@ -28,6 +28,14 @@ export function QuestionSection({ section, canEdit }: { section: QuestionSection
       {section.questions.map(question => (
         <QuestionWording key={question.id} question={question} canEdit={canEdit} />
       ))}
+      {section.values.length > 0 && (
+        <>
+          <h3 className="edition-values">{words.values}</h3>
+          {section.values.map(value => (
+            <QuestionWording key={value.id} question={value} canEdit={canEdit} />
+          ))}
+        </>
+      )}
       {section.added.map(question => (
         <Paper key={question.id} cut="c">
           <p className="soft small">{words.own}</p>

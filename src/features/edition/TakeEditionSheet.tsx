@@ -13,7 +13,7 @@ interface TakeEditionSheetProps {
 export function TakeEditionSheet({ edition, onTake, onClose }: TakeEditionSheetProps) {
   const { common, invite } = useMessages()
   const { share } = invite.edition
-  const { rewordings, added, focus, documents } = edition
+  const { rewordings, added, focus, documents, settings } = edition
   return (
     <Sheet
       title={share.offered}
@@ -35,6 +35,7 @@ export function TakeEditionSheet({ edition, onTake, onClose }: TakeEditionSheetP
           </li>
         ))}
         {focus !== '' && <li>{share.focus({ focus })}</li>}
+        {settings.length > 0 && <li>{share.settings({ count: settings.length })}</li>}
         {documents.length > 0 && <li>{share.documents({ count: documents.length })}</li>}
       </ul>
       <p className="soft small">{share.stays}</p>

@@ -1,4 +1,4 @@
-import { nodeOf, questionsOf } from '../../domain/content.ts'
+import { nodeOf, questionsOf, valuesOf } from '../../domain/content.ts'
 import type { Edition } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import type { Pack, PackNode } from '../../domain/pack.ts'
@@ -8,6 +8,8 @@ export interface QuestionSectionData {
   parent: PackNode | null
   questions: PackNode[]
   added: { id: NodeId; text: string }[]
+  /** The organisation's values, which the workplace may replace by its own. */
+  values: PackNode[]
 }
 
 /** The form's questions by the part they stand in, in its order, with the workplace's own after them. */
@@ -18,7 +20,12 @@ export function sectionsWithQuestions(pack: Pack, edition: Edition): QuestionSec
     if (isAdded || !node) continue
     const parent = section === id ? null : (nodeOf(pack, section) ?? null)
     const key = parent?.id ?? null
-    const found = sections.get(key) ?? { parent, questions: [], added: addedUnder(edition, key) }
+    const found = sections.get(key) ?? {
+      parent,
+      questions: [],
+      added: addedUnder(edition, key),
+      values: valuesOf(pack).filter(value => value.parent === key),
+    }
     found.questions.push(node)
     sections.set(key, found)
   }

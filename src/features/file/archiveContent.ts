@@ -14,11 +14,6 @@ export function archiveContent({ pack, conversation, plan }: ConversationView): 
   const parsed = parseCanonicalPlan(canonical)
   if (!parsed.ok) return null
   const { confirmations } = plan
-  const draft = {
-    hash: plan.hash ?? '',
-    checkCode: plan.checkCode ?? '',
-    confirmations,
-    edition: conversation.edition,
-  }
+  const draft = { hash: plan.hash ?? '', checkCode: plan.checkCode ?? '', confirmations }
   return snapshotContent({ ...(sealed ?? draft), plan: parsed.value, pack })
 }

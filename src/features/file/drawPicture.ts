@@ -18,7 +18,7 @@ export async function drawPicture(
       import('../../snapshot/takeSnapshot.ts'),
       import('../../snapshot/paint.ts'),
     ])
-    const { canonical, confirmations, hash, checkCode, edition } = sealed
+    const { canonical, confirmations, hash, checkCode } = sealed
     const format = { ...defaultFormat, type }
     const taken = await takeSnapshot({
       canonical,
@@ -26,7 +26,6 @@ export async function drawPicture(
       hash,
       checkCode,
       pack,
-      edition,
       results,
       drawings: iconPaths,
       format,

@@ -85,6 +85,10 @@ function fieldReading(field: string, reading: Reading): { label: string; read: (
     }
     return { label: packText(axis, language), read }
   }
+  if (kind === 'heading') {
+    const group = pack.plan?.groups.find(({ id }) => id === name)
+    return { label: group ? packText(group, language) : field, read: plain }
+  }
   if (kind === 'participant') return { label: words.participant, read: withRole(pack, language) }
   switch (field) {
     case 'group': {

@@ -301,6 +301,7 @@ export const invite = {
     documentOpen: ({ document }: { document: string }) => `Åbn ${document}`,
     noAddress: 'Intet link endnu',
     badAddress: 'Et link begynder med https://',
+    values: 'Værdierne, som kan være jeres egne',
     share: {
       title: 'Del jeres ord med andre ledere',
       text: 'Ordene, jeres egne spørgsmål og linkene kan gå videre som en fil. Der står intet i den om dig eller din medarbejder.',
@@ -311,6 +312,8 @@ export const invite = {
       offered: 'Det her kommer ind',
       added: 'nyt spørgsmål',
       focus: ({ focus }: { focus: string }) => `Årets fokus: ${focus}`,
+      settings: ({ count }: { count: number }) =>
+        count === 1 ? '1 af jeres valg' : `${count} af jeres valg`,
       documents: ({ count }: { count: number }) => (count === 1 ? '1 link' : `${count} links`),
       stays: 'Det, du selv har skrevet til andre spørgsmål, bliver stående.',
       use: 'Brug dem her',

@@ -304,6 +304,7 @@ export const invite: Shape<typeof source> = {
     documentOpen: ({ document }) => `Open ${document}`,
     noAddress: 'No link yet',
     badAddress: 'A link begins with https://',
+    values: 'The values, which may be your own',
     share: {
       title: 'Share your words with other leaders',
       text: 'The words, your own questions and the links can go on as a file. Nothing about you or your employee is in it.',
@@ -314,6 +315,7 @@ export const invite: Shape<typeof source> = {
       offered: 'This comes in',
       added: 'new question',
       focus: ({ focus }) => `This year’s focus: ${focus}`,
+      settings: ({ count }) => (count === 1 ? '1 of your choices' : `${count} of your choices`),
       documents: ({ count }) => (count === 1 ? '1 link' : `${count} links`),
       stays: 'What you wrote for other questions stays.',
       use: 'Use them here',

@@ -303,6 +303,7 @@ export const invite: Shape<typeof source> = {
     documentOpen: ({ document }) => `Åpne ${document}`,
     noAddress: 'Ingen lenke ennå',
     badAddress: 'En lenke begynner med https://',
+    values: 'Verdiene, som kan være deres egne',
     share: {
       title: 'Del ordene deres med andre ledere',
       text: 'Ordene, egne spørsmål og lenkene kan gå videre som en fil. Det står ingenting i den om deg eller medarbeideren din.',
@@ -313,6 +314,7 @@ export const invite: Shape<typeof source> = {
       offered: 'Dette kommer inn',
       added: 'nytt spørsmål',
       focus: ({ focus }) => `Årets fokus: ${focus}`,
+      settings: ({ count }) => (count === 1 ? '1 av valgene deres' : `${count} av valgene deres`),
       documents: ({ count }) => (count === 1 ? '1 lenke' : `${count} lenker`),
       stays: 'Det du selv har skrevet til andre spørsmål, blir stående.',
       use: 'Bruk dem her',

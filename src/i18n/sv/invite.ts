@@ -308,6 +308,7 @@ export const invite: Shape<typeof source> = {
     documentOpen: ({ document }) => `Öppna ${document}`,
     noAddress: 'Ingen länk än',
     badAddress: 'En länk börjar med https://',
+    values: 'Värdena, som kan vara era egna',
     share: {
       title: 'Dela era ord med andra chefer',
       text: 'Orden, era egna frågor och länkarna kan gå vidare som en fil. Där står inget om dig eller din medarbetare.',
@@ -318,6 +319,7 @@ export const invite: Shape<typeof source> = {
       offered: 'Det här kommer in',
       added: 'ny fråga',
       focus: ({ focus }) => `Årets fokus: ${focus}`,
+      settings: ({ count }) => (count === 1 ? '1 av era val' : `${count} av era val`),
       documents: ({ count }) => (count === 1 ? '1 länk' : `${count} länkar`),
       stays: 'Det du själv har skrivit till andra frågor står kvar.',
       use: 'Använd dem här',

@@ -65,7 +65,6 @@ const sealedOf = (conversation: Conversation): SealedPlan => ({
   hash: 'a'.repeat(64) as PlanHash,
   checkCode: '7KD4-R2MX-0W3P',
   canonical: canonicalPlan({ conversation, pack: albertslund, editionHash: '' }),
-  edition: conversation.edition,
   confirmations: [],
 })
 
