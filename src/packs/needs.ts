@@ -25,6 +25,8 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'a proof for management',
   'settings of the workplace',
   'linked conversations',
+  'signatures',
+  'one writer',
   'modules',
   'several tables',
   'lists of areas',
