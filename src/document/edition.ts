@@ -3,13 +3,13 @@ import type { Edition, SharedEdition } from '../domain/conversation.ts'
 import type { NodeId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
 import { byOrder, orderAtEnd } from './orderKey.ts'
-import { emptyRecord, idOf, property, rowsUnder, stringOf, stringsOf, textAt } from './parse.ts'
+import { emptyRecord, idOf, property, rowsUnder, stringOf, stringsOf, textAt, textsUnder } from './parse.ts'
 import { change, isNewer, LOCAL_ORIGIN, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
 // edition: rewording/<question> = is it in use, added/<question> = { parent, order }, added/<question>/removed,
 // document/<document> = address, setting/<setting> = a value or a list, moved/<part> = the part that it stands before;
-// wordings, added questions and the focus are texts.
+// wordings, added questions, excerpts of documents and the focus are texts.
 const editionOf = (doc: SharedDoc) => doc.getMap<unknown>('edition')
 
 /** Puts a question into the workplace's own words. The intent stays the pack's. */
@@ -69,6 +69,8 @@ export function takeEdition(doc: SharedDoc, taken: SharedEdition, newId: () => N
     }
     if (taken.focus !== '') replaceText(doc.getText(textNames.focus), taken.focus)
     for (const { document, address } of taken.documents) setDocumentAddress(doc, document, address)
+    for (const { document, text } of taken.excerpts)
+      replaceText(doc.getText(textNames.excerpt(document)), text)
     for (const { setting, value } of taken.settings) setEditionSetting(doc, setting, value)
   })
 }
@@ -92,7 +94,25 @@ export function readEdition(doc: SharedDoc): Edition {
     .sort(byOrder)
     .map(({ id, parent }) => ({ id, parent, text: textAt(doc, textNames.added(id)) }))
   const focus = textAt(doc, textNames.focus)
-  return { rewordings, added, focus, documents, settings: readSettings(doc), moved: readMoved(doc) }
+  const excerpts = readExcerpts(doc)
+  return {
+    rewordings,
+    added,
+    focus,
+    documents,
+    ...(excerpts ? { excerpts } : {}),
+    settings: readSettings(doc),
+    moved: readMoved(doc),
+  }
+}
+
+function readExcerpts(doc: SharedDoc): Edition['excerpts'] | null {
+  const excerpts = emptyRecord<NodeId, string>()
+  for (const { path, text } of textsUnder(doc, 'excerpt')) {
+    const document = idOf<NodeId>(path[0])
+    if (document && path.length === 1 && text.trim() !== '') excerpts[document] = text
+  }
+  return Object.keys(excerpts).length > 0 ? excerpts : null
 }
 
 function readSettings(doc: SharedDoc): Edition['settings'] {

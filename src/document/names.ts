@@ -16,6 +16,7 @@ export const textNames = {
   note: (node: NodeId) => `note/${node}`,
   wording: (question: NodeId) => `wording/${question}`,
   added: (question: NodeId) => `added/${question}`,
+  excerpt: (document: NodeId) => `excerpt/${document}`,
   shared: (id: string) => `shared/${id}`,
   mark: (mark: MarkId) => `mark/${mark}`,
   agreement: (agreement: AgreementId, field: string) => `agreement/${agreement}/${field}`,

@@ -109,6 +109,8 @@ export interface Edition {
   focus: string
   /** Addresses of reference documents, by document node. */
   documents: Partial<Record<NodeId, string>>
+  /** What matters in them, to be read without a network; absent where nobody wrote any. */
+  excerpts?: Partial<Record<NodeId, string>>
   /** What the workplace has set of what the pack leaves open, by the setting's id. */
   settings: Partial<Record<string, string | string[]>>
   /** Parts that were moved forward: each stands before the other that is named here. */
@@ -121,6 +123,7 @@ export interface SharedEdition {
   added: { parent: NodeId; text: string }[]
   focus: string
   documents: { document: NodeId; address: string }[]
+  excerpts: { document: NodeId; text: string }[]
   settings: { setting: string; value: string | string[] }[]
 }
 

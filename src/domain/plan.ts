@@ -17,7 +17,14 @@ interface PlanSource {
 export const canonicalPlan = (source: PlanSource): string => serializePlan(planOf(source))
 
 /** `edition/1`: the workplace's own wordings, questions, focus, addresses and, where it has any, settings. */
-export function canonicalEdition({ rewordings, added, focus, documents, settings }: Edition): string {
+export function canonicalEdition({
+  rewordings,
+  added,
+  focus,
+  documents,
+  excerpts,
+  settings,
+}: Edition): string {
   const set = Object.entries(settings).sort(([one], [other]) => byCodeUnits(one, other))
   return JSON.stringify({
     format: 'edition/1',
@@ -27,6 +34,7 @@ export function canonicalEdition({ rewordings, added, focus, documents, settings
       .sort(([one = ''], [other = '']) => byCodeUnits(one, other)),
     focus: canonicalText(focus),
     documents: pairs(documents),
+    ...(excerpts ? { excerpts: pairs(excerpts) } : {}),
     ...(set.length > 0 ? { settings: set } : {}),
   })
 }

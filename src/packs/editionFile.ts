@@ -21,7 +21,7 @@ const maxLength = 10_000
 
 /** A text that people can read, too. */
 export function writeEdition(pack: Pack, edition: Edition): string {
-  const { rewordings, added, focus, documents, settings } = edition
+  const { rewordings, added, focus, documents, excerpts, settings } = edition
   const content = {
     format: `side-om-side/edition/${version}`,
     form: pack.id,
@@ -29,6 +29,8 @@ export function writeEdition(pack: Pack, edition: Edition): string {
     added: added.filter(({ text }) => text.trim() !== '').map(({ parent, text }) => ({ parent, text })),
     focus,
     documents,
+    // An older app takes no file that holds what it doesn't know.
+    ...(excerpts ? { excerpts } : {}),
     settings,
   }
   return `${JSON.stringify(content, null, 2)}\n`
@@ -50,6 +52,7 @@ export function readEdition(text: string, pack: Pack): Result<SharedEdition, Edi
     added: body.output.added as SharedEdition['added'],
     focus: body.output.focus,
     documents: entriesOf(body.output.documents).map(([document, address]) => ({ document, address })),
+    excerpts: entriesOf(body.output.excerpts).map(([document, text]) => ({ document, text })),
     settings: Object.entries(body.output.settings).map(([setting, value]) => ({ setting, value })),
   }
   const [problem] = problemsIn(edition, pack)
@@ -77,6 +80,7 @@ const bodySchema = v.strictObject({
   added: v.pipe(v.array(v.strictObject({ parent: v.string(), text: v.string() })), v.maxLength(100)),
   focus: v.string(),
   documents: texts,
+  excerpts: v.optional(texts, {}),
   settings: recordOf<string | string[]>(value => [value].flat().every(isText)),
 })
 
@@ -85,7 +89,8 @@ interface Problem {
   reason: Extract<EditionProblem, { kind: 'wrong' }>['reason']
 }
 
-function problemsIn({ rewordings, added, focus, documents, settings }: SharedEdition, pack: Pack): Problem[] {
+function problemsIn(edition: SharedEdition, pack: Pack): Problem[] {
+  const { rewordings, added, focus, documents, excerpts, settings } = edition
   const asWritten = { rewordings: {}, added: [], focus: '', documents: {}, settings: {}, moved: {} }
   const questions = new Set([...questionsOf(pack, asWritten), ...valuesOf(pack)].map(({ id }) => id))
   const sections = new Set(sectionsOf(pack).map(({ id }) => id))
@@ -105,6 +110,10 @@ function problemsIn({ rewordings, added, focus, documents, settings }: SharedEdi
       const place = `documents.${document}`
       if (!known.has(document)) return [{ place, reason: 'unknown' }]
       return webAddress(address) === null ? [{ place, reason: 'no-address' }] : ofText(place, address)
+    }),
+    ...excerpts.flatMap(({ document, text }): Problem[] => {
+      const place = `excerpts.${document}`
+      return known.has(document) ? ofText(place, text) : [{ place, reason: 'unknown' }]
     }),
     ...settings.flatMap(({ setting, value }): Problem[] => {
       const place = `settings.${setting}`

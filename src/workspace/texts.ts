@@ -52,7 +52,8 @@ function textAt(where: Where, place: TextPlace): TextHandle {
 }
 
 const isOffered = (place: TextPlace) =>
-  place.bin === 'mine' || ['wording', 'addedQuestion', 'focus', 'place', 'told'].some(name => name in place)
+  place.bin === 'mine' ||
+  ['wording', 'addedQuestion', 'excerpt', 'focus', 'place', 'told'].some(name => name in place)
 
 function handleAt({ doc, notebook, conversation, me, today }: Where, place: TextPlace): TextHandle {
   if (place.bin === 'mine') return preparationText(notebook, conversation, place.node)
@@ -70,5 +71,6 @@ function sharedName(place: Extract<TextPlace, { bin: 'ours' }>): string {
   if ('mark' in place) return textNames.mark(place.mark)
   if ('wording' in place) return textNames.wording(place.wording)
   if ('addedQuestion' in place) return textNames.added(place.addedQuestion)
+  if ('excerpt' in place) return textNames.excerpt(place.excerpt)
   return 'focus' in place ? textNames.focus : textNames.place
 }

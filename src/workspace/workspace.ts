@@ -294,6 +294,7 @@ export type TextPlace =
   | { bin: 'ours'; mark: MarkId }
   | { bin: 'ours'; wording: NodeId }
   | { bin: 'ours'; addedQuestion: NodeId }
+  | { bin: 'ours'; excerpt: NodeId }
   | { bin: 'ours'; focus: true }
   | { bin: 'ours'; place: true }
   | { bin: 'record'; agreement: AgreementId; field: string }

@@ -111,6 +111,7 @@ test('Another workplace’s words come in as one step; taken twice they stand th
     added: [{ parent: section!, text: 'Hvad med køkkenet?' }],
     focus: 'Nærvær',
     documents: [{ document: document!, address: 'https://intra.example' }],
+    excerpts: [{ document: document!, text: 'Tæt på borgeren' }],
     settings: [{ setting: 'filing.place', value: 'Arkivskapet' }],
   }
   for (let time = 0; time < 2; time++) takeEdition(hers, taken, () => nodeId(`added.${next++}`))
@@ -120,7 +121,21 @@ test('Another workplace’s words come in as one step; taken twice they stand th
     added: [{ id: 'added.0', parent: section, text: 'Hvad med køkkenet?' }],
     focus: 'Nærvær',
     documents: { [document!]: 'https://intra.example' },
+    excerpts: { [document!]: 'Tæt på borgeren' },
     settings: { 'filing.place': 'Arkivskapet' },
     moved: {},
   })
+})
+
+test('What matters in a document merges as people type it, and an emptied one is gone', () => {
+  const { hers, his, meet } = twoPhones()
+  const document = nodeId('albertslund.doc.vision')
+  hers.getText(`excerpt/${document}`).insert(0, 'Tæt på')
+  meet()
+  his.getText(`excerpt/${document}`).insert(6, ' borgeren')
+  meet()
+  expect(read(hers).edition.excerpts).toEqual({ [document]: 'Tæt på borgeren' })
+  hers.getText(`excerpt/${document}`).delete(0, 15)
+  hers.getText('excerpt/a/b').insert(0, 'no document')
+  expect(read(hers).edition.excerpts).toBeUndefined()
 })

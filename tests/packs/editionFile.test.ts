@@ -33,6 +33,7 @@ test('What one leader gives, the next one gets, without blank questions and ids'
       added: [{ parent: section, text: 'Hvad med køkkenet?' }],
       focus: 'Nærvær',
       documents: [{ document, address: 'https://intra.example/vision' }],
+      excerpts: [],
       settings: [],
     },
   })
@@ -46,6 +47,19 @@ test('What a form leaves open goes with it', async () => {
     ks,
   )
   expect(read).toMatchObject({ value: { settings: [{ setting: 'filing.place', value: 'Arkivskapet' }] } })
+})
+
+test('What matters in a document goes with it, to documents of this form alone', () => {
+  const excerpts = { [document]: 'Tæt på borgeren' }
+  expect(readEdition(writeEdition(pack, { ...edition, excerpts }), pack)).toMatchObject({
+    value: { excerpts: [{ document, text: 'Tæt på borgeren' }] },
+  })
+  expect(refusal({ excerpts: { 'albertslund.doc.none': 'x' } })).toMatchObject({
+    place: 'excerpts.albertslund.doc.none',
+    reason: 'unknown',
+  })
+  expect(refusal({ excerpts: { [document]: 'x'.repeat(10_001) } })).toMatchObject({ reason: 'too-long' })
+  expect(refusal({ excerpts: 'x' })).toMatchObject({ reason: 'shape' })
 })
 
 describe('Refused, with the place and the reason', () => {

@@ -4,7 +4,9 @@ import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
 import { WebLink } from '../../ui/WebLink.tsx'
+import { offeredLimit } from '../../workspace/offered.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** Where the form's reference documents lie at this workplace. */
@@ -27,11 +29,12 @@ export function DocumentList({ canEdit }: { canEdit: boolean }) {
 
 function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boolean }) {
   const { session, view } = useSession()
-  const words = useMessages().invite.edition
+  const { edition: words, full } = useMessages().invite
   const [language] = useLanguage()
   const name = packText(document, language)
   const typed = view.conversation.edition.documents[document.id] ?? document.url ?? ''
   const address = webAddress(typed)
+  const excerpt = view.conversation.edition.excerpts?.[document.id] ?? ''
   return (
     <div className="document">
       {canEdit ? (
@@ -51,6 +54,17 @@ function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boo
         <WebLink address={address}>{words.documentOpen({ document: name })}</WebLink>
       ) : (
         !canEdit && <p className="soft small">{words.noAddress}</p>
+      )}
+      {canEdit ? (
+        <SharedText
+          label={words.excerpt}
+          placeholder={words.excerptPlaceholder}
+          rows={2}
+          handle={session.text({ bin: 'ours', excerpt: document.id })}
+          limit={offeredLimit(view, full)}
+        />
+      ) : (
+        excerpt !== '' && <p className="said">{excerpt}</p>
       )}
     </div>
   )

@@ -13,7 +13,7 @@ interface TakeEditionSheetProps {
 export function TakeEditionSheet({ edition, onTake, onClose }: TakeEditionSheetProps) {
   const { common, invite } = useMessages()
   const { share } = invite.edition
-  const { rewordings, added, focus, documents, settings } = edition
+  const { rewordings, added, focus, documents, excerpts, settings } = edition
   return (
     <Sheet
       title={share.offered}
@@ -36,6 +36,7 @@ export function TakeEditionSheet({ edition, onTake, onClose }: TakeEditionSheetP
         ))}
         {focus !== '' && <li>{share.focus({ focus })}</li>}
         {settings.length > 0 && <li>{share.settings({ count: settings.length })}</li>}
+        {excerpts.length > 0 && <li>{share.excerpts({ count: excerpts.length })}</li>}
         {documents.length > 0 && <li>{share.documents({ count: documents.length })}</li>}
       </ul>
       <p className="soft small">{share.stays}</p>

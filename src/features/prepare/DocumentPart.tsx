@@ -5,6 +5,7 @@ import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { DocumentExcerpt } from './DocumentExcerpt.tsx'
 import { DocumentLink } from './DocumentLink.tsx'
 
 /** The reading list of my role; what a row of the checklist already leads to stands there. */
@@ -19,7 +20,10 @@ export function DocumentPart() {
     checksFor(pack, me.role, conversation.setting.axes).flatMap(check => check.docs ?? []),
   )
   const documents = documentsFor(pack, me.role).filter(
-    document => !listed.has(document.id) || addressOf(document) === null,
+    document =>
+      !listed.has(document.id) ||
+      addressOf(document) === null ||
+      conversation.edition.excerpts?.[document.id],
   )
   if (documents.length === 0) return null
   return (
@@ -40,6 +44,7 @@ export function DocumentPart() {
                   </span>
                 </p>
               )}
+              <DocumentExcerpt id={document.id} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import type { NodeId } from '../../domain/ids.ts'
 import { webAddress } from '../../domain/webAddress.ts'
-import { useLanguage } from '../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
+import { Excerpt } from '../../ui/Excerpt.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { WebLink } from '../../ui/WebLink.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -9,6 +10,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 /** What the form wants on the table at a question: opened where the workplace has said where it is, else named. */
 export function AtHand({ documents }: { documents: NodeId[] }) {
   const { view } = useSession()
+  const { talk } = useMessages()
   const [language] = useLanguage()
   const known = view.pack.documents.filter(({ id }) => documents.includes(id))
   if (known.length === 0) return null
@@ -17,6 +19,7 @@ export function AtHand({ documents }: { documents: NodeId[] }) {
       {known.map(document => {
         const address = webAddress(view.conversation.edition.documents[document.id] ?? document.url ?? '')
         const name = packText(document, language)
+        const excerpt = view.conversation.edition.excerpts?.[document.id] ?? ''
         return (
           <li key={document.id}>
             {address ? (
@@ -30,6 +33,7 @@ export function AtHand({ documents }: { documents: NodeId[] }) {
                 </span>
               </span>
             )}
+            {excerpt !== '' && <Excerpt title={talk.excerpt({ document: name })} text={excerpt} />}
           </li>
         )
       })}

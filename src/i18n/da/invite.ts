@@ -299,6 +299,8 @@ export const invite = {
     documents: 'Det, I bygger på',
     documentAddress: ({ document }: { document: string }) => `Link til ${document}`,
     documentOpen: ({ document }: { document: string }) => `Åbn ${document}`,
+    excerpt: 'Det vigtigste fra det, så det kan læses uden net',
+    excerptPlaceholder: 'Skriv eller indsæt det her',
     noAddress: 'Intet link endnu',
     badAddress: 'Et link begynder med https://',
     values: 'Værdierne, som kan være jeres egne',
@@ -312,6 +314,8 @@ export const invite = {
       offered: 'Det her kommer ind',
       added: 'nyt spørgsmål',
       focus: ({ focus }: { focus: string }) => `Årets fokus: ${focus}`,
+      excerpts: ({ count }: { count: number }) =>
+        count === 1 ? 'det vigtigste fra 1 dokument' : `det vigtigste fra ${count} dokumenter`,
       settings: ({ count }: { count: number }) =>
         count === 1 ? '1 af jeres valg' : `${count} af jeres valg`,
       documents: ({ count }: { count: number }) => (count === 1 ? '1 link' : `${count} links`),

@@ -76,6 +76,7 @@ export const prepare = {
   },
   worthAWord: 'Værd at vide, før I mødes',
   documents: {
+    excerpt: ({ document }: { document: string }) => `Det vigtigste fra ${document}`,
     title: 'Det, I bygger på',
     noAddress: 'Intet link endnu',
   },

@@ -1,4 +1,5 @@
 export const talk = {
+  excerpt: ({ document }: { document: string }) => `Det vigtigste fra ${document}`,
   closed: {
     title: 'Samtalen venter lidt endnu',
     missing: 'Før I kan begynde:',

@@ -302,6 +302,8 @@ export const invite: Shape<typeof source> = {
     documents: 'What you build on',
     documentAddress: ({ document }) => `Link to ${document}`,
     documentOpen: ({ document }) => `Open ${document}`,
+    excerpt: 'What matters in it, to be read without a network',
+    excerptPlaceholder: 'Write or paste it here',
     noAddress: 'No link yet',
     badAddress: 'A link begins with https://',
     values: 'The values, which may be your own',
@@ -315,6 +317,8 @@ export const invite: Shape<typeof source> = {
       offered: 'This comes in',
       added: 'new question',
       focus: ({ focus }) => `This year’s focus: ${focus}`,
+      excerpts: ({ count }) =>
+        count === 1 ? 'what matters in 1 document' : `what matters in ${count} documents`,
       settings: ({ count }) => (count === 1 ? '1 of your choices' : `${count} of your choices`),
       documents: ({ count }) => (count === 1 ? '1 link' : `${count} links`),
       stays: 'What you wrote for other questions stays.',

@@ -77,6 +77,7 @@ export const prepare: Shape<typeof source> = {
   },
   worthAWord: 'Good to know before you meet',
   documents: {
+    excerpt: ({ document }) => `What matters in ${document}`,
     title: 'What you build on',
     noAddress: 'No link yet',
   },

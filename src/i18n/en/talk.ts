@@ -2,6 +2,7 @@ import type { talk as source } from '../da/talk.ts'
 import type { Shape } from '../shape.ts'
 
 export const talk: Shape<typeof source> = {
+  excerpt: ({ document }) => `What matters in ${document}`,
   closed: {
     title: 'The talk waits a little longer',
     missing: 'Before you can begin:',

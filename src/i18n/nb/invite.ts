@@ -301,6 +301,8 @@ export const invite: Shape<typeof source> = {
     documents: 'Det dere bygger på',
     documentAddress: ({ document }) => `Lenke til ${document}`,
     documentOpen: ({ document }) => `Åpne ${document}`,
+    excerpt: 'Det viktigste fra det, så det kan leses uten nett',
+    excerptPlaceholder: 'Skriv eller lim det inn her',
     noAddress: 'Ingen lenke ennå',
     badAddress: 'En lenke begynner med https://',
     values: 'Verdiene, som kan være deres egne',
@@ -314,6 +316,8 @@ export const invite: Shape<typeof source> = {
       offered: 'Dette kommer inn',
       added: 'nytt spørsmål',
       focus: ({ focus }) => `Årets fokus: ${focus}`,
+      excerpts: ({ count }) =>
+        count === 1 ? 'det viktigste fra 1 dokument' : `det viktigste fra ${count} dokumenter`,
       settings: ({ count }) => (count === 1 ? '1 av valgene deres' : `${count} av valgene deres`),
       documents: ({ count }) => (count === 1 ? '1 lenke' : `${count} lenker`),
       stays: 'Det du selv har skrevet til andre spørsmål, blir stående.',

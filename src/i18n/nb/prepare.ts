@@ -76,6 +76,7 @@ export const prepare: Shape<typeof source> = {
   },
   worthAWord: 'Greit å vite før dere møtes',
   documents: {
+    excerpt: ({ document }) => `Det viktigste fra ${document}`,
     title: 'Det dere bygger på',
     noAddress: 'Ingen lenke ennå',
   },

@@ -2,6 +2,7 @@ import type { talk as source } from '../da/talk.ts'
 import type { Shape } from '../shape.ts'
 
 export const talk: Shape<typeof source> = {
+  excerpt: ({ document }) => `Det viktigste fra ${document}`,
   closed: {
     title: 'Samtalen venter litt til',
     missing: 'Før dere kan begynne:',

@@ -306,6 +306,8 @@ export const invite: Shape<typeof source> = {
     documents: 'Det ni bygger på',
     documentAddress: ({ document }) => `Länk till ${document}`,
     documentOpen: ({ document }) => `Öppna ${document}`,
+    excerpt: 'Det viktigaste ur det, så att det går att läsa utan nät',
+    excerptPlaceholder: 'Skriv eller klistra in det här',
     noAddress: 'Ingen länk än',
     badAddress: 'En länk börjar med https://',
     values: 'Värdena, som kan vara era egna',
@@ -319,6 +321,8 @@ export const invite: Shape<typeof source> = {
       offered: 'Det här kommer in',
       added: 'ny fråga',
       focus: ({ focus }) => `Årets fokus: ${focus}`,
+      excerpts: ({ count }) =>
+        count === 1 ? 'det viktigaste ur 1 dokument' : `det viktigaste ur ${count} dokument`,
       settings: ({ count }) => (count === 1 ? '1 av era val' : `${count} av era val`),
       documents: ({ count }) => (count === 1 ? '1 länk' : `${count} länkar`),
       stays: 'Det du själv har skrivit till andra frågor står kvar.',

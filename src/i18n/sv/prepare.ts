@@ -77,6 +77,7 @@ export const prepare: Shape<typeof source> = {
   },
   worthAWord: 'Bra att veta innan ni ses',
   documents: {
+    excerpt: ({ document }) => `Det viktigaste ur ${document}`,
     title: 'Det ni bygger på',
     noAddress: 'Ingen länk än',
   },

@@ -2,6 +2,7 @@ import type { talk as source } from '../da/talk.ts'
 import type { Shape } from '../shape.ts'
 
 export const talk: Shape<typeof source> = {
+  excerpt: ({ document }) => `Det viktigaste ur ${document}`,
   closed: {
     title: 'Samtalet väntar lite till',
     missing: 'Innan ni kan börja:',
