@@ -148,7 +148,8 @@ function talkTurn({ pack, conversation, me, now }: Walk): WaitsFor {
   const everybody = participantsIn(conversation, ['both']).map(person => person.id)
   const { talk, setting } = conversation
   if (talk.endedAt !== null) return turn([], 'talk', me)
-  if (talk.startedAt !== null || setting.date <= now.date) return turn(everybody, 'talk', me)
+  const isTheDay = setting.date !== '' && setting.date <= now.date
+  if (talk.startedAt !== null || isTheDay) return turn(everybody, 'talk', me)
   const unsaid = everybody.filter(id => !hasSaidYes(pack, conversation, id))
   if (unsaid.length > 0) return turn(unsaid, 'confirm-setting', me)
   const hasPoints = pack.nodes.some(({ kind, input }) => kind === 'prep' && input === 'text')

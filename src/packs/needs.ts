@@ -32,8 +32,6 @@ const drawn: ReadonlySet<Need> = new Set<Need>([
   'lists of areas',
   'results at follow-up',
   'rows at follow-up',
-  'signatures',
-  'one writer',
 ])
 
 const asksFor = {

@@ -75,6 +75,24 @@ describe('Talk', () => {
     })
   })
 
+  test('waits on its day; before it, and while none is agreed, for what each thinks through alone', () => {
+    const on = (date: string) => {
+      const about = conversation()
+      about.setting = { ...about.setting, date }
+      about.settingConfirmedBy = about.timeConfirmedBy = [maja, jonas]
+      const { pack, now } = situation(about)
+      const point = { ...pack.nodes[0]!, kind: 'prep' as const, input: 'text' as const }
+      return {
+        ...pathIn(about, { pack: { ...pack, nodes: [...pack.nodes, point] } }).waitsFor,
+        now: now.date,
+      }
+    }
+    const { now } = on('')
+    expect(on('')).toMatchObject({ who: 'both', act: 'prepare' })
+    expect(on('2999-01-01')).toMatchObject({ who: 'both', act: 'prepare' })
+    expect(on(now)).toMatchObject({ who: 'both', act: 'talk' })
+  })
+
   test('once begun, is not called back by a setting that is changed on the way', () => {
     expect(pathIn(conversation({ talk: started, settingConfirmedBy: [maja] })).station).toBe('talk')
   })
