@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Agreement } from '../../domain/conversation.ts'
 import type { PlanField } from '../../domain/pack.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { oursHint } from '../../i18n/oursHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Cord } from '../../ui/lines/Cord.tsx'
 import { Paper } from '../../ui/Paper.tsx'
@@ -25,7 +26,7 @@ export function AgreementForm({ agreement, missing }: { agreement: Agreement; mi
   const needed = fields.filter(field => field.required === 'always')
   return (
     <>
-      <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
       <ToBearInMind />
       <Paper cut="a" margin={<Cord filled={needed.length - missing.length} total={needed.length} />}>
         {fields.map(field => {

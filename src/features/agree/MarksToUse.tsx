@@ -1,3 +1,4 @@
+import { oursHint } from '../../i18n/oursHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { callName, canWrite, useSpeech } from './agreementWords.ts'
@@ -19,7 +20,11 @@ export function MarksToUse() {
       <h2>{words.title}</h2>
       <p>{words.text}</p>
       <div>
-        <BinTab bin="ours" word={messages.common.bins.ours.word} hint={messages.common.bins.ours.hint} />
+        <BinTab
+          bin="ours"
+          word={messages.common.bins.ours.word}
+          hint={oursHint(messages.common.bins.ours, view.others)}
+        />
         <Paper cut="c">
           <ul className="marks-to-use">
             {marks.map(mark => (

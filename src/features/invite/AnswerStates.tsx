@@ -17,6 +17,11 @@ export function AnsweredInvitation({ title, warning }: { title: string; warning?
   )
 }
 
+/** Somebody brought me: with the two I wasn't at the invitation. */
+export function BroughtAlong() {
+  return <h1>{useMessages().bring.youAreIn}</h1>
+}
+
 /** I answered; until the other phone has seen it, my answer can also be shown as codes. */
 export function WaitingForInviter({ name }: { name: string }) {
   const { session } = useSession()

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { AnsweredInvitation, RefusedAnswer, WaitingForInviter } from './AnswerStates.tsx'
+import { AnsweredInvitation, BroughtAlong, RefusedAnswer, WaitingForInviter } from './AnswerStates.tsx'
 import { ComeBack, ReplacedPhone } from './ComeBack.tsx'
 import { EndSheet } from './EndSheet.tsx'
 import { IssuesPart, isSendingFirst } from './IssuesPart.tsx'
@@ -28,7 +28,9 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const [isRemoving, setRemoving] = useState(false)
   const [isEnding, setEnding] = useState(false)
   const id = view.conversation.id
-  const name = formats.list(view.others.map(other => firstName(other.name))) || common.somebody
+  // Those whom this person met at the invitation: the other of the two.
+  const met = view.others.filter(isParty)
+  const name = formats.list(met.map(other => firstName(other.name))) || common.somebody
   const { invitation } = view
   // Whoever is in can let in somebody again who lost the phone.
   const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
@@ -83,9 +85,13 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
         />
       )}
       {view.replacedBy && <ReplacedPhone />}
-      {invitation.state === 'joined' && !view.replacedBy && (
-        <AnsweredInvitation title={invite.waiting.joined({ name })} />
-      )}
+      {invitation.state === 'joined' &&
+        !view.replacedBy &&
+        (isParty(view.me) ? (
+          <AnsweredInvitation title={invite.waiting.joined({ name })} />
+        ) : (
+          <BroughtAlong />
+        ))}
       {invitation.state === 'waiting-for-inviter' && <WaitingForInviter name={name} />}
       {(invitation.state === 'refused' || invitation.state === 'renewed') && (
         <RefusedAnswer name={name} why={invitation.state} />

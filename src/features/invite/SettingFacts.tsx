@@ -12,6 +12,8 @@ export function SettingFacts(of: {
   pack: Pack
   setting: Setting
   contents: { questions: number; keywords: number; added: number }
+  /** Somebody was brought along. */
+  isAmongMore: boolean
 }) {
   const { hand } = useMessages().invite
   const [language] = useLanguage()
@@ -57,7 +59,7 @@ export function SettingFacts(of: {
       </li>
       <li>
         <Icon name="lock" />
-        <span>{hand.onlyYou}</span>
+        <span>{of.isAmongMore ? hand.onlyThose : hand.onlyYou}</span>
       </li>
     </ul>
   )

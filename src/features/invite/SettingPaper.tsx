@@ -56,6 +56,7 @@ export function SettingPaper({ name }: { name: string }) {
         <SettingFacts
           pack={pack}
           setting={conversation.setting}
+          isAmongMore={view.others.length > 1}
           contents={{
             questions: questionsOf(pack, conversation.edition).filter(({ isAdded }) => !isAdded).length,
             keywords: pack.keywordSets.reduce((sum, set) => sum + set.keywords.length, 0),

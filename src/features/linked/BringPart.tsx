@@ -5,6 +5,7 @@ import type { ParticipantId } from '../../domain/ids.ts'
 import { maxNameLength } from '../../domain/lengths.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
+import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -31,7 +32,7 @@ function Bring({ by, attendee, roleName, text }: Bringing) {
   const name = firstName(attendee?.name ?? '') || common.somebody
   return (
     <section className="linked-form">
-      <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
       <Paper cut="c">
         <h2 className="paper-title">{role}</h2>
         <p className="icon-line">

@@ -2,6 +2,7 @@ import { requestsIn } from '../../domain/attendees.ts'
 import { nodeOf, wordingOf } from '../../domain/content.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
+import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -20,7 +21,7 @@ export function RequestPart() {
   if (shown.length === 0) return null
   return (
     <section className="linked-form">
-      <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
       <Paper cut="a">
         {shown.map(({ ask, by, isAsked }) => {
           const node = nodeOf(pack, ask)

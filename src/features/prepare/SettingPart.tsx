@@ -3,6 +3,7 @@ import { mannerOf } from '../../domain/manner.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -34,7 +35,7 @@ export function SettingPart() {
   )
   return (
     <section className="prepare-part">
-      <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
       <Paper cut="b">
         <h2 className="paper-title">{prepare.setting.title}</h2>
         <ul className="facts">

@@ -1,4 +1,5 @@
 import { useMessages } from '../../i18n/messages.ts'
+import { oursHint } from '../../i18n/oursHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -9,7 +10,7 @@ import type { NoteSubject } from './useNoteSubject.ts'
 /** Out of the private bin only by an act of its own: what goes, and what happens to it, is said first. */
 export function ShareNoteSheet(of: { subject: NoteSubject; text: string; onClose(): void }) {
   const { subject, text, onClose } = of
-  const { session } = useSession()
+  const { session, view } = useSession()
   const { common, prepare } = useMessages()
   const namesOf = useNames()
   const words = prepare.share
@@ -37,7 +38,7 @@ export function ShareNoteSheet(of: { subject: NoteSubject; text: string; onClose
         </>
       }
     >
-      <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
       <p className="share-text said">{text}</p>
       <p>{(subject.isPoint ? prepare.points.shareWhat : words.what)({ names: namesOf() })}</p>
       <p className="soft share-mine">{words.mine}</p>

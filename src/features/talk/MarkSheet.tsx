@@ -1,5 +1,6 @@
 import type { MarkId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { oursHint } from '../../i18n/oursHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -10,7 +11,7 @@ import { ToBearInMind } from './ToBearInMind.tsx'
 
 /** The mark is set by the press itself; its words may come now or later. */
 export function MarkSheet({ mark, onClose }: { mark: MarkId; onClose(): void }) {
-  const { session } = useSession()
+  const { session, view } = useSession()
   const { talk, common } = useMessages()
   const words = talk.markSheet
   return (
@@ -26,7 +27,7 @@ export function MarkSheet({ mark, onClose }: { mark: MarkId; onClose(): void }) 
     >
       <p>{words.text}</p>
       <div className="talk-mark-text">
-        <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+        <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
         <ToBearInMind />
         <SharedText
           label={words.label}

@@ -1,4 +1,5 @@
 import { useMessages } from '../../i18n/messages.ts'
+import { oursHint } from '../../i18n/oursHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -24,7 +25,7 @@ export function MarksSheet({ onClose }: { onClose(): void }) {
         <p>{talk.marks.none}</p>
       ) : (
         <>
-          <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+          <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
           <ToBearInMind />
           <MarkList />
         </>

@@ -3,6 +3,7 @@ import { type EditionQuestion, nodeOf } from '../../domain/content.ts'
 import { type JointNote, jointNotesOf } from '../../domain/jointNotes.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
+import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -40,7 +41,7 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
       }
     >
       {!section && <p className="talk-note-question">{questionText(question, language)}</p>}
-      <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
+      <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
       <ToBearInMind />
       {notes.map(note => (
         <div key={note.node} className="talk-note">

@@ -7,6 +7,7 @@ export const bring = {
   isIn: ({ name }: { name: string }) => `${name} er med.`,
   comes: ({ by, name }: { by: string; name: string }) => `${by} tager ${name} med.`,
   you: ({ name }: { name: string }) => `${name} har taget dig med. Du ser denne samtale og ingen andre.`,
+  youAreIn: 'Du er med',
   asked: ({ name }: { name: string }) => `${name} har bedt om referat.`,
   again: {
     openTitle: ({ name }: { name: string }) => `Tag ${name} med`,

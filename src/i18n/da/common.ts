@@ -4,7 +4,7 @@ export const common = {
   appName: 'Side om side',
   bins: {
     mine: { word: 'Mit', hint: 'kun du kan læse det' },
-    ours: { word: 'Vores', hint: 'I skriver begge to' },
+    ours: { word: 'Vores', hint: 'I skriver begge to', hintAll: 'alle, der er med, kan skrive' },
     record: { word: 'Mappen', hint: 'det her, og intet andet' },
   },
   path: 'Stien',

@@ -57,6 +57,7 @@ export const invite = {
     questions: ({ count }: { count: number }) => `${count}\u00a0spørgsmål`,
     keywords: ({ count }: { count: number }) => `${count}\u00a0stikord`,
     added: ({ count }: { count: number }) => `${count}\u00a0spørgsmål, som I selv har lavet`,
+    onlyThose: 'Kun I, der er med, kan læse det',
     onlyYou: 'Kun I to kan læse det',
     next: 'Forbered dig imens',
     nextJoined: 'Gå til forberedelsen',

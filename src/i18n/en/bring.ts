@@ -9,6 +9,7 @@ export const bring: Shape<typeof source> = {
   isIn: ({ name }) => `${name} has joined.`,
   comes: ({ by, name }) => `${by} brings ${name}.`,
   you: ({ name }) => `${name} has brought you along. You see this conversation and no other.`,
+  youAreIn: 'You have joined',
   asked: ({ name }) => `${name} has asked for minutes.`,
   again: {
     openTitle: ({ name }) => `Bring ${name}`,

@@ -6,7 +6,7 @@ export const common: Shape<typeof source> = {
   appName: 'Side om side',
   bins: {
     mine: { word: 'Mine', hint: 'only you can read it' },
-    ours: { word: 'Ours', hint: 'you both write' },
+    ours: { word: 'Ours', hint: 'you both write', hintAll: 'everybody who takes part can write' },
     record: { word: 'The file', hint: 'this, and nothing else' },
   },
   path: 'The path',

@@ -58,6 +58,7 @@ export const invite: Shape<typeof source> = {
     keywords: ({ count }) => (count === 1 ? '1\u00a0keyword' : `${count}\u00a0keywords`),
     added: ({ count }) =>
       count === 1 ? '1\u00a0question of your own' : `${count}\u00a0questions of your own`,
+    onlyThose: 'Only those who take part can read it',
     onlyYou: 'Only the two of you can read it',
     next: 'Prepare in the meantime',
     nextJoined: 'Go and prepare',

@@ -9,6 +9,7 @@ export const bring: Shape<typeof source> = {
   isIn: ({ name }) => `${name} er med.`,
   comes: ({ by, name }) => `${by} tar med ${name}.`,
   you: ({ name }) => `${name} har tatt deg med. Du ser denne samtalen og ingen andre.`,
+  youAreIn: 'Du er med',
   asked: ({ name }) => `${name} har bedt om referat.`,
   again: {
     openTitle: ({ name }) => `Ta med ${name}`,

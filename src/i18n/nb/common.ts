@@ -6,7 +6,7 @@ export const common: Shape<typeof source> = {
   appName: 'Side om side',
   bins: {
     mine: { word: 'Mitt', hint: 'bare du kan lese det' },
-    ours: { word: 'Vårt', hint: 'dere skriver begge to' },
+    ours: { word: 'Vårt', hint: 'dere skriver begge to', hintAll: 'alle som er med, kan skrive' },
     record: { word: 'Mappa', hint: 'dette, og ikke noe annet' },
   },
   path: 'Stien',

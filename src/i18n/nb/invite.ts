@@ -56,6 +56,7 @@ export const invite: Shape<typeof source> = {
     questions: ({ count }) => `${count}\u00a0spørsmål`,
     keywords: ({ count }) => `${count}\u00a0stikkord`,
     added: ({ count }) => `${count}\u00a0spørsmål som dere selv har laget`,
+    onlyThose: 'Bare dere som er med, kan lese det',
     onlyYou: 'Bare dere to kan lese det',
     next: 'Forbered deg imens',
     nextJoined: 'Gå til forberedelsen',

@@ -9,6 +9,7 @@ export const bring: Shape<typeof source> = {
   isIn: ({ name }) => `${name} är med.`,
   comes: ({ by, name }) => `${by} tar med ${name}.`,
   you: ({ name }) => `${name} har tagit med dig. Du ser det här samtalet och inga andra.`,
+  youAreIn: 'Du är med',
   asked: ({ name }) => `${name} har bett om minnesanteckningar.`,
   again: {
     openTitle: ({ name }) => `Ta med ${name}`,

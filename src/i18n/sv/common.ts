@@ -6,7 +6,7 @@ export const common: Shape<typeof source> = {
   appName: 'Side om side',
   bins: {
     mine: { word: 'Mitt', hint: 'bara du kan läsa det' },
-    ours: { word: 'Vårt', hint: 'ni skriver båda två' },
+    ours: { word: 'Vårt', hint: 'ni skriver båda två', hintAll: 'alla som är med kan skriva' },
     record: { word: 'Akten', hint: 'det här, och inget annat' },
   },
   path: 'Stigen',

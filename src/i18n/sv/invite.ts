@@ -57,6 +57,7 @@ export const invite: Shape<typeof source> = {
     keywords: ({ count }) => `${count}\u00a0nyckelord`,
     added: ({ count }) =>
       count === 1 ? '1 fråga som ni själva har gjort' : `${count} frågor som ni själva har gjort`,
+    onlyThose: 'Bara ni som är med kan läsa det',
     onlyYou: 'Bara ni två kan läsa det',
     next: 'Förbered dig under tiden',
     nextJoined: 'Gå till förberedelsen',
