@@ -4,6 +4,7 @@ import { setEditionSetting } from '../../src/document/edition.ts'
 import { changeSetting, choosePart, confirmSetting } from '../../src/document/setting.ts'
 import { toggleCheck } from '../../src/document/talk.ts'
 import { attendeesToBring, carriedTo, isFieldOpen, readersOf } from '../../src/domain/access.ts'
+import { checksOfPlan, mustBeDone } from '../../src/domain/closing.ts'
 import { questionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { choosableParts, factsToAsk, partsToSay } from '../../src/domain/parts.ts'
@@ -420,4 +421,14 @@ describe('R-LUN-02, R-LUN-03: what the leader is asked about the employee', () =
     expect(form.nodes.some(({ id }) => id === node('m6.q1'))).toBe(true)
     expect(partsToSay({ ...talk.situation({ employee }), pack })).toEqual([])
   })
+})
+
+test('R-LUN-10: the summing up, and what the action programme is held against, are ticked where the plan is written', () => {
+  const { pack: form } = holdTalk(pack).situation()
+  expect(mustBeDone(form).map(row => row.node)).toEqual([node('m10')])
+  expect(checksOfPlan(form).map(({ heading, rows }) => [heading.id, rows.length])).toEqual([
+    [node('m11.req'), 6],
+  ])
+  const { pack: pay } = holdTalk(pack, { part: node('m12') }).situation()
+  expect([...mustBeDone(pay), ...checksOfPlan(pay)]).toEqual([])
 })

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { AreaList } from './AreaList.tsx'
 import { useSpeech } from './agreementWords.ts'
+import { ClosingPart } from './ClosingPart.tsx'
 import { areaLists } from './extras.ts'
 import { InTheWay, useGoTo } from './InTheWay.tsx'
 import { MarksToUse } from './MarksToUse.tsx'
@@ -62,6 +63,7 @@ export function AgreeScreen({ beside }: { beside?: ReactNode }) {
       ))}
       <PlanTables />
       <PlanExtras />
+      <ClosingPart />
       {beside}
       {obstacles.length > 0 && <InTheWay obstacles={obstacles} />}
     </Screen>

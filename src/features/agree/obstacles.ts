@@ -1,12 +1,20 @@
 import { planWriter } from '../../domain/access.ts'
 import { fieldsIn, standingAgreements } from '../../domain/agreements.ts'
+import { mustBeDone } from '../../domain/closing.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { AgreementId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { packText } from '../../i18n/packText.ts'
 import { fieldLabel, groupWords, nameOf, type Speech } from './agreementWords.ts'
-import { type Place, placeOfAreas, placeOfField, placeOfGroup, placeOfWriter } from './places.ts'
+import {
+  type Place,
+  placeOfAreas,
+  placeOfClosing,
+  placeOfField,
+  placeOfGroup,
+  placeOfWriter,
+} from './places.ts'
 
 /** One thing between the plan and its seal, and where it can be mended. */
 export interface Obstacle {
@@ -74,7 +82,11 @@ function describe({ what, text, ruleId }: Finding, speech: Speech): Omit<Obstacl
         field && isOneOfSeveral
           ? inTheWay.field({ what: fieldLabel(field.id, speech) })
           : packText(text, language)
-      if (!field) return { text: told, short: told, count: 1, place: { at: 'talk' } }
+      if (!field) {
+        const row = mustBeDone(view.pack).find(({ node }) => what.field === `done.${node}`)
+        const place: Place = row ? { at: 'here', id: placeOfClosing(row.node) } : { at: 'talk' }
+        return { text: told, short: told, count: 1, place }
+      }
       return {
         text: told,
         short: field.before ? inTheWay.lookAgain : fieldLabel(field.id, speech),

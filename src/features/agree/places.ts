@@ -12,4 +12,5 @@ export type Place =
 export const placeOfWriter = 'plan-writer'
 export const placeOfGroup = (group: string) => `plan-group-${group}`
 export const placeOfField = (field: string) => `plan-field-${field}`
+export const placeOfClosing = (node: string) => `plan-closing-${node}`
 export const placeOfAreas = (node: string) => `plan-areas-${node}`

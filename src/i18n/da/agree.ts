@@ -113,6 +113,7 @@ export const agree = {
     settled: 'På plads',
   },
 
+  closing: 'Før I slutter',
   inTheWay: {
     field: ({ what }: { what: string }) => `Udfyld »${what}«`,
     title: 'Det mangler endnu',

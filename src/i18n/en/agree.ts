@@ -114,6 +114,7 @@ export const agree: Shape<typeof source> = {
     settled: 'Settled',
   },
 
+  closing: 'Before you close',
   inTheWay: {
     field: ({ what }) => `Fill in “${what}”`,
     title: 'Still missing',

@@ -113,6 +113,7 @@ export const agree: Shape<typeof source> = {
     settled: 'På plass',
   },
 
+  closing: 'Før dere avslutter',
   inTheWay: {
     field: ({ what }) => `Fyll ut «${what}»`,
     title: 'Dette mangler ennå',

@@ -114,6 +114,7 @@ export const agree: Shape<typeof source> = {
     settled: 'Klart',
   },
 
+  closing: 'Innan ni avslutar',
   inTheWay: {
     field: ({ what }) => `Fyll i ”${what}”`,
     title: 'Det här saknas än',
