@@ -12,7 +12,8 @@ export interface World {
   relay: RunningRelay
   dataDir: string
   url: string
-  phone(name: string): Promise<TestPhone>
+  /** Speaks Danish unless told. */
+  phone(name: string, locale?: string): Promise<TestPhone>
   restartRelay(change?: () => void): Promise<void>
   close(): Promise<void>
 }
@@ -40,8 +41,8 @@ export async function openWorld(): Promise<World> {
     },
     dataDir,
     url,
-    async phone(name) {
-      const phone = await addPhone(browser, name)
+    async phone(name, locale) {
+      const phone = await addPhone(browser, name, locale)
       phones.push(phone)
       return phone
     },
@@ -59,8 +60,8 @@ export async function openWorld(): Promise<World> {
   }
 }
 
-async function addPhone(browser: Browser, name: string): Promise<TestPhone> {
-  const { context, page } = await openPhone(browser)
+async function addPhone(browser: Browser, name: string, locale?: string): Promise<TestPhone> {
+  const { context, page } = await openPhone(browser, locale ? { context: { locale } } : {})
   const faults: string[] = []
   const wire: Buffer[] = []
   page.on('pageerror', error => faults.push(String(error)))

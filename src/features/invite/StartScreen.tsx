@@ -42,7 +42,8 @@ export function StartScreen({ known }: { known?: Known }) {
   const navigate = useNavigate()
   const { common, invite } = useMessages()
   const [language] = useLanguage()
-  const [packId, setPackId] = useState<PackId | null>(known?.pack ?? null)
+  // Undefined until it is known what was chosen last.
+  const [packId, setPackId] = useState<PackId | null | undefined>(known?.pack)
   const [pack, setPack] = useState<Pack | null>(null)
   const [setting, setSetting] = useState<Setting | null>(null)
   const [myName, setMyName] = useState(known?.myName ?? '')
@@ -53,7 +54,7 @@ export function StartScreen({ known }: { known?: Known }) {
   const [isCreating, setCreating] = useState(false)
 
   useEffect(() => {
-    if (packId === null) return
+    if (!packId) return
     let isWanted = true
     void workspace.loadPack(packId).then(loaded => {
       if (!isWanted) return
@@ -98,7 +99,7 @@ export function StartScreen({ known }: { known?: Known }) {
   }
 
   function lackingNow() {
-    if (packId === null) return 'form'
+    if (!packId) return 'form'
     if (myName.trim() === '') return 'myName'
     return otherName.trim() === '' ? 'otherName' : null
   }
@@ -162,7 +163,7 @@ export function StartScreen({ known }: { known?: Known }) {
           </>
         )}
         {isOthersCall && <Notice icon="people">{invite.start.leaderCalls}</Notice>}
-        {!known?.part && <FormChoice chosen={packId} onChoose={setPackId} />}
+        {!known?.part && packId !== undefined && <FormChoice chosen={packId} onChoose={setPackId} />}
         {pack && setting && (
           <>
             <h2>{invite.start.setting}</h2>
