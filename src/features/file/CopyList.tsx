@@ -50,7 +50,7 @@ export function CopyList() {
   function said(copy: Copy) {
     const place = copy.place === null ? null : placeName(copy.place, file.places)
     const who = names(copy)
-    if (place !== null && who === '') return file.archive.liesIn({ place })
+    if (place !== null && who === '') return file.archive.belongsIn({ place })
     return (
       <>
         <b>{who}</b> {place === null ? file.archive.ownCopy : file.archive.inPlace({ place })}

@@ -55,7 +55,7 @@ export function SealKnot() {
     const instant = at === undefined ? Number.NaN : Date.parse(at)
     const words = said(person)
     // The day that they gave for it themselves.
-    if (signing?.date) return words.on({ moment: formats.day(signing.date) })
+    if (signing?.date) return words.on({ moment: formats.dayAndMonth(signing.date) })
     if (Number.isNaN(instant)) return words.done
     return isoToday(new Date(instant)) === isoToday()
       ? words.at({ time: formats.clock(instant) })

@@ -81,7 +81,7 @@ export const file = {
     copies: 'Hvem har den',
     ownCopy: 'sin egen kopi',
     inPlace: ({ place }: { place: string }) => `lægger den i ${place}`,
-    liesIn: ({ place }: { place: string }) => `Planen ligger i ${place}`,
+    belongsIn: ({ place }: { place: string }) => `Planen hører til i ${place}`,
     access: 'Hvem må læse det',
     apart: 'Det her holdes for sig',
     apartText:

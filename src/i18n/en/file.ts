@@ -78,7 +78,7 @@ export const file: Shape<typeof source> = {
     copies: 'Who has it',
     ownCopy: 'their own copy',
     inPlace: ({ place }) => `puts it in ${place}`,
-    liesIn: ({ place }) => `The plan lies in ${place}`,
+    belongsIn: ({ place }) => `The plan belongs in ${place}`,
     access: 'Who may read it',
     apart: 'This is kept apart',
     apartText:

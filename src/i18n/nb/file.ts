@@ -82,7 +82,7 @@ export const file: Shape<typeof source> = {
     copies: 'Hvem har den',
     ownCopy: 'sin egen kopi',
     inPlace: ({ place }) => `legger den i ${place}`,
-    liesIn: ({ place }) => `Planen ligger i ${place}`,
+    belongsIn: ({ place }) => `Planen hører hjemme i ${place}`,
     access: 'Hvem som kan lese det',
     apart: 'Dette holdes for seg',
     apartText: 'De samtalene har hver sin egen mappe og kommer aldri med her, og dette kommer aldri med der.',

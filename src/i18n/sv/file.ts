@@ -82,7 +82,7 @@ export const file: Shape<typeof source> = {
     copies: 'Vem har den',
     ownCopy: 'sin egen kopia',
     inPlace: ({ place }) => `lägger den i ${place}`,
-    liesIn: ({ place }) => `Planen finns i ${place}`,
+    belongsIn: ({ place }) => `Planen ska förvaras i ${place}`,
     access: 'Vem som får läsa det',
     apart: 'Det här hålls för sig',
     apartText:
