@@ -45,7 +45,12 @@ export function AgreementList({ group }: { group: Group }) {
         isRemoved(agreement) ? (
           <RemovedAgreement key={agreement.id} agreement={agreement} />
         ) : (
-          <AgreementPaper key={agreement.id} agreement={agreement} cut={cuts[at % cuts.length] ?? 'a'} />
+          <AgreementPaper
+            key={agreement.id}
+            agreement={agreement}
+            cut={cuts[at % cuts.length] ?? 'a'}
+            isOneTooMany={room.isOver}
+          />
         ),
       )}
       {canWrite(view) && room.isOpen && (

@@ -3,8 +3,11 @@ import type { Agreement } from '../../domain/conversation.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import {
   askedFields,
+  canWrite,
   fieldLabel,
   firstTextOf,
   missingIn,
@@ -14,8 +17,16 @@ import {
 } from './agreementWords.ts'
 import { ContestedChoice } from './ContestedChoice.tsx'
 
+interface AgreementPaperProps {
+  agreement: Agreement
+  cut: 'a' | 'b' | 'c'
+  /** More stand here than the form allows, so each can be taken away where they stand together. */
+  isOneTooMany: boolean
+}
+
 /** An agreement as it will read; the whole paper opens it. */
-export function AgreementPaper({ agreement, cut }: { agreement: Agreement; cut: 'a' | 'b' | 'c' }) {
+export function AgreementPaper({ agreement, cut, isOneTooMany }: AgreementPaperProps) {
+  const { session } = useSession()
   const speech = useSpeech()
   const { view, messages, formats, language } = speech
   const { group, inTheWay } = messages.agree
@@ -69,6 +80,13 @@ export function AgreementPaper({ agreement, cut }: { agreement: Agreement; cut: 
         </p>
       ))}
       {agreement.removed?.isContested && <ContestedChoice agreement={agreement} />}
+      {isOneTooMany && !agreement.removed && canWrite(view) && (
+        <div className="one-too-many">
+          <TextButton icon="trash" onPress={() => session.removeAgreement(agreement.id)}>
+            {messages.agree.removing.remove}
+          </TextButton>
+        </div>
+      )}
     </Paper>
   )
 }

@@ -31,7 +31,7 @@ export function MarkUse({ mark, leave, single }: MarkUseProps) {
     </Chip>
   ))
   return (
-    <>
+    <div className="mark-use">
       {only && others.length === 0 && (
         <TextButton icon="plus" onPress={() => add(only.id, mark.id)}>
           {single}
@@ -59,7 +59,7 @@ export function MarkUse({ mark, leave, single }: MarkUseProps) {
           <div className="chips marks-where">{choices}</div>
         </Sheet>
       )}
-    </>
+    </div>
   )
 }
 
