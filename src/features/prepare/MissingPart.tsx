@@ -70,6 +70,10 @@ export function MissingPart() {
     const { what, text } = finding
     switch (what.kind) {
       case 'setting-unconfirmed':
+        // Without a variant it is the parts of the form that both say yes to; the form says which.
+        if (pack.variants.length === 0) return [{ text: packText(text, language), way: 'setting' }]
+        return split(what.by, 'setting', words.mySetting, names => words.theirSetting({ names }))
+      case 'time-unconfirmed':
         return split(what.by, 'setting', words.mySetting, names => words.theirSetting({ names }))
       case 'keywords-unpicked': {
         const count = pack.keywordSets[0]?.pick.exactly ?? what.exactly

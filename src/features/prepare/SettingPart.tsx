@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { mannerOf } from '../../domain/manner.ts'
+import { hasManners, mannerOf } from '../../domain/manner.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -30,9 +30,13 @@ export function SettingPart() {
       : formats.appointment(setting.date, setting.time, setting.durationMinutes)
   // Without a variant there is nothing to say yes to before there is a day.
   const isSayable = pack.variants.length > 0 || setting.date !== ''
-  const chosen = pack.variants.flatMap(
-    ({ id, options }) => options.find(option => option.id === setting.axes[id]) ?? [],
-  )
+  const chosen = pack.variants.flatMap(axis => {
+    const option = axis.options.find(({ id }) => id === setting.axes[axis.id])
+    if (!option) return []
+    const said = packText(option, language)
+    // *Walk* says by itself what it is about; *by itself* doesn't.
+    return hasManners(pack) ? said : `${packText(axis, language)}: ${said}`
+  })
   return (
     <section className="prepare-part">
       <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
@@ -46,7 +50,7 @@ export function SettingPart() {
           {chosen.length > 0 && (
             <li>
               <Icon name="people" />
-              <span>{chosen.map(option => packText(option, language)).join(' · ')}</span>
+              <span>{chosen.join(' · ')}</span>
             </li>
           )}
           {setting.place !== '' && (
