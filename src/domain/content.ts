@@ -129,6 +129,15 @@ export const pointsToPrepare = (
   axes: Conversation['setting']['axes'],
 ): PackNode[] => checksFor(pack, role, axes).filter(({ kind, input }) => kind === 'prep' && input === 'text')
 
+/** What the form says of the talk itself, to everybody or to a role; what it only reminds of is said where it helps. */
+export function aboutTalk(pack: Pack, role: Participant['role']): PackNode[] {
+  const reminded = new Set(pack.rules.flatMap(({ effect }) => effect.remind?.text ?? []))
+  return pack.nodes.filter(
+    ({ id, kind, answeredBy }) =>
+      kind === 'ui' && !reminded.has(id) && (answeredBy.length === 0 || isAddressed(answeredBy, role)),
+  )
+}
+
 /** Is its tick seen by everybody? So it is where the row is for both, and where it says something in the joint record. */
 export const isJoint = ({ answeredBy, documented }: PackNode): boolean =>
   answeredBy.includes('both') || documented === 'shared' || documented === 'optional'

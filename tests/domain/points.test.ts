@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isJoint, pointsOf, pointsToPrepare, questionsToAsk } from '../../src/domain/content.ts'
+import { aboutTalk, isJoint, pointsOf, pointsToPrepare, questionsToAsk } from '../../src/domain/content.ts'
 import type { Edition } from '../../src/domain/conversation.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { readPack } from '../packs/readPack.ts'
@@ -68,3 +68,11 @@ test.each([
       expect([node.documented, isJoint(node)]).toEqual(['private-prep', false])
   },
 )
+
+test('what the form says of the talk goes to whom it is said, and its reminders aren’t among it', async () => {
+  const pack = await readPack('kungsbacka' as PackId)
+  const heard = (role: 'leader' | 'employee') =>
+    aboutTalk(pack, role).map(({ id }) => /\.ui\.(\w+)/.exec(id)?.[1])
+  expect(heard('leader')).toEqual([...Array(5).fill('about'), ...Array(5).fill('manager')])
+  expect(heard('employee')).toEqual([...Array(5).fill('about'), ...Array(5).fill('employee')])
+})

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { AboutPart } from './AboutPart.tsx'
 import { CheckLists } from './CheckLists.tsx'
 import { DocumentPart } from './DocumentPart.tsx'
 import { KeywordsPart } from './KeywordsPart.tsx'
@@ -25,10 +25,8 @@ import './prepare.css'
 export function PrepareScreen({ beside }: { beside?: ReactNode }) {
   const { view } = useSession()
   const { common, prepare } = useMessages()
-  const [language] = useLanguage()
-  const { conversation, pack } = view
+  const { conversation } = view
   const focus = conversation.edition.focus.trim()
-  const purpose = pack.purpose[0]
   return (
     <Screen foot={<NextStep />}>
       <h1>{prepare.title[titleNow()]}</h1>
@@ -55,7 +53,7 @@ export function PrepareScreen({ beside }: { beside?: ReactNode }) {
       <RemindersPart />
       <CheckLists />
       <DocumentPart />
-      {purpose && <p className="prepare-purpose soft small">{packText(purpose, language)}</p>}
+      <AboutPart />
     </Screen>
   )
 

@@ -74,6 +74,7 @@ export const prepare = {
     tickedBy: ({ names }: { names: string }) => `krydset af: ${names}`,
     open: ({ document }: { document: string }) => `Åbn ${document}`,
   },
+  about: 'Om samtalen',
   worthAWord: 'Værd at vide, før I mødes',
   documents: {
     excerpt: ({ document }: { document: string }) => `Det vigtigste fra ${document}`,

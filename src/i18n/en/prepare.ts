@@ -75,6 +75,7 @@ export const prepare: Shape<typeof source> = {
     tickedBy: ({ names }) => `ticked by: ${names}`,
     open: ({ document }) => `Open ${document}`,
   },
+  about: 'About the talk',
   worthAWord: 'Good to know before you meet',
   documents: {
     excerpt: ({ document }) => `What matters in ${document}`,

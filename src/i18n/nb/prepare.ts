@@ -74,6 +74,7 @@ export const prepare: Shape<typeof source> = {
     tickedBy: ({ names }) => `krysset av: ${names}`,
     open: ({ document }) => `Åpne ${document}`,
   },
+  about: 'Om samtalen',
   worthAWord: 'Greit å vite før dere møtes',
   documents: {
     excerpt: ({ document }) => `Det viktigste fra ${document}`,

@@ -75,6 +75,7 @@ export const prepare: Shape<typeof source> = {
     tickedBy: ({ names }) => `avbockat av: ${names}`,
     open: ({ document }) => `Öppna ${document}`,
   },
+  about: 'Om samtalet',
   worthAWord: 'Bra att veta innan ni ses',
   documents: {
     excerpt: ({ document }) => `Det viktigaste ur ${document}`,
