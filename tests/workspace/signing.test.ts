@@ -3,14 +3,8 @@ import { signPlan } from '../../src/crypto/signPlan.ts'
 import { addConfirmation, readConfirmations } from '../../src/document/plan.ts'
 import type { NodeId, PackId, PlanHash } from '../../src/domain/ids.ts'
 import type { Signing } from '../../src/domain/signing.ts'
-import { catalogue } from '../../src/packs/catalogue.ts'
 import { tamper } from './tamper.ts'
 import { Between, joined, moment, type Phone, start, until } from './twoDevices.ts'
-
-const goteborg = 'goteborg' as PackId
-// Signing is tested before the screens draw all else that this form asks for.
-if (!catalogue.some(({ id }) => id === goteborg))
-  catalogue.push({ id: goteborg, locale: 'sv', organisation: '', name: { native: '', en: '' } })
 
 const strokes = [[100, 250, 140, 200, 180, 260, 220, 210, 260, 250, 300, 240]]
 const hers: Signing = { name: '', strokes, date: '2026-11-26' }
@@ -18,7 +12,7 @@ const his: Signing = { name: 'Jonas Holm', strokes: [], date: '2026-11-27' }
 
 /** A form with signature and date of each, its plan filled in. */
 async function written() {
-  const of = { ...start, pack: goteborg, setting: { ...start.setting, axes: {} } }
+  const of = { ...start, pack: 'goteborg' as PackId, setting: { ...start.setting, axes: {} } }
   const two = await joined(new Between(), of)
   const { maja, jonas, id } = two
   const session = maja.session(id)
