@@ -16,7 +16,9 @@ export function columnWidths(
   const longest = (texts: string[], font: Font) =>
     Math.max(
       0,
-      ...texts.flatMap(text => text.split(/\s+|(?<=[-/])/)).map(word => metrics.measure(word, font)),
+      ...texts
+        .flatMap(text => text.split(/(?<!\d\.?)\s+|(?<=[-/])/))
+        .map(word => metrics.measure(word, font)),
     )
   const least = columns.map(
     ({ heading, written }) =>

@@ -4,9 +4,16 @@ import { cellPadding } from './columnWidths.ts'
 import type { ExtraContent, LabelledText } from './content.ts'
 import { fonts, frame, type Hand, type Item, type Metrics, rule, run } from './displayList.ts'
 import { layoutFacts } from './layoutHead.ts'
-import { cellBottom, cellTop, drawLines, handLines, linesHeight, type RowLine } from './rowCells.ts'
+import {
+  cellBottom,
+  cellTop,
+  drawLines,
+  handLines,
+  linesHeight,
+  type RowLine,
+  takeLines,
+} from './rowCells.ts'
 import { thick, thin } from './rules.ts'
-import { takeLines } from './tableBlocks.ts'
 
 /** What stands below the tables: texts as rows with their names beside them, short facts side by side as at the head. */
 export function extraBlocks(extras: ExtraContent[], hand: Hand, metrics: Metrics): Block[] {

@@ -57,3 +57,11 @@ export function drawLines(lines: RowLine[], left: number, top: number, { font, l
     return [run(text, left, y - (kind === 'cue' ? 5 : lineHeight * 0.3), fonts.small, 'soft')]
   })
 }
+
+/** As many as fit. */
+export function takeLines(lines: RowLine[], room: number): [RowLine[], RowLine[]] {
+  let [count, used] = [0, 0]
+  while (count < lines.length && used + (lines[count]?.height ?? 0) <= room)
+    used += lines[count++]?.height ?? 0
+  return [lines.slice(0, count), lines.slice(count)]
+}
