@@ -77,7 +77,7 @@ export const talk: Shape<typeof source> = {
     sharedByMe: 'Du har delat',
   },
   carried: {
-    plan: 'Se planen från sist',
+    plan: 'Se förra planen',
     add: 'Skriv en rad',
     line: ({ number }) => `Rad ${number}`,
   },
