@@ -1,5 +1,6 @@
 import { type SnapshotContent, type SnapshotSource, snapshotContent } from './content.ts'
 import {
+  type Font,
   fonts,
   frame,
   type Hand,
@@ -36,23 +37,19 @@ export function layoutSnapshot(source: LayoutSource): SnapshotPage[] {
 }
 
 /** Empty lines and a large hand while there is room: what takes the fewest sheets, and of those the roomiest. */
-function layoutTables({ matrix, metrics, ...source }: LayoutSource): SnapshotPage[] {
+function layoutTables({ matrix, metrics: measured, ...source }: LayoutSource): SnapshotPage[] {
+  const metrics = remembering(measured)
   const content = snapshotContent(source)
   const head = layoutHead(content, metrics)
   const facts = layoutFacts(content.facts, metrics)
   const isRepeated = heightOf(facts) <= 160
   const factsHeight = heightOf(facts) + 18
   const top = { first: head.bottom + factsHeight, next: head.bottom + (isRepeated ? factsHeight : 0) }
-  const tries = [true, false].flatMap(isWithBlanks =>
-    [true, false].flatMap(isKeptWhole =>
-      [smallHands.roomy, smallHands.close].map(hand => {
-        const end = asBlock([{ height: 14, draw: () => [] }, ...closingParts(content, matrix, hand, metrics)])
-        return layoutSheet({ content, end, hand, isWithBlanks, isKeptWhole, metrics, top })
-      }),
-    ),
-  )
-  const fewest = Math.min(...tries.map(pages => pages.length))
-  const pages = tries.find(each => each.length === fewest) ?? []
+  const draw = ({ hand, isWithBlanks, isKeptWhole }: Manner) => {
+    const end = asBlock([{ height: 14, draw: () => [] }, ...closingParts(content, matrix, hand, metrics)])
+    return layoutSheet({ content, end, hand, isWithBlanks, isKeptWhole, metrics, top })
+  }
+  const pages = roomiestOfFewest(draw)
   return pages.map((items, at) => ({
     items: [
       ...head.items,
@@ -61,6 +58,47 @@ function layoutTables({ matrix, metrics, ...source }: LayoutSource): SnapshotPag
       ...layoutFoot(content, at + 1, pages.length, metrics),
     ],
   }))
+}
+
+/** Drawn more than once, the same words needn't be measured again. */
+function remembering({ measure }: Metrics): Metrics {
+  const known = new Map<Font, Map<string, number>>()
+  return {
+    measure(text, font) {
+      const widths = known.get(font) ?? new Map<string, number>()
+      known.set(font, widths)
+      const width = widths.get(text) ?? measure(text, font)
+      widths.set(text, width)
+      return width
+    },
+  }
+}
+
+interface Manner {
+  hand: Hand
+  /** With the lines that the paper leaves empty. */
+  isWithBlanks: boolean
+  isKeptWhole: boolean
+}
+
+const manners: Manner[] = [true, false].flatMap(isWithBlanks =>
+  [true, false].flatMap(isKeptWhole =>
+    [smallHands.roomy, smallHands.close].map(hand => ({ hand, isWithBlanks, isKeptWhole })),
+  ),
+)
+
+/** The last manner is the tightest: where it saves no sheet, none does. */
+function roomiestOfFewest(draw: (manner: Manner) => Item[][]): Item[][] {
+  const [first, ...others] = manners as [Manner, ...Manner[]]
+  const roomiest = draw(first)
+  if (roomiest.length === 1) return roomiest
+  const tightest = draw(others.at(-1) ?? first)
+  if (tightest.length === roomiest.length) return roomiest
+  for (const manner of others) {
+    const pages = draw(manner)
+    if (pages.length === tightest.length) return pages
+  }
+  return tightest
 }
 
 function layoutInHand(

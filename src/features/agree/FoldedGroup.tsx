@@ -8,7 +8,8 @@ import { placeOfGroup } from './places.ts'
 import { useAddAgreement } from './useAddAgreement.ts'
 
 /** A part of a long plan: its name and the first words of what it holds; open, all of it. */
-export function FoldedGroup({ group }: { group: Group }) {
+export function FoldedGroup({ group, isBelowHeading }: { group: Group; isBelowHeading: boolean }) {
+  const Heading = isBelowHeading ? 'h3' : 'h2'
   const speech = useSpeech()
   const { view, messages } = speech
   const place = placeOfGroup(group.id)
@@ -21,7 +22,7 @@ export function FoldedGroup({ group }: { group: Group }) {
     return (
       <div className="folded-group folded-empty" id={place}>
         <div>
-          <h3 className="folded-name">{name}</h3>
+          <Heading className="folded-name">{name}</Heading>
           <p className="soft small">{messages.agree.group.empty}</p>
         </div>
         {canWrite(view) && (
@@ -34,7 +35,7 @@ export function FoldedGroup({ group }: { group: Group }) {
     <details className="folded-group" id={place} open={hash === place}>
       <summary>
         <div>
-          <h3 className="folded-name">{name}</h3>
+          <Heading className="folded-name">{name}</Heading>
           {lines.map(({ id, text }) => (
             <p key={id} className="hand folded-line">
               {text}

@@ -18,7 +18,7 @@ export function PlanTables() {
     const isHeaded = name !== '' && !isNamedTwice
     const parts = groups.map(group =>
       isLong ? (
-        <FoldedGroup key={group.id} group={group} />
+        <FoldedGroup key={group.id} group={group} isBelowHeading={isHeaded} />
       ) : (
         <AgreementGroup key={group.id} group={group} isBelowHeading={isHeaded} />
       ),
