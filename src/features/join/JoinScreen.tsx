@@ -12,9 +12,8 @@ import { BringBack } from './BringBack.tsx'
 import { FailedInvitation } from './FailedInvitation.tsx'
 import { IosTabFirst } from './IosTabFirst.tsx'
 import { JoinOwnDevice } from './JoinOwnDevice.tsx'
-import { PreviewAgain } from './PreviewAgain.tsx'
-import { PreviewBrought } from './PreviewBrought.tsx'
 import { PreviewInvitation } from './PreviewInvitation.tsx'
+import { PreviewLater } from './PreviewLater.tsx'
 import { ReceiveInvitation } from './ReceiveInvitation.tsx'
 import './join.css'
 
@@ -108,9 +107,7 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
         </Screen>
       )
     case 'preview': {
-      const { isReadmission, roleName } = step.pending.preview
-      const Later = roleName ? PreviewBrought : PreviewAgain
-      const Preview = isReadmission ? Later : PreviewInvitation
+      const Preview = step.pending.preview.isReadmission ? PreviewLater : PreviewInvitation
       return (
         <Preview
           header={header}

@@ -1,26 +1,32 @@
 import { type ReactNode, useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { type Messages, useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import type { IconName } from '../../ui/iconPaths.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import type { InvitationPreview } from '../../workspace/views.ts'
 
-/** An invitation to somebody who took part before, on a phone that is lost: what comes back, and what doesn't. */
-export function PreviewAgain(of: {
+/**
+ * An invitation into a conversation that goes on already: to somebody who took part before, on a phone that is lost, or
+ * whom one of the two brings along.
+ */
+export function PreviewLater(of: {
   header: ReactNode
   preview: InvitationPreview
   onAccept(myName: string): Promise<void>
   onDecline(): void
 }) {
   const { preview } = of
-  const { common, invite, again } = useMessages()
+  const messages = useMessages()
+  const { common, invite } = messages
   const [language] = useLanguage()
   const formats = useFormats()
   const [isAccepting, setAccepting] = useState(false)
-  const words = again.preview
+  const role = preview.roleName ? packText(preview.roleName, language).toLowerCase() : null
+  const words = role === null ? toComeBack(messages) : toBeBrought(messages, role)
 
   async function accept() {
     setAccepting(true)
@@ -49,22 +55,43 @@ export function PreviewAgain(of: {
         {preview.setting.date !== '' && `, ${formats.moment(preview.setting.date, preview.setting.time)}`}
       </p>
       <ul className="facts join-part">
-        <li>
-          <Icon name="check" />
-          <span>{words.comes}</span>
-        </li>
-        <li>
-          <Icon name="lock" />
-          <span>{words.lost}</span>
-        </li>
-        <li>
-          <Icon name="phone" />
-          <span>{words.old}</span>
-        </li>
+        {words.facts.map(([icon, fact]) => (
+          <li key={icon}>
+            <Icon name={icon} />
+            <span>{fact}</span>
+          </li>
+        ))}
       </ul>
       <p className="soft small join-part">
         {invite.preview.validUntil({ when: formats.instant(preview.expiresAt) })}
       </p>
     </Screen>
   )
+}
+
+interface Words {
+  accept: string
+  title(of: { name: string }): string
+  text: string
+  facts: [IconName, string][]
+}
+
+/** What comes back, and what doesn't. */
+function toComeBack({ again: { preview } }: Messages): Words {
+  const facts: Words['facts'] = [
+    ['check', preview.comes],
+    ['lock', preview.lost],
+    ['phone', preview.old],
+  ]
+  return { ...preview, facts }
+}
+
+/** As what, and what they will see. */
+function toBeBrought({ bring: { preview } }: Messages, role: string): Words {
+  const facts: Words['facts'] = [
+    ['check', preview.sees],
+    ['lock', preview.only],
+    ['pen', preview.nothing],
+  ]
+  return { ...preview, text: preview.text({ role }), facts }
 }
