@@ -20,10 +20,12 @@ interface RowOptions {
   hasOwnFirst: boolean
   number: number | null
   isLast: boolean
+  /** And of the whole table, or of what stands of it on this page. */
+  isEnd: boolean
 }
 
 export function rowBlock(cells: RowLine[][], options: RowOptions): Block {
-  const { columns, written, hand, name, hasOwnFirst, number, isLast } = options
+  const { columns, written, hand, name, hasOwnFirst, number, isLast, isEnd } = options
   const needed = Math.max(...cells.map(linesHeight), name.length * 29)
   const height = Math.max(blankHeight, cellTop + needed + cellBottom)
   const indent = number === null ? 0 : numberWidth
@@ -36,7 +38,7 @@ export function rowBlock(cells: RowLine[][], options: RowOptions): Block {
       rule(
         [isLast ? frame.left : (written[0]?.left ?? frame.left), top + given],
         [frame.right, top + given],
-        isLast ? thick : thin,
+        isEnd ? thick : thin,
       ),
       ...name.map((line, at) =>
         run(line, frame.left + cellPadding, top + 33 + at * 29, fonts.extra, 'print'),
@@ -69,7 +71,7 @@ export function rowBlock(cells: RowLine[][], options: RowOptions): Block {
         return [
           rowBlock(
             parts.map(([taken]) => taken),
-            { ...options, isLast: true },
+            { ...options, isLast: true, isEnd: true },
           ),
           rowBlock(
             parts.map(([, rest]) => rest),

@@ -66,6 +66,7 @@ export function rowsOf(groups: GroupContent[], { style, first }: RowsOptions): R
         hasOwnFirst: first !== null,
         number: group.isNumbered ? at + 1 : null,
         isLast: at === all.length - 1,
+        isEnd: at === all.length - 1 && group === groups.at(-1),
       }),
     )
   })
