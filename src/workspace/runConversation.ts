@@ -311,9 +311,12 @@ export function runConversation(parts: Parts): OpenConversation {
     async bringAttendee(name) {
       const { bringAttendee } = await import('./bringing.ts')
       const { identity } = notebook
-      return entry().secret
-        ? bringAttendee({ doc, identity, secrets, newId: machinery.newId }, view(), name)
-        : null
+      if (!entry().secret) return null
+      const id = await bringAttendee({ doc, identity, secrets, newId: machinery.newId }, view(), name)
+      // What an invitation shows is taken from the view, and that leaves out whose signature is still being checked.
+      const isShown = () => isClosed || view().others.some(other => other.id === id)
+      while (id && !isShown()) await new Promise(soon => setTimeout(soon, 10))
+      return id
     },
     confirmPlan: signing => confirmPlan(doc, present(), notebook.identity, secrets, machinery.now(), signing),
     save: () => kept.flush().catch(() => {}),
