@@ -12,7 +12,7 @@ export function AgreementGroup({ group, isBelowHeading }: { group: Group; isBelo
     <section className="agree-part" id={placeOfGroup(group.id)}>
       <Heading className="agree-group-name">
         <GroupIcon name={speech.view.pack.nodes.find(node => node.id === group.id)?.icon} />
-        {groupWords(group, speech)}
+        <span>{groupWords(group, speech)}</span>
       </Heading>
       <AgreementList group={group} />
     </section>
