@@ -1,0 +1,30 @@
+import { followUpDate } from '../domain/agreements.ts'
+import { mannerOf } from '../domain/manner.ts'
+import type { ConversationSummary, ConversationView } from './views.ts'
+
+/** What Home shows of a conversation without opening it. */
+export function summaryOf({
+  conversation,
+  pack,
+  me,
+  others,
+  ...view
+}: ConversationView): Omit<ConversationSummary, 'changedAt'> {
+  return {
+    id: conversation.id,
+    packName: pack.name.abbr ?? pack.name.native,
+    ...(conversation.part === null ? {} : { part: pack.name.native }),
+    myRole: me.role,
+    // To whoever was brought along, the leader first: Home draws the two in that order.
+    others: [...others]
+      .sort((one, other) => Number(other.role === 'leader') - Number(one.role === 'leader'))
+      .map(person => person.name),
+    date: conversation.setting.date,
+    time: conversation.setting.time,
+    manner: mannerOf(pack, conversation.setting.axes),
+    station: view.station,
+    reach: view.reach,
+    waitsFor: view.waitsFor,
+    followUpDate: followUpDate(pack, conversation),
+  }
+}

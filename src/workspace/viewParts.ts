@@ -1,0 +1,26 @@
+import type { NotebookEntry } from '../document/notebookDoc.ts'
+import type { SharedDoc } from '../document/sharedDoc.ts'
+import type { Device } from '../domain/conversation.ts'
+import type { Farewell } from '../domain/farewell.ts'
+import type { Pack } from '../domain/pack.ts'
+import type { Computed } from './planView.ts'
+import type { Secrets } from './ports.ts'
+import type { InvitationStatus, ReadmissionStatus, SyncStatus } from './views.ts'
+
+/** All that a view of one conversation is made of. */
+export interface ViewParts {
+  /** This one. */
+  device: Device
+  doc: SharedDoc
+  notebook: SharedDoc
+  entry: NotebookEntry
+  pack: Pack
+  secrets: Secrets
+  computed: Computed
+  farewells: readonly Farewell[]
+  sync: SyncStatus
+  invitation: InvitationStatus
+  readmission: ReadmissionStatus | null
+  isFollower: boolean
+  now: Date
+}
