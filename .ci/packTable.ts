@@ -2,8 +2,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fieldsOf } from '../src/domain/agreements.ts'
 import type { Cond, Kind, Pack, PackNode, PlanSchema } from '../src/domain/pack.ts'
-import { catalogue } from '../src/packs/catalogue.ts'
-import { unmetNeeds } from '../src/packs/needs.ts'
 import { parsePackFile } from '../src/packs/parsePack.ts'
 
 export function packTable(): string {
@@ -29,8 +27,6 @@ const facts: Record<string, (pack: Pack) => string> = {
   language: ({ locale }) => locale,
   'dates of the source': ({ provenance }) =>
     provenance.dates.map(({ kind, value }) => `${kind} ${value}`).join(', '),
-  'offered in the app': pack => (catalogue.some(({ id }) => id === pack.id) ? 'yes' : 'not yet'),
-  'waits for screens with': pack => unmetNeeds(pack).join(', '),
   modules: countOf('module'),
   sections: countOf('section'),
   'questions and topics': pack =>

@@ -8,10 +8,7 @@ export interface OfferedForm {
   name: { native: string; en: string }
 }
 
-/**
- * What the chooser shows, and so only forms that the screens draw whole (needs.ts); each pack itself is fetched only when
- * a conversation needs it.
- */
+/** What the chooser shows; each pack itself is fetched only when a conversation needs it. */
 export const catalogue: OfferedForm[] = [
   {
     id: 'albertslund' as PackId,

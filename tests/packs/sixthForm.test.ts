@@ -12,7 +12,6 @@ import { choosableParts } from '../../src/domain/parts.ts'
 import { pathOf } from '../../src/domain/path.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import { recordNodes } from '../../src/domain/record.ts'
-import { needsOf } from '../../src/packs/needs.ts'
 import { parsePackFile } from '../../src/packs/parsePack.ts'
 import { snapshotContent } from '../../src/snapshot/content.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
@@ -108,18 +107,4 @@ test('Who is due follows its own audience, year and last day', () => {
   const on = (since: string) => standing(pack, { since }, '2026-10-01', today)
   expect(on('2026-08-01').level).toBeNull()
   expect(on('2026-07-01')).toMatchObject({ level: 'should', dueFrom: '2027-01-01', deadline: '2027-10-31' })
-})
-
-test('What it asks of the screens follows from the data too', () => {
-  expect(needsOf(pack)).toEqual([
-    'keywords',
-    'modules',
-    'joint notes on a question',
-    'what is never written down',
-    'several tables',
-    'one writer',
-    'notice',
-    'linked conversations',
-    'settings of the workplace',
-  ])
 })
