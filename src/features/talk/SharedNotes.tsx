@@ -1,0 +1,40 @@
+import { type EditionQuestion, nodeOf, questionsToAsk } from '../../domain/content.ts'
+import type { NodeId, ParticipantId } from '../../domain/ids.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { firstName } from '../../i18n/names.ts'
+import { packText } from '../../i18n/packText.ts'
+import { BinTab } from '../../ui/BinTab.tsx'
+import { Paper } from '../../ui/Paper.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+/** What somebody made *ours* beforehand; what belongs to no question of the talk lies on its first card. */
+export function SharedNotes({ question }: { question: EditionQuestion }) {
+  const { view } = useSession()
+  const { common, talk: words } = useMessages()
+  const [language] = useLanguage()
+  const { pack, conversation, me } = view
+  const isFirst = questionsToAsk(pack, conversation.edition)[0]?.id === question.id
+  const pointAt = (node: NodeId) =>
+    isFirst && nodeOf(pack, node)?.kind === 'prep' ? nodeOf(pack, node) : null
+  const notes = conversation.shared.filter(
+    ({ node, text }) => text.trim() !== '' && (node === question.id || pointAt(node)),
+  )
+  const nameOf = (by: ParticipantId) =>
+    firstName(conversation.participants.find(({ id }) => id === by)?.name ?? '') || common.somebody
+  return notes.map(({ id, by, node, text }) => {
+    const point = pointAt(node)
+    return (
+      <div key={id} className="talk-shared">
+        <BinTab
+          bin="ours"
+          word={common.bins.ours.word}
+          hint={by === me.id ? words.notes.sharedByMe : words.notes.shared({ name: nameOf(by) })}
+        />
+        <Paper cut="b">
+          {point && <p className="strong">{packText(point.wording, language)}</p>}
+          <p className="said">{text}</p>
+        </Paper>
+      </div>
+    )
+  })
+}
