@@ -11,7 +11,15 @@ export interface Block {
   again: Block | null
   /** For what is longer than a page: what fits into so much room, and the rest. Null where nothing of it fits. */
   split: ((room: number) => [Block, Block] | null) | null
+  /** As it is drawn where it comes to stand; of the same height. */
+  placed: ((place: Place) => Block) | null
   draw(top: number, height: number): Item[]
+}
+
+/** Below a heading that stands there again, or else at a page's top; and at its foot. */
+export interface Place {
+  isTop: boolean
+  isFoot: boolean
 }
 
 export const block = (height: number, draw: Block['draw'], more: Partial<Block> = {}): Block => ({
@@ -20,6 +28,7 @@ export const block = (height: number, draw: Block['draw'], more: Partial<Block> 
   keepsWithNext: false,
   again: null,
   split: null,
+  placed: null,
   draw,
   ...more,
 })

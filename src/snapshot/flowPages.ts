@@ -16,12 +16,17 @@ export function flowPages(blocks: Block[], room: { first: number; next: number }
     if (together > left() && !isFresh(rest) && !isWorthSplitting(rest, left(), room.next)) turn(rest)
     for (let parts = splitFor(rest, left()); parts; parts = splitFor(rest, left())) {
       pages.at(-1)?.push(parts[0])
-      rest = parts[1]
+      rest = { ...parts[1], again: rest.again, keepsWithNext: rest.keepsWithNext }
       turn(rest)
     }
     pages.at(-1)?.push(rest)
   }
-  return pages
+  return pages.map(page =>
+    page.map((each, at) => {
+      const isTop = at === 0 || (at === 1 && page[0] === each.again)
+      return each.placed?.({ isTop, isFoot: at === page.length - 1 }) ?? each
+    }),
+  )
 }
 
 /** What may not be parted from what follows it goes to the next page with it, unless that would fill more than a page. */

@@ -14,10 +14,9 @@ interface RowOptions {
   columns: Column[]
   written: Column[]
   hand: Hand
-  /** In the first column, for the first row of a group. */
+  /** The group's, in the first column; drawn with its first row, and again where a page begins. */
   name: string[]
-  isFirst: boolean
-  hasOwnFirst: boolean
+  isNamed: boolean
   number: number | null
   isLast: boolean
   /** And of the whole table, or of what stands of it on this page. */
@@ -25,7 +24,7 @@ interface RowOptions {
 }
 
 export function rowBlock(cells: RowLine[][], options: RowOptions): Block {
-  const { columns, written, hand, name, hasOwnFirst, number, isLast, isEnd } = options
+  const { columns, written, hand, name, isNamed, number, isLast, isEnd } = options
   const needed = Math.max(...cells.map(linesHeight), name.length * 29)
   const height = Math.max(blankHeight, cellTop + needed + cellBottom)
   const indent = number === null ? 0 : numberWidth
@@ -40,7 +39,7 @@ export function rowBlock(cells: RowLine[][], options: RowOptions): Block {
         [frame.right, top + given],
         isEnd ? thick : thin,
       ),
-      ...name.map((line, at) =>
+      ...(isNamed ? name : []).map((line, at) =>
         run(line, frame.left + cellPadding, top + 33 + at * 29, fonts.extra, 'print'),
       ),
       ...(number === null
@@ -65,6 +64,13 @@ export function rowBlock(cells: RowLine[][], options: RowOptions): Block {
     ],
     {
       isElastic: true,
+      placed: ({ isTop, isFoot }) =>
+        rowBlock(cells, {
+          ...options,
+          isNamed: isNamed || isTop,
+          isLast: isLast || isFoot,
+          isEnd: isEnd || isFoot,
+        }),
       split: room => {
         const parts = cells.map(lines => takeLines(lines, room - cellTop - cellBottom))
         if (parts.every(([taken]) => taken.length === 0)) return null
@@ -75,7 +81,7 @@ export function rowBlock(cells: RowLine[][], options: RowOptions): Block {
           ),
           rowBlock(
             parts.map(([, rest]) => rest),
-            { ...options, name: hasOwnFirst ? name : [], number: null },
+            { ...options, number: null },
           ),
         ]
       },

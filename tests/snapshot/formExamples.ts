@@ -217,6 +217,29 @@ export function formExample(pack: Pack): Conversation {
   })
 }
 
+/** Three times as much, and each text twice as long. */
+export function longFormExample(pack: Pack): Conversation {
+  const example = formExample(pack)
+  const twice = (values: Agreement['values']) =>
+    Object.fromEntries(
+      Object.entries(values).map(([field, value]) => [
+        field,
+        typeof value === 'string' && value.includes(' ') ? `${value}\n${value}` : value,
+      ]),
+    )
+  return {
+    ...example,
+    agreements: [1, 2, 3].flatMap(time =>
+      example.agreements.map(each => ({
+        ...each,
+        id: `${each.id}-${time}` as AgreementId,
+        order: `${each.order}${time}`,
+        values: twice(each.values),
+      })),
+    ),
+  }
+}
+
 /** What was said half a year later, about the first two agreements of any example. */
 export const exampleResults: Results = {
   outcomes: {

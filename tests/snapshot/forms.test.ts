@@ -13,7 +13,7 @@ import { hashMatrix } from '../../src/snapshot/qr.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
 import { readPack } from '../packs/readPack.ts'
 import { checkCode, confirmations, editionHash, examplePlan, hash, jonas, maja, people } from './examples.ts'
-import { exampleResults, formExample } from './formExamples.ts'
+import { exampleResults, formExample, longFormExample } from './formExamples.ts'
 
 /** Near the real faces' widths; every letter alike. */
 const metrics: Metrics = {
@@ -143,6 +143,27 @@ it.each(packs.map(pack => ({ name: pack.organisation, pack })))(
     expect(twin).toMatch(/4\.? juni? 2027/)
   },
 )
+
+it('a table that goes on says so on the next page, and which part of the plan it goes on with', () => {
+  const pack = packs.find(({ plan }) => (plan?.tables?.length ?? 0) > 3)!
+  const names = pack.plan!.groups.map(({ native }) => native)
+  const goingOn = layout(longFormExample(pack), pack).flatMap(page => {
+    const runs = runsOf(page)
+    const heading = runs.find(({ text }) => text.endsWith('(fortsetter)'))
+    return heading ? [{ heading, runs }] : []
+  })
+  expect(goingOn.length).toBeGreaterThan(1)
+  for (const { heading, runs } of goingOn) {
+    const firstRow = Math.min(
+      ...runs.filter(({ ink, y }) => ink === 'pen' && y > heading.y).map(({ y }) => y),
+    )
+    const name = runs.find(({ text, x, y }) => x < 200 && y > heading.y && y < firstRow + 20 && isStart(text))
+    expect(name, heading.text).toBeDefined()
+  }
+  function isStart(text: string) {
+    return text.length > 3 && names.some(name => name.startsWith(text))
+  }
+})
 
 it('a line that the paper numbers has its number, and the paper’s empty lines are there', () => {
   const pack = packs.find(({ plan }) => plan?.groups.some(({ isNumbered }) => isNumbered))!

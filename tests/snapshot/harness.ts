@@ -23,7 +23,7 @@ import {
   hash,
   longPlan,
 } from './examples.ts'
-import { exampleResults, formExample } from './formExamples.ts'
+import { exampleResults, formExample, longFormExample } from './formExamples.ts'
 
 export interface Rendered {
   pages: { name: string; base64: string }[]
@@ -49,7 +49,11 @@ async function renderExample(named: string, format: ImageFormat): Promise<Render
   const form = packs[which]
   const pack = form ?? formPack()
   const isDraft = which === 'draft'
-  const conversation = form ? formExample(form) : examples[which as keyof typeof examples]()
+  const conversation = form
+    ? later === 'long'
+      ? longFormExample(form)
+      : formExample(form)
+    : examples[which as keyof typeof examples]()
   const canonical = canonicalPlan({ conversation, pack, editionHash })
   const started = performance.now()
   const snapshot = await takeSnapshot({

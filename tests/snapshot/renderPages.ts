@@ -1,4 +1,4 @@
-// node tests/snapshot/renderPages.ts <folder> [example|full|long|draft|<a form>] [jpeg|png] [scale] [slowdown]
+// node tests/snapshot/renderPages.ts <folder> [example|full|long|draft|<a form>[+long|+results]] [jpeg|png] [scale] [slowdown]
 // Renders the example plans in a real browser with the real fonts, for looking at and for OCR.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
