@@ -31,7 +31,11 @@ export function LinkedScreen() {
     >
       <h1>{common.titles.linked}</h1>
       <p className="lead">{words.lead}</p>
-      {!isAnybodyThere && <Notice icon="clock">{words.notYet}</Notice>}
+      {!isAnybodyThere && (
+        <div className="linked-form">
+          <Notice icon="clock">{words.notYet}</Notice>
+        </div>
+      )}
       {links.map(link => (
         <LinkedForm key={link.id} link={link} canBegin={isAnybodyThere && !view.isReadOnly} />
       ))}

@@ -22,6 +22,7 @@ export function QuestionsPart() {
   const { common, prepare } = useMessages()
   const { pack, conversation, me } = view
   const questions = questionsToAsk(pack, conversation.edition)
+  if (questions.length === 0) return null
   const known = sectionsOf(pack).map(({ id }) => id)
   const others = questions.filter(({ section }) => !known.includes(section))
   const Section = pointsToPrepare(pack, me.role, conversation.setting.axes).length > 0 ? Folded : Perspective

@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMessages } from '../../i18n/messages.ts'
+import { questionsToAsk } from '../../domain/content.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -13,10 +15,14 @@ export function EndCard() {
   const { conversation, pack } = view
   const navigate = useNavigate()
   const { talk: words, common } = useMessages()
+  const [language] = useLanguage()
+  // The talk is all that there is: nothing of it stands in this form.
+  const isFree = !pack.plan && questionsToAsk(pack, conversation.edition).length === 0
   return (
     <>
-      <h1 className="talk-question">{words.end.title}</h1>
-      <p className="talk-lead">{pack.plan ? words.end.text : words.over.text}</p>
+      <h1 className="talk-question">{isFree ? packText(pack.name, language) : words.end.title}</h1>
+      <p className="talk-lead">{isFree ? words.over.free : pack.plan ? words.end.text : words.over.text}</p>
+      {!pack.plan && conversation.previous && <p>{words.over.stands}</p>}
       {!pack.plan && conversation.previous && (
         <TextButton
           icon="record"

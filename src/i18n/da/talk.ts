@@ -102,7 +102,9 @@ export const talk = {
   },
   /** Where nothing is agreed. */
   over: {
-    text: 'Her skal der ikke skrives noget ned. Det, I blev enige om, står i planen fra jeres anden samtale.',
+    text: 'Her er der ingen plan at skrive.',
+    stands: 'Det, I blev enige om, står i planen fra jeres anden samtale.',
+    free: 'Her har skemaet ingen spørgsmål. Tal sammen, og slut, når I er færdige.',
     plan: 'Se planen',
     go: 'Slut samtalen',
   },

@@ -104,7 +104,9 @@ export const talk: Shape<typeof source> = {
     go: 'On to agreements',
   },
   over: {
-    text: 'Nothing needs to be written down here. What you agreed on stands in the plan of your other talk.',
+    text: 'There is no plan to write here.',
+    stands: 'What you agreed on stands in the plan of your other talk.',
+    free: 'The form has no questions here. Talk, and end when you are done.',
     plan: 'See the plan',
     go: 'End the talk',
   },

@@ -104,7 +104,9 @@ export const talk: Shape<typeof source> = {
     go: 'Videre til avtaler',
   },
   over: {
-    text: 'Her skal ingenting skrives ned. Det dere ble enige om, står i planen fra den andre samtalen.',
+    text: 'Her er det ingen plan å skrive.',
+    stands: 'Det dere ble enige om, står i planen fra den andre samtalen.',
+    free: 'Her har skjemaet ingen spørsmål. Snakk sammen, og avslutt når dere er ferdige.',
     plan: 'Se planen',
     go: 'Avslutt samtalen',
   },

@@ -104,7 +104,9 @@ export const talk: Shape<typeof source> = {
     go: 'Vidare till planen',
   },
   over: {
-    text: 'Här behöver inget skrivas ner. Det ni kom överens om står i planen från ert andra samtal.',
+    text: 'Här finns ingen plan att skriva.',
+    stands: 'Det ni kom överens om står i planen från ert andra samtal.',
+    free: 'Här har formuläret inga frågor. Tala med varandra och avsluta när ni är klara.',
     plan: 'Se planen',
     go: 'Avsluta samtalet',
   },

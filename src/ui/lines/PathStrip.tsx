@@ -2,7 +2,7 @@ import { useWalkingReach } from './lastReach.ts'
 import './PathStrip.css'
 import { Strokes } from './Strokes.tsx'
 import { useSize } from './useSize.ts'
-import { drawPath, stationX } from './wholePath.ts'
+import { drawPath, stationX, widthOfWhole } from './wholePath.ts'
 
 interface PathStripProps {
   label: string
@@ -20,13 +20,11 @@ export function PathStrip({ label, stations, at, leader, employee, onGo }: PathS
   const [place, { width }] = useSize<HTMLElement>(66)
   const reach = useWalkingReach(leader, employee)
   const last = stations.length - 1
-  // A path that ends sooner is drawn as wide.
-  const far = 6 / last
   const xOf = (station: number) => stationX(station, width, last)
   return (
     <nav ref={place} className="path-strip" aria-label={label}>
       <svg viewBox={`0 0 ${width} 60`} width={width} height={60} aria-hidden="true">
-        <Strokes drawing={drawPath(width, reach.leader * far, reach.employee * far, look)} />
+        <Strokes drawing={drawPath(widthOfWhole(width, last), reach.leader, reach.employee, look)} />
         {stations.map((station, i) => (
           <ellipse
             key={station.id}

@@ -11,6 +11,10 @@ const margin = 30
 export const stationX = (station: number, width: number, lastStation = last): number =>
   margin + (station * (width - 2 * margin)) / lastStation
 
+/** How wide the whole path is where only its stations until `lastStation` lie in this width. */
+export const widthOfWhole = (width: number, lastStation: number): number =>
+  2 * margin + ((width - 2 * margin) * last) / lastStation
+
 export interface PathLook {
   /** Height of the lines' axis. */
   axis: number
