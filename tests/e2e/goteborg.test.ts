@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdingsOf } from './holdings.ts'
-import { openWorld, type TestPhone, type World } from './phones.ts'
+import { atRest, openWorld, type TestPhone, type World } from './phones.ts'
 import { conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
 import { everythingIn, tracesOf } from './traces.ts'
 
@@ -120,7 +120,8 @@ describe('Göteborg, on two phones in Swedish', () => {
       await goTo(phone, talk, 'seal')
       await press(phone.page, 'Skriv under')
       const sheet = phone.page.getByRole('dialog')
-      await sheet.getByRole('button', { name: 'Skriv namnet med bokstäver i stället' }).click()
+      if (phone === karin) await drawName(phone)
+      else await sheet.getByRole('button', { name: 'Skriv namnet med bokstäver i stället' }).click()
       await sheet.getByRole('button', { name: 'Skriv under', exact: true }).click()
       await phone.page
         .getByText(/^(Du har skrivit under|Knuten är åtdragen)/)
@@ -135,6 +136,8 @@ describe('Göteborg, on two phones in Swedish', () => {
     const twin = (await karin.page.getByRole('dialog').textContent()) ?? ''
     expect(twin).toContain(goal)
     expect(twin).toContain(note)
+    expect(twin).toContain('Undertecknad med fingret')
+    expect(twin).toContain('Undertecknad med namnet')
     const held = await Promise.all([karin, omar].map(holdingsOf))
     for (const text of held) expect(tracesOf([goal], Buffer.from(text))).toEqual([goal])
     const all = [
@@ -184,4 +187,22 @@ async function chooseCard({ page }: TestPhone, question: RegExp): Promise<void> 
   await press(page, 'Översikt')
   await page.getByRole('dialog').getByRole('button', { name: question }).click()
   await page.getByText(question).first().waitFor()
+}
+
+/** With a finger, on the line; the two strokes would miss it if the sheet moved between them. */
+async function drawName({ page }: TestPhone): Promise<void> {
+  await atRest(page)
+  const field = (await page.getByRole('img', { name: 'Skriv ditt namn med fingret här' }).boundingBox())!
+  const at = (x: number, y: number) => [field.x + field.width * x, field.y + field.height * y] as const
+  for (const [from, to] of [
+    [0.2, 0.5],
+    [0.5, 0.8],
+  ] as const) {
+    await page.mouse.move(...at(from, 0.7))
+    await page.mouse.down()
+    for (let step = 1; step <= 10; step++) {
+      await page.mouse.move(...at(from + ((to - from) * step) / 10, step % 2 === 0 ? 0.7 : 0.3))
+    }
+    await page.mouse.up()
+  }
 }
