@@ -12,6 +12,7 @@ import { SharedText } from '../../ui/SharedText.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { ToBearInMind } from './ToBearInMind.tsx'
+import { WriterFirst } from './WriterFirst.tsx'
 
 /** Joint notes: everybody writes in the same texts. */
 export function NotesSheet({ question, onClose }: { question: EditionQuestion; onClose(): void }) {
@@ -57,6 +58,7 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
         </div>
       ))}
       {notes.some(isOthers) && <p className="soft small talk-sheet-end">{whoWrites()}</p>}
+      {notes.some(isOthers) && me.role === 'leader' && <WriterFirst />}
       {!isMixed && notes[0] && whereTo(notes[0])}
     </Sheet>
   )
