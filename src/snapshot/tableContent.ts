@@ -125,6 +125,11 @@ function readable(
   }
   if (field.type === 'choice') return field.options.find(({ id }) => id === value)?.native ?? value
   if (field.type === 'tick') return words[locale].ticked
+  if (field.type === 'list')
+    return value
+      .split('\n')
+      .filter(line => line.trim() !== '')
+      .join('\n')
   if (field.type !== 'date') return value
   return isNarrow ? longDate(value, locale) : weekdayAndDate(value, locale)
 }

@@ -1,53 +1,62 @@
-import { useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { PlanExtra } from '../../domain/pack.ts'
 import { packText } from '../../i18n/packText.ts'
-import { Field } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import type { TextHandle } from '../../workspace/workspace.ts'
 import { canWrite, useSpeech } from './agreementWords.ts'
-import { linesIn, withLine, withoutLine } from './lines.ts'
+import { lineHandle, linesIn, withoutLine } from './lines.ts'
 
 /** A list, as lines that one adds and takes away. */
 export function ExtraLines({ field }: { field: PlanExtra }) {
   const { session } = useSession()
   const { view, messages, language } = useSpeech()
   const words = messages.agree.extra
-  const [isAdding, setAdding] = useState(false)
-  const text = view.conversation.planExtra[field.id] ?? ''
+  const handle = session.text({ bin: 'record', planField: field.id })
+  // Not from the view, which waits for a pause: a line that was begun has to stand there at once.
+  const text = useSyncExternalStore(handle.subscribe, handle.get)
   const lines = linesIn(text)
+  const [newAt, setNewAt] = useState(0)
   const mayWrite = canWrite(view)
-  const shown = isAdding || lines.length === 0 ? [...lines, ''] : lines
-  const write = (changed: string) => session.setPlanField(field.id, changed)
+  const shown = mayWrite && newAt === lines.length ? [...lines, ''] : lines
   return (
     <fieldset className="answer extra-lines" disabled={!mayWrite}>
       <legend>{packText(field, language)}</legend>
-      {shown.map((line, at) => (
+      {shown.map((_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; a key of its words would lose the caret.
         <div key={at} className="extra-line">
-          <Field
-            label={<span className="visually-hidden">{words.line({ number: at + 1 })}</span>}
-            value={line}
-            isDisabled={!mayWrite}
-            onChange={typed => {
-              write(withLine(text, at, typed))
-              if (at === lines.length) setAdding(false)
-            }}
-          />
+          <Line handle={handle} at={at} label={words.line({ number: at + 1 })} isDisabled={!mayWrite} />
           {at < lines.length && mayWrite && (
             <IconButton
               icon="trash"
               label={words.removeLine({ number: at + 1 })}
-              onPress={() => write(withoutLine(text, at))}
+              onPress={() => handle.set(withoutLine(handle.get(), at))}
             />
           )}
         </div>
       ))}
-      {mayWrite && lines.length > 0 && !isAdding && (
-        <TextButton icon="plus" onPress={() => setAdding(true)}>
+      {mayWrite && shown.length === lines.length && (
+        <TextButton icon="plus" onPress={() => setNewAt(lines.length)}>
           {words.addLine}
         </TextButton>
       )}
     </fieldset>
   )
+}
+
+function Line({
+  handle,
+  at,
+  label,
+  isDisabled,
+}: {
+  handle: TextHandle
+  at: number
+  label: string
+  isDisabled: boolean
+}) {
+  const own = useMemo(() => lineHandle(handle, at), [handle, at])
+  return <SharedText hand rows={1} isLabelHidden label={label} isDisabled={isDisabled} handle={own} />
 }

@@ -9,7 +9,7 @@ test('a line is added, changed and taken away, and an empty one can stand while 
   expect(linesIn(withLine(two, 0, ''))).toEqual(['', 'Vikar'])
   expect(linesIn(withoutLine(two, 0))).toEqual(['Vikar'])
   expect(linesIn('')).toEqual([])
-  expect(linesIn(withLine('', 0, 'to\nlinjer'))).toEqual(['to linjer'])
+  expect(linesIn(withLine('', 0, 'to\nlinjer'))).toEqual(['to', 'linjer'])
 })
 
 test('two lines that were added apart, each the first, are two lines when the phones meet', () => {
