@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdingsOf } from './holdings.ts'
-import { atRest, openWorld, type TestPhone, type World } from './phones.ts'
+import { atRest, expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
 import { conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
 import { everythingIn, tracesOf } from './traces.ts'
 
@@ -86,6 +86,7 @@ describe('Göteborg, on two phones in Swedish', () => {
         logged: world.relay.logLines().length,
       }
       expect(after).toEqual(before)
+      if (phone === karin) await expectAccessible(page, 'what is never written down')
       // There is nothing to come back to: a reload begins at the question before it.
       await page.reload()
       await page.getByRole('heading', { name: /en så kallad bisyssla/ }).waitFor()

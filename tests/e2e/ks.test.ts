@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { openWorld, type TestPhone, type World } from './phones.ts'
+import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
 import { conversationOf, goTo, isoDate, press } from './steps.ts'
 
 let world: World
@@ -41,6 +41,7 @@ describe('KS, on two phones in Norwegian', () => {
     }
     await press(page, 'Hopp over eller flytt deler')
     const sheet = page.getByRole('dialog')
+    await expectAccessible(page, 'parts to skip and move')
     await sheet.getByRole('checkbox', { name: /Verdiene i praksis/ }).click()
     for (let steps = 0; steps < 4; steps++) await press(page, /^Flytt Er det mer/)
     await press(page, 'Ferdig')
@@ -50,6 +51,7 @@ describe('KS, on two phones in Norwegian', () => {
       await press(phone.page, 'Oversikt')
       await phone.page.getByRole('button', { name: /^Hva blir det viktigste/ }).waitFor()
       expect(await phone.page.getByRole('button', { name: /så verdiene merkes/ }).count()).toBe(0)
+      if (phone === jonas) await expectAccessible(phone.page, 'overview of the talk')
       await phone.page.keyboard.press('Escape')
     }
   })
