@@ -60,7 +60,7 @@ function describe({ what, text, ruleId }: Finding, speech: Speech): Omit<Obstacl
         place: { at: 'agreement', agreement: what.agreement },
       }
     case 'date-too-late': {
-      const subject = what.agreement === null ? fieldLabel(what.field, speech) : `»${name(what.agreement)}«`
+      const subject = what.agreement === null ? fieldLabel(what.field, speech) : name(what.agreement)
       return {
         text: inTheWay.tooLate({ what: subject, day: formats.fullDay(what.latest) }),
         short: inTheWay.earlierDay,
