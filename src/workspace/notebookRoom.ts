@@ -251,10 +251,13 @@ export function notebookRoom(notebook: Notebook, machinery: Machinery): Notebook
   }
 
   async function havePaper(name: string): Promise<void> {
-    if (readPapers(doc).some(paper => paper.seed === name)) return
+    const isThere = () => readPapers(doc).some(paper => paper.seed === name)
+    if (isThere()) return
     const unbound = readPapers(doc).find(paper => paper.seed === '')
     const isFirst = readSeeds(doc).length === 1
-    putPaper(doc, isFirst && unbound ? unbound.keys : await secrets.makePaper(), name)
+    const keys = isFirst && unbound ? unbound.keys : await secrets.makePaper()
+    // A code that was asked for and the room that was entered may both have found none.
+    if (!isThere()) putPaper(doc, keys, name)
   }
 
   async function share(): Promise<Result<Seed, StorageTrouble>> {
