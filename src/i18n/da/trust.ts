@@ -2,12 +2,12 @@ import { danishPossessive } from '../names.ts'
 
 export const trust = {
   title: 'De samme fire ord',
-  why: 'Sig dem højt for hinanden. Er de ens på begge telefoner, er der ingen imellem jer.',
+  why: 'Sig dem højt for hinanden. Er de ens på alle jeres telefoner, er der ingen imellem jer.',
   notYet: ({ name }: { name: string }) => `Ordene kommer, når ${name} er med i samtalen.`,
   differ: 'Er de ikke ens?',
   differSteps: [
     'Taler telefonerne hver sit sprog, skal ordene kun betyde det samme.',
-    'Lad begge telefoner komme på nettet et øjeblik, og se igen. Den ene kan mangle nyt om en ny telefon.',
+    'Lad alle telefonerne komme på nettet et øjeblik, og se igen. En af dem kan mangle nyt om en ny telefon.',
     'Er de stadig forskellige, så skriv ikke mere her. Lav en ny samtale, og scan koderne fra skærm til skærm.',
   ],
   offer: 'Se de samme fire ord',

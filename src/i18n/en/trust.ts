@@ -4,12 +4,12 @@ import type { Shape } from '../shape.ts'
 
 export const trust: Shape<typeof source> = {
   title: 'The same four words',
-  why: 'Say them aloud to each other. If both phones show the same, there is nobody between you.',
+  why: 'Say them aloud to each other. If all your phones show the same, there is nobody between you.',
   notYet: ({ name }) => `The words come once ${name} has joined the talk.`,
   differ: 'Are they different?',
   differSteps: [
     'If the phones speak two languages, the words only have to mean the same.',
-    'Let both phones go online for a moment and look again. One may not have heard of a new phone yet.',
+    'Let all the phones go online for a moment and look again. One may not have heard of a new phone yet.',
     'If they still differ, write no more here. Make a new talk, and scan the codes from screen to screen.',
   ],
   offer: 'Show the same four words',

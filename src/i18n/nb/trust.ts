@@ -3,12 +3,12 @@ import type { Shape } from '../shape.ts'
 
 export const trust: Shape<typeof source> = {
   title: 'De samme fire ordene',
-  why: 'Si dem høyt til hverandre. Er de like på begge telefonene, er det ingen imellom dere.',
+  why: 'Si dem høyt til hverandre. Er de like på alle telefonene deres, er det ingen imellom dere.',
   notYet: ({ name }) => `Ordene kommer når ${name} er med i samtalen.`,
   differ: 'Er de ikke like?',
   differSteps: [
     'Snakker telefonene hvert sitt språk, skal ordene bare bety det samme.',
-    'La begge telefonene komme på nett et øyeblikk, og se på nytt. Den ene kan mangle nytt om en ny telefon.',
+    'La alle telefonene komme på nett et øyeblikk, og se på nytt. En av dem kan mangle nytt om en ny telefon.',
     'Er de fortsatt ulike, så skriv ikke mer her. Lag en ny samtale, og skann kodene fra skjerm til skjerm.',
   ],
   offer: 'Se de samme fire ordene',

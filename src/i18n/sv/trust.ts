@@ -3,12 +3,12 @@ import type { Shape } from '../shape.ts'
 
 export const trust: Shape<typeof source> = {
   title: 'Samma fyra ord',
-  why: 'Säg dem högt för varandra. Är de lika på båda telefonerna finns det ingen emellan er.',
+  why: 'Säg dem högt för varandra. Är de lika på alla era telefoner finns det ingen emellan er.',
   notYet: ({ name }) => `Orden kommer när ${name} är med i samtalet.`,
   differ: 'Är de inte lika?',
   differSteps: [
     'Talar telefonerna olika språk behöver orden bara betyda samma sak.',
-    'Låt båda telefonerna komma ut på nätet en stund och titta igen. Den ena kan sakna nytt om en ny telefon.',
+    'Låt alla telefonerna komma ut på nätet en stund och titta igen. En av dem kan sakna nytt om en ny telefon.',
     'Är de fortfarande olika, skriv inte mer här. Gör ett nytt samtal och skanna koderna från skärm till skärm.',
   ],
   offer: 'Visa samma fyra ord',
