@@ -85,8 +85,6 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/long/**'],
           testTimeout: 20_000,
-          // Vitest leaves one core free otherwise, and on two that is half the machine.
-          maxWorkers: '100%',
         },
       },
       {
@@ -105,8 +103,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // Phones wait for each other a quarter of the time: three files fill two cores, when the unit tests are done.
-          maxWorkers: 3,
+          // Two files with their phones and relay are what two cores carry, and only when the unit tests are done.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
