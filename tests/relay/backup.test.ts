@@ -63,7 +63,11 @@ test('P-32 a backup is made while phones write, has all that was acknowledged be
     await write()
     await new Promise(resolve => setTimeout(resolve, 25))
   }
-  expect(await copying).toMatchObject({ code: 0, out: expect.stringMatching(/1 rooms, \d+ envelopes/) })
+  expect(await copying).toMatchObject({
+    error: '',
+    code: 0,
+    out: expect.stringMatching(/1 rooms, \d+ envelopes/),
+  })
   await write()
   await relay!.kill('SIGTERM')
 

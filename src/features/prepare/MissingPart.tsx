@@ -6,7 +6,7 @@ import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { absentOthers, blockersOfTalk, isForMe, isIssues } from './standsInTheWay.ts'
+import { absentOthers, blockersOfTalk, isDay, isForMe, isIssues } from './standsInTheWay.ts'
 import { ToldInPerson } from './ToldInPerson.tsx'
 import { useNames } from './useNames.ts'
 
@@ -91,6 +91,7 @@ export function MissingPart() {
           const leaders = view.others.filter(({ role }) => role === 'leader').map(({ id }) => id)
           return [{ text: words.theirIssues({ names: namesOf(leaders) }) }]
         }
+        if (isDay(what.field)) return [{ text: packText(text, language), way: 'setting' }]
         return withWay(packText(text, language), finding)
       case 'notice-too-short':
         return [{ text: words.tooEarly({ day: formats.day(what.earliest) }), way: 'setting' }]

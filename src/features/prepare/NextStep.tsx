@@ -15,7 +15,8 @@ export function NextStep() {
   const params = { id: view.conversation.id }
   const exactly = view.pack.keywordSets[0]?.pick.exactly ?? 0
 
-  switch (nextStepOf(view)) {
+  const step = nextStepOf(view)
+  switch (step) {
     case 'talk':
       return (
         <Button kind="go" wide iconAfter="next" onPress={() => void navigate({ to: '/c/$id/talk', params })}>
@@ -39,6 +40,7 @@ export function NextStep() {
           {prepare.setting.confirm}
         </Button>
       )
+    case 'setting':
     case 'invitation':
       return (
         <Button
@@ -47,7 +49,7 @@ export function NextStep() {
           iconAfter="next"
           onPress={() => void navigate({ to: '/c/$id/invite', params })}
         >
-          {prepare.missing.toInvitation}
+          {step === 'setting' ? prepare.missing.toSetting : prepare.missing.toInvitation}
         </Button>
       )
     case 'wait': {

@@ -6,37 +6,45 @@ import { blockersOf } from '../../domain/rules.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
 import type { ConversationView } from '../../workspace/views.ts'
 
+/** What says how far it is to the talk. */
+type Ahead = Pick<ConversationView, 'conversation' | 'pack' | 'findings' | 'me' | 'station' | 'isReadOnly'>
+
 /** What keeps the talk from beginning; nothing any more once it has begun. */
-export const blockersOfTalk = ({ conversation, findings }: ConversationView): Finding[] =>
+export const blockersOfTalk = ({
+  conversation,
+  findings,
+}: Pick<Ahead, 'conversation' | 'findings'>): Finding[] =>
   conversation.talk.startedAt === null ? blockersOf(findings, 'talk') : []
 
 export const absentOthers = ({ others }: ConversationView) =>
   others.filter(person => isParty(person) && person.devices.length === 0)
 
-export const isTalkOpen = ({ station }: ConversationView): boolean =>
+export const isTalkOpen = ({ station }: Pick<Ahead, 'station'>): boolean =>
   stations.indexOf(station) >= stations.indexOf('talk')
 
 /** The one step onward that the foot offers; what stands above doesn't offer it a second time. */
 export function nextStepOf(
-  view: ConversationView,
-): 'talk' | 'pick' | 'confirm-setting' | 'invitation' | 'wait' {
+  view: Ahead,
+): 'talk' | 'pick' | 'confirm-setting' | 'setting' | 'invitation' | 'wait' {
   const lacks = (kind: 'keywords-unpicked' | 'setting-unconfirmed') =>
     !view.isReadOnly && view.findings.some(({ what }) => what.kind === kind && what.by.includes(view.me.id))
   if (isTalkOpen(view)) return canSayYes(view) ? 'confirm-setting' : 'talk'
   if (lacks('keywords-unpicked')) return 'pick'
   if (lacks('setting-unconfirmed')) return 'confirm-setting'
-  return !view.isReadOnly && view.findings.some(finding => isForMe(view, finding)) ? 'invitation' : 'wait'
+  if (view.isReadOnly) return 'wait'
+  if (isDayMissing(view)) return 'setting'
+  return view.findings.some(finding => isForMe(view, finding)) ? 'invitation' : 'wait'
 }
 
 /** Where nothing hangs on the yes, it is asked for all the same while there is a day to say it to. */
-const canSayYes = ({ conversation, pack, me, isReadOnly }: ConversationView) =>
+const canSayYes = ({ conversation, pack, me, isReadOnly }: Ahead) =>
   !isReadOnly &&
   conversation.talk.startedAt === null &&
   conversation.setting.date !== '' &&
   !hasSaidYes(pack, conversation, me.id)
 
 /** Something that keeps the talk from beginning, and that I can do where the invitation is. */
-export function isForMe({ me }: ConversationView, { strength, what }: Finding): boolean {
+export function isForMe({ me }: Pick<Ahead, 'me'>, { strength, what }: Finding): boolean {
   if (strength !== 'enforce') return false
   switch (what.kind) {
     case 'questions-unaccepted':
@@ -49,14 +57,23 @@ export function isForMe({ me }: ConversationView, { strength, what }: Finding): 
       return false
   }
 }
+/** A day that the form asks for is for the two to choose, whoever opens the app first. */
+const isDayMissing = (view: Ahead) =>
+  blockersOfTalk(view).some(({ what }) => what.kind === 'field-missing' && isDay(what.field))
+
+export const isDay = (field: string) => field === 'conversation.date'
 export const isIssues = (field: string) => field === 'conversation.issuesSent'
 
 /** Has this person done what only they can do? A form that asks for nothing still has a day to say yes to. */
-export function isPrepared(view: ConversationView, person: ParticipantId): boolean {
+export function isPrepared(
+  view: Pick<Ahead, 'conversation' | 'pack' | 'findings'>,
+  person: ParticipantId,
+): boolean {
   const { conversation, pack } = view
   if (conversation.talk.startedAt !== null) return true
   if (!hasSaidYes(pack, conversation, person)) return false
   return blockersOfTalk(view).every(({ what }) => {
+    if (what.kind === 'field-missing' && isDay(what.field)) return false
     if (what.kind === 'field-missing')
       return !isIssues(what.field) || !conversation.participants.some(isLeader(person))
     return !('by' in what && personal.has(what.kind) && what.by.includes(person))
