@@ -111,8 +111,15 @@ export interface VariantAxis {
   id: string
   native: string
   en: string
-  /** `manner`: so the two meet, if they choose it. */
-  options: { id: string; native: string; en: string; available: boolean; manner?: Manner }[]
+  /** `manner`: so they meet, if they choose it. `party`: so many take part; that is chosen where a talk is made, once. */
+  options: {
+    id: string
+    native: string
+    en: string
+    available: boolean
+    manner?: Manner
+    party?: 'individual' | 'group'
+  }[]
   decidedBy: Role
   before: string
   default?: string

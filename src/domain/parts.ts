@@ -1,5 +1,6 @@
 import { type Facts, holds, openPaths } from './conditions.ts'
 import { isShown, obligationOf } from './content.ts'
+import { isWithGroup } from './group.ts'
 import type { NodeId } from './ids.ts'
 import type { Cond, Level, LinkedConversation, LText, Pack, PackNode } from './pack.ts'
 import { selects } from './selector.ts'
@@ -172,9 +173,6 @@ const choosable: ReadonlySet<string> = new Set(['module', 'section', 'topic'])
  */
 export const linksBetweenTwo = (pack: Pack): LinkedConversation[] =>
   pack.links.filter(link => link.relation !== 'included' && !isWithGroup(link))
-
-export const isWithGroup = ({ attendees }: LinkedConversation): boolean =>
-  attendees.some(({ role }) => role === 'group')
 
 const isElsewhere = (pack: Pack, node: PackNode): boolean =>
   pack.links.some(({ content }) => content.some(selector => selects(selector, node.id)))

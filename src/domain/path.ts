@@ -33,6 +33,8 @@ export interface Path {
   station: Station
   /** How far each line reaches: mine and the furthest of the others. */
   reach: { mine: Station; others: Station }
+  /** And how far each one's. */
+  each: Partial<Record<ParticipantId, Station>>
   waitsFor: WaitsFor
 }
 
@@ -40,13 +42,16 @@ export interface Path {
 export function pathOf(walk: Situation & { findings: Finding[] }): Path {
   const station = stationOf(walk)
   const { participants } = walk.conversation
-  const reach = (people: Participant[]) => furthest(people.map(person => reachOf(person, station, walk)))
+  const each: Path['each'] = {}
+  for (const person of participants) each[person.id] = reachOf(person, station, walk)
+  const reach = (people: Participant[]) => furthest(people.map(({ id }) => each[id] ?? 'invite'))
   return {
     station,
     reach: {
       mine: reach(participants.filter(person => person.id === walk.me)),
       others: reach(participants.filter(person => person.id !== walk.me)),
     },
+    each,
     waitsFor: waitsForAt(station, walk),
   }
 }

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../domain/agreements.ts'
+import { isPartyAxis } from '../domain/group.ts'
 import type { NodeId } from '../domain/ids.ts'
 import type { LinkedConversation, Pack, PackNode, PlanSchema } from '../domain/pack.ts'
 import { selects } from '../domain/selector.ts'
@@ -100,6 +101,16 @@ function checkVariants(pack: Pack): PackProblem[] {
       'is none of the options',
     ),
     ...twice(idsAt(`variants[${at}].options`, axis.options)),
+    ...problemsIf(
+      isPartyAxis(axis) && !axis.options.every(({ party }) => party !== undefined),
+      `variants[${at}].options`,
+      'says of some options how many take part, and not of others',
+    ),
+    ...problemsIf(
+      isPartyAxis(axis) && pack.variants.findIndex(isPartyAxis) !== at,
+      `variants[${at}].options`,
+      'is the second variant that says how many take part',
+    ),
   ])
 }
 

@@ -75,6 +75,7 @@ const variant = v.strictObject({
       en: text(60),
       available: yesOrNo,
       manner: v.exactOptional(oneOf(['walk', 'seated'])),
+      party: v.exactOptional(oneOf(['individual', 'group'])),
     }),
   ),
   decidedBy: role,

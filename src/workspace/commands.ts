@@ -19,7 +19,7 @@ import {
 import { addMark, removeMark, toggleMark } from '../document/marks.ts'
 import { setNextFollowUp, setOutcome } from '../document/outcomes.ts'
 import { setName } from '../document/participants.ts'
-import { putPerson } from '../document/people.ts'
+import { putPerson, readPeople } from '../document/people.ts'
 import { sayToldInPerson } from '../document/picks.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { setPlanField, tickTask } from '../document/plan.ts'
@@ -95,7 +95,9 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
       if (view().me.role !== 'leader') return
       const name = others.find(({ role }) => role === 'employee')?.name ?? ''
       const talk = { id: conversation.id, name, form: pack.id }
-      putPerson(notebook, noteOnList(notebook, talk, newId), facts)
+      // Whoever was invited may have written the name in another way.
+      const listed = readPeople(notebook).find(({ talks }) => talks.includes(talk.id))?.id
+      putPerson(notebook, listed ?? noteOnList(notebook, talk, newId), facts)
       for (const { part, isIn } of view().parts?.toSay ?? []) choosePart(doc, me(), part, isIn)
     },
     sendIssues: () =>

@@ -138,8 +138,10 @@ function partsView(situation: Situation): PartsView | null {
 
 /** From the leader's own list; the employee's phone has none. */
 function employeeIn(notebook: SharedDoc, { id, role }: NotebookEntry, today: string): Employee {
-  const person = role === 'leader' && readPeople(notebook).find(({ talks }) => talks.includes(id))
-  return person ? employeeOf(person.facts, today) : {}
+  if (role !== 'leader') return {}
+  // What is known of one member says nothing of a group.
+  const [person, ...more] = readPeople(notebook).filter(({ talks }) => talks.includes(id))
+  return person && more.length === 0 ? employeeOf(person.facts, today) : {}
 }
 
 /** What all have signed stays, whatever became of it in the document. */

@@ -36,16 +36,14 @@ export function peopleIn(notebook: NotebookOnDevice, newId: () => string): Peopl
   }
 }
 
-/** Whoever a leader makes a talk with stands on the list from then on; the same name is the same person. */
+/** Whoever a leader makes a talk with stands on the list from then on, each of a group; the same name is the same person. */
 export function noteOnList(
   notebook: SharedDoc,
   talk: { id: ConversationId; name: string; form: PackId },
   newId: () => string,
 ): PersonId {
   const isSame = (person: Person) => person.name.trim().toLowerCase() === talk.name.trim().toLowerCase()
-  const listed = readPeople(notebook)
-  // By the talk first: whoever was invited may have written the name in another way.
-  const known = listed.find(({ talks }) => talks.includes(talk.id)) ?? listed.find(isSame)
+  const known = readPeople(notebook).find(isSame)
   const id = known?.id ?? (newId() as PersonId)
   if (!known) putPerson(notebook, id, { name: talk.name, form: talk.form })
   noteTalkWith(notebook, id, talk.id)

@@ -56,6 +56,8 @@ export interface ConversationView {
   /** Station that the conversation has reached; earlier ones stay open, later ones are closed. */
   station: Station
   reach: { mine: Station; others: Station }
+  /** And how far each one's. */
+  each: Partial<Record<ParticipantId, Station>>
   waitsFor: WaitsFor
   findings: Finding[]
   picks: PicksView

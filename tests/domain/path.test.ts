@@ -8,7 +8,8 @@ import { agreed, agreement, conversation, jonas, maja, pickOf, situation, whole 
 
 const pathIn = (about: Conversation, more: Partial<Situation> = {}) => {
   const now = situation(about, more)
-  return pathOf({ ...now, findings: evaluateRules(now) })
+  const { each: _, ...path } = pathOf({ ...now, findings: evaluateRules(now) })
+  return path
 }
 const without = (who: ParticipantId, about = conversation()): Conversation => ({
   ...about,

@@ -18,6 +18,7 @@ describe('the pack of Albertslund', () => {
     expect(variants.map(axis => axis.options.map(option => option.id))).toEqual([
       constants.variants,
       constants.settings,
+      constants.parties,
     ])
     expect(duration).toMatchObject({
       minMinutes: constants.durationMinMinutes,

@@ -49,8 +49,7 @@ const forms = [
     id: 'kungsbacka',
     prefix: 'R-KBA',
     rules: 16,
-    // Both speak of a conversation in a group, which comes with the issue on groups.
-    elsewhere: ['R-KBA-11', 'R-KBA-12'],
+    elsewhere: [],
     reminders: 8,
     parts: 82,
     settings: ['duration', 'window', 'writer', 'filing.place'],

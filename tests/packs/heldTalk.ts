@@ -31,8 +31,16 @@ export const today = '2027-02-01'
 
 type Values = Record<string, string | ParticipantId[] | NodeId[]>
 
+interface Held {
+  part?: string
+  date?: string
+  axes?: Conversation['setting']['axes']
+  /** Who is led beside Jonas. */
+  members?: ParticipantId[]
+}
+
 /** Maja, who leads, and Jonas hold a talk by this form on two real documents; each test changes what it is about. */
-export function holdTalk(pack: Pack, { part, date = '2027-03-10' }: { part?: string; date?: string } = {}) {
+export function holdTalk(pack: Pack, { part, date = '2027-03-10', axes = {}, members = [] }: Held = {}) {
   const hers = newDoc()
   const his = newDoc()
   seedConversation(hers, {
@@ -42,9 +50,9 @@ export function holdTalk(pack: Pack, { part, date = '2027-03-10' }: { part?: str
     ...(part === undefined ? {} : { part }),
     participants: [
       { id: maja, role: 'leader', name: 'Maja', devices: [] },
-      { id: jonas, role: 'employee', name: 'Jonas', devices: [] },
+      ...[jonas, ...members].map(id => ({ id, role: 'employee' as const, name: id, devices: [] })),
     ],
-    setting: { axes: {}, date, time: '10:00', durationMinutes: 75, place: '' },
+    setting: { axes, date, time: '10:00', durationMinutes: 75, place: '' },
   })
   let count = 0
   const talk = { hers, his, meet, read, situation, findings, found, blocks, write, agree, confirm }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Conversation, Setting } from '../../domain/conversation.ts'
+import { isPartyAxis } from '../../domain/group.ts'
 import { firstPossibleDay } from '../../domain/issues.ts'
 import { hasManners } from '../../domain/manner.ts'
 import type { Pack } from '../../domain/pack.ts'
@@ -30,7 +31,7 @@ export function SettingFields(of: {
   return (
     <>
       {pack.variants
-        .filter(axis => availableOptions(axis).length > 1)
+        .filter(axis => availableOptions(axis).length > 1 && !isPartyAxis(axis))
         .map(axis => (
           <Choice
             key={axis.id}

@@ -1,11 +1,14 @@
 import type { Setting } from '../../domain/conversation.ts'
+import { isPartyAxis } from '../../domain/group.ts'
 import type { Pack, VariantAxis } from '../../domain/pack.ts'
 
 /** What the form itself begins with: its defaults, no day yet, and the middle of the time it sets aside, if it does. */
 export function firstSetting(pack: Pack): Setting {
   return {
     axes: Object.fromEntries(
-      pack.variants.flatMap(axis => optionAtFirst(axis).map(option => [axis.id, option])),
+      pack.variants
+        .filter(axis => !isPartyAxis(axis))
+        .flatMap(axis => optionAtFirst(axis).map(option => [axis.id, option])),
     ),
     date: '',
     time: '',

@@ -37,6 +37,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     mine: { ...emptyPreparation, notes: { [node('adfaerd.q1')]: 'privat note' } },
     station: sealed ? 'file' : 'agree',
     reach: { mine: 'file', others: 'file' },
+    each: {},
     waitsFor: { who: 'me', act: 'file' },
     findings: findingsIn(conversation, { plan }),
     picks: { isOpen: true, toldInPerson: false, isReady: { mine: true, others: {} } },
