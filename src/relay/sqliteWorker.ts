@@ -20,6 +20,7 @@ const checkpointAtBytes = 4 * 1024 * 1024
 /** About what an entry costs beside its bytes: the row, two indexes, the device, the room. */
 const rowBytes = 512
 const probeEveryMs = 2_000
+const maxBackupTries = 200
 
 const port = parentPort!
 const data = workerData as WorkerData
@@ -106,13 +107,18 @@ function finishErasing(): void {
 
 /** Piece by piece, and between the pieces the commits go on; what they change in the copy's part comes along. */
 async function copyTo(file: string): Promise<string> {
-  try {
-    await backup(db, file, { rate: 256 })
-    return 'done'
-  } catch (error) {
-    return describeSqliteError(error)
-  }
+  for (let tries = 1; ; tries++)
+    try {
+      await backup(db, file, { rate: 256 })
+      return 'done'
+    } catch (error) {
+      if (!isMidCommit(error) || tries === maxBackupTries) return describeSqliteError(error)
+      await new Promise(resolve => setTimeout(resolve, 10))
+    }
 }
+
+/** Node gives a copy up whose first piece meets a transaction, with an error that says there is none. */
+const isMidCommit = (error: unknown) => error instanceof Error && 'errcode' in error && error.errcode === 0
 
 function stop(): void {
   db.close()

@@ -116,3 +116,20 @@ test('P-55 what pruning and retention drop is out of the files when they are don
   expect(files()).toContain(pieceOf(snapshot.envelope))
   await store.close()
 })
+
+test('P-32 a copy is made as well when commits leave it no pause to begin in', async () => {
+  const folder = newFolder()
+  const store = await openIn(folder)
+  let isCopying = true
+  const write = async (at: number) => {
+    const sender = new Sender(at)
+    while (isCopying) await store.append(roomOf(at).room, sender.nextEntry())
+  }
+  const writers = Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(write))
+  const copies: string[] = []
+  for (let at = 0; at < 20; at++) copies.push(await store.backup(join(folder, `copy-${at}`)))
+  isCopying = false
+  await writers
+  expect(copies).toEqual(copies.map(() => 'done'))
+  await store.close()
+})
