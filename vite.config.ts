@@ -85,6 +85,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/long/**'],
           testTimeout: 20_000,
+          maxWorkers: 2,
         },
       },
       {
