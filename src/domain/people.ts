@@ -46,8 +46,8 @@ export function standingOf(
 ): Standing {
   const all = talks.filter(talk => person.talks.includes(talk.id))
   const own = all.filter(({ part }) => part === undefined)
-  const held = own.filter(talk => isHeld(talk) && isDate(talk.date)).map(talk => talk.date)
-  const last = held.sort().at(-1) ?? ''
+  const held = own.filter(isHeld).map(({ heldOn, date }) => heldOn ?? date)
+  const last = held.filter(isDate).sort().at(-1) ?? ''
   const facts = employeeFacts(employeeOf(person.facts, today))
   const level = form.audience.find(({ who }) => holds(who, facts))?.level ?? null
   const isDuty = (level === 'mandatory' || level === 'should') && form.cadence.perYear !== null

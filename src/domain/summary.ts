@@ -14,6 +14,8 @@ export interface ConversationSummary {
   others: string[]
   date: string
   time: string
+  /** The day of the talk itself, by this phone's calendar, once it was held; it needn't be the one that was planned. */
+  heldOn?: string
   /** How the two meet, where the form has a choice of it. */
   manner: Manner | null
   station: Station

@@ -1,4 +1,6 @@
 import { followUpDate } from '../domain/agreements.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import { localDate } from '../domain/dates.ts'
 import { mannerOf } from '../domain/manner.ts'
 import type { ConversationSummary, ConversationView } from './views.ts'
 
@@ -20,6 +22,7 @@ export function summaryOf({
       .sort((one, other) => Number(other.role === 'leader') - Number(one.role === 'leader'))
       .map(person => person.name),
     date: conversation.setting.date,
+    ...heldOn(conversation.talk),
     time: conversation.setting.time,
     manner: mannerOf(pack, conversation.setting.axes),
     station: view.station,
@@ -27,4 +30,10 @@ export function summaryOf({
     waitsFor: view.waitsFor,
     followUpDate: followUpDate(pack, conversation),
   }
+}
+
+/** Spoken through when somebody went on to the plan; where nobody said so, it was on the day it began. */
+function heldOn({ startedAt, endedAt }: Conversation['talk']): { heldOn?: string } {
+  const at = endedAt ?? startedAt
+  return at === null ? {} : { heldOn: localDate(new Date(at)) }
 }

@@ -50,6 +50,12 @@ describe('R-ALB-01 whoever had no MUS in the last 12 months is due', () => {
     expect(isDue(standing, today)).toBe(true)
     expect(isDue(standing, '2026-11-21')).toBe(false)
   })
+  test('held is held, on the day itself: sooner or later than planned, or without a plan for it', () => {
+    const later = { ...talk('later', '2026-03-02', 'seal'), heldOn: '2026-04-15' }
+    expect(standingOf(person({}, ['later']), form, [later], today).last).toBe('2026-04-15')
+    const unplanned = { ...talk('unplanned', '', 'file'), heldOn: '2026-05-04' }
+    expect(standingOf(person({}, ['unplanned']), form, [unplanned], today).last).toBe('2026-05-04')
+  })
   test('a talk beside the yearly one neither counts for it nor keeps it from being due', () => {
     const extra = { ...talk('extra', '2026-11-01', 'agree'), part: 'Extra samtal' }
     const standing = standingOf(person({}, ['extra']), form, [extra], today)
