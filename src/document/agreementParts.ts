@@ -1,19 +1,22 @@
-import { digest } from 'lib0/hash/sha256'
 import type { Agreement, People } from '../domain/conversation.ts'
-import type { AgreementId, NodeId, ParticipantId } from '../domain/ids.ts'
-import { emptyRecord, idOf, isoDateOf, property, rowsOf, stringOf, textsUnder } from './parse.ts'
+import type { AgreementId, MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { textNames } from './names.ts'
+import { emptyRecord, idOf, isoDateOf, property, rowsOf, stringOf, textAt, textsUnder } from './parse.ts'
 import type { SharedDoc } from './sharedDoc.ts'
 
 /**
- * agreements: <id> = { group, by, order }, <id>/edit = last editor, <id>/value/<field> = a chosen date,
+ * agreements: <id> = { group, by, order, from? = { mark, field } }, <id>/edit = last editor, <id>/value/<field> = a chosen date,
  * <id>/person/<field>/<participant>, <id>/removed/<participant> = fingerprint of what they removed,
- * <id>/kept = how often it was kept; typed fields are texts.
+ * <id>/kept = how often it was kept; typed fields are texts. What came of a mark has the mark's own text in `field`:
+ * a copy would stand there twice where two phones make it at the same time.
  */
 export const agreementRows = (doc: SharedDoc) => doc.getMap<unknown>('agreements')
 
 export interface AgreementParts extends Omit<Agreement, 'removed'> {
   removals: { by: ParticipantId; fingerprint: string }[]
   kept: number
+  from: { mark: MarkId; field: string } | null
 }
 
 export const partsOf = (doc: SharedDoc, agreement: AgreementId): AgreementParts | undefined =>
@@ -27,18 +30,16 @@ export function readParts(doc: SharedDoc): AgreementParts[] {
     if (parts) found.set(parts.id, parts)
   }
   for (const { path, value } of rows) addRow(found.get(path[0] ?? ''), path.slice(1), value)
+  for (const parts of found.values())
+    if (parts.from) addText(parts, [parts.from.field], textAt(doc, textNames.mark(parts.from.mark)))
   for (const { path, text } of textsUnder(doc, 'agreement'))
     addText(found.get(path[0] ?? ''), path.slice(1), text)
   return [...found.values()]
 }
 
 /** Of all that a person saw when they removed it, and of who had touched it last. */
-export function fingerprint({ values, lastEditBy, kept }: AgreementParts): string {
-  const content = JSON.stringify([lastEditBy, kept, Object.entries(values).sort(byField)])
-  return Array.from(digest(new TextEncoder().encode(content)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
-}
+export const fingerprint = ({ values, lastEditBy, kept }: AgreementParts): string =>
+  fingerprintOf([lastEditBy, kept, Object.entries(values).sort(byField)])
 
 const byField = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1)
 
@@ -48,7 +49,17 @@ function startParts(key: unknown, value: unknown): AgreementParts | null {
   const startedBy = idOf<ParticipantId>(property(value, 'by'))
   if (!id || !group || !startedBy) return null
   const order = stringOf(property(value, 'order')) ?? ''
-  return { id, group, order, startedBy, lastEditBy: startedBy, values: emptyRecord(), removals: [], kept: 0 }
+  const from = markOf(value)
+  const nothing = { values: emptyRecord<string, string | People>(), removals: [], kept: 0 }
+  return { id, group, order, startedBy, lastEditBy: startedBy, from, ...nothing }
+}
+
+/** Which mark an agreement came of, and in which field its text stands. */
+export function markOf(row: unknown): AgreementParts['from'] {
+  const from = property(row, 'from')
+  const mark = idOf<MarkId>(property(from, 'mark'))
+  const field = idOf(property(from, 'field'))
+  return mark && field ? { mark, field } : null
 }
 
 function addRow(

@@ -1,6 +1,14 @@
 import type { Agreement } from '../domain/conversation.ts'
-import type { AgreementId, NodeId, ParticipantId } from '../domain/ids.ts'
-import { type AgreementParts, agreementRows, fingerprint, partsOf, readParts } from './agreementParts.ts'
+import type { AgreementId, MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
+import { agreementFrom } from '../domain/marks.ts'
+import {
+  type AgreementParts,
+  agreementRows,
+  fingerprint,
+  markOf,
+  partsOf,
+  readParts,
+} from './agreementParts.ts'
 import { textNames } from './names.ts'
 import { byOrder, orderAtEnd } from './orderKey.ts'
 import { isoDateOf } from './parse.ts'
@@ -20,6 +28,23 @@ export function addAgreement(
   })
 }
 
+/** One mark becomes one agreement, whoever makes it and however often: so two phones that do it apart make the same. */
+export function agreeOnMark(
+  doc: SharedDoc,
+  me: ParticipantId,
+  { mark, group, field }: { mark: MarkId; group: NodeId; field: string },
+): AgreementId {
+  const id = agreementFrom(mark)
+  const there = partsOf(doc, id)
+  const order = there?.order ?? orderAtEnd(readParts(doc).map(parts => parts.order))
+  change(doc, () => {
+    keepAgreement(doc, me, id)
+    if (there?.group !== group)
+      agreementRows(doc).set(id, { group, by: there?.startedBy ?? me, order, from: { mark, field } })
+  })
+  return id
+}
+
 /** A date is chosen as a whole, so the last choice counts; anything else is typed and merges. */
 export function setField(
   doc: SharedDoc,
@@ -30,7 +55,7 @@ export function setField(
   change(doc, () => {
     if (isDate) agreementRows(doc).set(`${agreement}/value/${field}`, value)
     else dropChoice(doc, agreement, field)
-    replaceText(doc.getText(textNames.agreement(agreement, field)), isDate ? '' : value)
+    replaceText(doc.getText(textOf(doc, agreement, field)), isDate ? '' : value)
     noteEdit(doc, me, agreement)
   })
 }
@@ -61,11 +86,24 @@ export const agreementText = (
   me: ParticipantId,
   agreement: AgreementId,
   field: string,
-): TextHandle =>
-  textHandle(doc, textNames.agreement(agreement, field), () => {
-    dropChoice(doc, agreement, field)
-    noteEdit(doc, me, agreement)
-  })
+): TextHandle => {
+  // Looked up each time: where it stands may change when two phones meet.
+  const handle = () =>
+    textHandle(doc, textOf(doc, agreement, field), () => {
+      dropChoice(doc, agreement, field)
+      noteEdit(doc, me, agreement)
+    })
+  return {
+    get: () => handle().get(),
+    set: text => handle().set(text),
+    subscribe: listen => handle().subscribe(listen),
+  }
+}
+
+function textOf(doc: SharedDoc, agreement: AgreementId, field: string): string {
+  const from = markOf(agreementRows(doc).get(agreement))
+  return from?.field === field ? textNames.mark(from.mark) : textNames.agreement(agreement, field)
+}
 
 /** The names of people who take part in no other way, in a field of people. */
 export const agreementOthers = (

@@ -3,7 +3,7 @@ import type { ConversationId, PackId, ParticipantId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { readAgreements } from './agreements.ts'
 import { readEdition } from './edition.ts'
-import { readMarks } from './marks.ts'
+import { readMarks, sharedFrom, withNotes } from './marks.ts'
 import { metaMap, schemaVersion } from './names.ts'
 import { orderAfter } from './orderKey.ts'
 import { readNextFollowUp, readOutcomes } from './outcomes.ts'
@@ -64,6 +64,8 @@ export function readConversation(
 ): Result<{ conversation: Conversation; isNewer: boolean }, 'empty'> {
   const head = readHead(doc)
   if (!head) return fail('empty')
+  const agreements = readAgreements(doc)
+  const marks = readMarks(doc, agreements)
   const conversation: Conversation = {
     ...head,
     participants: readParticipants(doc),
@@ -79,10 +81,10 @@ export function readConversation(
     keywordsUsed: readKeywordsUsed(doc),
     checks: readChecks(doc),
     talk: readTalk(doc),
-    notes: readNotes(doc),
-    shared: readSharedNotes(doc),
-    marks: readMarks(doc),
-    agreements: readAgreements(doc),
+    notes: withNotes(readNotes(doc), marks),
+    shared: [...readSharedNotes(doc), ...sharedFrom(marks)],
+    marks: marks.filter(({ fate }) => fate !== 'nothing'),
+    agreements,
     planExtra: readPlanExtra(doc),
     outcomes: readOutcomes(doc),
     nextFollowUp: readNextFollowUp(doc),

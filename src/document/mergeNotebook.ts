@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { ConversationId } from '../domain/ids.ts'
 import { endRows, noteGone } from './departures.ts'
 import { keptPlanRows } from './keptPlans.ts'
+import { isOwnMark } from './marks.ts'
 import {
   changeNotebookEntry,
   conversationRows,
@@ -87,8 +88,10 @@ function fillIn(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {
     for (const [key, value] of rowsIn(theirs, id)) if (!present.has(key)) rowsIn(mine, id).set(key, value)
   }
   const { picks, checks } = readPreparation(mine, id)
-  if (picks.length + checks.length === 0)
-    for (const [key, value] of preparationRows(theirs, id)) preparationRows(mine, id).set(key, value)
+  const isUnprepared = picks.length + checks.length === 0
+  const prepared = new Set([...preparationRows(mine, id)].map(([key]) => key))
+  for (const [key, value] of preparationRows(theirs, id))
+    if (isOwnMark(id, key) ? !prepared.has(key) : isUnprepared) preparationRows(mine, id).set(key, value)
   for (const { name, text } of textsUnder(theirs, `prep/${id}`)) {
     const written = mine.getText(name).toString()
     if (!written.includes(text))

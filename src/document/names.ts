@@ -17,13 +17,15 @@ export const textNames = {
   wording: (question: NodeId) => `wording/${question}`,
   added: (question: NodeId) => `added/${question}`,
   excerpt: (document: NodeId) => `excerpt/${document}`,
-  shared: (id: string) => `shared/${id}`,
+  /** One that came of a mark has the mark's own text. */
+  shared: (id: string) => (id.startsWith('mark.') ? `mark/${id.slice(5)}` : `shared/${id}`),
   mark: (mark: MarkId) => `mark/${mark}`,
   agreement: (agreement: AgreementId, field: string) => `agreement/${agreement}/${field}`,
   others: (agreement: AgreementId, field: string) => `agreement/${agreement}/${field}/others`,
   outcome: (agreement: AgreementId, field: string) => `outcome/${agreement}/${field}`,
   plan: (field: string) => `plan/${field}`,
-  /** In the notebook, like the next. */
+  /** In the notebook, like the next two. */
   device: (device: DeviceId) => `device/${device}`,
   preparation: (conversation: ConversationId, node: NodeId) => `prep/${conversation}/${node}`,
+  ownMark: (conversation: ConversationId, mark: MarkId) => `prep/${conversation}/mark/${mark}`,
 } as const

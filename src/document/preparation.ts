@@ -1,11 +1,13 @@
 import type { Preparation } from '../domain/conversation.ts'
 import type { ConversationId, NodeId } from '../domain/ids.ts'
+import { readOwnMarks, withNotes } from './marks.ts'
 import { textNames } from './names.ts'
 import { emptyRecord, idOf, idsOf, property, type Rows, rowsOf, rowsOfOne, textsUnder } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText, type TextHandle, textHandle } from './textHandle.ts'
 
-// In the notebook, prep: <conversation>/picks, /sealed = { picks, salt }, /check/<node>, /task/<task>.
+// In the notebook, prep: <conversation>/picks, /sealed = { picks, salt }, /check/<node>, /task/<task>, and marks as
+// markRows.ts has them under /mark.
 const prep = (doc: SharedDoc) => doc.getMap<unknown>('prep')
 
 export const preparationText = (doc: SharedDoc, conversation: ConversationId, node: NodeId): TextHandle =>
@@ -50,7 +52,7 @@ export function readPreparation(doc: SharedDoc, conversation: ConversationId): P
   }
   const sealed = readSealedPicks(doc, conversation)
   return {
-    notes,
+    notes: withNotes(notes, readOwnMarks(doc, conversation)),
     picks: sealed?.picks ?? idsOf<NodeId>(prep(doc).get(`${conversation}/picks`)) ?? [],
     isCommitted: sealed !== null,
     checks: ticked(doc, conversation, 'check') as NodeId[],

@@ -47,6 +47,12 @@ export const carriedTo = (pack: Pack, content: string): string[] =>
     selector === content ? [to] : [],
   )
 
+/** Lists that the two bring along from elsewhere; each entry goes into the plan or was dealt with (R-GBG-12). */
+export const areaLists = (pack: Pack): PackNode[] =>
+  pack.nodes.filter(
+    ({ id, kind, input }) => kind === 'field' && input === 'list' && carriedTo(pack, id).length > 0,
+  )
+
 /** What the form wants to see again where a question is asked: with the question itself, or where its part begins. */
 export function carriedWith(
   pack: Pack,

@@ -1,13 +1,5 @@
-import type {
-  AgreementId,
-  ConversationId,
-  DeviceId,
-  MarkId,
-  NodeId,
-  PackId,
-  ParticipantId,
-  PlanHash,
-} from './ids.ts'
+import type { AgreementId, ConversationId, DeviceId, NodeId, PackId, ParticipantId, PlanHash } from './ids.ts'
+import type { Mark } from './marks.ts'
 import type { Signing } from './signing.ts'
 
 /** The path that every conversation walks, in order. */
@@ -48,6 +40,7 @@ export interface Conversation {
   notes: Partial<Record<NodeId, string>>
   /** What somebody moved from *mine* to *ours*. */
   shared: SharedNote[]
+  /** But for those that were taken away. */
   marks: Mark[]
   /** Ordered by (order, id); removed ones included, see `removed`. */
   agreements: Agreement[]
@@ -144,14 +137,6 @@ export interface SharedNote {
   text: string
 }
 
-export interface Mark {
-  id: MarkId
-  node: NodeId
-  by: ParticipantId
-  text: string
-  isDone: boolean
-}
-
 export interface Agreement {
   id: AgreementId
   group: NodeId
@@ -219,7 +204,7 @@ export interface Confirmation {
 
 /** *Mine*: the part of a person's notebook that belongs to one conversation. */
 export interface Preparation {
-  /** Private notes by question or prep node. */
+  /** Private notes by question or prep node, with the marks that became one. */
   notes: Partial<Record<NodeId, string>>
   /** 0 to the pack's number; sealed once `isCommitted`. */
   picks: NodeId[]

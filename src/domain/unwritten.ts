@@ -1,5 +1,6 @@
 import { type EditionQuestion, nodeOf, questionsToAsk } from './content.ts'
 import type { Edition, Participant } from './conversation.ts'
+import type { NodeId } from './ids.ts'
 import type { LText, Pack, PackNode, Role } from './pack.ts'
 
 /** What the two may talk about and never write down. It has no id: nothing may be kept of it, nor of its having been seen. */
@@ -27,6 +28,13 @@ export function unwrittenWith(
     const neighbour = asked.findLast(each => placeOf(each) < place) ?? asked[0]
     return neighbour?.id === question.id ? [unwritten(pack, node, role)] : []
   })
+}
+
+/** Whatever would be kept of it is a trace: no note, no mark, no place in a count. */
+export function isUnwritten(pack: Pack, id: NodeId): boolean {
+  const node = nodeOf(pack, id)
+  if (!node) return false
+  return node.documented === 'never' || (node.parent !== undefined && isUnwritten(pack, node.parent))
 }
 
 const isOutermost = (pack: Pack, { documented, parent }: PackNode) =>

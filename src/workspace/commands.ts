@@ -1,5 +1,6 @@
 import {
   addAgreement,
+  agreeOnMark,
   keepAgreement,
   removeAgreement,
   setField,
@@ -16,7 +17,6 @@ import {
   setEditionSetting,
   takeEdition,
 } from '../document/edition.ts'
-import { addMark, removeMark, toggleMark } from '../document/marks.ts'
 import { setNextFollowUp, setOutcome } from '../document/outcomes.ts'
 import { setName } from '../document/participants.ts'
 import { putPerson, readPeople } from '../document/people.ts'
@@ -30,9 +30,10 @@ import { endTalk, markKeywordUsed, shareNote, startTalk, toggleCheck } from '../
 import { fieldsIn } from '../domain/agreements.ts'
 import { isJoint } from '../domain/content.ts'
 import { localDate } from '../domain/dates.ts'
-import type { AgreementId, MarkId, NodeId } from '../domain/ids.ts'
+import type { AgreementId, NodeId } from '../domain/ids.ts'
 import { addedQuestions } from '../domain/issues.ts'
 import { movedForward } from '../domain/parts.ts'
+import { marking } from './marking.ts'
 import { noteOnList } from './people.ts'
 import type { ConversationView } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
@@ -82,6 +83,7 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
       if (isJoined()) act(...of)
     }
   const write = whenJoined((act: () => void) => act())
+  const marks = marking({ doc, notebook, view, newId, isJoined })
   return {
     changeSetting: change => changeSetting(doc, me(), change),
     confirmSetting: () => confirmSetting(doc, me()),
@@ -151,23 +153,17 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
     startTalk: whenJoined(() => startTalk(doc, instant())),
     endTalk: whenJoined(() => endTalk(doc, instant())),
     bringUpKeyword: whenJoined(keyword => markKeywordUsed(doc, keyword)),
-    addMark(node) {
-      const id = newId() as MarkId
-      write(() => addMark(doc, me(), { id, node, text: '' }))
-      return id
-    },
-    toggleMark: whenJoined(mark => toggleMark(doc, mark)),
-    removeMark: whenJoined(mark => removeMark(doc, mark)),
+    ...marks,
 
     addAgreement(group, fromMark) {
-      const id = newId() as AgreementId
-      const { conversation, pack } = view()
-      const text = conversation.marks.find(mark => mark.id === fromMark)?.text.trim()
+      const { pack } = view()
       const field = pack.plan && fieldsIn(pack.plan, group).find(({ type }) => type === 'text')?.id
-      write(() => {
-        addAgreement(doc, me(), { id, group, ...(text && field ? { start: { field, text } } : {}) })
-        if (fromMark && text) toggleMark(doc, fromMark)
-      })
+      if (fromMark && field && isJoined()) {
+        marks.shareMark(fromMark)
+        return agreeOnMark(doc, me(), { mark: fromMark, group, field })
+      }
+      const id = newId() as AgreementId
+      write(() => addAgreement(doc, me(), { id, group }))
       return id
     },
     setField: whenJoined((agreement, field, value) => setField(doc, me(), { agreement, field, value })),

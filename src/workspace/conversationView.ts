@@ -20,6 +20,7 @@ import { employeeOf } from '../domain/people.ts'
 import { arePicksShown, wereToldInPerson } from '../domain/picks.ts'
 import { evaluateRules } from '../domain/rules.ts'
 import type { Employee, Situation } from '../domain/situation.ts'
+import { benchOf } from './bench.ts'
 import { knownDevices } from './knownDevices.ts'
 import { planView } from './planView.ts'
 import { isTakenOff, outdatedDevices } from './removedDevices.ts'
@@ -107,6 +108,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     mine,
     ...pathOf({ ...situation, findings }),
     findings,
+    bench: benchOf({ doc, notebook, pack, conversation }),
     picks: picksView(situation),
     plan,
     sync: parts.sync,

@@ -1,4 +1,5 @@
 import { agreementOthers, agreementText } from '../document/agreements.ts'
+import { ownMarkText } from '../document/marks.ts'
 import { textNames } from '../document/names.ts'
 import { outcomeText } from '../document/outcomes.ts'
 import { planText } from '../document/plan.ts'
@@ -56,7 +57,10 @@ const isOffered = (place: TextPlace) =>
   ['wording', 'addedQuestion', 'excerpt', 'focus', 'place', 'told'].some(name => name in place)
 
 function handleAt({ doc, notebook, conversation, me, today }: Where, place: TextPlace): TextHandle {
-  if (place.bin === 'mine') return preparationText(notebook, conversation, place.node)
+  if (place.bin === 'mine')
+    return 'mark' in place
+      ? ownMarkText(notebook, conversation, place.mark)
+      : preparationText(notebook, conversation, place.node)
   if ('outcome' in place) return outcomeText(doc, place.outcome, place.field, today)
   if ('planField' in place) return planText(doc, place.planField)
   if ('others' in place) return agreementOthers(doc, me(), place.agreement, place.others)

@@ -8,6 +8,7 @@ import type {
 } from '../domain/conversation.ts'
 import type { Finding } from '../domain/findings.ts'
 import type { DeviceId, NodeId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { BenchMark } from '../domain/marks.ts'
 import type { LText, Pack } from '../domain/pack.ts'
 import type { ChoosablePart, MovablePart } from '../domain/parts.ts'
 import type { Act, WaitsFor } from '../domain/path.ts'
@@ -60,6 +61,8 @@ export interface ConversationView {
   each: Partial<Record<ParticipantId, Station>>
   waitsFor: WaitsFor
   findings: Finding[]
+  /** What was marked, mine and ours in the order in which it was, also what was taken away. */
+  bench: BenchMark[]
   picks: PicksView
   plan: PlanView
   sync: SyncStatus

@@ -246,11 +246,21 @@ export interface ConversationSession {
   startTalk(): void
   endTalk(): void
   bringUpKeyword(keyword: NodeId): void
-  addMark(node: NodeId): MarkId
+  /** Not at what must never be written down. */
+  addMark(node: NodeId, bin?: 'mine' | 'ours'): MarkId
+  /** Says that it is dealt with, or that it isn't after all. */
   toggleMark(mark: MarkId): void
+  /** Nothing comes of it; it can be brought back. */
   removeMark(mark: MarkId): void
+  /** It waits again. */
+  restoreMark(mark: MarkId): void
+  /** A private note of a mark of one's own; else a joint one where the form has a place for it, or a shared one. */
+  noteMark(mark: MarkId): void
+  /** Moves a copy of one's own mark to *ours*: an act of its own. */
+  shareMark(mark: MarkId): void
 
   // agree
+  /** A mark of one's own is shared by it. */
   addAgreement(group: NodeId, fromMark?: MarkId): AgreementId
   setField(agreement: AgreementId, field: string, value: string): void
   togglePerson(agreement: AgreementId, field: string, person: ParticipantId): void
@@ -287,6 +297,7 @@ export type ConfirmFailure = 'not-ready' | 'too-long' | 'no-key'
 
 export type TextPlace =
   | { bin: 'mine'; node: NodeId }
+  | { bin: 'mine'; mark: MarkId }
   | { bin: 'ours'; note: NodeId }
   /** A joint text that goes out with the invitation. */
   | { bin: 'ours'; told: NodeId }

@@ -83,7 +83,7 @@ describe('The canonical plan', () => {
     const text = canonical({
       notes: { [q1]: secret },
       shared: [{ id: secret, node: q1, by: jonas, text: secret }],
-      marks: [{ id: secret as never, node: q1, by: jonas, text: secret, isDone: false }],
+      marks: [{ id: secret as never, node: q1, by: jonas, text: secret, isDone: false, fate: 'open' }],
       picks: [
         {
           by: jonas,

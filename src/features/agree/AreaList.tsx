@@ -1,4 +1,4 @@
-import type { Mark } from '../../domain/conversation.ts'
+import type { Mark } from '../../domain/marks.ts'
 import type { PackNode } from '../../domain/pack.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Mark } from '../../domain/conversation.ts'
+import type { Mark } from '../../domain/marks.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'

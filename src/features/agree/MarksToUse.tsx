@@ -1,8 +1,8 @@
+import { areaLists } from '../../domain/access.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { callName, canWrite, useSpeech } from './agreementWords.ts'
-import { areaLists } from './extras.ts'
 import { MarkUse } from './MarkUse.tsx'
 
 /** What was marked during the talk and isn't settled yet: it may become an agreement, or lie. */

@@ -1,8 +1,8 @@
-import { carriedTo, isFieldOpen } from '../../domain/access.ts'
+import { isFieldOpen } from '../../domain/access.ts'
 import { standingAgreements } from '../../domain/agreements.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
-import type { Pack, PackNode, PlanExtra } from '../../domain/pack.ts'
+import type { PlanExtra } from '../../domain/pack.ts'
 import type { ConversationView } from '../../workspace/views.ts'
 import { type Group, missingIn, nameOf, type Speech } from './agreementWords.ts'
 
@@ -34,12 +34,6 @@ export const isBound = (field: PlanExtra): field is BoundExtra => field.note !==
 
 export const extraValue = ({ id, note }: PlanExtra, { notes, planExtra }: Conversation): string =>
   ((note === undefined ? planExtra[id] : notes[note]) ?? '').trim()
-
-/** Lists that the two bring along from elsewhere; each entry goes into the plan or was dealt with (R-GBG-12). */
-export const areaLists = (pack: Pack): PackNode[] =>
-  pack.nodes.filter(
-    ({ id, kind, input }) => kind === 'field' && input === 'list' && carriedTo(pack, id).length > 0,
-  )
 
 /** The first words of everything in a part of the plan. */
 export function whatStandsIn(group: Group, speech: Speech) {

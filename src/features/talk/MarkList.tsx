@@ -1,6 +1,6 @@
 import { nodeOf, questionsToAsk } from '../../domain/content.ts'
-import type { Mark } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
+import type { Mark } from '../../domain/marks.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'

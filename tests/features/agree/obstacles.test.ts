@@ -70,6 +70,7 @@ test('R-GBG-12: an area that is neither planned nor followed up leads to its lis
     by: view.participants[0]!.id,
     text: 'x',
     isDone: false,
+    fate: 'open' as const,
   }
   const conversation = { ...view, marks: [mark] } as unknown as typeof view
   const speech = {

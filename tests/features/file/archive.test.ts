@@ -19,7 +19,16 @@ import {
 
 const secrets = {
   notes: { [node('adfaerd.note')]: 'fælles note' },
-  marks: [{ id: 'm' as MarkId, node: node('adfaerd.q1'), by: maja, text: 'et mærke', isDone: false }],
+  marks: [
+    {
+      id: 'm' as MarkId,
+      node: node('adfaerd.q1'),
+      by: maja,
+      text: 'et mærke',
+      isDone: false,
+      fate: 'open' as const,
+    },
+  ],
   shared: [{ id: 's', node: node('adfaerd.q1'), by: jonas, text: 'delt note' }],
 }
 
@@ -40,6 +49,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     each: {},
     waitsFor: { who: 'me', act: 'file' },
     findings: findingsIn(conversation, { plan }),
+    bench: [],
     picks: { isOpen: true, toldInPerson: false, isReady: { mine: true, others: {} } },
     plan: {
       ...plan,

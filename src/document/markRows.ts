@@ -1,0 +1,116 @@
+import type * as Y from 'yjs'
+import type { Agreement } from '../domain/conversation.ts'
+import type { MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
+import { fateOf, type Mark } from '../domain/marks.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { byOrder } from './orderKey.ts'
+import { idOf, property, rowsOf, stringOf, textAt } from './parse.ts'
+import { change, type SharedDoc } from './sharedDoc.ts'
+
+/**
+ * <id> = { node, by, order }, <id>/note = { node, isJoint }, <id>/done, <id>/removed/<participant> = fingerprint of what
+ * they took away (`<id>/removed` = true in older documents); what is to be remembered is a text.
+ */
+export interface MarkHome {
+  doc: SharedDoc
+  map: Y.Map<unknown>
+  /** Before each id: where several kinds share a map. */
+  head: string
+  textName(id: MarkId): string
+}
+
+export interface KeptMark extends Mark {
+  order: string
+}
+
+export function putMark(
+  { doc, map, head }: MarkHome,
+  { id, ...row }: { id: MarkId; node: NodeId; by: ParticipantId; order: string },
+): void {
+  change(doc, () => map.set(head + id, row))
+}
+
+/** Its text stays the mark's, and is read where the note stands: so two phones that do it apart write nothing twice. */
+export function makeNote(home: MarkHome, id: MarkId, at: NonNullable<Mark['noteAt']>): void {
+  const { doc, map, head } = home
+  change(doc, () => {
+    bringBack(home, id)
+    map.set(`${head}${id}/note`, at)
+  })
+}
+
+export function toggleDone({ doc, map, head }: MarkHome, id: MarkId): void {
+  change(doc, () => map.set(`${head}${id}/done`, map.get(`${head}${id}/done`) !== true))
+}
+
+/** Notes what was taken away, so that anything written meanwhile brings it back. */
+export function takeAway(home: MarkHome, me: ParticipantId, id: MarkId): void {
+  const { doc, map, head } = home
+  const parts = readParts(home).find(each => each.id === id)
+  if (parts) change(doc, () => map.set(`${head}${id}/removed/${me}`, printOf(parts)))
+}
+
+/** It waits again, as when it was made. */
+export function bringBack({ doc, map, head }: MarkHome, id: MarkId): void {
+  const row = `${head}${id}/`
+  change(doc, () => {
+    for (const key of [...map.keys()]) if (key.startsWith(row)) map.delete(key)
+  })
+}
+
+export const readMarksIn = (home: MarkHome, agreements: readonly Agreement[]): KeptMark[] =>
+  readParts(home)
+    .sort(byOrder)
+    .map(parts => {
+      const { id, node, by, order, text, noteAt, isDone } = parts
+      const print = printOf(parts)
+      const isTakenAway = parts.isGone || parts.removals.includes(print)
+      const fate = fateOf({ id, isTakenAway, isNote: noteAt !== null, isDone }, agreements)
+      const isSettled = isDone || fate === 'note' || fate === 'agreement'
+      return { id, node, by, order, text, fate, isDone: isSettled, ...(noteAt ? { noteAt } : {}) }
+    })
+
+interface MarkParts {
+  id: MarkId
+  node: NodeId
+  by: ParticipantId
+  order: string
+  text: string
+  noteAt: Mark['noteAt'] | null
+  isDone: boolean
+  /** As older apps said it. */
+  isGone: boolean
+  removals: string[]
+}
+
+const printOf = ({ text, noteAt, isDone }: MarkParts) =>
+  fingerprintOf([text, noteAt?.node, noteAt?.isJoint, isDone])
+
+function readParts({ doc, map, head, textName }: MarkHome): MarkParts[] {
+  const rows = rowsOf(map).flatMap(({ path, value }) => {
+    const key = path.join('/')
+    return key.startsWith(head) ? [{ path: key.slice(head.length).split('/'), value }] : []
+  })
+  const found = new Map<string, MarkParts>()
+  for (const { path, value } of rows) {
+    const id = idOf<MarkId>(path[0])
+    const node = idOf<NodeId>(property(value, 'node'))
+    const by = idOf<ParticipantId>(property(value, 'by'))
+    const order = stringOf(property(value, 'order')) ?? ''
+    if (!id || !node || !by || path.length !== 1) continue
+    const text = textAt(doc, textName(id))
+    found.set(id, { id, node, by, order, text, noteAt: null, isDone: false, isGone: false, removals: [] })
+  }
+  for (const { path, value } of rows) addRow(found.get(path[0] ?? ''), path.slice(1), value)
+  return [...found.values()]
+}
+
+function addRow(parts: MarkParts | undefined, [kind, by, ...rest]: string[], value: unknown): void {
+  if (!parts || rest.length > 0) return
+  if (kind === 'removed' && by && typeof value === 'string') parts.removals.push(value)
+  if (by) return
+  if (kind === 'removed') parts.isGone = value === true
+  if (kind === 'done') parts.isDone = value === true
+  const node = kind === 'note' && idOf<NodeId>(property(value, 'node'))
+  if (node) parts.noteAt = { node, isJoint: property(value, 'isJoint') === true }
+}

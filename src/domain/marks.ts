@@ -1,0 +1,42 @@
+import type { Agreement } from './conversation.ts'
+import type { AgreementId, MarkId, NodeId, ParticipantId } from './ids.ts'
+
+/**
+ * What became of a mark. `settled`: it was said to be dealt with, or left to lie; `nothing`: taken away, and can be
+ * brought back.
+ */
+export type MarkFate = 'open' | 'note' | 'agreement' | 'settled' | 'nothing'
+
+/** "Remember this", at a question. */
+export interface Mark {
+  id: MarkId
+  node: NodeId
+  by: ParticipantId
+  text: string
+  fate: MarkFate
+  isDone: boolean
+  /** Where the note stands that it became: with a joint note, or by itself as something that was shared. */
+  noteAt?: { node: NodeId; isJoint: boolean }
+}
+
+/** One that waits at the bench, or what became of it; `mine` is in the notebook. */
+export interface BenchMark extends Omit<Mark, 'isDone' | 'noteAt'> {
+  bin: 'mine' | 'ours'
+  order: string
+}
+
+/** The same on every phone. */
+export const agreementFrom = (mark: MarkId): AgreementId => `mark.${mark}` as AgreementId
+
+/** An agreement says most, so it counts whatever else was done with the mark at the same time. */
+export function fateOf(
+  mark: { id: MarkId; isTakenAway: boolean; isNote: boolean; isDone: boolean },
+  agreements: readonly Agreement[],
+): MarkFate {
+  const agreement = agreements.find(({ id }) => id === agreementFrom(mark.id))
+  if (agreement && (!agreement.removed || agreement.removed.isContested)) return 'agreement'
+  if (mark.isTakenAway) return 'nothing'
+  if (mark.isNote) return 'note'
+  if (agreement) return 'nothing'
+  return mark.isDone ? 'settled' : 'open'
+}
