@@ -9,6 +9,7 @@ import type { Relay } from '../workspace/ports.ts'
 import type { SyncStatus } from '../workspace/views.ts'
 import { sendWhileAway } from './away.ts'
 import type { Network } from './network.ts'
+import { presenceIn } from './presence.ts'
 
 type UsedParts =
   | 'connection'
@@ -36,6 +37,7 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
       }
 
       const opening = open()
+      const presence = presenceIn(opening, of => names.get(of) ?? learnNames(of))
       async function open(): Promise<RoomSession | null> {
         const { connection, openRoomSession, farewells: form } = await network()
         const room = await deriveRoom(secret)
@@ -55,20 +57,25 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
         return session
       }
 
+      /** None yet; whoever asked is told when they are known. */
+      function learnNames(of: DeviceId): string[] {
+        void opening
+          .then(() => namesOf(of))
+          .then(found => {
+            names.set(of, found.map(toHex))
+            tell()
+          })
+        return []
+      }
+
       return {
         status,
         farewells,
+        presence,
         isAllSent: () => session?.isAllSent() ?? null,
         hasReceived(of) {
-          const known = names.get(of)
-          if (known !== undefined) return known.some(name => session?.receivedBy(name))
-          void opening
-            .then(() => namesOf(of))
-            .then(found => {
-              names.set(of, found.map(toHex))
-              tell()
-            })
-          return false
+          const known = names.get(of) ?? learnNames(of)
+          return known.some(name => session?.receivedBy(name))
         },
         onReceipts(listen) {
           listeners.add(listen)
@@ -89,6 +96,7 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
         },
         async close() {
           isClosed = true
+          presence.close()
           await stopWaiting()
           await session?.close()
         },

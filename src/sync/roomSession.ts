@@ -87,6 +87,12 @@ export interface RoomInside {
   inFlight(): InFlight | null
   /** Resolves when the memory and the document are on disk; rejects when they aren't. */
   remember(): Promise<void>
+  /** The relay has shown all that it has, and forwards at once what isn't kept. */
+  isLive: View<boolean>
+  /** Presence (P-47): sent while the room is live, else dropped. */
+  sayPresence(envelope: Uint8Array): void
+  /** Who is told of others' presence, in the queue. */
+  presenceHeard: Set<(envelope: Bytes) => Promise<void>>
 }
 
 const leastPauseMs = 1_000
@@ -105,6 +111,8 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   /** `waiting`: the socket is up, and the room will be opened after a pause. */
   let phase: 'offline' | 'waiting' | 'opening' | 'reading' | 'live' | 'ended' = 'offline'
   const farewells = createView<Uint8Array[] | null>(null)
+  const isLive = createView(false)
+  const presenceHeard = new Set<(envelope: Bytes) => Promise<void>>()
   /** Why the relay doesn't serve this room now. */
   let refusal: RelayTrouble | null = null
   let refusedAsLast: readonly Uint8Array[] = []
@@ -165,6 +173,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     if (frame.type === 'ended') return takeEnd(frame.farewells)
     if (frame.type === 'error') return complain(frame.code, frame.room === null)
     if (frame.type === 'receipt') return takeReceipts([frame.envelope]).then(() => {})
+    if (frame.type === 'presence') return hearPresence(frame.envelope)
     if (phase === 'opening') {
       if (frame.type === 'opened') return takeOpened(frame.position, frame.chain, frame.receipts)
       if (frame.type === 'forked') return takeForked()
@@ -274,6 +283,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     expectsSnapshot = false
     if (position !== memory.cursor) return position > memory.cursor ? openAgain() : refetchAll()
     phase = 'live'
+    isLive.set(true)
     queue.cancel('answer')
     tries.open = 0
     refusal = null
@@ -322,6 +332,10 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     return ownReceipt
   }
 
+  async function hearPresence(envelope: Bytes): Promise<void> {
+    for (const hear of presenceHeard) await hear(envelope)
+  }
+
   // What is true now
 
   /** Should it fail, the store keeps it, tries again and tells; `flush` waits for it wherever it matters. */
@@ -336,6 +350,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   }
 
   function show() {
+    if (phase !== 'live') isLive.set(false)
     const next = describe(now())
     if (isSameStatus(next, status.get())) return
     if (isSameState(next.relay, status.get().relay)) next.since = status.get().since
@@ -375,6 +390,11 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
       queue,
       remember: keep,
       inFlight: sender.inFlight,
+      isLive,
+      sayPresence: envelope => {
+        if (isLive.get()) line.send({ type: 'presence', room: room.roomId, envelope })
+      },
+      presenceHeard,
     },
     settled: queue.idle,
     close() {

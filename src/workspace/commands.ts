@@ -55,6 +55,8 @@ interface Where {
 export type Commands = Omit<
   ConversationSession,
   | 'view'
+  | 'company'
+  | 'showCard'
   | 'close'
   | 'text'
   | 'keyWordPlaces'

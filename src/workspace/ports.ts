@@ -245,6 +245,14 @@ export interface SharedRoom {
   onReceipts(listen: () => void): () => void
   /** Sends at once what waits to be merged with the next key presses. */
   hurry(): void
+  /** Who shows the talk just now (SPEC P-48, P-49); kept nowhere. */
+  presence: {
+    /** To whoever shows the talk too; null: this device shows it no more, and sees nobody. */
+    show(card: string | null): void
+    /** What this device shows; '' for nothing that has a name, null while it isn't seen. */
+    cardOf(device: DeviceId): string | null
+    subscribe(listen: () => void): () => void
+  }
   /** With the person who holds one of these devices. `former`: secrets that one of them may not have left yet. */
   handover(
     others: readonly DeviceId[],

@@ -12,10 +12,12 @@ import { pinDevice } from '../document/pinnedDevices.ts'
 import { carryIn } from '../document/previous.ts'
 import { readReadmission } from '../document/readmissions.ts'
 import { onChange, type SharedDoc } from '../document/sharedDoc.ts'
+import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { isOnPaper } from '../domain/participants.ts'
 import type { Plan } from '../domain/planFormat.ts'
+import { type Company, companyIn } from './company.ts'
 import { confirmPlan } from './confirmPlan.ts'
 import type { ConversationRoom } from './conversationRoom.ts'
 import { conversationView, type ReadConversation } from './conversationView.ts'
@@ -44,6 +46,7 @@ export interface OpenConversation
   > {
   me: ParticipantId
   joining: Joining
+  company: Company
   /** As it stands this moment. */
   view(): ConversationView
   /** For screens that come back to it: they weren't told while nobody looked. */
@@ -85,6 +88,7 @@ export function runConversation(parts: Parts): OpenConversation {
   /** The latest view rests on nothing that is still being computed. */
   let isSettled = false
   const pace = keepPace(refresh, isWatched)
+  const company = companyIn({ room, others: othersThere })
   const summaries = summaryKeeper(device.summaries.put, machinery.now)
   const computed = {
     hash: new Later<string>(pace.whenCalm),
@@ -160,6 +164,7 @@ export function runConversation(parts: Parts): OpenConversation {
     isSettled =
       !computed.truth.isAwaited && !computed.plan.isAwaited && !(hasConfirmations && computed.hash.isAwaited)
     show({ state: 'ready', view: latest.view })
+    company.look()
     picks.openWhenAllAreIn(latest.view)
     for (const pin of latest.toPin) pinDevice(notebook.doc, id, pin)
     const { ended } = latest.view
@@ -267,7 +272,15 @@ export function runConversation(parts: Parts): OpenConversation {
     )
       joining.heardPeer()
     if (ours?.farewells.get()) pace.soon()
+    company.look()
     syncChanged()
+  }
+
+  /** A device that was removed, or that nobody here knows, is nobody's. */
+  function othersThere() {
+    const { view, othersSpeaking } = latest ?? { othersSpeaking: [] }
+    const speaks = ({ id }: Device) => othersSpeaking.some(device => device.id === id)
+    return (view?.others ?? []).map(({ id, devices }) => ({ id, devices: devices.filter(speaks) }))
   }
 
   function isForThisDevice(): boolean {
@@ -294,6 +307,7 @@ export function runConversation(parts: Parts): OpenConversation {
   return {
     me: entry().me,
     joining,
+    company,
     view,
     freshen: refresh,
     type(edit) {
@@ -352,6 +366,7 @@ export function runConversation(parts: Parts): OpenConversation {
       for (const stop of stops) stop()
       joining.close()
       asksIn?.close()
+      company.close()
       await room.close()
       await kept.compact().catch(() => {})
       await kept.close()

@@ -17,7 +17,7 @@ import type { KeptDoc, Machinery } from './ports.ts'
 import type { Returning } from './returning.ts'
 import { type OpenConversation, runConversation } from './runConversation.ts'
 import { textsOf } from './texts.ts'
-import type { ConversationState, ReturningView, StorageTrouble } from './views.ts'
+import type { Companion, ConversationState, ReturningView, StorageTrouble } from './views.ts'
 import type { ConversationSession } from './workspace.ts'
 
 /** Then the screen says so, with a way to try again; what opens later all the same is shown all the same. */
@@ -61,6 +61,7 @@ export function openSession(parts: Parts): Session {
   let returning: Returning | null = null
   let isShut = false
   let stopWaiting = () => {}
+  const company = createView<readonly Companion[]>([])
 
   async function start(): Promise<void> {
     const mine = await notebook.open()
@@ -92,6 +93,8 @@ export function openSession(parts: Parts): Session {
       pack: pack.value,
     }
     open = runConversation({ ...opened, machinery, isWatched, show })
+    const others = open.company.view
+    others.subscribe(() => company.set(others.get()))
   }
 
   /** Until then it is missing; it may be on its way from another of the person's devices. */
@@ -197,6 +200,8 @@ export function openSession(parts: Parts): Session {
       const known = view().conversation.participants.flatMap(person => person.devices)
       return machinery.secrets.keyWords(added ? [...known, added] : known)
     },
+    company,
+    showCard: card => open?.company.show(card),
     sealPicks: () => now().sealPicks(),
     reopenPicks: () => now().reopenPicks(),
     confirmPlan: signing => now().confirmPlan(signing),

@@ -186,6 +186,13 @@ export type ReturningView =
   /** They said no, or made another invitation, or somebody else answered first. */
   | { state: 'closed'; to: string }
 
+/** Somebody else who shows the talk at this moment. */
+export interface Companion {
+  participant: ParticipantId
+  /** What the screen names its cards by; not checked against the form, and '' where there is no such name. */
+  card: string
+}
+
 /** Two phones side by side: what this one shows, and what is true about both. */
 export interface HandoverView {
   /** To show one after the other, round and round; null while they are being made. */

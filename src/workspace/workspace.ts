@@ -19,6 +19,7 @@ import type { OwnDevices } from './ownDevices.ts'
 import type { People } from './people.ts'
 import type { PendingRecovery } from './recovery.ts'
 import type {
+  Companion,
   ConversationState,
   DeviceNews,
   HandoverFailure,
@@ -243,6 +244,10 @@ export interface ConversationSession {
   shareNote(node: NodeId): void
 
   // talk
+  /** Who else shows it just now; empty unless this device says of itself what it shows. In no document, on no disk. */
+  company: View<readonly Companion[]>
+  /** To be called with every card; null when the screen is left, isn't looked at, or its person doesn't want to be seen. */
+  showCard(card: string | null): void
   startTalk(): void
   endTalk(): void
   bringUpKeyword(keyword: NodeId): void

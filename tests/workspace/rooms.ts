@@ -10,6 +10,8 @@ interface Member {
   device: DeviceId
   status: WritableView<SyncStatus['relay']>
   tell(): void
+  card: string | null
+  lookAround: Set<() => void>
 }
 
 /** Rooms by their secret: they keep what was brought there; what a device has merged, it has received. */
@@ -61,6 +63,8 @@ export class Rooms {
     const member: Member = {
       doc,
       device,
+      card: null,
+      lookAround: new Set(),
       status: createView<SyncStatus['relay']>({ state: 'offline', since: null }),
       tell: () => {
         const said = this.#farewells.get(key)?.map(({ farewell }) => farewell)
@@ -81,6 +85,20 @@ export class Rooms {
         return () => listeners.delete(listen)
       },
       hurry() {},
+      presence: {
+        show(card) {
+          member.card = card
+          for (const { lookAround } of room.members) for (const look of lookAround) look()
+        },
+        cardOf: of =>
+          member.card === null
+            ? null
+            : ([...room.members].find(other => other.device === of && other.card !== null)?.card ?? null),
+        subscribe(listen) {
+          member.lookAround.add(listen)
+          return () => member.lookAround.delete(listen)
+        },
+      },
       handover: () => Promise.reject(new Error('These rooms have no codes')),
       async close() {
         stop()
