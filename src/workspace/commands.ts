@@ -27,6 +27,7 @@ import { setMyPicks, toggleMyCheck } from '../document/preparation.ts'
 import { changeSetting, choosePart, confirmSetting, sendIssues } from '../document/setting.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { endTalk, markKeywordUsed, shareNote, startTalk, toggleCheck } from '../document/talk.ts'
+import { planWriter } from '../domain/access.ts'
 import { fieldsIn } from '../domain/agreements.ts'
 import { isJoint } from '../domain/content.ts'
 import { localDate } from '../domain/dates.ts'
@@ -50,6 +51,8 @@ interface Where {
    * in but names, setting, edition and commitments.
    */
   isJoined(): boolean
+  /** R-KS-09: of the plan. What somebody else wrote before, or far away meanwhile, stays as a proposal. */
+  mayWrite(): boolean
 }
 
 export type Commands = Omit<
@@ -76,15 +79,17 @@ export type Commands = Omit<
 >
 
 /** The commands that change one document in one transaction and need nothing else. */
-export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where): Commands {
+export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite }: Where): Commands {
   const me = () => view().me.id
   const instant = () => now().toISOString()
-  const whenJoined =
+  const onlyIf =
+    (isAllowed: () => boolean) =>
     <Of extends unknown[]>(act: (...of: Of) => void) =>
     (...of: Of): void => {
-      if (isJoined()) act(...of)
+      if (isAllowed()) act(...of)
     }
-  const write = whenJoined((act: () => void) => act())
+  const whenJoined = onlyIf(isJoined)
+  const whenWriting = onlyIf(mayWrite)
   const marks = marking({ doc, notebook, view, newId, isJoined })
   return {
     changeSetting: change => changeSetting(doc, me(), change),
@@ -160,22 +165,25 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined }: Where)
     addAgreement(group, fromMark) {
       const { pack } = view()
       const field = pack.plan && fieldsIn(pack.plan, group).find(({ type }) => type === 'text')?.id
-      if (fromMark && field && isJoined()) {
+      if (fromMark && field && mayWrite()) {
         marks.shareMark(fromMark)
         return agreeOnMark(doc, me(), { mark: fromMark, group, field })
       }
       const id = newId() as AgreementId
-      write(() => addAgreement(doc, me(), { id, group }))
+      whenWriting(() => addAgreement(doc, me(), { id, group }))()
       return id
     },
-    setField: whenJoined((agreement, field, value) => setField(doc, me(), { agreement, field, value })),
-    togglePerson: whenJoined((agreement, field, person) =>
+    setField: whenWriting((agreement, field, value) => setField(doc, me(), { agreement, field, value })),
+    togglePerson: whenWriting((agreement, field, person) =>
       togglePerson(doc, me(), { agreement, field, person }),
     ),
-    togglePart: whenJoined((agreement, field, part) => togglePart(doc, me(), { agreement, field, part })),
-    removeAgreement: whenJoined(agreement => removeAgreement(doc, me(), agreement)),
-    keepAgreement: whenJoined(agreement => keepAgreement(doc, me(), agreement)),
-    setPlanField: whenJoined((field, value) => setPlanField(doc, field, value)),
+    togglePart: whenWriting((agreement, field, part) => togglePart(doc, me(), { agreement, field, part })),
+    removeAgreement: whenWriting(agreement => removeAgreement(doc, me(), agreement)),
+    keepAgreement: whenWriting(agreement => keepAgreement(doc, me(), agreement)),
+    setPlanField: whenJoined((field, value) => {
+      const isAllowed = field === planWriter ? view().me.role === 'leader' : mayWrite()
+      if (isAllowed) setPlanField(doc, field, value)
+    }),
 
     settleDevice({ kind, of, device }, as) {
       const how = as !== 'seen' ? as : kind === 'removed' ? 'removed' : 'endorsed'

@@ -3,6 +3,7 @@ import { onNotebookChange } from '../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
 import { noteLinkedTalk, noteNextTalk } from '../document/previous.ts'
 import { newDoc, onChange } from '../document/sharedDoc.ts'
+import { mayWritePlan } from '../domain/access.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { localDate } from '../domain/dates.ts'
 import type { ConversationId, PackId } from '../domain/ids.ts'
@@ -168,6 +169,10 @@ export function openSession(parts: Parts): Session {
   const view = () => now().view()
   const me = () => now().me
   const isJoined = () => Boolean(readNotebookEntry(notebook.doc, id)?.secret)
+  const mayWrite = () => {
+    const { pack, conversation, me } = view()
+    return isJoined() && mayWritePlan(pack, conversation, me)
+  }
   const { now: clock, newId } = machinery
   return {
     view: state,
@@ -183,7 +188,7 @@ export function openSession(parts: Parts): Session {
       await whenStarted
       await open?.close()
     },
-    ...commandsOf({ doc, notebook: notebook.doc, view, now: clock, newId, isJoined }),
+    ...commandsOf({ doc, notebook: notebook.doc, view, now: clock, newId, isJoined, mayWrite }),
     text: textsOf({
       doc,
       notebook: notebook.doc,
@@ -191,6 +196,7 @@ export function openSession(parts: Parts): Session {
       me,
       today: () => localDate(clock()),
       isJoined,
+      mayWrite,
       type: edit => now().type(edit),
       doneTyping: () => open?.doneTyping(),
     }),

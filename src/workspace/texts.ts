@@ -22,6 +22,8 @@ interface Where {
   doneTyping(): void
   /** Before that, only what an invitation may offer can be written into the shared document. */
   isJoined(): boolean
+  /** R-KS-09: of the plan. */
+  mayWrite(): boolean
 }
 
 /** The same place gives the same handle, so that a control's effects don't start over at every render. */
@@ -40,7 +42,8 @@ function textAt(where: Where, place: TextPlace): TextHandle {
   return {
     get: handle.get,
     set(text) {
-      if (isOffered(place) || where.isJoined()) where.type(() => handle.set(text))
+      const isOpen = isOfPlan(place) ? where.mayWrite() : isOffered(place) || where.isJoined()
+      if (isOpen) where.type(() => handle.set(text))
     },
     subscribe(listen) {
       const stop = handle.subscribe(listen)
@@ -55,6 +58,8 @@ function textAt(where: Where, place: TextPlace): TextHandle {
 const isOffered = (place: TextPlace) =>
   place.bin === 'mine' ||
   ['wording', 'addedQuestion', 'excerpt', 'focus', 'place', 'told'].some(name => name in place)
+
+const isOfPlan = (place: TextPlace) => ['planField', 'others', 'field'].some(name => name in place)
 
 function handleAt({ doc, notebook, conversation, me, today }: Where, place: TextPlace): TextHandle {
   if (place.bin === 'mine')
