@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
-import { checkCode, conversationOf, goTo, isoDate, press, readScreen, today } from './steps.ts'
+import { checkCode, conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
 
 let world: World
 let maja: TestPhone
@@ -143,8 +143,8 @@ describe('Kungsbacka, on two phones in Swedish', () => {
     await press(page, 'Visa ledningen: Uppföljningssamtal')
     const proof = page.getByRole('dialog')
     await proof.getByText('Ska ha ett samtal: 1').waitFor()
-    const held = day.slice(0, 4) === String(today.getFullYear()) ? 1 : 0
-    await proof.getByText(`Har haft det i år: ${held}`).waitFor()
+    // It was held today, a month before the day that was planned.
+    await proof.getByText('Har haft det i år: 1').waitFor()
     expect(await proof.textContent()).not.toContain('Jonas')
   })
 
