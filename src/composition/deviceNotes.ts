@@ -24,7 +24,7 @@ export const preferences: DeviceMemory['preferences'] = {
     }
   },
 }
-const preferred = ['language', 'theme']
+const preferred = ['language', 'theme', 'company']
 
 function recall(key: string): string {
   try {

@@ -6,15 +6,18 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { Tick } from '../../ui/Tick.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useTheme } from '../../ui/theme.ts'
+import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
 import './settings.css'
 
 export function SettingsScreen({ version }: { version: string }) {
   const navigate = useNavigate()
-  const { common, settings, backup, devices } = useMessages()
+  const { common, settings, talk, backup, devices } = useMessages()
   const [language, setLanguage] = useLanguage()
   const [theme, setTheme] = useTheme()
+  const [isSeen, setSeen] = useDeviceSwitch('company')
   return (
     <Screen
       header={
@@ -38,6 +41,9 @@ export function SettingsScreen({ version }: { version: string }) {
           value={language}
           onChange={chosen => isLanguage(chosen) && setLanguage(chosen)}
         />
+        <Tick isTicked={isSeen} hint={talk.company.hint} onToggle={() => setSeen(!isSeen)}>
+          {talk.company.tick}
+        </Tick>
       </div>
       <section className="screen-part">
         <h2>{backup.title}</h2>

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { CompanyTick } from './CompanyTick.tsx'
 import { chaptersOf } from './talkCards.ts'
 
 /** All that the form asks, by chapter: a long form is walked in any order. */
@@ -60,6 +61,7 @@ export function OverviewSheet({
           </section>
         ))}
       </div>
+      <CompanyTick />
     </Sheet>
   )
 }

@@ -87,7 +87,7 @@ export function TalkDeck() {
       }
     >
       <div ref={deck} className="beside-rail talk-deck">
-        <TalkHead card={card} isUnwritten={isUnwritten} onLeave={leave} />
+        <TalkHead card={card} isUnwritten={isUnwritten} onGo={go} onLeave={leave} />
         {card.kind === 'words' && <WordsCard onWord={openWord} />}
         {isUnwritten && <UnwrittenCard parts={unwritten} />}
         {card.kind === 'question' && !isUnwritten && <QuestionCard card={card} />}

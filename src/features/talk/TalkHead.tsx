@@ -3,6 +3,7 @@ import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { iconNamed } from '../../ui/iconNamed.ts'
+import { TalkCompany } from './TalkCompany.tsx'
 import type { TalkCard } from './talkCards.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
 
@@ -10,10 +11,12 @@ import { useTimeLeft } from './useTimeLeft.ts'
 export function TalkHead({
   card,
   isUnwritten,
+  onGo,
   onLeave,
 }: {
   card: TalkCard
   isUnwritten: boolean
+  onGo(card: string): void
   onLeave(): void
 }) {
   const { talk: words, common } = useMessages()
@@ -37,6 +40,7 @@ export function TalkHead({
           <span>{section ? packText(section.wording, language) : common.stations.talk}</span>
         </p>
         <p className="soft small">{place.filter(Boolean).join(' · ')}</p>
+        <TalkCompany card={card.id} onGo={onGo} />
       </div>
       <IconButton icon="close" size="talk" label={words.leave} onPress={onLeave} />
     </div>

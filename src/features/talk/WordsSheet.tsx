@@ -2,6 +2,7 @@ import type { NodeId } from '../../domain/ids.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { CompanyTick } from './CompanyTick.tsx'
 import { type TalkWord, useTalkWords } from './useTalkWords.ts'
 import { WordStone } from './WordStone.tsx'
 
@@ -21,6 +22,7 @@ export function WordsSheet({ onWord, onClose }: { onWord(word: NodeId): void; on
       <Words words={picked} onWord={onWord} />
       {picked.length > 0 && <h3 className="talk-words-part">{talk.words.rest}</h3>}
       <Words words={rest} onWord={onWord} />
+      <CompanyTick />
     </Sheet>
   )
 }

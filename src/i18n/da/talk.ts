@@ -48,6 +48,14 @@ export const talk = {
     marks: 'Husket',
     overview: 'Oversigt',
   },
+  company: {
+    here: ({ names }: Companions) => `${names} er her`,
+    lookingAt: ({ names, place }: Companions & { place: string }) => `${names} ser på ${place}`,
+    elsewhere: ({ names }: Companions) => `${names} er også i samtalen`,
+    places: { words: 'stikordene', end: 'slutningen' },
+    tick: 'Vis hinanden, hvor I er',
+    hint: 'Mens I er i samtalen, kan I se, hvilket kort den anden ser på. Det gemmes ingen steder.',
+  },
   overview: {
     title: 'Alle spørgsmål',
   },
@@ -118,4 +126,9 @@ export const talk = {
     agree: 'Videre til aftaler',
     stay: 'Tal videre',
   },
+}
+
+interface Companions {
+  names: string
+  count: number
 }

@@ -51,6 +51,14 @@ export const talk: Shape<typeof source> = {
     marks: 'Marked',
     overview: 'Overview',
   },
+  company: {
+    here: ({ names, count }) => `${names} ${count === 1 ? 'is' : 'are'} here`,
+    lookingAt: ({ names, count, place }) => `${names} ${count === 1 ? 'is' : 'are'} looking at ${place}`,
+    elsewhere: ({ names, count }) => `${names} ${count === 1 ? 'is' : 'are'} in the talk too`,
+    places: { words: 'the keywords', end: 'the end' },
+    tick: 'Show each other where you are',
+    hint: 'While you are in the talk, each of you sees which card the other has open. It isn’t kept anywhere.',
+  },
   overview: {
     title: 'All questions',
   },

@@ -51,6 +51,14 @@ export const talk: Shape<typeof source> = {
     marks: 'Husket',
     overview: 'Oversikt',
   },
+  company: {
+    here: ({ names }) => `${names} er her`,
+    lookingAt: ({ names, place }) => `${names} ser på ${place}`,
+    elsewhere: ({ names }) => `${names} er også i samtalen`,
+    places: { words: 'stikkordene', end: 'slutten' },
+    tick: 'Vis hverandre hvor dere er',
+    hint: 'Mens dere er i samtalen, ser dere hvilket kort den andre har framme. Det blir ikke lagret noe sted.',
+  },
   overview: {
     title: 'Alle spørsmålene',
   },

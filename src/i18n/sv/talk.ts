@@ -51,6 +51,14 @@ export const talk: Shape<typeof source> = {
     marks: 'Att minnas',
     overview: 'Översikt',
   },
+  company: {
+    here: ({ names }) => `${names} är här`,
+    lookingAt: ({ names, place }) => `${names} tittar på ${place}`,
+    elsewhere: ({ names }) => `${names} är också med i samtalet`,
+    places: { words: 'nyckelorden', end: 'slutet' },
+    tick: 'Visa varandra var ni är',
+    hint: 'Medan ni är i samtalet ser ni vilket kort den andra har framme. Det sparas ingenstans.',
+  },
   overview: {
     title: 'Alla frågor',
   },
