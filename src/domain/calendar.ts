@@ -11,8 +11,8 @@ export interface CalendarEvent {
 }
 
 /**
- * iCalendar (RFC 5545) of one event. Times are floating, as people mean them: ten o'clock where they meet.
- * `uid` is not the conversation's id, since a calendar is often the employer's.
+ * iCalendar (RFC 5545) of one event. `time` is by this phone's clock, and stands in the file as the instant that it is:
+ * a calendar in another zone, or a server that guesses one, shows the same moment. `uid` is not the conversation's id, since a calendar is often the employer's.
  */
 export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; now: Date }): string {
   const { title, date, time, durationMinutes, place } = event
@@ -24,8 +24,8 @@ export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; 
     'PRODID:-//Side om side//EN',
     'BEGIN:VEVENT',
     `UID:${uid}`,
-    `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    ...(isWholeDay ? [`DTSTART;VALUE=DATE:${day}`] : [`DTSTART:${day}T${time.replace(':', '')}00`]),
+    `DTSTAMP:${instantOf(now)}`,
+    ...(isWholeDay ? [`DTSTART;VALUE=DATE:${day}`] : [`DTSTART:${instantOf(new Date(`${date}T${time}`))}`]),
     ...(isWholeDay || durationMinutes === 0 ? [] : [`DURATION:PT${durationMinutes}M`]),
     `SUMMARY:${escapeText(title)}`,
     ...(place === '' ? [] : [`LOCATION:${escapeText(place)}`]),
@@ -45,6 +45,8 @@ export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; 
 const eightInTheMorning = 'PT8H'
 const theDayBefore = '-P1D'
 const halfAnHourBefore = '-PT30M'
+
+const instantOf = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '')
 
 const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
 

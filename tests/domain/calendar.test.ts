@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { type CalendarEvent, calendarText } from '../../src/domain/calendar.ts'
 
 const event = {
@@ -11,10 +11,24 @@ const event = {
 const made = { uid: 'u', now: new Date('2026-11-22T03:08:33.123Z') }
 const lines = (of: Partial<CalendarEvent> = {}) => calendarText({ ...event, ...of }, made).split('\r\n')
 
-test('the event begins by the clock of the place and lasts as long as agreed', () => {
-  expect(lines()).toEqual(expect.arrayContaining(['DTSTART:20261126T100000', 'DURATION:PT75M']))
-  expect(lines()).toContain('DTSTAMP:20261122T030833Z')
+const homeZone = process.env.TZ
+afterEach(() => {
+  if (homeZone === undefined) delete process.env.TZ
+  else process.env.TZ = homeZone
 })
+
+test.each([
+  ['Europe/Copenhagen', '2026-11-26', '20261126T090000Z'],
+  ['Europe/Oslo', '2027-06-03', '20270603T080000Z'],
+  ['Pacific/Kiritimati', '2026-11-26', '20261125T200000Z'],
+])(
+  'ten o’clock in %s on %s is the moment that it is there, for a calendar anywhere',
+  (zone, date, moment) => {
+    process.env.TZ = zone
+    expect(lines({ date })).toEqual(expect.arrayContaining([`DTSTART:${moment}`, 'DURATION:PT75M']))
+    expect(lines({ date })).toContain('DTSTAMP:20261122T030833Z')
+  },
+)
 
 test('a length that nobody has chosen is left out', () => {
   expect(lines({ durationMinutes: 0 }).filter(line => line.startsWith('DURATION'))).toEqual([])
