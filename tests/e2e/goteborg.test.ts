@@ -47,6 +47,20 @@ describe('Göteborg, on two phones in Swedish', () => {
     await page.getByRole('button', { name: 'Lämna samtalet' }).waitFor()
   })
 
+  test('each sees that the other is in the talk, until one would rather not', async () => {
+    const karinIs = (where: string) => omar.page.locator('.talk-company').getByText(`Karin ${where}`)
+    await karinIs('är här').waitFor()
+    await press(karin.page, 'Nästa kort')
+    await karinIs('tittar på').click()
+    await karinIs('är här').waitFor()
+    await press(karin.page, 'Översikt')
+    await karin.page.getByRole('checkbox', { name: /Visa varandra/ }).uncheck()
+    await karinIs('').waitFor({ state: 'detached' })
+    await karin.page.getByRole('checkbox', { name: /Visa varandra/ }).check()
+    await karin.page.keyboard.press('Escape')
+    await karinIs('är här').waitFor()
+  })
+
   test('R-GBG-15 what is written in the talk on one phone stands on the other, beside the reminder of public access', async () => {
     await omar.page.getByRole('button', { name: 'Lämna samtalet' }).waitFor()
     await omar.airplane(true)
@@ -66,8 +80,12 @@ describe('Göteborg, on two phones in Swedish', () => {
   test('R-GBG-01, R-GBG-02 section 9 is shown on both phones, and nothing anywhere depends on it', async () => {
     for (const phone of [karin, omar]) {
       const { page, wire } = phone
+      // Alone in the talk a phone says nothing of itself, so whatever goes over the wire would be of section 9.
+      const other = phone === karin ? omar : karin
+      await goTo(other, talk, 'prepare')
+      await goTo(phone, talk, 'talk')
       await chooseCard(phone, /en så kallad bisyssla/)
-      await page.waitForTimeout(1500)
+      await page.waitForTimeout(2500)
       const before = {
         held: await holdingsOf(phone),
         frames: wire.length,
@@ -86,6 +104,11 @@ describe('Göteborg, on two phones in Swedish', () => {
         logged: world.relay.logLines().length,
       }
       expect(after).toEqual(before)
+      // Whoever comes now is told of the card before it.
+      await goTo(other, talk, 'talk')
+      await other.page.getByRole('button', { name: `${phone.name} tittar på` }).click()
+      await other.page.getByRole('heading', { name: /en så kallad bisyssla/ }).waitFor()
+      await page.getByRole('heading', { name: 'Trygghet hemma och på jobbet' }).waitFor()
       if (phone === karin) await expectAccessible(page, 'what is never written down')
       // There is nothing to come back to: a reload begins at the question before it.
       await page.reload()

@@ -1,14 +1,17 @@
 import { useMessages } from '../../i18n/messages.ts'
 import { Tick } from '../../ui/Tick.tsx'
 import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
+import './talkCompany.css'
 
 /** On this phone, for every talk. */
 export function CompanyTick() {
   const { company: words } = useMessages().talk
   const [isOn, setOn] = useDeviceSwitch('company')
   return (
-    <Tick isTicked={isOn} hint={words.hint} onToggle={() => setOn(!isOn)}>
-      {words.tick}
-    </Tick>
+    <div className="talk-company-tick">
+      <Tick isTicked={isOn} hint={words.hint} onToggle={() => setOn(!isOn)}>
+        {words.tick}
+      </Tick>
+    </div>
   )
 }
