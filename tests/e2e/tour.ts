@@ -31,6 +31,7 @@ async function beforeConversation({ phone, url }: Ground, visit: Visit): Promise
     await visit(guest, where)
   }
   await see('/', 'home, empty')
+  await firstWalk(guest, visit)
   await see('/new', 'new conversation')
   await see('/join', 'join')
   await press(guest.page, 'Indsæt et link eller skriv en kode')
@@ -44,6 +45,22 @@ async function beforeConversation({ phone, url }: Ground, visit: Visit): Promise
   await see('/settings', 'settings')
   await see('/nowhere', 'no such address')
   await see('/c/nothing', 'no such conversation')
+}
+
+/** Once it was looked at, Home offers it no more. */
+async function firstWalk(guest: TestPhone, visit: Visit): Promise<void> {
+  const { page } = guest
+  await press(page, 'Ny her? Se, hvordan det går til')
+  for (const step of ['En samtale om dit arbejde', 'Først tænker I hver for sig', 'Så taler I']) {
+    await page.getByRole('heading', { name: step }).waitFor()
+    if (step.startsWith('Først')) await visit(guest, 'first walk, alone')
+    await press(page, 'Videre')
+  }
+  await page.getByRole('heading', { name: 'Til sidst en plan' }).waitFor()
+  await visit(guest, 'first walk, the plan')
+  await press(page, 'Til forsiden')
+  await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
+  if (await page.getByRole('button', { name: /Ny her/ }).isVisible()) throw new Error('It is offered again')
 }
 
 const withoutCamera = ({ page }: TestPhone) =>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TwoBeginnings } from '../../ui/lines/TwoBeginnings.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
 import { BrandBar } from './BrandBar.tsx'
 import { HomeHints, type InstallOffer, type UpdateOffer } from './HomeHints.tsx'
 
@@ -11,6 +12,7 @@ import { HomeHints, type InstallOffer, type UpdateOffer } from './HomeHints.tsx'
 export function EmptyHome({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
   const { home } = useStartMessages()
   const navigate = useNavigate()
+  const [isNew] = useDeviceSwitch('welcome')
   return (
     <Screen
       header={<BrandBar />}
@@ -27,6 +29,11 @@ export function EmptyHome({ install, update }: { install: InstallOffer; update: 
     >
       <h1 className="home-headline">{home.empty.title}</h1>
       <p className="lead">{home.empty.text}</p>
+      {isNew && (
+        <TextButton icon="walk" onPress={() => void navigate({ to: '/welcome' })}>
+          {home.welcome}
+        </TextButton>
+      )}
       <TwoBeginnings />
       <TextButton icon="download" onPress={() => void navigate({ to: '/restore' })}>
         {home.restore}

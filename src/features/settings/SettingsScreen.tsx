@@ -86,6 +86,12 @@ export function SettingsScreen({ version }: { version: string }) {
         <p>{settings.relay.nobodyElse}</p>
       </section>
       <section className="screen-part">
+        <h2>{settings.welcome.title}</h2>
+        <Button wide icon="walk" onPress={() => void navigate({ to: '/welcome' })}>
+          {settings.welcome.open}
+        </Button>
+      </section>
+      <section className="screen-part">
         <h2>{settings.about.title}</h2>
         <p>{settings.about.version({ version })}</p>
         <p>

@@ -27,6 +27,7 @@ export const common = {
     home: 'Hjem',
     start: 'Ny samtale',
     join: 'Invitation',
+    welcome: 'En lille rundtur',
     settings: 'Indstillinger',
     backup: 'Sikkerhedskopi',
     storage: 'Hvor ligger det?',

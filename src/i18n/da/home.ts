@@ -102,6 +102,7 @@ export const home = {
   newConversation: 'Ny samtale',
   scanCode: 'Scan en kode',
   settings: 'Indstillinger',
+  welcome: 'Ny her? Se, hvordan det går til',
   restore: 'Har du en sikkerhedskopi?',
   install: {
     offer: 'Læg appen på hjemmeskærmen',

@@ -56,6 +56,7 @@ export const settings = {
     text: 'Forseglede pakker, den ikke kan åbne. Den ser, at der findes samtaler, hvilke af dem én telefon henter, hvornår og hvor meget. Ingen navne, og ikke et ord af det, I skriver.',
     nobodyElse: 'Appen taler ikke med andre. Ingen konto, ingen sporing.',
   },
+  welcome: { title: 'Ny i appen?', open: 'Se den lille rundtur' },
   about: {
     title: 'Om appen',
     version: ({ version }: { version: string }) => `Udgave ${version}`,

@@ -29,6 +29,7 @@ export const common: Shape<typeof source> = {
     home: 'Home',
     start: 'New talk',
     join: 'Invitation',
+    welcome: 'A short tour',
     settings: 'Settings',
     backup: 'Backup',
     storage: 'Where is it kept?',

@@ -99,6 +99,7 @@ export const home: Shape<typeof source> = {
   newConversation: 'New talk',
   scanCode: 'Scan a code',
   settings: 'Settings',
+  welcome: 'New here? See how it works',
   restore: 'Do you have a backup?',
   install: {
     offer: 'Put the app on the home screen',

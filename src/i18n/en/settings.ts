@@ -57,6 +57,7 @@ export const settings: Shape<typeof source> = {
     text: 'Sealed parcels that it can’t open. It sees that talks exist, which of them one phone fetches, when, and how much. No names, and not a word of it.',
     nobodyElse: 'The app talks to nobody else. No account, no tracking.',
   },
+  welcome: { title: 'New to the app?', open: 'See the short tour' },
   about: {
     title: 'About the app',
     version: ({ version }) => `Version ${version}`,

@@ -29,6 +29,7 @@ export const common: Shape<typeof source> = {
     home: 'Hjem',
     start: 'Ny samtale',
     join: 'Invitasjon',
+    welcome: 'En liten rundtur',
     settings: 'Innstillinger',
     backup: 'Sikkerhetskopi',
     storage: 'Hvor ligger det?',

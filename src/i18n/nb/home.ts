@@ -99,6 +99,7 @@ export const home: Shape<typeof source> = {
   newConversation: 'Ny samtale',
   scanCode: 'Skann en kode',
   settings: 'Innstillinger',
+  welcome: 'Ny her? Se hvordan det foregår',
   restore: 'Har du en sikkerhetskopi?',
   install: {
     offer: 'Legg appen på hjemskjermen',

@@ -58,6 +58,7 @@ export const settings: Shape<typeof source> = {
     text: 'Forseglede pakker som den ikke kan åpne. Den ser at det finnes samtaler, hvilke av dem én telefon henter, når og hvor mye. Ingen navn, og ikke et ord av det dere skriver.',
     nobodyElse: 'Appen snakker ikke med andre. Ingen konto, ingen sporing.',
   },
+  welcome: { title: 'Ny i appen?', open: 'Se den lille rundturen' },
   about: {
     title: 'Om appen',
     version: ({ version }) => `Versjon ${version}`,

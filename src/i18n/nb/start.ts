@@ -23,4 +23,5 @@ export const later = {
   linked: () => import('./linked.ts'),
   modules: () => import('./modules.ts'),
   bring: () => import('./bring.ts'),
+  welcome: () => import('./welcome.ts'),
 }

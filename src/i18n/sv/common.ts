@@ -29,6 +29,7 @@ export const common: Shape<typeof source> = {
     home: 'Hem',
     start: 'Nytt samtal',
     join: 'Inbjudan',
+    welcome: 'En liten rundtur',
     settings: 'Inställningar',
     backup: 'Säkerhetskopia',
     storage: 'Var ligger det?',

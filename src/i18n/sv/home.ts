@@ -99,6 +99,7 @@ export const home: Shape<typeof source> = {
   newConversation: 'Nytt samtal',
   scanCode: 'Skanna en kod',
   settings: 'Inställningar',
+  welcome: 'Ny här? Se hur det går till',
   restore: 'Har du en säkerhetskopia?',
   install: {
     offer: 'Lägg appen på hemskärmen',

@@ -58,6 +58,7 @@ export const settings: Shape<typeof source> = {
     text: 'Förseglade paket som den inte kan öppna. Den ser att det finns samtal, vilka av dem en telefon hämtar, när och hur mycket. Inga namn, och inte ett ord av det ni skriver.',
     nobodyElse: 'Appen pratar inte med någon annan. Inget konto, ingen spårning.',
   },
+  welcome: { title: 'Ny i appen?', open: 'Se den lilla rundturen' },
   about: {
     title: 'Om appen',
     version: ({ version }) => `Version ${version}`,

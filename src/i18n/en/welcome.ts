@@ -1,0 +1,33 @@
+import type { welcome as source } from '../da/welcome.ts'
+import type { Shape } from '../shape.ts'
+
+export const welcome: Shape<typeof source> = {
+  count: ({ at, of }) => `${at} of ${of}`,
+  next: 'Next',
+  skip: 'Skip this',
+  begin: 'Make a talk',
+  home: 'To the front page',
+  steps: {
+    apart: {
+      title: 'A talk about your work',
+      text: 'Once a year two people talk: a leader and an employee. Each comes their own way, like the two lines here.',
+    },
+    alone: {
+      title: 'First you think, each alone',
+      text: 'You write for yourself. Nobody else can read it, not even your leader.',
+    },
+    together: {
+      title: 'Then you talk',
+      text: 'One question at a time, perhaps on a walk. The phones manage without a network.',
+    },
+    tied: {
+      title: 'In the end, a plan',
+      text: 'You write what you agree on, and both say yes. Only that goes into the file.',
+    },
+  },
+  example: {
+    note: 'I would like more time with those who are new.',
+    question: 'What went well this year?',
+    agreement: 'Jonas joins the night team twice before Christmas',
+  },
+}
