@@ -5,18 +5,15 @@ import type { Plan } from '../../domain/planFormat.ts'
 import { isoToday } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { type Results, snapshotContent } from '../../snapshot/content.ts'
-import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { type HandedOver, handOver, save } from '../../ui/handOver.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import type { SealedPlan } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { LargePicture } from './LargePicture.tsx'
-import { PlanPicture } from './PlanPicture.tsx'
+import { PaperForFolder } from './PaperForFolder.tsx'
 import { pageFiles } from './pageFiles.ts'
-import { TextSheet } from './TextSheet.tsx'
-import { useAddresses } from './useAddresses.ts'
+import { pagesOf } from './usePicture.ts'
 import { useResultsPicture } from './useResultsPicture.ts'
 import './file.css'
 
@@ -58,10 +55,7 @@ function Sheet({ sealed, plan }: { sealed: SealedPlan; plan: Plan }) {
   const { outcomes } = view.conversation
   const results = useMemo((): Results => ({ outcomes, until: isoToday() }), [outcomes])
   const [picture, drawAnew] = useResultsPicture(sealed, pack, results)
-  const pages = picture.state === 'ready' ? picture.pages : noPages
-  const addresses = useAddresses(pages)
-  const files = pageFiles(pages, plan, pack, true)
-  const [shown, setShown] = useState<'large' | 'text' | null>(null)
+  const files = pageFiles(pagesOf(picture), plan, pack, true)
   const [last, setLast] = useState<HandedOver | null>(null)
   const isReady = picture.state === 'ready'
 
@@ -85,33 +79,18 @@ function Sheet({ sealed, plan }: { sealed: SealedPlan; plan: Plan }) {
     >
       <h1>{file.results.title}</h1>
       <p className="lead">{file.results.lead}</p>
-      <div className="file-picture">
-        <BinTab bin="record" word={common.bins.record.word} hint={common.bins.record.hint} />
-        <PlanPicture picture={picture} addresses={addresses} onBroken={drawAnew} />
-      </div>
-      <div className="file-actions">
-        <TextButton icon="eye" isDisabled={!isReady} onPress={() => setShown('large')}>
-          {file.large.open}
-        </TextButton>
-        <TextButton icon="doc" onPress={() => setShown('text')}>
-          {file.text.open}
-        </TextButton>
+      <PaperForFolder
+        picture={picture}
+        onBroken={drawAnew}
+        content={() => snapshotContent({ ...sealed, plan, pack, results })}
+      >
         <TextButton icon="download" isDisabled={!isReady} onPress={() => void save(files).then(setLast)}>
           {file.share.download}
         </TextButton>
-      </div>
+      </PaperForFolder>
       <p className="file-said small" role="status">
         {last === null || last === 'cancelled' ? '' : file.share.said[last]}
       </p>
-      {shown === 'large' && <LargePicture addresses={addresses} onClose={() => setShown(null)} />}
-      {shown === 'text' && (
-        <TextSheet
-          content={snapshotContent({ ...sealed, plan, pack, results })}
-          onClose={() => setShown(null)}
-        />
-      )}
     </Screen>
   )
 }
-
-const noPages: Blob[] = []

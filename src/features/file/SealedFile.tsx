@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Plan } from '../../domain/planFormat.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { snapshotContent } from '../../snapshot/content.ts'
-import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -14,26 +13,21 @@ import { CodeOffer } from './CodeOffer.tsx'
 import { FileFoot } from './FileFoot.tsx'
 import { FilingState } from './FilingState.tsx'
 import { filingOf } from './filing.ts'
-import { LargePicture } from './LargePicture.tsx'
-import { PlanPicture } from './PlanPicture.tsx'
+import { PaperForFolder } from './PaperForFolder.tsx'
 import { pageFiles } from './pageFiles.ts'
-import { TextSheet } from './TextSheet.tsx'
-import { useAddresses } from './useAddresses.ts'
 import { useHandingOver } from './useHandingOver.ts'
-import { usePicture } from './usePicture.ts'
+import { pagesOf, usePicture } from './usePicture.ts'
 
 export function SealedFile({ sealed, plan }: { sealed: SealedPlan; plan: Plan }) {
   const { session, view } = useSession()
   const { common, file } = useMessages()
   const { pack } = view
   const [picture, drawAnew] = usePicture(session, sealed, pack)
-  const pages = picture.state === 'ready' ? picture.pages : noPages
-  const addresses = useAddresses(pages)
+  const pages = pagesOf(picture)
   const handing = useHandingOver(
     useMemo(() => pageFiles(pages, plan, pack), [pages, plan, pack]),
     { sealed, plan, pack },
   )
-  const [shown, setShown] = useState<'large' | 'text' | null>(null)
   const filing = filingOf(view)
   const id = view.conversation.id
   const isReady = picture.state === 'ready'
@@ -51,21 +45,15 @@ export function SealedFile({ sealed, plan }: { sealed: SealedPlan; plan: Plan })
           </Notice>
         </div>
       )}
-      <div className="file-picture">
-        <BinTab bin="record" word={common.bins.record.word} hint={common.bins.record.hint} />
-        <PlanPicture picture={picture} addresses={addresses} onBroken={drawAnew} />
-      </div>
-      <div className="file-actions">
-        <TextButton icon="eye" isDisabled={!isReady} onPress={() => setShown('large')}>
-          {file.large.open}
-        </TextButton>
-        <TextButton icon="doc" onPress={() => setShown('text')}>
-          {file.text.open}
-        </TextButton>
+      <PaperForFolder
+        picture={picture}
+        onBroken={drawAnew}
+        content={() => snapshotContent({ ...sealed, plan, pack })}
+      >
         <TextButton icon="share" isDisabled={!isReady} onPress={() => void handing.share()}>
           {common.buttons.share}
         </TextButton>
-      </div>
+      </PaperForFolder>
       {handing.isTroubled && (
         <div className="file-notice">
           <Notice icon="warning" tone="warning">
@@ -97,12 +85,6 @@ export function SealedFile({ sealed, plan }: { sealed: SealedPlan; plan: Plan })
       {isReady && picture.isKept !== null && (
         <p className="soft small">{picture.isKept ? file.picture.kept : file.picture.notKept}</p>
       )}
-      {shown === 'large' && <LargePicture addresses={addresses} onClose={() => setShown(null)} />}
-      {shown === 'text' && (
-        <TextSheet content={snapshotContent({ ...sealed, plan, pack })} onClose={() => setShown(null)} />
-      )}
     </Screen>
   )
 }
-
-const noPages: Blob[] = []

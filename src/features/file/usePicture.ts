@@ -10,6 +10,9 @@ export type Picture =
   /** `isKept` is null while the device is still writing them. */
   | { state: 'ready'; pages: Blob[]; isKept: boolean | null }
 
+const noPages: Blob[] = []
+export const pagesOf = (picture: Picture): Blob[] => (picture.state === 'ready' ? picture.pages : noPages)
+
 /** The pages that this device keeps, else drawn now and then kept. `drawAnew` goes past what is kept. */
 export function usePicture(
   session: ConversationSession,
