@@ -2,6 +2,7 @@ import type { Conversation, Participant, Setting } from '../domain/conversation.
 import type { ConversationId, PackId, ParticipantId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { readAgreements } from './agreements.ts'
+import { readBoard } from './board.ts'
 import { readEdition } from './edition.ts'
 import { readMarks, sharedFrom, withNotes } from './marks.ts'
 import { metaMap, schemaVersion } from './names.ts'
@@ -79,6 +80,7 @@ export function readConversation(
     picks: readPicks(doc, isTruePick),
     toldInPerson: readToldInPerson(doc),
     keywordsUsed: readKeywordsUsed(doc),
+    board: readBoard(doc),
     checks: readChecks(doc),
     talk: readTalk(doc),
     notes: withNotes(readNotes(doc), marks),

@@ -10,6 +10,24 @@ export function orderAfter(last: string): string {
 /** After all of these. */
 export const orderAtEnd = (keys: Iterable<string>): string => orderAfter([...keys].reduce(later, ''))
 
+/** Between two neighbours; at the end where there is no next one. Behind both where they stand at the same place. */
+export function orderBetween(low: string, high: string | null): string {
+  if (high === null) return orderAfter(low)
+  let same = 0
+  while (same < high.length && (low[same] ?? digits[0]) === high[same]) same++
+  const room = high.slice(same)
+  const from = digits.indexOf(low[same] ?? '0')
+  const to = digits.indexOf(room[0] ?? '0')
+  if (to <= from) return `${low}1`
+  const head = high.slice(0, same)
+  if (to - from > 1) return head + digits[(from + to) >> 1]
+  return room.length > 1 ? head + room[0] : head + digits[from] + orderAfter(low.slice(same + 1))
+}
+
+/** Whatever another phone wrote: no last zero, below which there would be no room. */
+export const isOrderKey = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 1000 && /^[0-9a-z]*[1-9a-z]$/.test(value)
+
 export function byOrder(one: { order: string; id: string }, other: { order: string; id: string }): number {
   return compare(one.order, other.order) || compare(one.id, other.id)
 }

@@ -1,3 +1,4 @@
+import type { Places } from './board.ts'
 import type { AgreementId, ConversationId, DeviceId, NodeId, PackId, ParticipantId, PlanHash } from './ids.ts'
 import type { Mark } from './marks.ts'
 import type { Signing } from './signing.ts'
@@ -33,6 +34,8 @@ export interface Conversation {
   toldInPerson: ParticipantId[]
   /** Keywords that were opened during the talk. */
   keywordsUsed: NodeId[]
+  /** Where the pieces lie, in a variant that is laid out. */
+  board: Places
   /** Joint ticks by check node. */
   checks: Partial<Record<NodeId, ParticipantId[]>>
   talk: { startedAt: string | null; endedAt: string | null }

@@ -111,13 +111,14 @@ export interface VariantAxis {
   id: string
   native: string
   en: string
-  /** `manner`: so they meet, if they choose it. `party`: so many take part; that is chosen where a talk is made, once. */
+  /** `manner`: so they meet, if they choose it. `board`: the same form, laid out as pieces. `party`: so many take part; that is chosen where a talk is made, once. */
   options: {
     id: string
     native: string
     en: string
     available: boolean
     manner?: Manner
+    board?: boolean
     party?: 'individual' | 'group'
   }[]
   decidedBy: Role

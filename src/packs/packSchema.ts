@@ -76,6 +76,7 @@ const variant = v.strictObject({
       available: yesOrNo,
       manner: v.exactOptional(oneOf(['walk', 'seated'])),
       party: v.exactOptional(oneOf(['individual', 'group'])),
+      board: v.exactOptional(yesOrNo),
     }),
   ),
   decidedBy: role,

@@ -34,6 +34,7 @@ import { localDate } from '../domain/dates.ts'
 import type { AgreementId, NodeId } from '../domain/ids.ts'
 import { addedQuestions } from '../domain/issues.ts'
 import { movedForward } from '../domain/parts.ts'
+import { laying } from './laying.ts'
 import { marking } from './marking.ts'
 import { noteOnList } from './people.ts'
 import type { ConversationView } from './views.ts'
@@ -161,6 +162,7 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite
     endTalk: whenJoined(() => endTalk(doc, instant())),
     bringUpKeyword: whenJoined(keyword => markKeywordUsed(doc, keyword)),
     ...marks,
+    ...laying(doc, isJoined),
 
     addAgreement(group, fromMark) {
       const { pack } = view()

@@ -251,6 +251,16 @@ export interface ConversationSession {
   startTalk(): void
   endTalk(): void
   bringUpKeyword(keyword: NodeId): void
+  /** From the pile, face down. */
+  drawQuestion(question: NodeId): void
+  turnQuestion(question: NodeId): void
+  /** On the path, behind another question or, with null, before all of them. */
+  layQuestion(question: NodeId, after: NodeId | null): void
+  /** Beside a question; it counts as brought up. */
+  layStone(keyword: NodeId, question: NodeId): void
+  putAside(piece: NodeId): void
+  /** Into the pile or the bag. */
+  takeBack(piece: NodeId): void
   /** Not at what must never be written down. */
   addMark(node: NodeId, bin?: 'mine' | 'ours'): MarkId
   /** Says that it is dealt with, or that it isn't after all. */

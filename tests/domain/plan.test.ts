@@ -93,6 +93,7 @@ describe('The canonical plan', () => {
         },
       ],
       keywordsUsed: [secret as NodeId],
+      board: { [q1]: { at: 'path', order: secret } },
       edition: {
         rewordings: { [q1]: secret },
         added: [],

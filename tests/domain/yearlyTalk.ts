@@ -75,6 +75,7 @@ export const conversation = (more: Partial<Conversation> = {}): Conversation => 
   picks: sixWords,
   toldInPerson: [],
   keywordsUsed: [],
+  board: {},
   checks: {},
   talk: { startedAt: null, endedAt: null },
   notes: {},

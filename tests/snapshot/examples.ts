@@ -47,6 +47,7 @@ export const examplePlan = (change: Partial<Conversation> = {}): Conversation =>
   picks: [],
   toldInPerson: [],
   keywordsUsed: [],
+  board: {},
   checks: {},
   talk: { startedAt: null, endedAt: null },
   notes: {},
