@@ -41,9 +41,9 @@ export const isOwnMark = (conversation: ConversationId, key: string): boolean =>
 export function addMark(
   doc: SharedDoc,
   me: ParticipantId,
-  { id, node, text, after = [] }: { id: MarkId; node: NodeId; text: string; after?: string[] },
+  { id, node, text, after }: { id: MarkId; node: NodeId; text: string; after?: string[] },
 ): void {
-  const order = orderAtEnd([...after, ...readMarks(doc).map(mark => mark.order)])
+  const order = orderAtEnd(after ?? readMarks(doc).map(mark => mark.order))
   change(doc, () => {
     putMark(ours(doc), { id, node, by: me, order })
     replaceText(doc.getText(textNames.mark(id)), text)
@@ -56,8 +56,7 @@ export function addOwnMark(
   mark: { conversation: ConversationId; id: MarkId; node: NodeId; after: string[] },
 ): void {
   const { conversation, id, node, after } = mark
-  const order = orderAtEnd([...after, ...readOwnMarks(notebook, conversation).map(each => each.order)])
-  putMark(ownMarks(notebook, conversation), { id, node, by: me, order })
+  putMark(ownMarks(notebook, conversation), { id, node, by: me, order: orderAtEnd(after) })
 }
 
 export const toggleMark = (doc: SharedDoc, mark: MarkId): void => toggleDone(ours(doc), mark)

@@ -184,6 +184,20 @@ export function groupName(group: PlanGroup, pack: Pack, edition: Edition): LText
 }
 
 /** R-KS-14: what a workplace may put its own in the place of, though nobody asks it. */
+/** The part of the plan that a question belongs to: its own or its section's, or the only one; null where that isn't said. */
+export function groupAbout(pack: Pack, edition: Edition, id: NodeId): PlanGroup | null {
+  const groups = pack.plan?.groups ?? []
+  if (groups.length === 1) return groups[0] ?? null
+  const around = (node: NodeId | undefined): PlanGroup | null => {
+    if (node === undefined) return null
+    const [named, ...others] = groups.filter(group =>
+      [group.id, group.field, ...(group.named ?? [])].includes(node),
+    )
+    return named && others.length === 0 ? named : around(nodeOf(pack, node)?.parent)
+  }
+  return around(id) ?? around(questionsToAsk(pack, edition).find(question => question.id === id)?.section)
+}
+
 export const valuesOf = (pack: Pack): PackNode[] =>
   pack.nodes.filter(({ id, kind }) => kind === 'value' && isRewordable(pack, id))
 

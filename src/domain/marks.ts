@@ -20,10 +20,16 @@ export interface Mark {
 }
 
 /** One that waits at the bench, or what became of it; `mine` is in the notebook. */
-export interface BenchMark extends Omit<Mark, 'isDone' | 'noteAt'> {
+export interface BenchMark extends Omit<Mark, 'isDone'> {
   bin: 'mine' | 'ours'
   order: string
 }
+
+/** Those that stand with a note, each a text of its own. */
+export const marksInNote = (bench: readonly BenchMark[], bin: BenchMark['bin'], note: NodeId): BenchMark[] =>
+  bench.filter(
+    mark => mark.bin === bin && mark.fate === 'note' && mark.noteAt?.isJoint && mark.noteAt.node === note,
+  )
 
 /** The same on every phone. */
 export const agreementFrom = (mark: MarkId): AgreementId => `mark.${mark}` as AgreementId

@@ -7,11 +7,15 @@ export const Route = createFileRoute('/c/$id/agree/$agreement')({
     parse: ({ agreement }) => ({ agreement: agreement as AgreementId }),
     stringify: ({ agreement }) => ({ agreement }),
   },
+  // Begun at the bench, it leads back there.
+  validateSearch: ({ from }: { from?: unknown }): { from?: 'bench' } =>
+    from === 'bench' ? { from: 'bench' } : {},
   staticData: { station: 'agree', title: ({ common }) => common.stations.agree },
   component: OneAgreement,
 })
 
 function OneAgreement() {
   const { agreement } = Route.useParams()
-  return <AgreementScreen key={agreement} agreement={agreement} />
+  const { from } = Route.useSearch()
+  return <AgreementScreen key={agreement} agreement={agreement} isFromBench={from === 'bench'} />
 }

@@ -24,7 +24,7 @@ export function benchOf({ doc, notebook, pack, conversation }: Parts): BenchMark
   ]
     .filter(({ node }) => !isUnwritten(pack, node) && !listed.has(node))
     .sort((one, other) => compare(one.order, other.order) || compare(one.id, other.id))
-    .map(({ id, node, by, text, fate, bin, order }) => ({ id, node, by, text, fate, bin, order }))
+    .map(({ isDone: _, ...mark }) => mark)
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

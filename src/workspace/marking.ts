@@ -51,10 +51,11 @@ export function marking({ doc, notebook, view, newId, isJoined }: Where): Markin
 
   return {
     addMark(node, bin = 'ours') {
-      const { pack, conversation, bench } = view()
+      const { pack, conversation } = view()
       if (isUnwritten(pack, node)) throw new Error('What must never be written down was to be marked')
       const id = newId() as MarkId
-      const after = bench.map(({ order }) => order)
+      const both = [...readMarks(doc), ...readOwnMarks(notebook, conversation.id)]
+      const after = both.map(({ order }) => order)
       if (bin === 'mine') addOwnMark(notebook, me(), { conversation: conversation.id, id, node, after })
       else if (isJoined()) addMark(doc, me(), { id, node, text: '', after })
       return id

@@ -4,7 +4,7 @@ import { newDoc } from '../../src/document/sharedDoc.ts'
 import type { MarkId, NodeId, PackId } from '../../src/domain/ids.ts'
 import { benchOf } from '../../src/workspace/bench.ts'
 import { twoPhones } from '../document/twoPhones.ts'
-import { Between, joined, moment, start, until } from './twoDevices.ts'
+import { Between, joined, start, until } from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
 
 const other = 'albertslund.opgaver.q1' as NodeId
@@ -15,7 +15,6 @@ test('Marks of both stand in the order in which they were made, each in its bin,
   const hers = maja.session(id)
   const first = hers.addMark(question, 'mine')
   hers.text({ bin: 'mine', mark: first }).set('lønnen')
-  await moment()
   const second = hers.addMark(other)
   await until(() => maja.view(id).bench.length === 2)
   expect(maja.view(id).bench).toMatchObject([

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Agreement } from '../../domain/conversation.ts'
+import { roomIn } from '../../domain/groupRoom.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -8,7 +9,6 @@ import { addWords, canWrite, firstTextOf, type Group, useSpeech } from './agreem
 import { ExtraField } from './ExtraField.tsx'
 import { extrasIn } from './extras.ts'
 import { RemovedAgreement } from './RemovedAgreement.tsx'
-import { roomIn } from './roomIn.ts'
 import { useAddAgreement } from './useAddAgreement.ts'
 
 /** What was agreed in one part of the plan, what stands beside it there, and the way to more. */

@@ -15,7 +15,13 @@ import { RemovedAgreement } from './RemovedAgreement.tsx'
 import './agree.css'
 
 /** One agreement, field by field; each one filled is one more twist of the cord. */
-export function AgreementScreen({ agreement: id }: { agreement: AgreementId }) {
+export function AgreementScreen({
+  agreement: id,
+  isFromBench = false,
+}: {
+  agreement: AgreementId
+  isFromBench?: boolean
+}) {
   const { session } = useSession()
   const speech = useSpeech()
   const { view, messages } = speech
@@ -27,6 +33,8 @@ export function AgreementScreen({ agreement: id }: { agreement: AgreementId }) {
   const hash = agreement && view.pack.plan?.tables ? placeOfGroup(agreement.group) : undefined
   const toAll = () =>
     void navigate({ to: '/c/$id/agree', params: { id: view.conversation.id }, ...(hash ? { hash } : {}) })
+  const finish = () =>
+    isFromBench ? void navigate({ to: '/c/$id/bench', params: { id: view.conversation.id } }) : toAll()
   const isGone = !agreement || (agreement.removed !== null && !agreement.removed.isContested)
 
   if (isGone) {
@@ -59,8 +67,8 @@ export function AgreementScreen({ agreement: id }: { agreement: AgreementId }) {
       bin="ours"
       foot={
         first === undefined || !canWrite(view) ? (
-          <Button kind="go" wide icon="check" onPress={toAll}>
-            {agree.done}
+          <Button kind="go" wide icon="check" onPress={finish}>
+            {isFromBench ? agree.backToBench : agree.done}
           </Button>
         ) : (
           <div className="row">
@@ -69,7 +77,12 @@ export function AgreementScreen({ agreement: id }: { agreement: AgreementId }) {
                 ? agree.inTheWay.only({ what: fieldLabel(first, speech) })
                 : agree.inTheWay.several({ count: missing.length })}
             </Button>
-            <IconButton look="stone" icon="list" label={agree.all} onPress={toAll} />
+            <IconButton
+              look="stone"
+              icon={isFromBench ? 'bench' : 'list'}
+              label={isFromBench ? agree.backToBench : agree.all}
+              onPress={finish}
+            />
           </div>
         )
       }

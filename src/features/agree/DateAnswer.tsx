@@ -6,10 +6,11 @@ import { DayField } from '../../ui/DayField.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { canWrite, useSpeech } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
-import { dayOfTalk, monthsAtMost, workdayAfter } from './dayChoices.ts'
+import { DayChip } from './DayChip.tsx'
+import { dayOfTalk, daysToOffer, monthsAtMost } from './dayChoices.ts'
 import { FieldLabel } from './FieldLabel.tsx'
 
-/** A few days at a month's distance, and any other from the calendar. */
+/** Days that follow from when it is to be done, or that people name; and any other from the calendar. */
 export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
   const { session } = useSession()
   const { view, messages, formats, language } = useSpeech()
@@ -20,12 +21,10 @@ export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
   const value = typeof written === 'string' ? written : ''
   const start = dayOfTalk(view.conversation)
   const atMost = monthsAtMost(view.pack, field.id)
-  const choices = [1, 2, 3, 6]
-    .filter(months => atMost === null || months <= atMost)
-    .map(months => workdayAfter(start, months, view.pack.locale))
-  const isOther = value !== '' && !choices.includes(value)
+  const choices = daysToOffer(field, agreement, view)
+  const isOther = value !== '' && !choices.some(({ day }) => day === value)
   // What was chosen stands alone; taken back, all lie there again.
-  const offered = value === '' ? choices : choices.filter(day => day === value)
+  const offered = value === '' ? choices : choices.filter(({ day }) => day === value)
   const tooLate = view.findings.flatMap(({ what, text }) =>
     what.kind === 'date-too-late' && what.agreement === id && what.field === field.id
       ? [`${packText(text, language)} ${fill.latest({ day: formats.fullDay(what.latest) })}.`]
@@ -38,17 +37,18 @@ export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
         <FieldLabel field={field} isNext={isNext} />
       </legend>
       <div className="chips">
-        {offered.map(day => (
-          <Chip
+        {offered.map(({ day, name }) => (
+          <DayChip
             key={day}
+            name={name === null ? undefined : fill.days[name]}
+            isNameFirst={name !== 'due' && name !== 'later'}
+            day={formats.dayAndMonth(day)}
             isOn={value === day}
             onPress={() => {
               session.setField(id, field.id, value === day ? '' : day)
               setChoosing(false)
             }}
-          >
-            {formats.dayAndMonth(day)}
-          </Chip>
+          />
         ))}
         <Chip
           icon="cal"

@@ -6,7 +6,8 @@ import { Chip } from '../../ui/Chip.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { canWrite, useSpeech } from './agreementWords.ts'
-import { dayOfTalk, monthsAtMost, workdayAfter } from './dayChoices.ts'
+import { dayOfTalk, monthsAtMost } from './dayChoices.ts'
+import { workdayAfter } from './namedDays.ts'
 
 /** A day ahead is offered at a few months' distance; one that says when something was done is most often today. */
 export function ExtraDay({ field }: { field: PlanExtra }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { marksInNote } from '../../domain/marks.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -58,6 +59,17 @@ export function NoteExtra({ field }: { field: BoundExtra }) {
             isDisabled={!canWrite(view)}
             handle={session.text({ bin: 'ours', note: field.note })}
           />
+          {marksInNote(view.bench, 'ours', field.note).map(({ id }) => (
+            <SharedText
+              key={id}
+              hand
+              rows={1}
+              isLabelHidden
+              label={agree.extra.fromMark}
+              isDisabled={!canWrite(view)}
+              handle={session.text({ bin: 'ours', mark: id })}
+            />
+          ))}
         </Sheet>
       )}
     </>

@@ -6,6 +6,7 @@ import { SharedText } from '../../ui/SharedText.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { canWrite, useSpeech } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
+import { DayChip } from './DayChip.tsx'
 import { dayOfTalk } from './dayChoices.ts'
 import { FieldLabel } from './FieldLabel.tsx'
 import { byDay, whenChoices } from './whenWords.ts'
@@ -17,14 +18,14 @@ export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
   const { fill } = messages.agree
   const [open, setOpen] = useState<'words' | 'day' | null>(null)
   const { id } = agreement
-  const written = agreement.values[field.id]
-  const value = typeof written === 'string' ? written : ''
+  const present = agreement.values[field.id]
+  const value = typeof present === 'string' ? present : ''
   const { locale } = view.pack
   const start = dayOfTalk(view.conversation)
   const choices = whenChoices(start, locale)
-  const isOwn = value !== '' && !choices.includes(value)
+  const isOwn = value !== '' && !choices.some(({ written }) => written === value)
   // What was chosen stands alone; taken back, all lie there again.
-  const offered = value === '' ? choices : choices.filter(choice => choice === value)
+  const offered = value === '' ? choices : choices.filter(({ written }) => written === value)
 
   function choose(text: string) {
     session.setField(id, field.id, text)
@@ -37,10 +38,15 @@ export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
         <FieldLabel field={field} isNext={isNext} />
       </legend>
       <div className="chips">
-        {offered.map(choice => (
-          <Chip key={choice} isOn={value === choice} onPress={() => choose(value === choice ? '' : choice)}>
-            {choice}
-          </Chip>
+        {offered.map(({ name, written }) => (
+          <DayChip
+            key={name}
+            name={name === 'three-months' ? undefined : fill.days[name]}
+            day={written}
+            isNameFirst
+            isOn={value === written}
+            onPress={() => choose(value === written ? '' : written)}
+          />
         ))}
         <Chip
           icon="cal"

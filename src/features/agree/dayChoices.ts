@@ -1,9 +1,11 @@
+import { fieldsIn } from '../../domain/agreements.ts'
 import { effectsOf } from '../../domain/content.ts'
-import type { Conversation } from '../../domain/conversation.ts'
-import { addMonths, isDate } from '../../domain/dates.ts'
-import { isHoliday } from '../../domain/holidays.ts'
-import type { Pack } from '../../domain/pack.ts'
+import type { Agreement, Conversation } from '../../domain/conversation.ts'
+import { addDays, addMonths, isDate } from '../../domain/dates.ts'
+import type { Pack, PlanField } from '../../domain/pack.ts'
 import { isoToday } from '../../i18n/format.ts'
+import { type NamedDay, namedDays, workdayAfter, workdayUntil } from './namedDays.ts'
+import { dayIn } from './whenWords.ts'
 
 /** From the conversation's own day, not today's, so that both phones offer the same. */
 export const dayOfTalk = ({ setting }: Conversation): string =>
@@ -15,20 +17,43 @@ export function monthsAtMost(pack: Pack, field: string): number | null {
   return limits.length > 0 ? Math.min(...limits.map(limit => limit.maxMonths)) : null
 }
 
-/** So many months on, or the workday before when that is a weekend or a holiday. */
-export function workdayAfter(day: string, months: number, locale: Pack['locale']): string {
-  const date = new Date(`${addMonths(day, months)}T12:00:00Z`)
-  while (isDayOff(date, locale)) date.setUTCDate(date.getUTCDate() - 1)
-  return isoDay(date)
+/** What one touch chooses, within what the form's rules allow. */
+export function daysToOffer(
+  field: PlanField,
+  agreement: Agreement,
+  view: { pack: Pack; conversation: Conversation },
+): { name: NamedDay['name'] | 'due' | 'later' | null; day: string }[] {
+  const { locale } = view.pack
+  const start = dayOfTalk(view.conversation)
+  const atMost = monthsAtMost(view.pack, field.id)
+  const inMonths = [1, 2, 3, 6].map(months => ({ name: null, day: workdayAfter(start, months, locale) }))
+  const proposed = followUpsOf(field, agreement, view)
+  const allowed = (proposed ?? namedDays(start, locale)).filter(({ day }) => isAtMost(day, start, atMost))
+  return allowed.length > 0 ? allowed : inMonths.filter(({ day }) => isAtMost(day, start, atMost))
 }
 
-const isDayOff = (date: Date, locale: Pack['locale']) =>
-  date.getUTCDay() % 6 === 0 || isHoliday(isoDay(date), locale)
-const isoDay = (date: Date) => date.toISOString().slice(0, 10)
-
-export function endOfMonthAfter(day: string, months: number): string {
-  const first = `${addMonths(day, months + 1).slice(0, 7)}-01`
-  const date = new Date(`${first}T12:00:00Z`)
-  date.setUTCDate(0)
-  return isoDay(date)
+/** When something is to be done by, it is looked at when that is over, or when four weeks more have shown what it brought. */
+function followUpsOf(
+  field: PlanField,
+  agreement: Agreement,
+  { pack, conversation }: { pack: Pack; conversation: Conversation },
+): { name: 'due' | 'later'; day: string }[] | null {
+  const fields = pack.plan ? fieldsIn(pack.plan, agreement.group) : []
+  const before = fields.slice(
+    0,
+    fields.findIndex(({ id }) => id === field.id),
+  )
+  const when = before.findLast(({ type }) => type === 'when')
+  if (!when) return null
+  const value = agreement.values[when.id]
+  const start = dayOfTalk(conversation)
+  const due = typeof value === 'string' ? dayIn(value, start, pack.locale) : null
+  if (due === null) return []
+  return [
+    { name: 'due' as const, day: workdayUntil(due, pack.locale) },
+    { name: 'later' as const, day: workdayUntil(addDays(due, 28), pack.locale) },
+  ]
 }
+
+const isAtMost = (day: string, start: string, months: number | null): boolean =>
+  day > start && (months === null || day <= addMonths(start, months))

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { NodeId } from '../../domain/ids.ts'
+import { marksInNote } from '../../domain/marks.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -64,6 +65,16 @@ export function NoteScreen({ node }: { node: NodeId }) {
           isDisabled={view.isReadOnly}
           handle={session.text({ bin: 'mine', node })}
         />
+        {marksInNote(view.bench, 'mine', node).map(({ id }) => (
+          <SharedText
+            key={id}
+            label={words.fromMark}
+            isLabelHidden
+            rows={1}
+            isDisabled={view.isReadOnly}
+            handle={session.text({ bin: 'mine', mark: id })}
+          />
+        ))}
       </Paper>
       <SharedCopies node={node} />
     </Screen>

@@ -1,6 +1,7 @@
 import { mayWritePlan, planWriter } from '../../domain/access.ts'
 import { type EditionQuestion, nodeOf } from '../../domain/content.ts'
 import { type JointNote, jointNotesOf } from '../../domain/jointNotes.ts'
+import { marksInNote } from '../../domain/marks.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
@@ -37,7 +38,7 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
       onClose={onClose}
       foot={
         <Button kind="go" size="talk" wide onPress={onClose}>
-          {talk.markSheet.done}
+          {talk.onWithTalk}
         </Button>
       }
     >
@@ -54,6 +55,17 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
             isDisabled={isReadOnly || isOthers(note)}
             handle={session.text({ bin: 'ours', note: note.node })}
           />
+          {marksInNote(view.bench, 'ours', note.node).map(({ id }) => (
+            <SharedText
+              key={id}
+              rows={1}
+              isLabelHidden
+              label={words.fromMark}
+              placeholder={words.placeholder}
+              isDisabled={isReadOnly || isOthers(note)}
+              handle={session.text({ bin: 'ours', mark: id })}
+            />
+          ))}
           {isMixed && whereTo(note)}
         </div>
       ))}

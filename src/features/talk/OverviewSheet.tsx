@@ -27,7 +27,7 @@ export function OverviewSheet({
   const [language] = useLanguage()
   const words = talk.overview
   const { pack, conversation } = view
-  const { edition, notes, marks } = conversation
+  const { edition, notes } = conversation
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
@@ -52,7 +52,9 @@ export function OverviewSheet({
                     <button type="button" aria-current={id === at || undefined} onClick={() => onGo(id)}>
                       <span>{questionText(question, language)}</span>
                       {hasNotes && <Sign icon="pen" word={talk.tools.notes} />}
-                      {marks.some(({ node }) => node === id) && <Sign icon="mark" word={talk.tools.marks} />}
+                      {view.bench.some(({ node, fate }) => node === id && fate === 'open') && (
+                        <Sign icon="mark" word={talk.mark} />
+                      )}
                     </button>
                   </li>
                 )

@@ -7,6 +7,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { useAwakeScreen } from '../../ui/useAwakeScreen.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { EndCard } from './EndCard.tsx'
+import { MarkSign } from './MarkSign.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 import { TalkFoot } from './TalkFoot.tsx'
 import { TalkHead } from './TalkHead.tsx'
@@ -14,7 +15,9 @@ import { type OpenSheet, TalkSheet } from './TalkSheet.tsx'
 import { TalkTools } from './TalkTools.tsx'
 import { countPieces, type TalkCard, talkCards } from './talkCards.ts'
 import { UnwrittenCard } from './UnwrittenCard.tsx'
+import { useDoubleTap } from './useDoubleTap.ts'
 import { useKeptCard } from './useKeptCard.ts'
+import { useMarking } from './useMarking.ts'
 import { WordRow } from './WordRow.tsx'
 import { WordsCard } from './WordsCard.tsx'
 
@@ -37,6 +40,8 @@ export function TalkDeck() {
   const unwritten = card.kind === 'question' ? unwrittenWith(pack, edition, card.question, view.me.role) : []
   const isUnwritten = isBeside && unwritten.length > 0
   const deck = useFocusOnTurn(isUnwritten ? '' : card.id)
+  const marking = useMarking(card.id)
+  useDoubleTap(deck, card.kind === 'question' && !isUnwritten ? () => marking.mark(card.question.id) : null)
   const areWordsUnused = pack.keywordSets.length > 0 && conversation.keywordsUsed.length === 0
 
   const go = (to: string) => {
@@ -73,6 +78,7 @@ export function TalkDeck() {
             <div className="beside-rail talk-reach">
               <TalkTools card={card} onOpen={setSheet} />
               {card.kind !== 'words' && <WordRow onWord={openWord} />}
+              <MarkSign marking={marking} />
             </div>
           )}
           <TalkFoot
@@ -80,7 +86,7 @@ export function TalkDeck() {
             isFirst={at === 0}
             isUnwritten={isUnwritten}
             onTurn={turn}
-            onMark={node => setSheet({ kind: 'mark', mark: session.addMark(node) })}
+            marking={marking}
             onAgree={() => (areWordsUnused && !hasReminded.current ? leave() : goToAgree())}
           />
         </>

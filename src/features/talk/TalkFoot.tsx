@@ -1,10 +1,10 @@
-import type { NodeId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { MarkStone } from './MarkStone.tsx'
 import type { TalkCard } from './talkCards.ts'
+import type { Marking } from './useMarking.ts'
 
 interface TalkFootProps {
   card: TalkCard
@@ -12,14 +12,14 @@ interface TalkFootProps {
   /** What is on the screen must not be written down, so it can't be marked either. */
   isUnwritten: boolean
   onTurn(step: 1 | -1): void
-  onMark(node: NodeId): void
+  marking: Marking
   onAgree(): void
 }
 
 /** Three big things for gloves: back, remember this, on. */
-export function TalkFoot({ card, isFirst, isUnwritten, onTurn, onMark, onAgree }: TalkFootProps) {
+export function TalkFoot({ card, isFirst, isUnwritten, onTurn, marking, onAgree }: TalkFootProps) {
   const { view } = useSession()
-  const { talk: words, common } = useMessages()
+  const { talk: words } = useMessages()
   return (
     <div className="row talk-foot">
       <IconButton
@@ -41,19 +41,7 @@ export function TalkFoot({ card, isFirst, isUnwritten, onTurn, onMark, onAgree }
       )}
       {card.kind === 'question' && !isUnwritten && (
         <>
-          <Button
-            kind="go"
-            size="mark"
-            icon="mark"
-            isDisabled={view.isReadOnly}
-            onPress={() => onMark(card.question.id)}
-          >
-            {words.mark}
-            <span className="talk-mark-bin">
-              <Icon name="ours" />
-              {common.bins.ours.word}
-            </span>
-          </Button>
+          <MarkStone node={card.question.id} marking={marking} />
           <IconButton look="side" icon="next" label={words.next} onPress={() => onTurn(1)} />
         </>
       )}

@@ -1,8 +1,6 @@
 import type { EditionQuestion } from '../../domain/content.ts'
-import type { MarkId, NodeId } from '../../domain/ids.ts'
+import type { NodeId } from '../../domain/ids.ts'
 import { LeaveSheet } from './LeaveSheet.tsx'
-import { MarkSheet } from './MarkSheet.tsx'
-import { MarksSheet } from './MarksSheet.tsx'
 import { MeaningSheet } from './MeaningSheet.tsx'
 import { NotesSheet } from './NotesSheet.tsx'
 import { OverviewSheet } from './OverviewSheet.tsx'
@@ -15,8 +13,6 @@ export type OpenSheet =
   | { kind: 'notes'; question: EditionQuestion }
   | { kind: 'words' }
   | { kind: 'word'; word: NodeId }
-  | { kind: 'mark'; mark: MarkId }
-  | { kind: 'marks' }
   | { kind: 'overview'; at: string }
   | { kind: 'parts' }
   | { kind: 'leave'; isReminder: boolean }
@@ -43,10 +39,6 @@ export function TalkSheet({ sheet, onOpen, onGo, onWord, onAgree, onPause }: Tal
       return <WordsSheet onWord={onWord} onClose={close} />
     case 'word':
       return <WordSheet word={sheet.word} onAll={openWords} onClose={close} />
-    case 'mark':
-      return <MarkSheet mark={sheet.mark} onClose={close} />
-    case 'marks':
-      return <MarksSheet onClose={close} />
     case 'overview':
       return (
         <OverviewSheet

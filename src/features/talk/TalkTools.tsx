@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { jointNotesOf } from '../../domain/jointNotes.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
@@ -12,7 +13,6 @@ export function TalkTools({ card, onOpen }: { card: TalkCard; onOpen(sheet: Open
   const { pack, conversation } = view
   const canWrite =
     card.kind === 'question' && jointNotesOf(pack, conversation.edition, card.question).length > 0
-  const marks = conversation.marks.length
   return (
     <div className="talk-tools">
       {card.kind === 'question' && (
@@ -34,10 +34,21 @@ export function TalkTools({ card, onOpen }: { card: TalkCard; onOpen(sheet: Open
       ) : (
         <Tool icon="list" word={words.overview} onPress={() => onOpen({ kind: 'overview', at: card.id })} />
       )}
-      {card.kind !== 'end' && marks > 0 && (
-        <Tool icon="mark" word={`${words.marks} ${marks}`} onPress={() => onOpen({ kind: 'marks' })} />
-      )}
+      {view.bench.length > 0 && <ToBench />}
     </div>
+  )
+}
+
+/** Where the marks stand in a row; the number is of those that wait. */
+function ToBench() {
+  const { view } = useSession()
+  const { tools: words } = useMessages().talk
+  const waiting = view.bench.filter(({ fate }) => fate === 'open').length
+  return (
+    <Link className="talk-tool" to="/c/$id/bench" params={{ id: view.conversation.id }}>
+      <Icon name="bench" />
+      <span>{waiting > 0 ? `${words.bench} ${waiting}` : words.bench}</span>
+    </Link>
   )
 }
 

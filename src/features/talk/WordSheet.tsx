@@ -23,7 +23,7 @@ export function WordSheet(of: { word: NodeId; onAll(): void; onClose(): void }) 
       foot={
         <>
           <Button kind="go" size="talk" wide onPress={of.onClose}>
-            {talk.markSheet.done}
+            {talk.onWithTalk}
           </Button>
           <Button size="talk" wide icon="bag" onPress={of.onAll}>
             {words.all({ count: all.length })}

@@ -10,6 +10,7 @@ export const agree = {
   goneText: 'Den er ikke i samtalen. Måske er den lavet på den anden telefon og ikke nået hertil endnu.',
   all: 'Alle aftaler',
   done: 'Færdig',
+  backToBench: 'Tilbage til bænken',
 
   writer: {
     ask: 'Hvem skriver i skemaet?',
@@ -57,12 +58,9 @@ export const agree = {
   marks: {
     choose: 'Lav det til en aftale',
     where: 'Hvor hører det til?',
-    title: 'Husk det',
-    text: 'Det satte I et mærke ved undervejs. Hvad skal det blive til?',
-    by: ({ name }: { name: string }) => `${name} satte mærket`,
-    byYou: 'Du satte mærket',
     make: ({ what }: { what: string }) => `Lav »${what}« til en aftale om`,
-    leave: 'Lad det ligge',
+    waiting: ({ count }: { count: number }) =>
+      count === 1 ? 'Ét mærke venter på bænken' : `${count} mærker venter på bænken`,
   },
 
   fill: {
@@ -80,6 +78,14 @@ export const agree = {
     byDay: 'Inden en bestemt dag',
     more: 'Flere',
     otherDay: 'En anden dag',
+    days: {
+      'two-weeks': 'Om to uger',
+      'three-months': 'Om tre måneder',
+      summer: 'Inden sommer',
+      christmas: 'Inden jul',
+      due: 'Når det skal være gjort',
+      later: 'Fire uger efter',
+    },
     others: 'Andre',
     othersLabel: ({ field }: { field: string }) => `${field}: andre`,
     othersPlaceholder: 'Skriv navne',
@@ -94,6 +100,7 @@ export const agree = {
   },
 
   extra: {
+    fromMark: 'Fra et mærke',
     notes: 'Fra jeres noter',
     notesHint: 'kommer med i mappen',
     nothing: 'Intet skrevet',

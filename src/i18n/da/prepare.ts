@@ -114,6 +114,7 @@ export const prepare = {
     waitOpen: 'Venter på, at ordene åbner',
   },
   note: {
+    fromMark: 'Fra et mærke',
     place: ({ section, at, of }: { section: string; at: number; of: number }) =>
       `${section} · ${at} af ${of}`,
     meaning: 'Meningen bag spørgsmålet',

@@ -9,6 +9,7 @@ export const later = {
   invite: () => import('./invite.ts'),
   prepare: () => import('./prepare.ts'),
   talk: () => import('./talk.ts'),
+  bench: () => import('./bench.ts'),
   trust: () => import('./trust.ts'),
   again: () => import('./again.ts'),
   agree: () => import('./agree.ts'),

@@ -27,6 +27,13 @@ export const talk = {
   next: 'Næste kort',
   onward: 'Gå videre',
   mark: 'Husk det',
+  markIn: ({ bin }: { bin: string }) => `Husk det: ${bin}`,
+  markSign: {
+    marked: 'Husket',
+    said: ({ bin }: { bin: string }) => `Husket under ${bin}`,
+    undo: 'Fortryd',
+    undone: 'Mærket er væk igen',
+  },
   firstQuestion: 'Første spørgsmål',
   words: {
     title: ({ count }: { count: number }) => (count === 6 ? 'Seks ord at gå med' : `${count} ord at gå med`),
@@ -45,7 +52,7 @@ export const talk = {
     meaning: 'Mening',
     notes: 'Noter',
     words: 'Stikord',
-    marks: 'Husket',
+    bench: 'Bænken',
     overview: 'Oversigt',
   },
   company: {
@@ -75,6 +82,7 @@ export const talk = {
   notes: {
     title: ({ section }: { section: string }) => `Noter om ${section}`,
     label: 'Fælles noter',
+    fromMark: 'Fra et mærke',
     placeholder: 'Et par ord er nok',
     filed: 'Det, I skriver her, kommer med i planen og i mappen.',
     private: 'Noterne bliver hos jer. De kommer ikke i mappen.',
@@ -86,27 +94,17 @@ export const talk = {
     add: 'Skriv en linje',
     line: ({ number }: { number: number }) => `Linje ${number}`,
   },
-  markSheet: {
-    title: 'Husket',
-    text: 'Skriv et par ord, eller gør det senere.',
-    label: 'Det vil vi huske',
-    placeholder: 'Hvad var det?',
-    done: 'Videre i samtalen',
-    remove: 'Fjern mærket igen',
-  },
-  marks: {
-    title: 'Det vil I huske',
-    none: 'Intet endnu. Tryk på Husk det ved et spørgsmål.',
-    label: ({ place }: { place: string }) => `Husk det ved ${place}`,
-    by: ({ name }: { name: string }) => `sat af ${name}`,
-    byMe: 'sat af dig',
-    remove: 'Fjern',
-    done: 'Er blevet til en aftale',
-  },
+  onWithTalk: 'Videre i samtalen',
   end: {
     title: 'Så er I kommet rundt',
     text: 'Hvad skal der komme ud af det?',
     go: 'Videre til aftaler',
+    bench: ({ waiting }: { waiting: number }) =>
+      waiting === 0
+        ? 'Se bænken'
+        : waiting === 1
+          ? 'Ét mærke venter på bænken'
+          : `${waiting} mærker venter på bænken`,
   },
   /** Where nothing is agreed. */
   over: {

@@ -13,6 +13,7 @@ export const agree: Shape<typeof source> = {
   goneText: 'It isn’t in this talk. Perhaps it was made on the other phone and hasn’t reached this one yet.',
   all: 'All agreements',
   done: 'Done',
+  backToBench: 'Back to the bench',
 
   writer: {
     ask: 'Who writes in the form?',
@@ -58,12 +59,9 @@ export const agree: Shape<typeof source> = {
   marks: {
     choose: 'Make it an agreement',
     where: 'Where does it belong?',
-    title: 'Remember this',
-    text: 'You put a mark by this on the way. What should it become?',
-    by: ({ name }) => `Marked by ${name}`,
-    byYou: 'Marked by you',
     make: ({ what }) => `Make “${what}” an agreement about`,
-    leave: 'Let it rest',
+    waiting: ({ count }) =>
+      count === 1 ? 'One mark waits at the bench' : `${count} marks wait at the bench`,
   },
 
   fill: {
@@ -81,6 +79,14 @@ export const agree: Shape<typeof source> = {
     byDay: 'By a certain day',
     more: 'More',
     otherDay: 'Another day',
+    days: {
+      'two-weeks': 'In two weeks',
+      'three-months': 'In three months',
+      summer: 'Before summer',
+      christmas: 'Before Christmas',
+      due: 'When it is to be done',
+      later: 'Four weeks later',
+    },
     others: 'Others',
     othersLabel: ({ field }) => `${field}: others`,
     othersPlaceholder: 'Write names',
@@ -95,6 +101,7 @@ export const agree: Shape<typeof source> = {
   },
 
   extra: {
+    fromMark: 'From a mark',
     notes: 'From your notes',
     notesHint: 'goes into the file',
     nothing: 'Nothing written',

@@ -113,6 +113,7 @@ export const prepare: Shape<typeof source> = {
     waitOpen: 'Waiting for the words to open',
   },
   note: {
+    fromMark: 'From a mark',
     place: ({ section, at, of }) => `${section} · ${at} of ${of}`,
     meaning: 'What the question is after',
     standard: 'The form’s words',

@@ -30,6 +30,13 @@ export const talk: Shape<typeof source> = {
   next: 'Next card',
   onward: 'Go on',
   mark: 'Remember it',
+  markIn: ({ bin }) => `Remember it: ${bin}`,
+  markSign: {
+    marked: 'Marked',
+    said: ({ bin }) => `Marked under ${bin}`,
+    undo: 'Undo',
+    undone: 'The mark is gone again',
+  },
   firstQuestion: 'First question',
   words: {
     title: ({ count }) => (count === 6 ? 'Six words to walk with' : `${count} words to walk with`),
@@ -48,7 +55,7 @@ export const talk: Shape<typeof source> = {
     meaning: 'Intent',
     notes: 'Notes',
     words: 'Keywords',
-    marks: 'Marked',
+    bench: 'The bench',
     overview: 'Overview',
   },
   company: {
@@ -78,6 +85,7 @@ export const talk: Shape<typeof source> = {
   notes: {
     title: ({ section }) => `Notes on ${section}`,
     label: 'Joint notes',
+    fromMark: 'From a mark',
     placeholder: 'A few words will do',
     filed: 'What you write here goes with the plan into the file.',
     private: 'The notes stay with you. They don’t go into the file.',
@@ -89,27 +97,17 @@ export const talk: Shape<typeof source> = {
     add: 'Write a line',
     line: ({ number }) => `Line ${number}`,
   },
-  markSheet: {
-    title: 'Remembered',
-    text: 'Write a few words, or do it later.',
-    label: 'What we want to remember',
-    placeholder: 'What was it?',
-    done: 'On with the talk',
-    remove: 'Take the mark away',
-  },
-  marks: {
-    title: 'What you want to remember',
-    none: 'Nothing yet. Tap Remember it at a question.',
-    label: ({ place }) => `Remember at ${place}`,
-    by: ({ name }) => `set by ${name}`,
-    byMe: 'set by you',
-    remove: 'Remove',
-    done: 'Has become an agreement',
-  },
+  onWithTalk: 'On with the talk',
   end: {
     title: 'You have come all the way round',
     text: 'What shall come of it?',
     go: 'On to agreements',
+    bench: ({ waiting }) =>
+      waiting === 0
+        ? 'See the bench'
+        : waiting === 1
+          ? 'One mark waits at the bench'
+          : `${waiting} marks wait at the bench`,
   },
   over: {
     text: 'There is no plan to write here.',

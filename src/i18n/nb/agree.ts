@@ -14,6 +14,7 @@ export const agree: Shape<typeof source> = {
     'Den er ikke i samtalen. Kanskje er den laget på den andre telefonen og har ikke kommet hit ennå.',
   all: 'Alle avtaler',
   done: 'Ferdig',
+  backToBench: 'Tilbake til benken',
 
   writer: {
     ask: 'Hvem skriver i skjemaet?',
@@ -57,12 +58,8 @@ export const agree: Shape<typeof source> = {
   marks: {
     choose: 'Gjør det til en avtale',
     where: 'Hvor hører det til?',
-    title: 'Husk det',
-    text: 'Dette satte dere et merke ved underveis. Hva skal det bli til?',
-    by: ({ name }) => `${name} satte merket`,
-    byYou: 'Du satte merket',
     make: ({ what }) => `Gjør «${what}» til en avtale om`,
-    leave: 'La det ligge',
+    waiting: ({ count }) => (count === 1 ? 'Ett merke venter på benken' : `${count} merker venter på benken`),
   },
 
   fill: {
@@ -80,6 +77,14 @@ export const agree: Shape<typeof source> = {
     byDay: 'Innen en bestemt dag',
     more: 'Flere',
     otherDay: 'En annen dag',
+    days: {
+      'two-weeks': 'Om to uker',
+      'three-months': 'Om tre måneder',
+      summer: 'Før sommeren',
+      christmas: 'Før jul',
+      due: 'Når det skal være gjort',
+      later: 'Fire uker etter',
+    },
     others: 'Andre',
     othersLabel: ({ field }) => `${field}: andre`,
     othersPlaceholder: 'Skriv navn',
@@ -94,6 +99,7 @@ export const agree: Shape<typeof source> = {
   },
 
   extra: {
+    fromMark: 'Fra et merke',
     notes: 'Fra notatene deres',
     notesHint: 'blir med i mappa',
     nothing: 'Ingenting skrevet',

@@ -112,6 +112,7 @@ export const prepare: Shape<typeof source> = {
     waitOpen: 'Venter på at ordene åpnes',
   },
   note: {
+    fromMark: 'Fra et merke',
     place: ({ section, at, of }) => `${section} · ${at} av ${of}`,
     meaning: 'Meningen bak spørsmålet',
     standard: 'Skjemaets ord',

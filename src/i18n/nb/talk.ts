@@ -30,6 +30,13 @@ export const talk: Shape<typeof source> = {
   next: 'Neste kort',
   onward: 'Gå videre',
   mark: 'Husk det',
+  markIn: ({ bin }) => `Husk det: ${bin}`,
+  markSign: {
+    marked: 'Husket',
+    said: ({ bin }) => `Husket under ${bin}`,
+    undo: 'Angre',
+    undone: 'Merket er borte igjen',
+  },
   firstQuestion: 'Første spørsmål',
   words: {
     title: ({ count }) => (count === 6 ? 'Seks ord å gå med' : `${count} ord å gå med`),
@@ -48,7 +55,7 @@ export const talk: Shape<typeof source> = {
     meaning: 'Mening',
     notes: 'Notater',
     words: 'Stikkord',
-    marks: 'Husket',
+    bench: 'Benken',
     overview: 'Oversikt',
   },
   company: {
@@ -78,6 +85,7 @@ export const talk: Shape<typeof source> = {
   notes: {
     title: ({ section }) => `Notater om ${section}`,
     label: 'Felles notater',
+    fromMark: 'Fra et merke',
     placeholder: 'Et par ord er nok',
     filed: 'Det dere skriver her, følger med planen og havner i mappa.',
     private: 'Notatene blir hos dere. De kommer ikke i mappa.',
@@ -89,27 +97,17 @@ export const talk: Shape<typeof source> = {
     add: 'Skriv en linje',
     line: ({ number }) => `Linje ${number}`,
   },
-  markSheet: {
-    title: 'Husket',
-    text: 'Skriv et par ord, eller gjør det senere.',
-    label: 'Det vil vi huske',
-    placeholder: 'Hva var det?',
-    done: 'Videre i samtalen',
-    remove: 'Fjern merket igjen',
-  },
-  marks: {
-    title: 'Det vil dere huske',
-    none: 'Ingenting ennå. Trykk på Husk det ved et spørsmål.',
-    label: ({ place }) => `Husk det ved ${place}`,
-    by: ({ name }) => `satt av ${name}`,
-    byMe: 'satt av deg',
-    remove: 'Fjern',
-    done: 'Er blitt til en avtale',
-  },
+  onWithTalk: 'Videre i samtalen',
   end: {
     title: 'Da har dere gått hele runden',
     text: 'Hva skal komme ut av det?',
     go: 'Videre til avtaler',
+    bench: ({ waiting }) =>
+      waiting === 0
+        ? 'Se benken'
+        : waiting === 1
+          ? 'Ett merke venter på benken'
+          : `${waiting} merker venter på benken`,
   },
   over: {
     text: 'Her er det ingen plan å skrive.',

@@ -14,6 +14,7 @@ export const agree: Shape<typeof source> = {
     'Den finns inte i samtalet. Kanske är den gjord på den andra telefonen och har inte kommit hit än.',
   all: 'Alla överenskommelser',
   done: 'Klar',
+  backToBench: 'Tillbaka till bänken',
 
   writer: {
     ask: 'Vem skriver i formuläret?',
@@ -58,12 +59,8 @@ export const agree: Shape<typeof source> = {
   marks: {
     choose: 'Gör det till en överenskommelse',
     where: 'Var hör det hemma?',
-    title: 'Kom ihåg',
-    text: 'Det här satte ni ett märke vid på vägen. Vad ska det bli?',
-    by: ({ name }) => `${name} satte märket`,
-    byYou: 'Du satte märket',
     make: ({ what }) => `Gör ”${what}” till en överenskommelse om`,
-    leave: 'Låt det ligga',
+    waiting: ({ count }) => (count === 1 ? 'Ett märke väntar på bänken' : `${count} märken väntar på bänken`),
   },
 
   fill: {
@@ -81,6 +78,14 @@ export const agree: Shape<typeof source> = {
     byDay: 'Senast en viss dag',
     more: 'Fler',
     otherDay: 'En annan dag',
+    days: {
+      'two-weeks': 'Om två veckor',
+      'three-months': 'Om tre månader',
+      summer: 'Före sommaren',
+      christmas: 'Före jul',
+      due: 'När det ska vara klart',
+      later: 'Fyra veckor efter',
+    },
     others: 'Andra',
     othersLabel: ({ field }) => `${field}: andra`,
     othersPlaceholder: 'Skriv namn',
@@ -95,6 +100,7 @@ export const agree: Shape<typeof source> = {
   },
 
   extra: {
+    fromMark: 'Från ett märke',
     notes: 'Ur era anteckningar',
     notesHint: 'kommer med i akten',
     nothing: 'Inget skrivet',

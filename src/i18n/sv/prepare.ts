@@ -114,6 +114,7 @@ export const prepare: Shape<typeof source> = {
     waitOpen: 'Väntar på att orden öppnas',
   },
   note: {
+    fromMark: 'Från ett märke',
     place: ({ section, at, of }) => `${section} · ${at} av ${of}`,
     meaning: 'Tanken bakom frågan',
     standard: 'Formulärets ord',

@@ -30,6 +30,13 @@ export const talk: Shape<typeof source> = {
   next: 'Nästa kort',
   onward: 'Gå vidare',
   mark: 'Kom ihåg',
+  markIn: ({ bin }) => `Kom ihåg: ${bin}`,
+  markSign: {
+    marked: 'Märkt',
+    said: ({ bin }) => `Märkt under ${bin}`,
+    undo: 'Ångra',
+    undone: 'Märket är borta igen',
+  },
   firstQuestion: 'Första frågan',
   words: {
     title: ({ count }) => (count === 6 ? 'Sex ord att gå med' : `${count} ord att gå med`),
@@ -48,7 +55,7 @@ export const talk: Shape<typeof source> = {
     meaning: 'Tanken',
     notes: 'Anteckna',
     words: 'Ord',
-    marks: 'Att minnas',
+    bench: 'Bänken',
     overview: 'Översikt',
   },
   company: {
@@ -78,6 +85,7 @@ export const talk: Shape<typeof source> = {
   notes: {
     title: ({ section }) => `Anteckningar om ${section}`,
     label: 'Gemensamma anteckningar',
+    fromMark: 'Från ett märke',
     placeholder: 'Ett par ord räcker',
     filed: 'Det ni skriver här följer med planen till akten.',
     private: 'Anteckningarna stannar hos er. De kommer inte i akten.',
@@ -89,27 +97,17 @@ export const talk: Shape<typeof source> = {
     add: 'Skriv en rad',
     line: ({ number }) => `Rad ${number}`,
   },
-  markSheet: {
-    title: 'Att minnas',
-    text: 'Skriv ett par ord, eller gör det senare.',
-    label: 'Det vill vi komma ihåg',
-    placeholder: 'Vad var det?',
-    done: 'Vidare i samtalet',
-    remove: 'Ta bort märket igen',
-  },
-  marks: {
-    title: 'Det vill ni komma ihåg',
-    none: 'Inget än. Tryck på Kom ihåg vid en fråga.',
-    label: ({ place }) => `Kom ihåg vid ${place}`,
-    by: ({ name }) => `satt av ${name}`,
-    byMe: 'satt av dig',
-    remove: 'Ta bort',
-    done: 'Har blivit en överenskommelse',
-  },
+  onWithTalk: 'Vidare i samtalet',
   end: {
     title: 'Nu har ni gått hela varvet',
     text: 'Vad ska komma ut av det?',
     go: 'Vidare till planen',
+    bench: ({ waiting }) =>
+      waiting === 0
+        ? 'Se bänken'
+        : waiting === 1
+          ? 'Ett märke väntar på bänken'
+          : `${waiting} märken väntar på bänken`,
   },
   over: {
     text: 'Här finns ingen plan att skriva.',

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { endOfMonthAfter, monthsAtMost, workdayAfter } from '../../../src/features/agree/dayChoices.ts'
-import { byDay, whenChoices } from '../../../src/features/agree/whenWords.ts'
-import { albertslund } from '../../domain/yearlyTalk.ts'
+import { fieldsIn } from '../../../src/domain/agreements.ts'
+import { daysToOffer, monthsAtMost } from '../../../src/features/agree/dayChoices.ts'
+import { namedDays, workdayAfter } from '../../../src/features/agree/namedDays.ts'
+import { byDay, dayIn, whenChoices } from '../../../src/features/agree/whenWords.ts'
+import { agreement, albertslund, conversation, node } from '../../domain/yearlyTalk.ts'
 
 test('a day at so many months is a workday, and never later than the months say', () => {
   expect(workdayAfter('2026-11-26', 2, 'da')).toBe('2027-01-26')
@@ -21,9 +23,16 @@ test('no follow-up is offered on a holiday of the form’s own country', () => {
   expect(workdayAfter('2025-01-18', 3, 'nb')).toBe('2025-04-16') // Good Friday of another year
 })
 
-test('the end of a month is found across the year and in February', () => {
-  expect(endOfMonthAfter('2026-11-26', 2)).toBe('2027-01-31')
-  expect(endOfMonthAfter('2026-12-31', 2)).toBe('2027-02-28')
+test('two weeks, three months and the next holidays are named by the day on which they end, the nearest first', () => {
+  expect(namedDays('2026-11-26', 'da')).toEqual([
+    { name: 'two-weeks', day: '2026-12-10' },
+    { name: 'three-months', day: '2027-02-26' },
+    { name: 'summer', day: '2027-06-30' },
+  ])
+  const seasons = ['2026-05-20', '2026-06-10', '2026-10-30', '2026-11-20'].map(
+    day => namedDays(day, 'nb').find(({ name }) => name === 'summer' || name === 'christmas')?.day,
+  )
+  expect(seasons).toEqual(['2026-06-30', '2026-12-18', '2026-12-18', '2027-06-30'])
 })
 
 test('R-ALB-11: both kinds of follow-up lie at most twelve months ahead, by the rules alone', () => {
@@ -32,8 +41,34 @@ test('R-ALB-11: both kinds of follow-up lie at most twelve months ahead, by the 
   expect(monthsAtMost(albertslund, 'hvornaar')).toBeNull()
 })
 
-test('what a chip writes into the plan speaks the form’s language', () => {
-  expect(whenChoices('2026-11-26', 'da')[0]).toBe('Inden 31. januar')
-  expect(whenChoices('2026-11-26', 'sv')[0]).toBe('Senast 31 januari')
-  expect(byDay('2028-01-31', '2026-11-26', 'nb')).toBe('Innen 31. januar 2028')
+test('what a chip writes into the plan speaks the form’s language, and the day in it is found again', () => {
+  const start = '2026-11-26'
+  expect(whenChoices(start, 'da').map(({ written }) => written)).toEqual([
+    'Inden 10. december',
+    'I løbet af 3 måneder',
+    'Inden 30. juni',
+  ])
+  expect(whenChoices(start, 'sv')[0]?.written).toBe('Senast 10 december')
+  expect(byDay('2028-01-31', start, 'nb')).toBe('Innen 31. januar 2028')
+  for (const day of ['2026-12-10', '2027-06-30', '2028-01-31'])
+    expect(dayIn(byDay(day, start, 'sv'), start, 'sv')).toBe(day)
+  expect(dayIn('I løbet af 3 måneder', start, 'da')).toBe('2027-02-26')
+  for (const own of ['', 'til foråret', 'Inden længe', 'Inden 41. maj'])
+    expect(dayIn(own, start, 'da')).toBeNull()
+})
+
+test('a follow-up is proposed from when it is to be done, and never later than the form allows', () => {
+  const field = fieldsIn(albertslund.plan!, node('opgaver')).find(({ id }) => id === 'opfoelgning')!
+  const offered = (hvornaar: string) =>
+    daysToOffer(field, agreement({ hvornaar }), { pack: albertslund, conversation: conversation() }).map(
+      ({ name, day }) => `${name} ${day}`,
+    )
+  expect(offered('Inden 30. juni')).toEqual(['due 2027-06-30', 'later 2027-07-28'])
+  expect(offered('Inden 20. november 2027')).toEqual(['due 2027-11-19'])
+  expect(offered('til foråret')).toEqual([
+    'null 2026-12-23',
+    'null 2027-01-26',
+    'null 2027-02-26',
+    'null 2027-05-26',
+  ])
 })

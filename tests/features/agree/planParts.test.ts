@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { areaLists } from '../../../src/domain/access.ts'
+import { roomIn } from '../../../src/domain/groupRoom.ts'
 import type { PackId } from '../../../src/domain/ids.ts'
 import { extrasIn, extrasOf } from '../../../src/features/agree/extras.ts'
-import { roomIn } from '../../../src/features/agree/roomIn.ts'
 import { holdTalk, jonas, maja } from '../../packs/heldTalk.ts'
 import { readPack } from '../../packs/readPack.ts'
 

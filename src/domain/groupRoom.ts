@@ -1,11 +1,11 @@
-import type { Conversation } from '../../domain/conversation.ts'
-import type { Finding } from '../../domain/findings.ts'
-import { groupCount } from '../../domain/situation.ts'
-import type { Group } from './agreementWords.ts'
+import type { Conversation } from './conversation.ts'
+import type { Finding } from './findings.ts'
+import type { PlanGroup } from './pack.ts'
+import { groupCount } from './situation.ts'
 
 /** R-LUN-08: one more than the form allows isn't begun here; what two phones made apart stays, and is chosen among. */
 export function roomIn(
-  group: Group,
+  group: PlanGroup,
   { conversation, findings }: { conversation: Conversation; findings: Finding[] },
 ): { count: number; max: number; isOpen: boolean; isOver: boolean } {
   const ruled = findings.find(({ what }) => what.kind === 'over-limit' && what.group === group.id)?.what

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import type { MarkId, NodeId } from '../../domain/ids.ts'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
+
+export type MarkBin = 'mine' | 'ours'
+
+export interface Marking {
+  /** What was marked a moment ago, or taken back. */
+  last: { mark: MarkId; bin: MarkBin; isUndone: boolean } | null
+  /** Where a mark goes that is made without saying where: where the last one went by hand. */
+  bin: MarkBin
+  mark(node: NodeId, bin?: MarkBin): void
+  undo(): void
+}
+
+/** "Remember this", at once: nothing to close, nothing to type, and the sign of it goes by itself. */
+export function useMarking(card: string): Marking {
+  const { session, view } = useSession()
+  const [last, setLast] = useState<Marking['last']>(null)
+  const [bin, setBin] = useState(recall)
+  const shown = useRef(card)
+  useEffect(() => {
+    if (shown.current !== card) setLast(null)
+    shown.current = card
+  }, [card])
+  useEffect(() => {
+    if (!last) return
+    const timer = setTimeout(() => setLast(null), signMs)
+    return () => clearTimeout(timer)
+  }, [last])
+
+  return {
+    last,
+    bin,
+    mark(node, chosen) {
+      if (view.isReadOnly) return
+      const into = chosen ?? bin
+      setLast({ mark: session.addMark(node, into), bin: into, isUndone: false })
+      if (chosen) {
+        setBin(chosen)
+        keep(chosen)
+      }
+      buzz()
+    },
+    undo() {
+      if (!last) return
+      session.removeMark(last.mark)
+      setLast({ ...last, isUndone: true })
+    },
+  }
+}
+
+/** Long enough for somebody who walks to look down; afterwards the mark can be taken away at the bench. */
+const signMs = 10_000
+
+// Absent on iOS, and refused where the person turned it off.
+const buzz = () => navigator.vibrate?.(60)
+
+const key = 'mark-bin'
+
+function recall(): MarkBin {
+  try {
+    return localStorage.getItem(key) === 'mine' ? 'mine' : 'ours'
+  } catch {
+    return 'ours'
+  }
+}
+
+function keep(bin: MarkBin): void {
+  try {
+    localStorage.setItem(key, bin)
+  } catch {
+    // A browser that refuses to remember begins with what both can read.
+  }
+}

@@ -1,0 +1,37 @@
+import type { bench as source } from '../da/bench.ts'
+import type { Shape } from '../shape.ts'
+
+export const bench: Shape<typeof source> = {
+  title: 'The bench',
+  none: 'No marks here yet. Press Remember it at a question, or tap the card itself twice. Then the mark waits here until you sit down.',
+  settled: 'You have looked at all the marks.',
+  back: 'Back to the talk',
+  onward: 'On with the talk',
+  row: 'Marks that wait',
+  stone: ({ number, bin, place }) => `${number}. ${bin}: ${place}`,
+  by: ({ name }) => `made by ${name}`,
+  byMe: 'made by you',
+  label: ({ place }) => `What we want to remember at ${place}`,
+  ownLabel: ({ place }) => `What I want to remember at ${place}`,
+  placeholder: 'What was it?',
+  become: 'What shall become of it?',
+  note: 'Note',
+  ownNote: 'My note',
+  agreement: 'Agreement',
+  nothing: 'Nothing',
+  share: 'Make it ours',
+  agreementShares: 'An agreement is shared: then everybody who takes part can read it.',
+  where: 'Where does it belong?',
+  became: {
+    note: 'Became a note',
+    agreement: 'Became an agreement',
+    nothing: 'Taken away',
+    settled: 'Left to lie',
+    shared: 'Is ours now',
+  },
+  outcome: 'What became of them',
+  undo: 'Undo',
+  bringBack: 'Bring it back',
+  seeAgreement: 'See the agreement',
+  gone: ({ count }) => `Taken away (${count})`,
+}

@@ -1,0 +1,37 @@
+import type { bench as source } from '../da/bench.ts'
+import type { Shape } from '../shape.ts'
+
+export const bench: Shape<typeof source> = {
+  title: 'Benken',
+  none: 'Her er det ingen merker ennå. Trykk på Husk det ved et spørsmål, eller trykk to ganger på selve kortet. Da venter merket her til dere setter dere.',
+  settled: 'Dere har sett på alle merkene.',
+  back: 'Tilbake til samtalen',
+  onward: 'Videre i samtalen',
+  row: 'Merker som venter',
+  stone: ({ number, bin, place }) => `${number}. ${bin}: ${place}`,
+  by: ({ name }) => `satt av ${name}`,
+  byMe: 'satt av deg',
+  label: ({ place }) => `Det vil vi huske ved ${place}`,
+  ownLabel: ({ place }) => `Det vil jeg huske ved ${place}`,
+  placeholder: 'Hva var det?',
+  become: 'Hva skal det bli til?',
+  note: 'Notat',
+  ownNote: 'Mitt notat',
+  agreement: 'Avtale',
+  nothing: 'Ingenting',
+  share: 'Gjør til vårt',
+  agreementShares: 'En avtale er felles: da kan alle som er med, lese det.',
+  where: 'Hvor hører det hjemme?',
+  became: {
+    note: 'Ble til et notat',
+    agreement: 'Ble til en avtale',
+    nothing: 'Tatt bort',
+    settled: 'Får ligge',
+    shared: 'Er nå vårt',
+  },
+  outcome: 'Dette ble de til',
+  undo: 'Angre',
+  bringBack: 'Hent det fram igjen',
+  seeAgreement: 'Se avtalen',
+  gone: ({ count }) => `Tatt bort (${count})`,
+}

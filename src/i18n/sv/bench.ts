@@ -1,0 +1,37 @@
+import type { bench as source } from '../da/bench.ts'
+import type { Shape } from '../shape.ts'
+
+export const bench: Shape<typeof source> = {
+  title: 'Bänken',
+  none: 'Här finns inga märken än. Tryck på Kom ihåg vid en fråga, eller tryck två gånger på själva kortet. Då väntar märket här tills ni sätter er.',
+  settled: 'Ni har sett på alla märken.',
+  back: 'Tillbaka till samtalet',
+  onward: 'Vidare i samtalet',
+  row: 'Märken som väntar',
+  stone: ({ number, bin, place }) => `${number}. ${bin}: ${place}`,
+  by: ({ name }) => `satt av ${name}`,
+  byMe: 'satt av dig',
+  label: ({ place }) => `Det vill vi komma ihåg vid ${place}`,
+  ownLabel: ({ place }) => `Det vill jag komma ihåg vid ${place}`,
+  placeholder: 'Vad var det?',
+  become: 'Vad ska det bli av det?',
+  note: 'Anteckning',
+  ownNote: 'Min anteckning',
+  agreement: 'Till planen',
+  nothing: 'Ingenting',
+  share: 'Gör till vårt',
+  agreementShares: 'Planen är gemensam: då kan alla som är med läsa det.',
+  where: 'Var hör det hemma?',
+  became: {
+    note: 'Blev en anteckning',
+    agreement: 'Står i planen',
+    nothing: 'Borttaget',
+    settled: 'Får ligga',
+    shared: 'Är nu vårt',
+  },
+  outcome: 'Det här blev de',
+  undo: 'Ångra',
+  bringBack: 'Ta fram det igen',
+  seeAgreement: 'Se det i planen',
+  gone: ({ count }) => `Borttaget (${count})`,
+}
