@@ -20,6 +20,7 @@ import { lateLobby } from './lateLobby.ts'
 import { lateNetwork } from './lateNetwork.ts'
 import { relayOver } from './relay.ts'
 import { secrets } from './secrets.ts'
+import { withTrial } from './withTrial.ts'
 
 /** Joins the parts: loaded when Home stands, or when a screen asks for it. */
 export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Workspace {
@@ -28,7 +29,7 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
   const load = async () => (await import('./network.ts')).openNetwork({ keys: keysAtHand, origin, now })
   const network = lateNetwork(load, screenStands)
   const wake = () => network.ifThere(({ connection }) => connection.wake())
-  const workspace = createWorkspace(
+  const own = createWorkspace(
     {
       documents: {
         open: openStoredDoc,
@@ -48,6 +49,7 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
     },
     onTrouble,
   )
+  const workspace = withTrial(own)
   addEventListener('online', wake)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake()

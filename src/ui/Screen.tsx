@@ -21,6 +21,7 @@ interface ScreenProps {
 export function Screen({ bin, writesTo, header, foot, children }: ScreenProps) {
   const given = useContext(ScreenHeader)
   const shown = header === undefined ? given((writesTo ?? bin) === 'mine') : header
+  const banner = useContext(ScreenBanner)
   const field = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field's colour is the bin's.
@@ -28,6 +29,7 @@ export function Screen({ bin, writesTo, header, foot, children }: ScreenProps) {
   useReachableScroll(body)
   return (
     <div ref={field} className={bin ? `screen on-${bin}` : 'screen'}>
+      {banner}
       {shown && <div className="screen-head">{shown}</div>}
       <main ref={body} className="screen-body">
         <div className="screen-column">{children}</div>
@@ -51,3 +53,7 @@ export function ScreenHeaderProvider({ header, children }: { header: HeaderFor; 
 }
 
 const ScreenHeader = createContext<HeaderFor>(() => null)
+
+/** What stands above all screens of a route, also above those without a header. */
+const ScreenBanner = createContext<ReactNode>(null)
+export const ScreenBannerProvider = ScreenBanner.Provider

@@ -120,6 +120,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     isTakenOff: isTakenOff(notebook, parts.device.id),
     isReadOnly: isNewer,
     isFollower: parts.isFollower,
+    isTrial: parts.isTrial,
   }
   const othersSpeaking = view.others.flatMap(person => devices.speaking(person.id))
   const ownSpeaking = devices.speaking(me.id)

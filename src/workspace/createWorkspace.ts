@@ -17,7 +17,7 @@ import type { Machinery } from './ports.ts'
 import { removing } from './removing.ts'
 import { openSession, type Session } from './session.ts'
 import type { ConversationState, ConversationView, StorageTrouble } from './views.ts'
-import type { Backups, NewConversation, Workspace } from './workspace.ts'
+import type { Backups, NewConversation, OwnWorkspace } from './workspace.ts'
 
 interface Held {
   session: Session
@@ -36,7 +36,7 @@ export interface Resting {
 export function createWorkspace(
   machinery: Machinery,
   onTrouble: (trouble: StorageTrouble) => void,
-): Workspace & Resting {
+): OwnWorkspace & Resting {
   const { device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
   const { remove, finish } = removing({ ...machinery, notebook, ownRoom })

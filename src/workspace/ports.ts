@@ -23,6 +23,8 @@ export interface Machinery {
   deviceLinks: DeviceLinks
   now(): Date
   newId(): string
+  /** Nothing of it is kept or sent, and the screens say so. */
+  isTrial?: true
 }
 
 /** Durable documents. `openDoc` fills `doc` from the disk and keeps every change from then on. */

@@ -219,6 +219,7 @@ export function runConversation(parts: Parts): OpenConversation {
       invitation: joining.status(),
       readmission: asksIn?.status() ?? null,
       isFollower: kept.isFollower.get(),
+      isTrial: machinery.isTrial ?? false,
       now: machinery.now(),
     })
 

@@ -22,5 +22,6 @@ export interface ViewParts {
   invitation: InvitationStatus
   readmission: ReadmissionStatus | null
   isFollower: boolean
+  isTrial: boolean
   now: Date
 }

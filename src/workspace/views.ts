@@ -81,6 +81,8 @@ export interface ConversationView {
   isReadOnly: boolean
   /** Another tab of this browser writes; this one follows. */
   isFollower: boolean
+  /** To try things out in: with somebody invented, kept and sent nowhere. */
+  isTrial: boolean
 }
 
 /**

@@ -31,7 +31,28 @@ import type {
 } from './views.ts'
 
 /** The one door from screens to machinery: commands in, views out. */
-export interface Workspace {
+export interface Workspace extends OwnWorkspace {
+  trial: Trial
+}
+
+/** A talk with somebody invented: in memory alone, in no list and no backup, gone when it is ended or the app closes. */
+export interface Trial {
+  /** The one that runs already, where there is one. Rejects where its form can't be had. */
+  begin(story: TrialStory): Promise<ConversationId>
+  /** Leave its screens first. */
+  end(): Promise<void>
+}
+
+export interface TrialStory {
+  language: string
+  me: string
+  colleague: string
+  place: string
+  note: string
+}
+
+/** The person's own conversations. */
+export interface OwnWorkspace {
   packs(): readonly OfferedForm[]
   loadPack(id: PackId): Promise<Pack>
   createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>>

@@ -1,3 +1,4 @@
+import { holdingsOf } from './holdings.ts'
 import {
   beginTalk,
   jonasWords,
@@ -47,7 +48,7 @@ async function beforeConversation({ phone, url }: Ground, visit: Visit): Promise
   await see('/c/nothing', 'no such conversation')
 }
 
-/** Once it was looked at, Home offers it no more. */
+/** Once it was looked at, Home offers it no more; what was tried out leaves nothing on the phone. */
 async function firstWalk(guest: TestPhone, visit: Visit): Promise<void> {
   const { page } = guest
   await press(page, 'Ny her? Se, hvordan det går til')
@@ -58,8 +59,15 @@ async function firstWalk(guest: TestPhone, visit: Visit): Promise<void> {
   }
   await page.getByRole('heading', { name: 'Til sidst en plan' }).waitFor()
   await visit(guest, 'first walk, the plan')
-  await press(page, 'Til forsiden')
+  await press(page, 'Prøv en samtale først')
+  await page.getByRole('heading', { name: /ord at gå med/ }).waitFor()
+  await visit(guest, 'a talk to try out')
+  const [, tried] = page.url().match(/\/c\/([^/]+)/) ?? []
+  await press(page, 'Smid væk')
   await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
+  const held = await holdingsOf(guest)
+  if (!tried || held.includes(tried) || held.includes('Vibe'))
+    throw new Error('The trial left something behind')
   if (await page.getByRole('button', { name: /Ny her/ }).isVisible()) throw new Error('It is offered again')
 }
 

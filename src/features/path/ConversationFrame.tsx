@@ -4,7 +4,7 @@ import type { Station } from '../../domain/conversation.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Screen, ScreenHeaderProvider } from '../../ui/Screen.tsx'
+import { Screen, ScreenBannerProvider, ScreenHeaderProvider } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { TroublePage } from '../../ui/TroublePage.tsx'
 import { SessionProvider, useConversation } from '../../workspace/WorkspaceContext.tsx'
@@ -16,6 +16,13 @@ const EndedConversation = lazy(() =>
 
 const ReturningScreen = lazy(() =>
   import('./ReturningScreen.tsx').then(module => ({ default: module.ReturningScreen })),
+)
+
+const TrialBanner = lazy(() => import('./TrialBanner.tsx').then(module => ({ default: module.TrialBanner })))
+const trialBanner = (
+  <Suspense>
+    <TrialBanner />
+  </Suspense>
 )
 
 /** Opens the conversation for all screens below and gives them one header; `at` is the station they belong to, if any. */
@@ -95,7 +102,9 @@ export function ConversationFrame({
       <ScreenHeaderProvider
         header={isMine => <ConversationHeader at={at ?? ready.view.station} isMine={isMine} />}
       >
-        {children}
+        <ScreenBannerProvider value={ready.view.isTrial ? trialBanner : null}>
+          {children}
+        </ScreenBannerProvider>
       </ScreenHeaderProvider>
     </SessionProvider>
   )

@@ -45,7 +45,9 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
         back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
         title={isLeader ? names : common.talkWith({ name: names })}
         sub={[kind, day, manner && common.manner[manner]].filter(Boolean).join(' · ')}
-        right={<SyncButton sync={view.sync} isMine={isMine} onPress={() => setSyncOpen(true)} />}
+        right={
+          !view.isTrial && <SyncButton sync={view.sync} isMine={isMine} onPress={() => setSyncOpen(true)} />
+        }
       />
       <PathStrip
         label={common.path}

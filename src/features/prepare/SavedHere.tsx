@@ -7,6 +7,7 @@ export function SavedHere() {
   const { view } = useSession()
   const { common } = useMessages()
   const { saved } = view.sync
+  if (view.isTrial) return null
   if (saved.state === 'failed') {
     return (
       <span className="note-saved small" role="alert">

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +13,7 @@ import { TextButton } from '../../ui/TextButton.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
 import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
+import { TryIt } from './TryIt.tsx'
 import './welcome.css'
 
 /** What comes of a talk, in the colours in which one meets it later. */
@@ -51,9 +52,12 @@ export function WelcomeScreen() {
             <Button kind="go" wide icon="plus" onPress={() => void navigate({ to: '/new' })}>
               {words.begin}
             </Button>
-            <Button wide onPress={leave}>
-              {words.home}
-            </Button>
+            <Suspense>
+              <TryIt />
+            </Suspense>
+            <span className="welcome-skip">
+              <TextButton onPress={leave}>{words.home}</TextButton>
+            </span>
           </>
         ) : (
           <>

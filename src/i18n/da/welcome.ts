@@ -27,4 +27,17 @@ export const welcome = {
     question: 'Hvad gik godt i år?',
     agreement: 'Jonas går med på natholdet to gange før jul',
   },
+  trial: {
+    label: 'Prøve',
+    banner: 'En prøve. Her gemmes og sendes intet.',
+    throwAway: 'Smid væk',
+    begin: 'Prøv en samtale først',
+    failed: 'Den kan ikke hentes lige nu. Prøv igen med net.',
+    story: {
+      me: 'Kim',
+      colleague: 'Vibe Dahl',
+      place: 'Stien ved søen',
+      note: 'Mandagsmødet kunne være kortere, med en fast plan for natten.',
+    },
+  },
 }

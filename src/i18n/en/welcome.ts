@@ -30,4 +30,17 @@ export const welcome: Shape<typeof source> = {
     question: 'What went well this year?',
     agreement: 'Jonas joins the night team twice before Christmas',
   },
+  trial: {
+    label: 'Trial',
+    banner: 'A trial. Nothing is kept or sent.',
+    throwAway: 'Throw away',
+    begin: 'Try a talk first',
+    failed: 'It can’t be fetched just now. Try again with a network.',
+    story: {
+      me: 'Kim',
+      colleague: 'Vivian Dahl',
+      place: 'The path by the lake',
+      note: 'The Monday meeting could be shorter, with a fixed plan for the night.',
+    },
+  },
 }

@@ -30,4 +30,17 @@ export const welcome: Shape<typeof source> = {
     question: 'Hva gikk bra i år?',
     agreement: 'Jonas blir med nattskiftet to ganger før jul',
   },
+  trial: {
+    label: 'Prøve',
+    banner: 'En prøve. Ingenting lagres eller sendes.',
+    throwAway: 'Kast den',
+    begin: 'Prøv en samtale først',
+    failed: 'Den kan ikke hentes akkurat nå. Prøv igjen med nett.',
+    story: {
+      me: 'Kim',
+      colleague: 'Vibeke Dahl',
+      place: 'Stien ved vannet',
+      note: 'Mandagsmøtet kunne vært kortere, med en fast plan for natta.',
+    },
+  },
 }

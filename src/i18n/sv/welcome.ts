@@ -30,4 +30,17 @@ export const welcome: Shape<typeof source> = {
     question: 'Vad gick bra i år?',
     agreement: 'Jonas går med nattskiftet två gånger före jul',
   },
+  trial: {
+    label: 'Prov',
+    banner: 'Ett prov. Inget sparas eller skickas.',
+    throwAway: 'Släng det',
+    begin: 'Prova ett samtal först',
+    failed: 'Det går inte att hämta just nu. Försök igen med nät.',
+    story: {
+      me: 'Kim',
+      colleague: 'Viveka Dahl',
+      place: 'Stigen vid sjön',
+      note: 'Måndagsmötet kunde vara kortare, med en fast plan för natten.',
+    },
+  },
 }

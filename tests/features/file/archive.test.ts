@@ -69,6 +69,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     isReadOnly: false,
     ended: null,
     isFollower: false,
+    isTrial: false,
   }
 }
 

@@ -1,0 +1,79 @@
+import { localDate } from '../../domain/dates.ts'
+import type { ConversationId } from '../../domain/ids.ts'
+import { createWorkspace } from '../../workspace/createWorkspace.ts'
+import type { ConversationView } from '../../workspace/views.ts'
+import type { ConversationSession, OwnWorkspace, TrialStory } from '../../workspace/workspace.ts'
+import { memoryMachinery } from './memoryMachinery.ts'
+import { type PlayedColleague, playColleague } from './playColleague.ts'
+
+export interface RunningTrial {
+  id: ConversationId
+  workspace: OwnWorkspace
+}
+
+/** A talk half-way, with somebody invented: through the workspace's own door, in the form of the person's language. */
+export async function beginTrial(
+  story: TrialStory,
+  loadPack: OwnWorkspace['loadPack'],
+): Promise<RunningTrial> {
+  const colleague = await playColleague(story.colleague)
+  const workspace = createWorkspace(await memoryMachinery(colleague, loadPack), () => {})
+  const forms = workspace.packs()
+  const form = forms.find(({ locale }) => locale === story.language) ?? forms[0]!
+  const made = await workspace.createConversation({
+    pack: form.id,
+    me: { name: story.me, role: 'employee' },
+    others: [{ name: story.colleague, role: 'leader' }],
+    setting: {
+      axes: {},
+      date: localDate(new Date()),
+      time: '10:00',
+      durationMinutes: 60,
+      place: story.place,
+    },
+  })
+  if (!made.ok) throw new Error(`Nothing to try out: ${made.failure}`)
+  const session = workspace.openConversation(made.value)
+  await playUntilHalfWay(session, made.value, colleague, story)
+  session.close()
+  return { id: made.value, workspace }
+}
+
+async function playUntilHalfWay(
+  session: ConversationSession,
+  id: ConversationId,
+  colleague: PlayedColleague,
+  story: TrialStory,
+): Promise<void> {
+  const { pack } = await until(session, ({ invitation }) => invitation.state === 'closed')
+  const [words] = pack.keywordSets
+  if (words) {
+    const mine = words.keywords.filter((_, at) => at % 5 === 0)
+    const first = mine.findIndex(word => session.togglePick(word) === 'full')
+    const count = first < 0 ? mine.length : first
+    await until(session, view => view.mine.picks.length === count)
+    await session.sealPicks()
+    await colleague.pick(id, words.keywords.filter((_, at) => at % 5 === 2).slice(0, count))
+    await until(session, view => view.picks.isOpen)
+  }
+  session.startTalk()
+  const [note] = pack.nodes.filter(({ kind, documented }) => kind === 'note' && documented !== 'never')
+  if (note) session.text({ bin: 'ours', note: note.id }).set(story.note)
+  await until(session, view => view.conversation.talk.startedAt !== null)
+}
+
+function until(
+  { view }: ConversationSession,
+  isSo: (view: ConversationView) => boolean,
+): Promise<ConversationView> {
+  return new Promise(become => {
+    const look = () => {
+      const state = view.get()
+      if (state.state !== 'ready' || !isSo(state.view)) return
+      stop()
+      become(state.view)
+    }
+    const stop = view.subscribe(look)
+    look()
+  })
+}
