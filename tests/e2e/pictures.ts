@@ -55,6 +55,15 @@ await jonas.page.getByText('Seks ord at gå med').waitFor()
 await take(jonas, 'opened')
 await talkAbout(maja, hers, 'Struktur')
 await take(maja, 'talk')
+await press(maja.page, 'Husk det: Mit')
+await press(maja.page, 'Husk det: Vores')
+await press(maja.page, 'Næste kort')
+await press(maja.page, 'Husk det: Vores')
+await maja.page.getByRole('link', { name: 'Bænken 3' }).click()
+await maja.page.getByRole('button', { name: /^3\. Vores/ }).click()
+await maja.page.getByLabel('Det vil vi huske').fill('Besøg sammen med natholdet, mens det er lyst')
+await take(maja, 'bench')
+for (let marks = 3; marks > 0; marks--) await press(maja.page, 'Ingenting')
 
 await agree(maja, hers, {
   about: 'adfærd',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { fieldsOf } from '../../domain/agreements.ts'
 import type { Agreement } from '../../domain/conversation.ts'
 import type { PlanField } from '../../domain/pack.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -16,13 +17,19 @@ import { TextAnswer } from './TextAnswer.tsx'
 import { ToBearInMind } from './ToBearInMind.tsx'
 import { WhenAnswer } from './WhenAnswer.tsx'
 
-/** The form's own fields, each drawn by its type; the first one that is missing is lit. */
+/**
+ * The form's own fields, each drawn by its type; the first one that is missing is lit. Where two phones put one mark in
+ * different parts of the plan, what was typed in fields of the other part stands below.
+ */
 export function AgreementForm({ agreement, missing }: { agreement: Agreement; missing: string[] }) {
   const { view } = useSession()
-  const { common } = useMessages()
+  const { common, agree } = useMessages()
   const { plan } = view.pack
   if (!plan) return null
   const fields = askedFields(plan, agreement.group)
+  const elsewhere = fieldsOf(plan).filter(
+    field => !fields.includes(field) && isWritten(agreement.values[field.id]),
+  )
   const needed = fields.filter(field => field.required === 'always')
   return (
     <>
@@ -39,9 +46,21 @@ export function AgreementForm({ agreement, missing }: { agreement: Agreement; mi
           )
         })}
       </Paper>
+      {elsewhere.length > 0 && (
+        <div className="agreement-elsewhere">
+          <p className="small strong">{agree.fill.elsewhere}</p>
+          <Paper cut="b">
+            {elsewhere.map(field => (
+              <TextAnswer key={field.id} field={field} agreement={agreement} isNext={false} />
+            ))}
+          </Paper>
+        </div>
+      )}
     </>
   )
 }
+
+const isWritten = (value: Agreement['values'][string]) => typeof value === 'string' && value.trim() !== ''
 
 const answers: Record<PlanField['type'], (props: AnswerProps) => ReactNode> = {
   text: TextAnswer,

@@ -11,6 +11,8 @@ export function MarkSign({ marking: { last, undo } }: { marking: Marking }) {
     <>
       <p className="visually-hidden" role="status">
         {last && (last.isUndone ? words.undone : words.said({ bin: bin ?? '' }))}
+        {/* The same words again are said only when something about them is new. */}
+        {last && '\u00a0'.repeat(last.nth % 2)}
       </p>
       {last && !last.isUndone && (
         <div className={`mark-sign on-${last.bin}`} data-mark={last.mark}>

@@ -6,7 +6,7 @@ export type MarkBin = 'mine' | 'ours'
 
 export interface Marking {
   /** What was marked a moment ago, or taken back. */
-  last: { mark: MarkId; bin: MarkBin; isUndone: boolean } | null
+  last: { mark: MarkId; bin: MarkBin; isUndone: boolean; nth: number } | null
   /** Where a mark goes that is made without saying where: where the last one went by hand. */
   bin: MarkBin
   mark(node: NodeId, bin?: MarkBin): void
@@ -35,7 +35,7 @@ export function useMarking(card: string): Marking {
     mark(node, chosen) {
       if (view.isReadOnly) return
       const into = chosen ?? bin
-      setLast({ mark: session.addMark(node, into), bin: into, isUndone: false })
+      setLast({ mark: session.addMark(node, into), bin: into, isUndone: false, nth: (last?.nth ?? 0) + 1 })
       if (chosen) {
         setBin(chosen)
         keep(chosen)

@@ -64,6 +64,7 @@ export const agree = {
   },
 
   fill: {
+    elsewhere: 'Det blev også skrevet, men hører til en anden del af planen:',
     text: 'Skriv det her',
     when: 'Vælg eller skriv',
     people: 'Vælg hvem',

@@ -65,6 +65,7 @@ export const agree: Shape<typeof source> = {
   },
 
   fill: {
+    elsewhere: 'This was written too, but belongs to another part of the plan:',
     text: 'Write it here',
     when: 'Choose or write',
     people: 'Choose who',

@@ -63,6 +63,7 @@ export const agree: Shape<typeof source> = {
   },
 
   fill: {
+    elsewhere: 'Dette ble også skrevet, men hører til en annen del av planen:',
     text: 'Skriv det her',
     when: 'Velg eller skriv',
     people: 'Velg hvem',

@@ -64,6 +64,7 @@ export const agree: Shape<typeof source> = {
   },
 
   fill: {
+    elsewhere: 'Det här skrevs också, men hör till en annan del av planen:',
     text: 'Skriv här',
     when: 'Välj eller skriv',
     people: 'Välj vem',
