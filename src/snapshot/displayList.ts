@@ -8,7 +8,7 @@ export interface SnapshotPage {
   items: Item[]
 }
 
-export type Item = Run | Rule | Box | Stroke | Modules
+export type Item = Run | Rule | Box | Stroke | Shape | Modules
 
 /** One line of text on its baseline. */
 export interface Run {
@@ -47,6 +47,15 @@ export interface Stroke {
   y: number
   scale: number
   width: number
+  ink: Ink
+}
+
+/** What an SVG path encloses, at its place. */
+export interface Shape {
+  kind: 'shape'
+  path: string
+  x: number
+  y: number
   ink: Ink
 }
 

@@ -2,6 +2,7 @@ import { type Canvas2D, cssFont, spaceEvenly } from './canvasFonts.ts'
 import type { Ink, Item, Modules, Run, SnapshotPage, Stroke } from './displayList.ts'
 import { paperSize } from './displayList.ts'
 import { grainTile, newCanvas } from './grainTile.ts'
+import type { BoardPicture } from './layoutBoard.ts'
 import { paintPaper } from './paintPaper.ts'
 
 export interface ImageFormat {
@@ -25,18 +26,35 @@ export async function renderSnapshot(
   return blobs
 }
 
+/** On the colour of what is *ours*, so that nobody takes it for the paper that is filed. */
+export const renderBoard = ({ width, height, items }: BoardPicture): Promise<Blob> =>
+  render({ width, height }, defaultFormat, context => {
+    context.fillStyle = oursField
+    context.fillRect(0, 0, width, height)
+    paintItems(context, items)
+  })
+
 type Canvas = OffscreenCanvas | HTMLCanvasElement
 
-async function renderPage(page: SnapshotPage, grain: Canvas, { type, scale }: ImageFormat): Promise<Blob> {
-  const within = Math.min(scale, largestScale)
-  const canvas = newCanvas(Math.round(paperSize.width * within), Math.round(paperSize.height * within))
+const renderPage = (page: SnapshotPage, grain: Canvas, format: ImageFormat): Promise<Blob> =>
+  render(paperSize, format, context => {
+    paintPaper(context, context.createPattern(grain, 'repeat'))
+    paintItems(context, page.items)
+  })
+
+async function render(
+  { width, height }: { width: number; height: number },
+  { type, scale }: ImageFormat,
+  draw: (context: Canvas2D) => void,
+): Promise<Blob> {
+  const within = Math.min(scale, Math.sqrt(mostPixels / (width * height)))
+  const canvas = newCanvas(Math.round(width * within), Math.round(height * within))
   try {
     // Drawn once and read once: without the hint a phone draws on the GPU and waits long to get it back.
     const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true }) as Canvas2D | null
     if (!context) throw new Error('No canvas to draw the snapshot on')
     context.scale(within, within)
-    paintPaper(context, context.createPattern(grain, 'repeat'))
-    paintItems(context, page.items)
+    draw(context)
     return await encode(canvas, type)
   } finally {
     free(canvas)
@@ -44,7 +62,7 @@ async function renderPage(page: SnapshotPage, grain: Canvas, { type, scale }: Im
 }
 
 /** Above 16,777,216 pixels iOS gives a blank canvas. */
-const largestScale = Math.sqrt(16_700_000 / (paperSize.width * paperSize.height))
+const mostPixels = 16_700_000
 
 /** iOS keeps a canvas' memory long after the last reference; a canvas of no size holds none. */
 function free(canvas: Canvas): void {
@@ -63,6 +81,7 @@ function encode(canvas: Canvas, type: ImageFormat['type']): Promise<Blob> {
   })
 }
 
+const oursField = '#f2ad33'
 const inks: Record<Ink, string> = {
   print: '#1b211e',
   soft: '#3a4540',
@@ -93,6 +112,11 @@ function paintItem(context: Canvas2D, item: Item): void {
       break
     case 'modules':
       paintModules(context, item)
+      break
+    case 'shape':
+      context.translate(item.x, item.y)
+      context.fillStyle = inks[item.ink]
+      context.fill(new Path2D(item.path))
       break
     case 'box':
       context.fillStyle = inks[item.ink]

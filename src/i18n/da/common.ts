@@ -45,6 +45,7 @@ export const common = {
     modules: 'Tid og moduler',
     linked: 'Samtaler ved siden af',
     archive: 'Det, mappen får',
+    laid: 'Det, I lagde',
     together: 'Giv den videre nu',
     notFound: 'Her er ingen sti',
   },

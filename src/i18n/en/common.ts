@@ -47,6 +47,7 @@ export const common: Shape<typeof source> = {
     modules: 'Time and modules',
     linked: 'Talks beside this one',
     archive: 'What the file gets',
+    laid: 'What you laid',
     together: 'Give it on now',
     notFound: 'No path here',
   },

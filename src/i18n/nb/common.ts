@@ -47,6 +47,7 @@ export const common: Shape<typeof source> = {
     modules: 'Tid og moduler',
     linked: 'Samtaler ved siden av',
     archive: 'Det mappa får',
+    laid: 'Det dere la',
     together: 'Gi den videre nå',
     notFound: 'Her er det ingen sti',
   },

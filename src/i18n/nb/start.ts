@@ -23,6 +23,7 @@ export const later = {
   people: () => import('./people.ts'),
   linked: () => import('./linked.ts'),
   modules: () => import('./modules.ts'),
+  laid: () => import('./laid.ts'),
   bring: () => import('./bring.ts'),
   welcome: () => import('./welcome.ts'),
 }

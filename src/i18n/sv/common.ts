@@ -47,6 +47,7 @@ export const common: Shape<typeof source> = {
     modules: 'Tid och moduler',
     linked: 'Samtal vid sidan av',
     archive: 'Det som hamnar i akten',
+    laid: 'Det ni lade',
     together: 'Ge det vidare nu',
     notFound: 'Här finns ingen stig',
   },

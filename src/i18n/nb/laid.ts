@@ -1,0 +1,14 @@
+import type { laid as source } from '../da/laid.ts'
+import type { Shape } from '../shape.ts'
+
+export const laid: Shape<typeof source> = {
+  title: 'Det dere la',
+  lead: 'Slik ligger brettet deres akkurat nå. Dere kan ta vare på det som et bilde.',
+  hint: 'hører ikke til i mappen',
+  note: 'Deres eget bilde. Det hører ikke til i mappen.',
+  keep: 'Lagre eller del bildet',
+  nothing: 'Dere har ikke lagt noen spørsmål ennå. Det dere legger på brettet, blir med her.',
+  alt: 'Bilde av brettet. Det samme står som tekst nedenfor.',
+  asText: 'Som tekst',
+  file: 'Puslespill',
+}
