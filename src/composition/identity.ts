@@ -3,6 +3,7 @@ import { bringAttendee } from '../crypto/bringAttendee.ts'
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { endorseDevice } from '../crypto/endorseDevice.ts'
 import { signFarewell } from '../crypto/farewell.ts'
+import { signParting } from '../crypto/partFromGroup.ts'
 import { signRemoval, signReplacement, signRotation } from '../crypto/rotation.ts'
 import { openSealed } from '../crypto/sealToDevice.ts'
 import { signPlan } from '../crypto/signPlan.ts'
@@ -18,6 +19,7 @@ export const identityOf = (keys: DeviceKeys): Identity => ({
   signRemoval: removal => signRemoval(keys, removal),
   signReplacement: replacement => signReplacement(keys, replacement),
   bringAttendee: attendee => bringAttendee(keys, attendee),
+  signParting: parting => signParting(keys, parting),
   endorse: added => endorseDevice(keys, added),
   agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>
     agreeSecret(keys, peer.sealKey, invitationSecret, conversation, iAmInviter ? 'inviter' : 'answerer'),

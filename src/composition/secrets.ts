@@ -7,6 +7,7 @@ import { endorseDevice, isEndorsed } from '../crypto/endorseDevice.ts'
 import { isFarewellOf } from '../crypto/farewell.ts'
 import { keyWords } from '../crypto/keyWords.ts'
 import { packDeviceKeys, unpackDeviceKeys } from '../crypto/packDeviceKeys.ts'
+import { isPartingBy } from '../crypto/partFromGroup.ts'
 import {
   draftSecret,
   newNotebookSeed,
@@ -32,6 +33,7 @@ export const secrets: Secrets = {
   isRemovalBy,
   isReplacementBy,
   isBroughtBy,
+  isPartingBy,
   checkCode: toCheckCode,
   isEndorsed,
   isSoundDevice,

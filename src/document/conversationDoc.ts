@@ -5,7 +5,7 @@ import { readAgreements } from './agreements.ts'
 import { readBoard } from './board.ts'
 import { readEdition } from './edition.ts'
 import { readMarks, sharedFrom, withNotes } from './marks.ts'
-import { metaMap, schemaVersion } from './names.ts'
+import { metaMap, schemaOfTwo, schemaVersion } from './names.ts'
 import { orderAfter } from './orderKey.ts'
 import { readNextFollowUp, readOutcomes } from './outcomes.ts'
 import { idOf, stringOf } from './parse.ts'
@@ -31,6 +31,8 @@ export interface ConversationSeed {
   createdBy: ParticipantId
   /** A linked conversation of the pack. */
   part?: string
+  /** One leader and several employees. */
+  isGroup?: true
   participants: Participant[]
   setting: Setting
 }
@@ -40,7 +42,8 @@ export function seedConversation(doc: SharedDoc, seed: ConversationSeed): void {
   const meta = doc.getMap<unknown>(metaMap)
   if (meta.has('id')) throw new Error('This document already holds a conversation')
   change(doc, () => {
-    meta.set('schema', schemaVersion)
+    meta.set('schema', seed.isGroup ? schemaVersion : schemaOfTwo)
+    if (seed.isGroup) meta.set('group', true)
     meta.set('id', seed.id)
     meta.set('pack', seed.pack.id)
     meta.set('packVersion', seed.pack.version)
@@ -102,7 +105,7 @@ export function readConversation(
 
 function readHead(
   doc: SharedDoc,
-): Pick<Conversation, 'id' | 'schema' | 'pack' | 'createdBy' | 'part'> | null {
+): Pick<Conversation, 'id' | 'schema' | 'pack' | 'createdBy' | 'part' | 'group'> | null {
   const meta = doc.getMap<unknown>(metaMap)
   const schema = meta.get('schema')
   const id = idOf<ConversationId>(meta.get('id'))
@@ -110,5 +113,6 @@ function readHead(
   const version = stringOf(meta.get('packVersion'))
   const createdBy = idOf<ParticipantId>(meta.get('createdBy'))
   if (typeof schema !== 'number' || !id || !pack || !version || !createdBy) return null
-  return { id, schema, pack: { id: pack, version }, createdBy, part: idOf(meta.get('part')) }
+  const group = meta.get('group') === true ? { leader: createdBy, left: [] } : null
+  return { id, schema, pack: { id: pack, version }, createdBy, part: idOf(meta.get('part')), group }
 }

@@ -1,7 +1,9 @@
 import type { AgreementId, ConversationId, DeviceId, MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
 
 /** Raised when older apps would misread what is written; they then open the document read-only. */
-export const schemaVersion = 1
+export const schemaVersion = 2
+/** Version 2 has groups; where two talk nothing in it is new, and an older app may write on. */
+export const schemaOfTwo = 1
 
 export const metaMap = 'meta'
 

@@ -58,8 +58,19 @@ export interface NotebookEntry {
   answer: AnswerState
   /** I took part before and lost the device: who is asked to let me in again; null once that is decided. */
   returningTo: string | null
+  /** A group's conversation; null where two talk. */
+  group: OwnGroup | null
+  /** I left that group, or whoever leads it took me out. */
+  leftBy: ParticipantId | null
   /** Somebody else took another device of mine in instead, while the secret was of this epoch. */
   replaced: { by: ParticipantId; epoch: number } | null
+}
+
+/** Who leads it stands here since it began, whatever its document says later. */
+export interface OwnGroup {
+  leader: ParticipantId
+  /** At the leader: what becomes the conversation's secret with the first who joins. */
+  secret: Uint8Array | null
 }
 
 /** Written as one value, so that no epoch gets another's secret by a merge. */
@@ -77,7 +88,7 @@ const answerStates = ['none', 'waiting', 'admitted', 'refused', 'renewed'] as co
 
 export function putNotebookEntry(
   doc: SharedDoc,
-  { id, ...fields }: Omit<NotebookEntry, 'rotated' | 'keptFrom' | 'returningTo' | 'replaced'>,
+  { id, ...fields }: Omit<NotebookEntry, 'rotated' | 'keptFrom' | 'returningTo' | 'replaced' | 'leftBy'>,
 ): void {
   changeNotebookEntry(doc, id, { ...fields, keptFrom: shutOut(doc) })
 }
@@ -181,6 +192,8 @@ export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookE
     renewed: secretsOf(field('renewed')),
     answer: answerStates.find(state => state === field('answer')) ?? 'none',
     returningTo: stringOf(field('returningTo')),
+    group: groupOf(field('group')),
+    leftBy: idOf<ParticipantId>(field('leftBy')),
     replaced: replacedOf(field('replaced'), rotated?.epoch ?? 0),
   }
 }
@@ -205,6 +218,11 @@ function rotatedOf(value: unknown): RotatedSecret | null {
   const secret = secretOf(property(value, 'secret'))
   const keptFrom = idsOf<DeviceId>(property(value, 'keptFrom'))
   return epoch && secret && keptFrom ? { epoch, secret, keptFrom } : null
+}
+
+function groupOf(value: unknown): OwnGroup | null {
+  const leader = idOf<ParticipantId>(property(value, 'leader'))
+  return leader ? { leader, secret: secretOf(property(value, 'secret')) } : null
 }
 
 /** Whoever knows a later epoch's secret was let in again. */

@@ -6,8 +6,8 @@ import { idOf, property, rowsOf, stringOf, textAt } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
-// participants: <id>/role, <id>/order, <id>/device/<device id> = { signKey, sealKey, endorsement? }, <id>/brought = signature;
-// names are texts.
+// participants: <id>/role, <id>/order, <id>/device/<device id> = { signKey, sealKey, endorsement? }, <id>/brought = signature
+// of whoever brings them along, or leads the group that they belong to; names are texts.
 const people = (doc: SharedDoc) => doc.getMap<unknown>('participants')
 
 export function setName(doc: SharedDoc, who: ParticipantId, name: string): void {
@@ -45,6 +45,10 @@ export function putParticipant(
   setName(doc, id, name)
 }
 
+/** A group's leader has signed that this one belongs to it. */
+export const noteBrought = (doc: SharedDoc, who: ParticipantId, signature: string): void =>
+  change(doc, () => people(doc).set(`${who}/brought`, signature))
+
 /** What somebody who may bring others along has signed, or claims to have. */
 export interface ClaimedAttendee {
   participant: ParticipantId
@@ -62,7 +66,7 @@ export function bringAlong(
       path[1] === 'order' ? (stringOf(value) ?? []) : [],
     )
     putParticipant(doc, { id, role, name, devices: [] }, orderAtEnd(orders))
-    people(doc).set(`${id}/brought`, signature)
+    noteBrought(doc, id, signature)
   })
 }
 

@@ -10,7 +10,7 @@ const pins = (doc: SharedDoc) => doc.getMap<unknown>('devices')
  * What a person's own notebook says about one device of one participant. `joined`: it was there from the start;
  * `endorsed`: a device pinned before vouches for it; `accepted` and `declined`: the person was asked; `removed`: one of
  * its owner's other devices took it off, and what it signed before still counts. `replaced` is the same, where its owner
- * lost it and the person here let them in with another.
+ * lost it and the person here let them in with another; and `left`, where its owner belongs to the group no more.
  */
 export interface Pin {
   of: ParticipantId
@@ -19,7 +19,7 @@ export interface Pin {
   /** The person has been told. */
   isTold: boolean
 }
-const ways = ['joined', 'endorsed', 'accepted', 'declined', 'removed', 'replaced'] as const
+const ways = ['joined', 'endorsed', 'accepted', 'declined', 'removed', 'replaced', 'left'] as const
 
 /** Whatever the shared document says of the device later, this stands; only the person can change it. */
 export function pinDevice(

@@ -17,6 +17,8 @@ export interface Conversation {
   part: string | null
   /** In the order in which they were added; any number. */
   participants: Participant[]
+  /** One leader and several employees; null where two talk. */
+  group: Group | null
   setting: Setting
   /** Who has confirmed the present variant and setting; a change of an axis empties it but for its author. */
   settingConfirmedBy: ParticipantId[]
@@ -66,7 +68,14 @@ export interface Conversation {
   tasksDone: Partial<Record<string, { by: ParticipantId; at: string }>>
 }
 
-/** The two whose conversation it is. */
+export interface Group {
+  /** Who made it and signs who belongs to it. */
+  leader: ParticipantId
+  /** Who was asked or was in it, and isn't any more: no participants, but what they wrote and signed stays. */
+  left: Participant[]
+}
+
+/** Those whose conversation it is. */
 export type PartyRole = 'leader' | 'employee'
 
 export interface Participant {

@@ -1,12 +1,23 @@
 import type { Conversation, Device, Participant, PartyRole } from './conversation.ts'
 import type { Role } from './pack.ts'
 
-/** `both` are the two whose conversation it is: whoever was brought along has nothing to confirm. */
+/**
+ * `both` are those whose conversation it is: whoever was brought along has nothing to confirm. Of a group all who are
+ * invited, and once it talks those who came (SPEC P-146).
+ */
 export function participantsIn(conversation: Conversation, roles: Role[]): Participant[] {
   return conversation.participants.filter(
-    person => roles.includes(person.role) || (roles.includes('both') && isParty(person)),
+    person =>
+      (roles.includes(person.role) || (roles.includes('both') && isParty(person))) &&
+      (!isGroupTalking(conversation) || isIn(person)),
   )
 }
+
+export const isGroupTalking = ({ group, talk }: Pick<Conversation, 'group' | 'talk'>): boolean =>
+  group !== null && talk.startedAt !== null
+
+/** Has answered the invitation. */
+export const isIn = ({ devices }: Pick<Participant, 'devices'>): boolean => devices.length > 0
 
 /** Whoever was brought along stands at the side of whoever brought them; so their line has that one's colour. */
 export const sideOf = (role: Participant['role']): PartyRole => (role === 'leader' ? 'leader' : 'employee')

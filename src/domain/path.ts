@@ -1,9 +1,9 @@
 import { followUpDate, standingAgreements } from './agreements.ts'
-import { type Participant, type Station, stations } from './conversation.ts'
+import { type Conversation, type Participant, type Station, stations } from './conversation.ts'
 import type { Finding, Subject } from './findings.ts'
 import type { ParticipantId } from './ids.ts'
 import type { Pack } from './pack.ts'
-import { participantsIn } from './participants.ts'
+import { isIn, participantsIn } from './participants.ts'
 import { blockersOf } from './rules.ts'
 import { hasSaidYes } from './settingYes.ts'
 import type { Situation } from './situation.ts'
@@ -65,13 +65,19 @@ type Walk = Parameters<typeof pathOf>[0]
 function stationOf(walk: Walk): Station {
   const { conversation, findings } = walk
   if (walk.plan.isSealed) return openTask(findings) ? 'file' : 'followup'
-  if (participantsIn(conversation, ['both']).some(hasNoDevice)) return 'invite'
+  if (!haveMet(conversation)) return 'invite'
   // What re-opens after the first step (a changed setting, a pick taken back) doesn't call the two back.
   if (conversation.talk.startedAt === null && blockersOf(findings, 'talk').length > 0) return 'prepare'
   if (!walk.pack.plan) return 'talk'
   const isWriting = standingAgreements(conversation).length > 0
   if (conversation.talk.endedAt === null && !isWriting) return 'talk'
   return blockersOf(findings, 'conclude').length > 0 ? 'agree' : 'seal'
+}
+
+/** A group need not wait for the last of it to prepare. */
+function haveMet(conversation: Conversation): boolean {
+  const people = participantsIn(conversation, ['both'])
+  return conversation.group ? people.filter(isIn).length > 1 : people.every(isIn)
 }
 
 /** Talking and agreeing are done together; before and after, somebody may be a station ahead. */

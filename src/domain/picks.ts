@@ -1,7 +1,7 @@
 import type { Conversation } from './conversation.ts'
 import type { ParticipantId } from './ids.ts'
 import type { Pack } from './pack.ts'
-import { participantsIn } from './participants.ts'
+import { isGroupTalking, isIn, participantsIn } from './participants.ts'
 
 interface PickedBy {
   pack: Pack
@@ -12,12 +12,17 @@ interface PickedBy {
 export function arePicksShown({ pack, conversation }: PickedBy): boolean {
   return (
     wereToldInPerson(conversation) ||
+    // Whoever comes to a group's talk later picks for themselves; the words of the others stay open.
+    isGroupTalking(conversation) ||
     (haveAllPicked({ pack, conversation }) && conversation.picks.every(pick => pick.opened?.isTrue === true))
   )
 }
 
-export const wereToldInPerson = ({ participants, toldInPerson }: Conversation): boolean =>
-  participants.length > 0 && participants.every(person => toldInPerson.includes(person.id))
+/** By all who are in, where it is a group. */
+export function wereToldInPerson({ participants, group, toldInPerson }: Conversation): boolean {
+  const asked = group ? participants.filter(isIn) : participants
+  return asked.length > 0 && asked.every(person => toldInPerson.includes(person.id))
+}
 
 /** Who still has to choose: no sealed picks yet, or opened ones that are too many or too few. */
 export function withoutPicks({ pack, conversation }: PickedBy): ParticipantId[] {

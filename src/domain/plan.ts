@@ -4,6 +4,7 @@ import { groupName, partsFor } from './content.ts'
 import type { Agreement, Conversation, Edition, People } from './conversation.ts'
 import type { NodeId } from './ids.ts'
 import type { Pack, PlanField, PlanSchema } from './pack.ts'
+import { isIn } from './participants.ts'
 import { headingOf, type Plan, type PlanAgreement, serializePlan } from './planFormat.ts'
 import { byCodeUnits, canonicalName, canonicalText } from './planText.ts'
 
@@ -41,7 +42,9 @@ export function canonicalEdition({
 
 /** As it stands, before it is text. */
 export function planOf({ conversation, pack, editionHash }: PlanSource): Plan {
-  const people = [...conversation.participants].sort(byId)
+  // Of a group those who are in: whoever never came is no party to what was agreed.
+  const present = conversation.group ? conversation.participants.filter(isIn) : conversation.participants
+  const people = [...present].sort(byId)
   const { setting, planExtra } = conversation
   return {
     conversation: conversation.id,

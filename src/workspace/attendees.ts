@@ -13,6 +13,9 @@ interface Parts {
   conversation: Conversation
   form: Pack
   claims: ClaimedAttendee[]
+  /** Who leads it, where it is a group's, and who is here. */
+  leader: ParticipantId | null
+  me: ParticipantId
   devicesOf(who: ParticipantId): Device[]
   secrets: Pick<Secrets, 'isBroughtBy'>
   computed: Pick<Computed, 'truth'>
@@ -20,12 +23,15 @@ interface Parts {
 
 /**
  * Everybody who takes part can write names into the document. Whoever isn't one of the two takes part only where the form
- * lets somebody bring them, and a known device of that somebody has signed that they do (R-LUN-06).
+ * lets somebody bring them, and a known device of that somebody has signed that they do (R-LUN-06). To a group belong
+ * those for whom its leader has signed (SPEC P-140).
  */
-export function truePeople({ id, conversation, form, claims, ...parts }: Parts): Participant[] {
+export function truePeople({ id, conversation, form, claims, leader, me, ...parts }: Parts): Participant[] {
   const { participants, part } = conversation
   const mayBring = (one: Participant, role: string) =>
-    isParty(one) && attendeesToBring(form, part, one.role).some(attendee => attendee.role === role)
+    leader === null
+      ? isParty(one) && attendeesToBring(form, part, one.role).some(attendee => attendee.role === role)
+      : one.id === leader && role === 'employee'
   const isBrought = ({ id: participant, role }: Participant) =>
     claims
       .filter(claim => claim.participant === participant)
@@ -36,8 +42,13 @@ export function truePeople({ id, conversation, form, claims, ...parts }: Parts):
           .some(by => {
             const attendee = { conversation: id, participant, role }
             const key = JSON.stringify(['attendee', by.signKey, attendee, signature])
-            return parts.computed.truth.get(key, () => parts.secrets.isBroughtBy(by, attendee, signature))
+            const isTrue = parts.computed.truth.get(key, () =>
+              parts.secrets.isBroughtBy(by, attendee, signature),
+            )
+            // Whoever is still being checked holds up what waits for all: picks open for good.
+            return leader === null ? isTrue : isTrue !== false
           }),
       )
-  return participants.filter(person => isParty(person) || isBrought(person))
+  if (leader === null) return participants.filter(person => isParty(person) || isBrought(person))
+  return participants.filter(person => [leader, me].includes(person.id) || isBrought(person))
 }

@@ -1,4 +1,5 @@
 import { seedConversation } from '../document/conversationDoc.ts'
+import { putMemberInvitation } from '../document/memberInvitations.ts'
 import {
   forgetConversation,
   keepCarried,
@@ -6,12 +7,14 @@ import {
   setLastForm,
   setMyName,
 } from '../document/notebookDoc.ts'
+import { noteBrought } from '../document/participants.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { newDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { invitationLifetimeMs } from './inviting.ts'
 import { isOnDisk } from './isOnDisk.ts'
+import { openInvitation } from './memberRows.ts'
 import type { Notebook, NotebookOnDevice } from './notebook.ts'
 import { noteOnList } from './people.ts'
 import type { Machinery } from './ports.ts'
@@ -42,6 +45,7 @@ export async function beginConversation(parts: Parts): Promise<Result<Begun, Sto
   const me = newId() as ParticipantId
   const others = start.others.map(other => ({ id: newId() as ParticipantId, ...other, devices: [] }))
   const pack = await loadPack(start.pack)
+  const isGroup = start.me.role === 'leader' && others.length > 1
   const doc = newDoc()
   const kept = await documents.open(docName(id), doc)
   if (!kept.ok) return kept
@@ -51,9 +55,15 @@ export async function beginConversation(parts: Parts): Promise<Result<Begun, Sto
     pack: { id: pack.id, version: pack.version },
     createdBy: me,
     ...(start.part === undefined ? {} : { part: start.part }),
+    ...(isGroup ? { isGroup } : {}),
     participants: [{ id: me, ...start.me, devices: [mine.value.identity.public] }, ...others],
     setting: start.setting,
   })
+  if (isGroup)
+    for (const { id: participant, role } of others) {
+      const member = { conversation: id, participant, role }
+      noteBrought(doc, participant, await mine.value.identity.bringAttendee(member))
+    }
   const isKept = await isOnDisk(kept.value)
   await kept.value.close()
   if (!isKept.ok) {
@@ -61,7 +71,8 @@ export async function beginConversation(parts: Parts): Promise<Result<Begun, Sto
     return isKept
   }
   const invitation = lobby.newSecret()
-  noteBeginning(mine.value, { id, me, invitee: others[0]?.id ?? null, invitation }, parts)
+  const members = isGroup ? others.map(other => other.id) : []
+  noteBeginning(mine.value, { id, me, invitee: others[0]?.id ?? null, invitation, members }, parts)
   const link = pack.links.find(one => one.id === start.part)
   const isCarried = start.part === undefined || link?.carries?.includes('plan')
   if (last?.plan.sealed && last.pack.id === pack.id && isCarried) {
@@ -78,29 +89,40 @@ export async function beginConversation(parts: Parts): Promise<Result<Begun, Sto
   return ok({ id, invitation })
 }
 
+interface Beginning extends Begun {
+  me: ParticipantId
+  invitee: ParticipantId | null
+  /** Of a group. */
+  members: ParticipantId[]
+}
+
 function noteBeginning(
   { doc, identity }: Notebook,
-  { id, me, invitee, invitation }: Begun & { me: ParticipantId; invitee: ParticipantId | null },
-  { machinery: { now, newId }, start }: Parts,
+  { id, me, invitee, invitation, members }: Beginning,
+  { machinery: { lobby, now, newId }, start }: Parts,
 ): void {
   const addedAt = now().getTime()
+  const expiresAt = addedAt + invitationLifetimeMs
+  const isGroup = members.length > 0
   setMyName(doc, start.me.name)
   setLastForm(doc, start.pack)
   putNotebookEntry(doc, {
     id,
     me,
     role: start.me.role,
-    invitation,
-    lobbyDevice: identity.id,
+    invitation: isGroup ? null : invitation,
+    lobbyDevice: isGroup ? null : identity.id,
     secret: null,
-    invitee,
+    invitee: isGroup ? null : invitee,
     peer: null,
     addedAt,
-    expiresAt: addedAt + invitationLifetimeMs,
+    expiresAt,
     isArchived: false,
     renewed: [],
     answer: 'none',
+    group: isGroup ? { leader: me, secret: lobby.newSecret() } : null,
   })
+  for (const of of members) putMemberInvitation(doc, id, openInvitation({ of, lobby, identity, expiresAt }))
   pinDevice(doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
   if (start.me.role === 'leader')
     for (const { name } of start.others) noteOnList(doc, { id, name, form: start.pack }, newId)

@@ -58,6 +58,7 @@ interface Where {
 
 export type Commands = Omit<
   ConversationSession,
+  | 'group'
   | 'view'
   | 'company'
   | 'showCard'

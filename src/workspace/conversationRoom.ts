@@ -53,7 +53,7 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
   const wanted = (): string | null => {
     // One writer a document: a tab that follows another leaves the relay to it.
     const entry = readNotebookEntry(notebook.doc, id)
-    if (isClosed || kept.isFollower.get() || !entry || entry.replaced) return null
+    if (isClosed || kept.isFollower.get() || !entry || entry.replaced || entry.leftBy) return null
     if (isTakenOff(notebook.doc, notebook.identity.id)) return null
     const secret = secretNow()
     const seed = ownSeed?.get()

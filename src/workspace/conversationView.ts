@@ -4,16 +4,17 @@ import { type KeptPlan, readKeptPlans } from '../document/keptPlans.ts'
 import { type NotebookEntry, readCarried } from '../document/notebookDoc.ts'
 import { readOwnDevices, readPapers } from '../document/ownDevices.ts'
 import { type ClaimedDevice, readClaimedDevices } from '../document/participants.ts'
+import { readPartings } from '../document/partings.ts'
 import { readPeople } from '../document/people.ts'
 import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
 import type { CarriedPlan } from '../document/previous.ts'
 import { readRemovals } from '../document/rotations.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
-import type { Confirmation, Conversation, Device } from '../domain/conversation.ts'
+import type { Confirmation, Conversation, Device, PickState } from '../domain/conversation.ts'
 import { localDate } from '../domain/dates.ts'
 import type { ParticipantId } from '../domain/ids.ts'
-import { isSameDevice } from '../domain/participants.ts'
+import { isGroupTalking, isSameDevice } from '../domain/participants.ts'
 import { choosableParts, factsToAsk, formOf, movableParts, partsToSay } from '../domain/parts.ts'
 import { pathOf } from '../domain/path.ts'
 import { employeeOf } from '../domain/people.ts'
@@ -21,6 +22,7 @@ import { arePicksShown, wereToldInPerson } from '../domain/picks.ts'
 import { evaluateRules } from '../domain/rules.ts'
 import type { Employee, Situation } from '../domain/situation.ts'
 import { benchOf } from './bench.ts'
+import { groupView } from './groupView.ts'
 import { knownDevices } from './knownDevices.ts'
 import { planView } from './planView.ts'
 import { isTakenOff, outdatedDevices } from './removedDevices.ts'
@@ -61,12 +63,13 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     claims,
     outdated: outdatedDevices(notebook),
     removals: readRemovals(doc),
+    partings: readPartings(doc),
     secrets,
     computed,
   })
   const carried = read.value.conversation.previous ? null : readCarried(notebook, entry.id)
   const conversation = withCarried(
-    withKeptPlans(asKnownHere(read.value.conversation, devices.of, parts), readKeptPlans(notebook, entry.id)),
+    withKeptPlans(asKnownHere(read.value.conversation, devices, parts), readKeptPlans(notebook, entry.id)),
     carried,
   )
   const me = conversation.participants.find(person => person.id === entry.me)
@@ -97,6 +100,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     employee,
   }
   const findings = evaluateRules(situation)
+  const group = groupView(conversation, parts, devices)
   const view: ConversationView = {
     conversation,
     pack,
@@ -107,18 +111,20 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     others: conversation.participants.filter(person => person.id !== me.id),
     mine,
     ...pathOf({ ...situation, findings }),
+    ...(group?.leftBy ? { waitsFor: { who: 'nobody', act: 'done' } as const } : {}),
     findings,
     bench: benchOf({ doc, notebook, pack, conversation }),
     picks: picksView(situation),
     plan,
     sync: parts.sync,
     invitation: parts.invitation,
+    group,
     readmission: parts.readmission,
     replacedBy: entry.replaced?.by ?? replacer(parts, me.id, devices.speaking),
     ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants),
     deviceNews: devices.news,
     isTakenOff: isTakenOff(notebook, parts.device.id),
-    isReadOnly: isNewer,
+    isReadOnly: isNewer || group?.leftBy != null,
     isFollower: parts.isFollower,
     isTrial: parts.isTrial,
   }
@@ -193,4 +199,8 @@ function picksView(situation: Situation): PicksView {
   }
 }
 
-const hasOpened = ({ picks }: Conversation) => picks.length > 0 && picks.every(pick => pick.opened?.isTrue)
+const hasOpened = (conversation: Conversation) => {
+  const { picks } = conversation
+  const isTrue = ({ opened }: PickState) => opened?.isTrue === true
+  return isGroupTalking(conversation) ? picks.some(isTrue) : picks.length > 0 && picks.every(isTrue)
+}

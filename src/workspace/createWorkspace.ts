@@ -210,6 +210,8 @@ export function createWorkspace(
     async endConversation(id) {
       const state = await stateOf(id)
       if (state.state !== 'ready') return fail('lost')
+      const { group } = state.view
+      if (group && !group.isMine) throw new Error('Only whoever leads a group ends its conversation')
       const noted = await departs.note('ended', state.view)
       if (noted.ok) await leave(id)
       return noted

@@ -3,6 +3,7 @@ import {
   changeNotebookEntry,
   forgetConversation,
   type NotebookEntry,
+  type OwnGroup,
   putNotebookEntry,
   readNotebookEntry,
   setMyName,
@@ -95,7 +96,8 @@ export function invitationsFor({
     const kept = await documents.open(docName(offer.conversation), doc)
     if (!kept.ok) return fail('storage')
     applyState(doc, offer.document, 'invitation')
-    addDevice(doc, offer.invitee, identity.public)
+    // In a group the leader's word for the device is what others go by; one's own beside it could win over it.
+    if (!groupIn(offer)) addDevice(doc, offer.invitee, identity.public)
     setName(doc, offer.invitee, myName)
     const role = roleOf(doc, offer)
     if (!role) {
@@ -128,9 +130,20 @@ export function invitationsFor({
       expiresAt: offer.expiresAt,
       answer: 'waiting' as const,
     }
+    const group = groupIn(offer)
     if (isReadmission) {
-      const fields = here ? {} : { secret: null, addedAt: now().getTime(), isArchived: false, renewed: [] }
+      const fields = here
+        ? {}
+        : { secret: null, addedAt: now().getTime(), isArchived: false, renewed: [], group }
       changeNotebookEntry(notebook.doc, id, { ...answered, ...fields, returningTo: inviterIn(offer) })
+      return
+    }
+    const { addedAt, isArchived } = here ?? { addedAt: now().getTime(), isArchived: false }
+    const entry = { id, ...answered, addedAt, isArchived, renewed: [], group }
+    pinDevice(notebook.doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
+    if (group) {
+      pinDevice(notebook.doc, id, { of: group.leader, device: peer, how: 'joined', isTold: true })
+      putNotebookEntry(notebook.doc, { ...entry, secret: null })
       return
     }
     const agreed = await identity.agreeSecret({
@@ -139,10 +152,8 @@ export function invitationsFor({
       invitationSecret: secret,
       conversation: id,
     })
-    const { addedAt, isArchived } = here ?? { addedAt: now().getTime(), isArchived: false }
-    putNotebookEntry(notebook.doc, { id, ...answered, secret: agreed, addedAt, isArchived, renewed: [] })
+    putNotebookEntry(notebook.doc, { ...entry, secret: agreed })
     if (here) changeNotebookEntry(notebook.doc, id, { rotated: null, returningTo: null, replaced: null })
-    pinDevice(notebook.doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
   }
 
   /** On Home, though nothing of it is here before the other has said yes. */
@@ -229,6 +240,12 @@ function whyNotAnew(
   return answer === 'admitted' ? 'still-in' : null
 }
 
+/** Its leader is who made it; whoever else may invite does so for somebody who comes back. */
+function groupIn(offer: Offer): OwnGroup | null {
+  const read = conversationIn(offer)
+  return read.ok && read.value.group ? { leader: read.value.createdBy, secret: null } : null
+}
+
 function roleOf(doc: SharedDoc, { invitee }: Offer): Role | null {
   const read = readConversation(doc, () => false)
   return (read.ok && read.value.conversation.participants.find(one => one.id === invitee)?.role) || null
@@ -256,7 +273,9 @@ function conversationIn(offer: Offer): Result<Conversation, InvitationFailure> {
   if (!read.ok) return fail('damaged')
   if (read.value.isNewer) return fail('newer-version')
   const { conversation } = read.value
-  const isAsOffered = conversation.id === offer.conversation && conversation.pack.id === offer.packId
+  const isByLeader = !conversation.group || offer.isReadmission || conversation.createdBy === offer.inviter
+  const isAsOffered =
+    isByLeader && conversation.id === offer.conversation && conversation.pack.id === offer.packId
   return isAsOffered ? ok(conversation) : fail('damaged')
 }
 

@@ -18,6 +18,8 @@ export interface Joining {
   status(): InvitationStatus
   offerCodes(): Promise<string[]>
   answerCodes(): Promise<string[]>
+  /** A group's third half. */
+  takeAdmission(text: string): Promise<Result<{ kind: 'joined' } | MoreCodes, InvitationFailure>>
   acceptAnswer(text: string): Promise<Result<{ kind: 'joined'; name: string } | MoreCodes, InvitationFailure>>
   renew(): Promise<void>
   /** The other device was heard in the room that only the two can open: whatever the lobby says, we are in. */
@@ -36,6 +38,8 @@ export interface JoiningParts {
   now(): Date
   /** One tab of one device looks after the lobby: the one that writes, on the device whose keys the lobby knows. */
   isMine(): boolean
+  /** What came sealed with an admission to a group; false for what is none. */
+  takeIntroduction(sealed: Uint8Array | null): Promise<boolean>
   /** `status` has changed without the notebook having done so. */
   onChange(): void
 }
@@ -66,7 +70,14 @@ export function joinThrough(parts: JoiningParts): Joining {
       const answer = answered.failure === 'renewed' ? 'renewed' : 'refused'
       await remember({ answer: isIn ? 'admitted' : answer, invitation: null })
     }
-    if (answered.ok && answered.value.isAdmitted) await remember({ answer: 'admitted', invitation: null })
+    if (answered.ok && answered.value.isAdmitted) await beIn(answered.value.sealed)
+  }
+
+  /** Two agreed on their secret when they met; a group has one already. */
+  async function beIn(sealed: Uint8Array | null): Promise<boolean> {
+    if (entry().group && !entry().secret) return !isClosed && parts.takeIntroduction(sealed)
+    await remember({ answer: 'admitted', invitation: null })
+    return true
   }
 
   async function remember(fields: Partial<Omit<NotebookEntry, 'id'>>): Promise<void> {
@@ -132,6 +143,14 @@ export function joinThrough(parts: JoiningParts): Joining {
       if (!('answer' in read.value)) return ok({ kind: 'more-codes', ...read.value })
       const isIn = await inviter.letIn(read.value.answer, invitation)
       return isIn ? ok({ kind: 'joined', name: read.value.answer.name }) : fail('answered')
+    },
+    async takeAdmission(text) {
+      const { invitation, peer, group, secret } = entry()
+      if (!invitation || !peer || !group || secret) return fail('answered')
+      const read = await lobby.readAdmissionCode(invitation, peer, text)
+      if (!read.ok) return read
+      if (!('sealed' in read.value)) return ok({ kind: 'more-codes', ...read.value })
+      return (await beIn(read.value.sealed)) ? ok({ kind: 'joined' }) : fail('damaged')
     },
     renew: inviter.renew,
     heardPeer() {

@@ -1,5 +1,5 @@
 import { eraseFormerSecrets } from '../document/formerSecrets.ts'
-import { readFormerSecrets, readNotebookEntry } from '../document/notebookDoc.ts'
+import { type NotebookEntry, readFormerSecrets, readNotebookEntry } from '../document/notebookDoc.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import { isOnPaper } from '../domain/participants.ts'
@@ -11,7 +11,7 @@ import type { Secrets } from './ports.ts'
 import { isRotationDue, knowingTooMuch, replacedDevices, takeOverAfterMs } from './removedDevices.ts'
 import type { RotatingParts } from './rotating.ts'
 
-interface Parts extends Pick<RotatingParts, 'speaking'> {
+interface Parts extends Pick<RotatingParts, 'speaking' | 'isSure'> {
   id: ConversationId
   doc: SharedDoc
   notebook: Notebook
@@ -25,7 +25,7 @@ interface Parts extends Pick<RotatingParts, 'speaking'> {
 
 /** While a conversation is open: no removed phone knows its secret, and rooms that it was moved out of don't stay. */
 export function keepRotated(parts: Parts): { ask(): void; close(): void } {
-  const { id, doc, notebook, own, room, secrets, now, canAct, speaking } = parts
+  const { id, doc, notebook, own, room, secrets, now, canAct, speaking, isSure } = parts
   const me = () => ({ id: notebook.identity.id, now: now().getTime() })
   let lookingLater: ReturnType<typeof setTimeout> | undefined
 
@@ -37,9 +37,21 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
     if (isRotationDue(doc, notebook.doc, entry, me())) {
       const { rotateOnce } = await import('./rotating.ts')
       const entryNow = () => readNotebookEntry(notebook.doc, id) ?? entry
-      await rotateOnce({ doc, notebook, own, entry: entryNow, room: room.ours, secrets, me, speaking })
+      const mayOffer = () => isMineToOffer(entryNow())
+      const known = { entry: entryNow, room: room.ours, me, speaking, isSure, mayOffer }
+      await rotateOnce({ doc, notebook, own, secrets, ...known })
     } else if (knowingTooMuch(notebook.doc, entry).length > 0) lookLater()
   })
+
+  let waitsSince: number | null = null
+  /** Who left a group is for its leader to shut out, and for the others where that takes too long. */
+  function isMineToOffer(entry: NotebookEntry): boolean {
+    const isLeaders = entry.group !== null && entry.group.leader !== entry.me
+    if (!isLeaders || knowingTooMuch(notebook.doc, entry).length > 0) return true
+    waitsSince ??= now().getTime()
+    lookLater()
+    return now().getTime() - waitsSince >= takeOverAfterMs
+  }
 
   /** The phone that sees to it may stay away. */
   function lookLater(): void {

@@ -1,5 +1,6 @@
 import type { NotebookEntry } from '../document/notebookDoc.ts'
 import type { ClaimedDevice } from '../document/participants.ts'
+import type { ClaimedParting } from '../document/partings.ts'
 import type { Pin } from '../document/pinnedDevices.ts'
 import type { ClaimedRemoval } from '../document/rotations.ts'
 import type { Device } from '../domain/conversation.ts'
@@ -24,22 +25,28 @@ interface Parts {
   outdated: Device[]
   /** Of anybody's, as the shared document claims. */
   removals: ClaimedRemoval[]
-  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice' | 'isRemovalBy'>
+  /** Who says of whom that they belong to the group no more. */
+  partings: ClaimedParting[]
+  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice' | 'isRemovalBy' | 'isPartingBy'>
   computed: Pick<Computed, 'truth'>
+}
+
+export interface KnownDevices {
+  /** Also removed ones: what they signed before holds. */
+  of(who: ParticipantId): Device[]
+  /** May vouch for others, and gets what is sealed. */
+  speaking(who: ParticipantId): Device[]
+  /** Belongs to the group no more. */
+  hasLeft(who: ParticipantId): boolean
+  toPin: Pin[]
+  news: DeviceNews[]
 }
 
 /**
  * Which devices speak for whom: the ones that met in the lobby, and those that were pinned since. A device that one
  * of them endorses is to be pinned without a question, and the person told once; any other is a question.
  */
-export function knownDevices(parts: Parts): {
-  /** Also removed ones: what they signed before holds. */
-  of(who: ParticipantId): Device[]
-  /** May vouch for others, and gets what is sealed. */
-  speaking(who: ParticipantId): Device[]
-  toPin: Pin[]
-  news: DeviceNews[]
-} {
+export function knownDevices(parts: Parts): KnownDevices {
   const { entry, peerIs, mine, pins, claims, outdated, bringersOf } = parts
   const of = (who: ParticipantId) => {
     const first = who === entry.me ? mine : who === peerIs && entry.peer ? [entry.peer] : []
@@ -50,22 +57,28 @@ export function knownDevices(parts: Parts): {
     of(who).some(known => isSameDevice(known, device)) ||
     pins.some(pin => pin.of === who && isSameDevice(pin.device, device))
 
-  const goneDevices = pins
-    .filter(pin => pin.how === 'removed' || pin.how === 'replaced')
-    .map(pin => pin.device)
+  const gone = ['removed', 'replaced', 'left']
+  const goneDevices = pins.filter(pin => gone.includes(pin.how)).map(pin => pin.device)
+  const left = whoLeft(of, parts)
+  const hasLeft = (who: ParticipantId) => left.includes(who)
   const stillIn = (who: ParticipantId) =>
-    of(who).filter(device => ![...outdated, ...goneDevices].some(one => isSameDevice(one, device)))
+    hasLeft(who)
+      ? []
+      : of(who).filter(device => ![...outdated, ...goneDevices].some(one => isSameDevice(one, device)))
   const toPin: Pin[] = removedBy(stillIn, parts).map(gone => ({
     ...gone,
     how: 'removed',
     // The paper goes with each phone that has seen it.
     isTold: isOnPaper(gone.device),
   }))
+  for (const { of: who, device, how } of pins)
+    if (hasLeft(who) && who !== entry.me && how !== 'left' && how !== 'declined')
+      toPin.push({ of: who, device, how: 'left', isTold: true })
   const speaking = (who: ParticipantId) =>
     stillIn(who).filter(device => !toPin.some(gone => isSameDevice(gone.device, device)))
   const strangers: DeviceNews[] = []
   for (const claim of claims) {
-    if (isDecided(claim)) continue
+    if (isDecided(claim) || hasLeft(claim.of)) continue
     const { of: who, device } = claim
     const vouched = vouchers(claim, speaking(who), parts)
     const brought = vouchers(claim, bringersOf(who).flatMap(speaking), parts)
@@ -80,7 +93,24 @@ export function knownDevices(parts: Parts): {
     if (how === 'removed' && !isTold) return [{ kind: 'removed', of: who, device }]
     return how === 'declined' || how === 'replaced' ? [{ kind: how, of: who, device }] : []
   })
-  return { of, speaking, toPin, news: [...strangers, ...told] }
+  return { of, speaking, hasLeft, toPin, news: [...strangers, ...told] }
+}
+
+/** Who says so themselves, or of whom the leader does; it stays so, whatever becomes of it in the document. */
+function whoLeft(of: (who: ParticipantId) => Device[], { entry, partings, pins, secrets, computed }: Parts) {
+  const leader = entry.group?.leader
+  if (!leader) return []
+  const said = partings.filter(({ of: who, by, signature }) => {
+    const sayer = [...of(who), ...of(leader)].find(device => device.signKey === by)
+    const parting = { conversation: entry.id, participant: who }
+    const key = JSON.stringify(['parting', by, parting, signature])
+    return (
+      who !== leader &&
+      sayer &&
+      computed.truth.get(key, () => secrets.isPartingBy(sayer, parting, signature)) === true
+    )
+  })
+  return [...said.map(parting => parting.of), ...pins.filter(({ how }) => how === 'left').map(pin => pin.of)]
 }
 
 /** Known devices of which another of the same participant says, signed, that they are theirs no more. */

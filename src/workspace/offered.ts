@@ -4,5 +4,12 @@ import type { ConversationView } from './views.ts'
 const maxOfferedText = 2_000
 
 /** Once somebody has joined, a text may be of any length. */
-export const offeredLimit = ({ invitation }: Pick<ConversationView, 'invitation'>, reached: string) =>
-  invitation.state === 'open' ? { characters: maxOfferedText, reached } : undefined
+export const offeredLimit = (
+  { invitation, group }: Pick<ConversationView, 'invitation' | 'group'>,
+  reached: string,
+) => {
+  const isOffered = group
+    ? group.isMine && group.members.every(member => member.invitation.state !== 'in')
+    : invitation.state === 'open'
+  return isOffered ? { characters: maxOfferedText, reached } : undefined
+}

@@ -3,6 +3,7 @@ import { commitPicks, openPicks, readPicks, withdrawPicks } from '../document/pi
 import { readSealedPicks, reopenMyPicks, sealMyPicks } from '../document/preparation.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { ConversationId } from '../domain/ids.ts'
+import { isGroupTalking } from '../domain/participants.ts'
 import type { Notebook } from './notebook.ts'
 import type { Secrets } from './ports.ts'
 import type { ConversationView } from './views.ts'
@@ -70,8 +71,8 @@ export function ownPicks({ id, doc, notebook, secrets, view, isClosed }: Parts):
       const mine = readSealedPicks(notebook.doc, id)
       const { picks, participants } = conversation
       const isOpened = picks.find(pick => pick.by === me.id)?.opened
-      if (!mine || isOpened || !participants.every(person => picks.some(pick => pick.by === person.id)))
-        return
+      const areAllIn = participants.every(person => picks.some(pick => pick.by === person.id))
+      if (!mine || isOpened || !(areAllIn || isGroupTalking(conversation))) return
       openPicks(doc, me.id, { keywords: mine.picks, salt: mine.salt })
     },
   }

@@ -81,7 +81,9 @@ function planUnder(hash: PlanHash, { conversation, secrets, computed }: Parts): 
 /** A known device of that participant signed it, in the role that the plan itself gives them, and as the form asks. */
 function isTrue({ hash, by, device, ...confirmed }: Confirmation, parts: Parts): boolean {
   const { conversation, secrets, computed } = parts
-  const devices = conversation.participants.find(person => person.id === by)?.devices ?? []
+  // What somebody signed who has left the group since holds.
+  const everybody = [...conversation.participants, ...(conversation.group?.left ?? [])]
+  const devices = everybody.find(person => person.id === by)?.devices ?? []
   const role = planUnder(hash, parts)?.participants.find(person => person.id === by)?.role
   if (!role || !isSignedAsAsked(confirmed.signing, signingAsked(parts.pack, role))) return false
   const signed = { role, hash, ...confirmed }

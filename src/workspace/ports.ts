@@ -111,6 +111,8 @@ export interface Identity {
   endorse(added: NewDevice): Promise<string>
   /** Says that somebody comes along because of this person (crypto/bringAttendee.ts). */
   bringAttendee(attendee: Attendee): Promise<string>
+  /** Says that somebody belongs to a group no more (crypto/partFromGroup.ts). */
+  signParting(parting: Parting): Promise<string>
   signRotation(of: RotationContent): Promise<string>
   signRemoval(of: Removal): Promise<string>
   signReplacement(of: Replacement): Promise<string>
@@ -137,6 +139,12 @@ export interface Attendee {
   conversation: ConversationId
   participant: ParticipantId
   role: string
+}
+
+/** Somebody who leaves a group, or is taken out of it. */
+export interface Parting {
+  conversation: ConversationId
+  participant: ParticipantId
 }
 
 /** A new secret of a conversation (crypto/rotation.ts). */
@@ -191,6 +199,7 @@ export interface Secrets {
   isRotationBy(by: Device, content: RotationContent, signature: string): Promise<boolean>
   isRemovalBy(by: Device, removal: Removal, signature: string): Promise<boolean>
   isReplacementBy(by: Device, replacement: Replacement, signature: string): Promise<boolean>
+  isPartingBy(by: Device, parting: Parting, signature: string): Promise<boolean>
   isBroughtBy(by: Device, attendee: Attendee, signature: string): Promise<boolean>
   checkCode(hash: PlanHash): string
   isEndorsed(by: Device, added: NewDevice, endorsement: string): Promise<boolean>

@@ -11,12 +11,13 @@ import type { ParticipantId } from '../domain/ids.ts'
 import { isParty, isSameDevice } from '../domain/participants.ts'
 import { fail, ok } from '../domain/result.ts'
 import type { ReadConversation } from './conversationView.ts'
+import { introductionFor } from './introducing.ts'
 import { invitationLifetimeMs } from './inviting.ts'
 import type { Answer, Lobby, Offer } from './lobbyPorts.ts'
 import type { Notebook } from './notebook.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { Secrets } from './ports.ts'
-import { keptFromNow, nextEpoch, replacedToShutOut } from './removedDevices.ts'
+import { nextEpoch, replacedToShutOut } from './removedDevices.ts'
 import type { ReadmissionStatus } from './views.ts'
 import type { Readmission as ReadmissionActs } from './workspace.ts'
 
@@ -118,19 +119,8 @@ export function readmitting(parts: Parts): Readmitting {
       await put({ ...readmission, state: 'done' })
   }
 
-  async function introduction(device: Device, document: Uint8Array): Promise<Uint8Array> {
-    const { view, othersSpeaking, ownSpeaking } = present()
-    const { id, secret } = entry()
-    if (!secret) throw new Error('Nobody can be asked in where nobody was')
-    const speaking = [...othersSpeaking, ...ownSpeaking]
-    const devices = view.conversation.participants.flatMap(({ id: of, devices: known }) =>
-      known.map(one => ({ of, device: one, isIn: speaking.some(other => isSameDevice(other, one)) })),
-    )
-    const epoch = nextEpoch(entry()) - 1
-    const keptFrom = keptFromNow(entry())
-    const packed = { conversation: id, secret, epoch, keptFrom, devices, document }
-    return secrets.sealTo(device, await secrets.packIntroduction(packed))
-  }
+  const introduction = (device: Device, document: Uint8Array) =>
+    introductionFor(device, { entry: entry(), present: present(), secrets, document })
 
   async function begin(of: ParticipantId): Promise<void> {
     const { view } = present()
@@ -188,8 +178,9 @@ export function readmitting(parts: Parts): Readmitting {
       }),
     )
     const person = view.conversation.participants.find(one => one.id === of)
-    const isBrought = person !== undefined && !isParty(person)
-    const endorsement = isBrought
+    // Others ask nobody about whom the one who brought them, or leads the group, lets in with another.
+    const isVouched = (person !== undefined && !isParty(person)) || view.group?.isMine === true
+    const endorsement = isVouched
       ? await identity.endorse({ conversation: id, participant: of, device })
       : null
     for (const one of old) pinDevice(notebook.doc, id, { of, device: one, how: 'replaced', isTold: true })
@@ -283,10 +274,10 @@ export function readmitting(parts: Parts): Readmitting {
 }
 
 /** As little as an invitation needs: what the two have written since is for whoever was let in. */
-function previewOf({ id, pack, createdBy, part, participants, setting }: Conversation): Uint8Array {
+function previewOf({ id, pack, createdBy, part, group, participants, setting }: Conversation): Uint8Array {
   const doc = newDoc()
   const people = participants.map(person => ({ ...person, devices: [] }))
-  const form = part === null ? { pack } : { pack, part }
+  const form = { pack, ...(part === null ? {} : { part }), ...(group ? { isGroup: true as const } : {}) }
   seedConversation(doc, { id, ...form, createdBy, participants: people, setting })
   return stateOf(doc)
 }

@@ -19,9 +19,9 @@ export function knowingTooMuch(notebook: SharedDoc, entry: NotebookEntry): OwnDe
 
 export const keptFromNow = ({ rotated, keptFrom }: NotebookEntry): DeviceId[] => rotated?.keptFrom ?? keptFrom
 
-/** In whose place the others let in another (SPEC P-123). */
+/** In whose place the others let in another (SPEC P-123), and those of whoever left the group (P-144). */
 export const replacedDevices = (notebook: SharedDoc, id: ConversationId): Device[] =>
-  readPins(notebook, id).flatMap(({ how, device }) => (how === 'replaced' ? [device] : []))
+  readPins(notebook, id).flatMap(({ how, device }) => (how === 'replaced' || how === 'left' ? [device] : []))
 
 /** Any device that knows of it may see to them. */
 export function replacedToShutOut(notebook: SharedDoc, entry: NotebookEntry): DeviceId[] {

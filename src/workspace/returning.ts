@@ -1,13 +1,12 @@
 import { readConversation } from '../document/conversationDoc.ts'
-import { changeNotebookEntry, type NotebookEntry, noteRotation, shutOut } from '../document/notebookDoc.ts'
-import { pinDevice } from '../document/pinnedDevices.ts'
-import { applyState, type SharedDoc } from '../document/sharedDoc.ts'
-import { isSameDevice } from '../domain/participants.ts'
+import { changeNotebookEntry, type NotebookEntry } from '../document/notebookDoc.ts'
+import type { SharedDoc } from '../document/sharedDoc.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Answer, Lobby } from './lobbyPorts.ts'
 import type { Notebook } from './notebook.ts'
 import { oneAtATime } from './oneAtATime.ts'
-import type { Introduction, KeptDoc, Secrets } from './ports.ts'
+import type { KeptDoc, Secrets } from './ports.ts'
+import { takeIntroduction } from './takeIntroduction.ts'
 import type { InvitationFailure, ReturningView } from './views.ts'
 import type { MoreCodes } from './workspace.ts'
 
@@ -69,43 +68,8 @@ export function returnThrough(parts: Parts): Returning {
     await notebook.kept.flush()
   }
 
-  async function goOn(sealed: Uint8Array | null): Promise<boolean> {
-    const packed = sealed && (await identity.unseal(sealed))
-    const introduced = packed && (await secrets.readIntroduction(packed))
-    const now = entry()
-    if (!introduced || !now || introduced.conversation !== now.id || isClosed) return false
-    if (introduced.document.length > 0) {
-      try {
-        applyState(doc, introduced.document, 'admission')
-      } catch {
-        return false
-      }
-      await kept.flush()
-    }
-    takeOver(introduced, now)
-    await notebook.kept.flush()
-    return true
-  }
-
-  /** Those who are in and those who were: what an old device of mine signed is still mine. */
-  function takeOver({ secret, epoch, keptFrom, devices }: Introduction, { id, me }: NotebookEntry): void {
-    for (const { of, device, isIn } of devices) {
-      if (isSameDevice(device, identity.public)) continue
-      const gone = of === me ? 'replaced' : 'removed'
-      pinDevice(notebook.doc, id, { of, device, how: isIn ? 'accepted' : gone, isTold: true })
-    }
-    pinDevice(notebook.doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
-    const neverKnew = [...new Set([...keptFrom, ...shutOut(notebook.doc)])]
-    if (epoch > 0) noteRotation(notebook.doc, id, { epoch, secret, keptFrom: neverKnew })
-    changeNotebookEntry(notebook.doc, id, {
-      ...(epoch > 0 ? {} : { secret, rotated: null }),
-      keptFrom: neverKnew,
-      answer: 'admitted',
-      invitation: null,
-      returningTo: null,
-      replaced: null,
-    })
-  }
+  const goOn = (sealed: Uint8Array | null) =>
+    isClosed ? Promise.resolve(false) : takeIntroduction(parts, sealed)
 
   const timer = setInterval(look, lookAgainMs)
   const stop = kept.isFollower.subscribe(look)

@@ -32,6 +32,10 @@ export interface RotatingParts {
   secrets: Secrets
   /** This device, now. */
   me(): Seer
+  /** All that is signed has been checked: nobody is taken for somebody who isn't, nor left out. */
+  isSure(): boolean
+  /** In a group its leader goes first: of many offers all but one would have to be taken back. */
+  mayOffer(): boolean
   /** Devices that may speak for somebody now: the others', and this person's. */
   speaking(): { others: Device[]; own: Device[] }
 }
@@ -45,6 +49,7 @@ export async function rotateOnce(parts: RotatingParts): Promise<void> {
   const { doc, notebook, entry, room } = parts
   const me = notebook.identity.public.signKey
   const epoch = nextEpoch(entry())
+  if (!parts.isSure()) return
   await sayRemoved(parts)
   const before = fingerprint(doc, epoch)
   const valid = await believed(parts, readRotations(doc, epoch))
@@ -64,8 +69,18 @@ export async function rotateOnce(parts: RotatingParts): Promise<void> {
     if (theirs.some(other => other.by < me)) withdrawRotation(doc, mine)
     return
   }
+  if (mine && !isForAll(mine, parts)) return offer(parts, epoch, before)
   if (mine) return put(parts, { ...mine, isFinal: true }, before)
-  if (theirs.length === 0 && isClosedToAll(parts)) await offer(parts, epoch, before)
+  if (theirs.length === 0 && isClosedToAll(parts) && parts.mayOffer()) await offer(parts, epoch, before)
+}
+
+/** Since it was offered somebody may have come in or left: whom it isn't for couldn't follow, or could. */
+function isForAll({ boxes }: Rotation, { speaking, notebook }: RotatingParts): boolean {
+  const devices = [...speaking().others, notebook.identity.public]
+  return (
+    devices.every(({ signKey }) => boxes.has(signKey)) &&
+    new Set(devices.map(one => one.signKey)).size === boxes.size
+  )
 }
 
 const fingerprint = (doc: SharedDoc, epoch: number) =>

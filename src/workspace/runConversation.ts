@@ -8,9 +8,11 @@ import {
   readNotebookEntry,
 } from '../document/notebookDoc.ts'
 import { readParticipants } from '../document/participants.ts'
+import { putParting } from '../document/partings.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { carryIn } from '../document/previous.ts'
 import { readReadmission } from '../document/readmissions.ts'
+import { readRotations } from '../document/rotations.ts'
 import { onChange, type SharedDoc } from '../document/sharedDoc.ts'
 import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
@@ -21,6 +23,7 @@ import { type Company, companyIn } from './company.ts'
 import { confirmPlan } from './confirmPlan.ts'
 import type { ConversationRoom } from './conversationRoom.ts'
 import { conversationView, type ReadConversation } from './conversationView.ts'
+import type { GroupMembers } from './groupMembers.ts'
 import { type Joining, joinThrough } from './joining.ts'
 import { keepRotated } from './keepRotated.ts'
 import { summaryKeeper } from './keepSummary.ts'
@@ -32,9 +35,11 @@ import { ownPicks } from './ownPicks.ts'
 import { keepPace } from './pace.ts'
 import type { KeptDoc, Machinery } from './ports.ts'
 import type { Readmitting } from './readmitting.ts'
-import { isTakenOff, nextEpoch } from './removedDevices.ts'
+import { isTakenOff, nextEpoch, replacedToShutOut } from './removedDevices.ts'
 import { summaryOf } from './summaryOf.ts'
 import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
+import { takeIntroduction } from './takeIntroduction.ts'
+import type { ViewParts } from './viewParts.ts'
 import type { ConversationState, ConversationSummary, ConversationView } from './views.ts'
 import { unnamed, vouchForOwnDevices } from './vouching.ts'
 import type { ConversationSession } from './workspace.ts'
@@ -42,7 +47,7 @@ import type { ConversationSession } from './workspace.ts'
 export interface OpenConversation
   extends Pick<
     ConversationSession,
-    'sealPicks' | 'reopenPicks' | 'confirmPlan' | 'handover' | 'readmission' | 'bringAttendee'
+    'sealPicks' | 'reopenPicks' | 'confirmPlan' | 'handover' | 'readmission' | 'bringAttendee' | 'group'
   > {
   me: ParticipantId
   joining: Joining
@@ -110,6 +115,7 @@ export function runConversation(parts: Parts): OpenConversation {
     pack: { id: pack.id, version: pack.version },
     nameOf: who => readParticipants(doc).find(one => one.id === who)?.name ?? '',
     isMine: () => !kept.isFollower.get() && isForThisDevice(),
+    takeIntroduction: sealed => takeIntroduction({ doc, kept, notebook, entry, secrets }, sealed),
     onChange: pace.soon,
   })
   const view = () => present().view
@@ -143,12 +149,64 @@ export function runConversation(parts: Parts): OpenConversation {
     })
     return askingIn
   }
+  let members: GroupMembers | null = null
+  let gathering: Promise<GroupMembers> | null = null
+
+  /** Most talk by two. */
+  function gather(): Promise<GroupMembers> {
+    gathering ??= import('./groupMembers.ts').then(({ groupMembers }) => {
+      members = groupMembers({
+        doc,
+        notebook,
+        entry,
+        lobby,
+        pack: { id: pack.id, version: pack.version },
+        secrets,
+        now: machinery.now,
+        newId: machinery.newId,
+        // Without telling anybody: what is told looks after the members again.
+        present: read,
+        isMine: () => !isClosed && !kept.isFollower.get() && canAct(),
+        isSettledAtRelay,
+        onChange: pace.soon,
+      })
+      if (isClosed) members.close()
+      return members
+    })
+    gathering.catch(() => {
+      gathering = null // a chunk that didn't arrive may arrive the next time
+    })
+    return gathering
+  }
+
+  const isAllAtRelay = () =>
+    room.isOfLatest() && room.ours()?.status.get().state === 'safe' && room.ours()?.isAllSent() === true
+
+  const isSettledAtRelay = () =>
+    isAllAtRelay() &&
+    readRotations(doc, nextEpoch(entry())).length === 0 &&
+    replacedToShutOut(notebook.doc, entry()).length === 0
+
+  /** Whoever leaves stays until the others can know of it. */
+  function leaveRoom(): void {
+    const by = latest?.view.group?.leftBy
+    const { leftBy, me } = readNotebookEntry(notebook.doc, id) ?? {}
+    if (!by || !me || leftBy || isClosed || kept.isFollower.get()) return
+    if (by !== me || isAllAtRelay()) changeNotebookEntry(notebook.doc, id, { leftBy: by })
+  }
+
   const picks = ownPicks({ id, doc, notebook, secrets, view, isClosed: () => isClosed })
 
   function present(): ReadConversation {
     refresh()
     if (!latest) throw new Error('The conversation can no longer be read')
     return latest
+  }
+
+  function read(): ReadConversation {
+    const now = currentView()
+    if (!now) throw new Error('The conversation can no longer be read')
+    return now
   }
 
   function refresh(): void {
@@ -177,6 +235,9 @@ export function runConversation(parts: Parts): OpenConversation {
     const { replacedBy } = latest.view
     if (replacedBy && !entry().replaced)
       changeNotebookEntry(notebook.doc, id, { replaced: { by: replacedBy, epoch: nextEpoch(entry()) - 1 } })
+    leaveRoom()
+    if (members) members.lookSoon()
+    else if (latest.view.group?.isMine) void gather().then(pace.soon, () => {})
     if (asksIn) asksIn.lookSoon()
     else if (readReadmission(notebook.doc, id)) void readmission().then(pace.soon, () => {})
   }
@@ -197,6 +258,10 @@ export function runConversation(parts: Parts): OpenConversation {
     now: machinery.now,
     canAct: () => canAct(),
     // The latest view may be from before somebody was replaced, and would seal the secret to the lost device.
+    isSure() {
+      currentView()
+      return !computed.truth.isAwaited
+    },
     speaking() {
       const now = currentView()
       return { others: now?.othersSpeaking ?? [], own: now?.ownSpeaking ?? [] }
@@ -218,6 +283,7 @@ export function runConversation(parts: Parts): OpenConversation {
       sync: readSyncStatus(syncParts()),
       invitation: joining.status(),
       readmission: asksIn?.status() ?? null,
+      memberLinks: members?.links() ?? noLinks,
       isFollower: kept.isFollower.get(),
       isTrial: machinery.isTrial ?? false,
       now: machinery.now(),
@@ -245,6 +311,8 @@ export function runConversation(parts: Parts): OpenConversation {
   function syncChanged(): void {
     if (isClosed || !latest) return
     rotating.ask()
+    members?.lookSoon()
+    leaveRoom()
     if (!isWatched()) {
       keepSummary(latest.view)
       return
@@ -324,6 +392,18 @@ export function runConversation(parts: Parts): OpenConversation {
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,
     readmission,
+    async group() {
+      const acts = await gather()
+      return {
+        ...acts,
+        async leave() {
+          const { me, group, secret } = entry()
+          if (!group || group.leader === me || !secret || view().isReadOnly) return
+          const signature = await notebook.identity.signParting({ conversation: id, participant: me })
+          putParting(doc, { of: me, by: notebook.identity.public.signKey, signature })
+        },
+      }
+    },
     async bringAttendee(name) {
       const { bringAttendee } = await import('./bringing.ts')
       const { identity } = notebook
@@ -368,9 +448,12 @@ export function runConversation(parts: Parts): OpenConversation {
       joining.close()
       asksIn?.close()
       company.close()
+      members?.close()
       await room.close()
       await kept.compact().catch(() => {})
       await kept.close()
     },
   }
 }
+
+const noLinks: ViewParts['memberLinks'] = new Map()

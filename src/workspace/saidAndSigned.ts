@@ -20,7 +20,7 @@ export function believedEnd(
     participants.some(
       ({ id, role, devices }) =>
         id === said.by &&
-        isParty({ role }) &&
+        (entry.group ? id === entry.group.leader : isParty({ role })) &&
         devices.some(device =>
           computed.truth.get(JSON.stringify(['farewell', device.signKey, said]), () =>
             secrets.isFarewellOf(device, entry.id, said),

@@ -218,6 +218,7 @@ export function openSession(parts: Parts): Session {
     renewInvitation: () => now().joining.renew(),
     readmission: () => now().readmission(),
     bringAttendee: name => now().bringAttendee(name),
-    takeAdmission: async text => returning?.takeAdmission(text) ?? fail('answered'),
+    takeAdmission: text => returning?.takeAdmission(text) ?? now().joining.takeAdmission(text),
+    group: () => now().group(),
   }
 }

@@ -2,6 +2,7 @@ import type { NotebookEntry } from '../document/notebookDoc.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { Device } from '../domain/conversation.ts'
 import type { Farewell } from '../domain/farewell.ts'
+import type { ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Computed } from './planView.ts'
 import type { Secrets } from './ports.ts'
@@ -21,6 +22,8 @@ export interface ViewParts {
   sync: SyncStatus
   invitation: InvitationStatus
   readmission: ReadmissionStatus | null
+  /** At a group's leader: what else is known of an invitation. */
+  memberLinks: ReadonlyMap<ParticipantId, { link: string; alsoTried: string[] }>
   isFollower: boolean
   isTrial: boolean
   now: Date

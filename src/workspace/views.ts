@@ -67,6 +67,8 @@ export interface ConversationView {
   plan: PlanView
   sync: SyncStatus
   invitation: InvitationStatus
+  /** Null where two talk. */
+  group: GroupView | null
   /** Somebody who lost the device is asked in again, on another. */
   readmission: ReadmissionStatus | null
   /** Somebody else let another device of mine in instead of this one, which keeps what it has and gets nothing new. */
@@ -168,6 +170,33 @@ export type InvitationStatus =
   /** The inviter has made a new invitation meanwhile. */
   | { state: 'renewed' }
   | { state: 'joined' }
+
+/** A group's conversation: who is in and who isn't yet. */
+export interface GroupView {
+  /** I lead it: mine to invite and to take out. */
+  isMine: boolean
+  /** All but the leader; me among them. */
+  members: MemberView[]
+  /** I left it (then it's me) or was taken out: what is here stays, and nothing new comes. */
+  leftBy: ParticipantId | null
+}
+
+export interface MemberView {
+  id: ParticipantId
+  name: string
+  invitation: MemberInvitation
+  /** At the leader: others who answered the same invitation later, and were turned away. */
+  alsoTried: string[]
+}
+
+export type MemberInvitation =
+  | { state: 'in' }
+  /** Not in yet; the invitation is the leader's, or another of the leader's phones made it. */
+  | { state: 'invited' }
+  | { state: 'open'; link: string; expiresAt: number }
+  | { state: 'expired' }
+  /** Said yes, and gets in once this phone has a network, or by `admissionCodes`. */
+  | { state: 'answered' }
 
 /** At whoever is still there. */
 export type ReadmissionStatus = { of: ParticipantId } & (

@@ -2,6 +2,7 @@ import type { NotebookEntry } from '../document/notebookDoc.ts'
 import { seedInUse } from '../document/notebookSeeds.ts'
 import { type PaperKeys, readOwnDevices, readPapers } from '../document/ownDevices.ts'
 import { addDevice, type ClaimedDevice, readClaimedDevices } from '../document/participants.ts'
+import { readPins } from '../document/pinnedDevices.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { Device } from '../domain/conversation.ts'
 import { isSameDevice } from '../domain/participants.ts'
@@ -64,9 +65,13 @@ async function trustedClaims({ doc, notebook, entry, secrets }: Parts): Promise<
   const claims = claimsOf(doc, entry)
   const own = [notebook.identity.public, ...readOwnDevices(notebook.doc).map(one => one.device)]
   const isOwn = (device: Device) => own.some(one => isSameDevice(one, device))
-  const first = claims.filter(claim => claim.endorsement === null && isOwn(claim.device))
+  // Whoever was let in by somebody else is named with that one's endorsement.
+  const joined = readPins(notebook.doc, entry.id).filter(({ of, how }) => of === entry.me && how === 'joined')
+  const isFirst = ({ device, endorsement }: ClaimedDevice) =>
+    endorsement === null || joined.some(pin => isSameDevice(pin.device, device))
+  const first = claims.filter(claim => isOwn(claim.device) && isFirst(claim))
   const trusted = first.map(claim => claim.device)
-  let rest = claims.filter(claim => claim.endorsement !== null)
+  let rest = claims.filter(claim => !first.includes(claim) && claim.endorsement !== null)
   for (let before = -1; before !== rest.length; ) {
     before = rest.length
     for (const claim of rest) if (await isVouchedFor(claim)) trusted.push(claim.device)

@@ -156,6 +156,7 @@ export interface FoundBackup {
 export interface NewConversation {
   pack: PackId
   me: { name: string; role: 'leader' | 'employee' }
+  /** Of a leader several employees: then it is a group's. */
   others: { name: string; role: 'leader' | 'employee' }[]
   setting: Setting
   /** The last talk with the same people: its sealed plan is carried in, and its phones see the invitation. */
@@ -209,6 +210,23 @@ export interface Readmission {
   admissionCodes(): Promise<string[]>
 }
 
+/** Each member has an invitation of their own. All but the last are the leader's. */
+export interface GroupActs {
+  codesToInvite(who: ParticipantId): Promise<string[]>
+  acceptAnswer(
+    who: ParticipantId,
+    text: string,
+  ): Promise<Result<{ kind: 'joined'; name: string } | MoreCodes, InvitationFailure>>
+  /** The third half, where there is no network: the member's phone takes it by `takeAdmission`. */
+  admissionCodes(who: ParticipantId): Promise<string[]>
+  renewInvitation(who: ParticipantId): Promise<void>
+  /** One more, at any time; null where that can't be now. */
+  invite(name: string): Promise<ParticipantId | null>
+  /** From now on nothing new reaches them; an invitation that nobody answered is taken back. */
+  takeOut(who: ParticipantId): Promise<void>
+  leave(): Promise<void>
+}
+
 /** One open conversation. Commands change one document in one transaction and return at once; views tell the rest. */
 export interface ConversationSession {
   view: View<ConversationState>
@@ -235,6 +253,8 @@ export interface ConversationSession {
   renewInvitation(): Promise<void>
   /** Names whom the form lets this person bring along; `readmission` then invites them. Null where there is nobody to bring. */
   bringAttendee(name: string): Promise<ParticipantId | null>
+  /** The acts of a group's conversation; its `view.group` tells how far they are. */
+  group(): Promise<GroupActs>
   /** For somebody who lost the device they took part with, or was brought along and has none yet. */
   readmission(): Promise<Readmission>
   /** That somebody's half, as long as the conversation is `returning`: takes what the other phone shows after its yes. */

@@ -169,7 +169,7 @@ test('A document without a sound head is empty, not a crash', () => {
 test('A document of a newer schema is read, and no command changes it', () => {
   const { hers } = twoPhones()
   addAgreement(hers, maja, { id: agreementId('a'), group: nodeId('g') })
-  hers.getMap('meta').set('schema', 2)
+  hers.getMap('meta').set('schema', 3)
   hers.getMap('future').set('x', 1)
   const before = stateOf(hers)
   changeSetting(hers, maja, { date: '2027-01-01' })
@@ -179,7 +179,7 @@ test('A document of a newer schema is read, and no command changes it', () => {
   const result = readConversation(hers, () => true)
   expect(result.ok && result.value).toMatchObject({
     isNewer: true,
-    conversation: { schema: 2, createdBy: maja },
+    conversation: { schema: 3, createdBy: maja },
   })
 })
 

@@ -35,6 +35,7 @@ function write(doc: SharedDoc, id: ConversationId, note: string, me = 'maja'): S
     isArchived: false,
     renewed: [],
     answer: 'none',
+    group: null,
   })
   setMyName(doc, me)
   preparationText(doc, id, question).set(note)

@@ -44,6 +44,8 @@ const entry: NotebookEntry = {
   answer: 'none',
   returningTo: null,
   replaced: null,
+  group: null,
+  leftBy: null,
 }
 const peer = { id: 'd' as DeviceId, signKey: 's', sealKey: 'e' }
 const contains = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text)

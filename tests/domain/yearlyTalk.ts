@@ -58,6 +58,7 @@ export const conversation = (more: Partial<Conversation> = {}): Conversation => 
   pack: { id: albertslund.id, version: albertslund.version },
   createdBy: maja,
   part: null,
+  group: null,
   participants: [person(maja, 'leader'), person(jonas, 'employee')],
   setting: {
     axes: { layout: 'skema', setting: 'walkntalk' },

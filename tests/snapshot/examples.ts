@@ -27,6 +27,7 @@ export const examplePlan = (change: Partial<Conversation> = {}): Conversation =>
   pack: { id: 'albertslund' as Pack['id'], version: '1' },
   createdBy: maja,
   part: null,
+  group: null,
   participants: [
     { id: maja, role: 'leader', name: 'Maja Lund Andersen', devices: [] },
     { id: jonas, role: 'employee', name: 'Jonas Holm Kristensen', devices: [] },

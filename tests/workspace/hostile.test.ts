@@ -62,7 +62,7 @@ test('An invitation whose document is of another conversation or form is damaged
 })
 
 test('An invitation written by a newer app asks for an update', async () => {
-  expect(await offered({ document: { schema: 2 } })).toEqual({ ok: false, failure: 'newer-version' })
+  expect(await offered({ document: { schema: 3 } })).toEqual({ ok: false, failure: 'newer-version' })
 })
 
 test('A conversation whose form was changed to an unknown one says so, and neither hangs nor crashes', async () => {
@@ -90,7 +90,7 @@ test('A document that names another conversation keeps its own place in the note
 
 test('What a newer app wrote is read, and no act pretends to change it', async () => {
   const { maja, jonas, id } = await joined()
-  await tamper(maja, id, doc => doc.getMap('meta').set('schema', 2))
+  await tamper(maja, id, doc => doc.getMap('meta').set('schema', 3))
   await until(() => jonas.view(id).isReadOnly)
   const session = jonas.session(id)
   for (const word of herWords) session.togglePick(word)

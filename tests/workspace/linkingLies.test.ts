@@ -104,6 +104,7 @@ test('A notebook of a newer app, which can’t be read, deletes no conversation 
     isArchived: false,
     renewed: [],
     answer: 'none',
+    group: null,
   })
   const device = 'maja' as DeviceId
   putSeed(

@@ -63,6 +63,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     sync: { saved: { state: 'saved', at: null }, relay: { state: 'safe' }, receivedBy: {} },
     invitation: { state: 'joined' },
     readmission: null,
+    group: null,
     replacedBy: null,
     deviceNews: [],
     isTakenOff: false,
