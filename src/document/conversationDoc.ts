@@ -24,6 +24,7 @@ import {
 } from './setting.ts'
 import { change, isNewer, type SharedDoc } from './sharedDoc.ts'
 import { readChecks, readKeywordsUsed, readNotes, readSharedNotes, readTalk } from './talk.ts'
+import { readWay } from './way.ts'
 
 export interface ConversationSeed {
   id: ConversationId
@@ -70,6 +71,7 @@ export function readConversation(
   if (!head) return fail('empty')
   const agreements = readAgreements(doc)
   const marks = readMarks(doc, agreements)
+  const way = readWay(doc)
   const conversation: Conversation = {
     ...head,
     participants: readParticipants(doc),
@@ -86,6 +88,7 @@ export function readConversation(
     board: readBoard(doc),
     checks: readChecks(doc),
     talk: readTalk(doc),
+    ...(way ? { way } : {}),
     notes: withNotes(readNotes(doc), marks),
     shared: [...readSharedNotes(doc), ...sharedFrom(marks)],
     marks: marks.filter(({ fate }) => fate !== 'nothing'),

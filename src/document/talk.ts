@@ -16,7 +16,7 @@ import {
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
-// talk: startedAt, endedAt, keyword/<keyword> · checks: <node>/<participant> · shared: <id> = { node, by, order }
+// talk: startedAt, endedAt, keyword/<keyword>, way/<leg> (way.ts) · checks: <node>/<participant> · shared: <id> = { node, by, order }
 const talk = (doc: SharedDoc) => doc.getMap<unknown>('talk')
 const checks = (doc: SharedDoc) => doc.getMap<unknown>('checks')
 const sharedNotes = (doc: SharedDoc) => doc.getMap<unknown>('shared')

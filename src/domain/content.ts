@@ -102,7 +102,10 @@ export function keywordsOf(pack: Pack): PackNode[] {
 }
 
 /** R-ALB-08: the words that were picked and shown come first, then all the others; `by` names who picked. */
-export function keywordsForTalk(pack: Pack, conversation: Conversation): { node: PackNode; by: string[] }[] {
+export function keywordsForTalk(
+  pack: Pack,
+  conversation: Pick<Conversation, 'picks'>,
+): { node: PackNode; by: string[] }[] {
   const shown = conversation.picks.flatMap(pick => (pick.opened ? [{ by: pick.by, ...pick.opened }] : []))
   const words = keywordsOf(pack).map(node => ({
     node,

@@ -41,6 +41,8 @@ export interface Conversation {
   /** Joint ticks by check node. */
   checks: Partial<Record<NodeId, ParticipantId[]>>
   talk: { startedAt: string | null; endedAt: string | null }
+  /** Order keys of the legs that somebody moved; absent while the way is as proposed. */
+  way?: Partial<Record<NodeId, string>>
   /** Joint notes that hold text, by note node. */
   notes: Partial<Record<NodeId, string>>
   /** What somebody moved from *mine* to *ours*. */

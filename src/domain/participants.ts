@@ -5,7 +5,10 @@ import type { Role } from './pack.ts'
  * `both` are those whose conversation it is: whoever was brought along has nothing to confirm. Of a group all who are
  * invited, and once it talks those who came (SPEC P-146).
  */
-export function participantsIn(conversation: Conversation, roles: Role[]): Participant[] {
+export function participantsIn(
+  conversation: Pick<Conversation, 'participants' | 'group' | 'talk'>,
+  roles: Role[],
+): Participant[] {
   return conversation.participants.filter(
     person =>
       (roles.includes(person.role) || (roles.includes('both') && isParty(person))) &&

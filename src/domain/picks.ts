@@ -5,7 +5,7 @@ import { isGroupTalking, isIn, participantsIn } from './participants.ts'
 
 interface PickedBy {
   pack: Pack
-  conversation: Conversation
+  conversation: Pick<Conversation, 'picks' | 'participants' | 'toldInPerson' | 'group' | 'talk'>
 }
 
 /** Are all picked words open, or has everybody said that they told each other? */
@@ -19,7 +19,11 @@ export function arePicksShown({ pack, conversation }: PickedBy): boolean {
 }
 
 /** By all who are in, where it is a group. */
-export function wereToldInPerson({ participants, group, toldInPerson }: Conversation): boolean {
+export function wereToldInPerson({
+  participants,
+  group,
+  toldInPerson,
+}: Pick<Conversation, 'participants' | 'group' | 'toldInPerson'>): boolean {
   const asked = group ? participants.filter(isIn) : participants
   return asked.length > 0 && asked.every(person => toldInPerson.includes(person.id))
 }

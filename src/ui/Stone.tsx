@@ -12,7 +12,7 @@ interface StoneProps {
   /** talk: 64 high · word: one of the opened words. */
   size?: 'talk' | 'word'
   isDisabled?: boolean
-  onPress?: () => void
+  onPress?: (() => void) | undefined
   children: ReactNode
 }
 

@@ -27,6 +27,7 @@ import { setMyPicks, toggleMyCheck } from '../document/preparation.ts'
 import { changeSetting, choosePart, confirmSetting, sendIssues } from '../document/setting.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import { endTalk, markKeywordUsed, shareNote, startTalk, toggleCheck } from '../document/talk.ts'
+import { moveLeg } from '../document/way.ts'
 import { planWriter } from '../domain/access.ts'
 import { fieldsIn } from '../domain/agreements.ts'
 import { isJoint } from '../domain/content.ts'
@@ -34,6 +35,7 @@ import { localDate } from '../domain/dates.ts'
 import type { AgreementId, NodeId } from '../domain/ids.ts'
 import { addedQuestions } from '../domain/issues.ts'
 import { movedForward } from '../domain/parts.ts'
+import { legsOf } from '../domain/way.ts'
 import { laying } from './laying.ts'
 import { marking } from './marking.ts'
 import { noteOnList } from './people.ts'
@@ -161,6 +163,7 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite
 
     startTalk: whenJoined(() => startTalk(doc, instant())),
     endTalk: whenJoined(() => endTalk(doc, instant())),
+    moveLeg: whenJoined((leg, to) => moveLeg(doc, legsOf(view().pack, view().conversation), leg, to)),
     bringUpKeyword: whenJoined(keyword => markKeywordUsed(doc, keyword)),
     ...marks,
     ...laying(doc, isJoined),

@@ -302,6 +302,8 @@ export interface ConversationSession {
   putAside(piece: NodeId): void
   /** Into the pile or the bag. */
   takeBack(piece: NodeId): void
+  /** To a place among the legs of the way, counted from 0. */
+  moveLeg(leg: NodeId, to: number): void
   /** Not at what must never be written down. */
   addMark(node: NodeId, bin?: 'mine' | 'ours'): MarkId
   /** Says that it is dealt with, or that it isn't after all. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { jointNotesOf } from '../../domain/jointNotes.ts'
+import { chaptersOf } from '../../domain/way.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
@@ -8,7 +9,6 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { CompanyTick } from './CompanyTick.tsx'
-import { chaptersOf } from './talkCards.ts'
 
 /** All that the form asks, by chapter: a long form is walked in any order. */
 export function OverviewSheet({

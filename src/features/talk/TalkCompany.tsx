@@ -23,9 +23,8 @@ export function TalkCompany({ card, onGo }: { card: string; onGo(card: string): 
   const names = useNames()
   const placeOf = usePlace()
   const told = (who: Gathering['who']) => ({ names: names(who), count: who.length })
-  const { pack, conversation } = view
   const gatherings =
-    company.length > 0 ? whereabouts(company, talkCards(pack, conversation.edition), card) : []
+    company.length > 0 ? whereabouts(company, talkCards(view.pack, view.conversation).cards, card) : []
   const first = gatherings[0]
   // Said once: whoever listens to the question isn't told of every step of the other.
   const said = useRef('')
@@ -73,6 +72,7 @@ function usePlace(): (card: TalkCard) => string {
   const [language] = useLanguage()
   const { company: words } = useMessages().talk
   return card => {
+    if (card.kind === 'word') return packText(card.word.wording, language)
     if (card.kind !== 'question') return words.places[card.kind]
     const { heading } = card.chapter
     if (!heading) return questionText(card.question, language)

@@ -13,11 +13,12 @@ import { TalkFoot } from './TalkFoot.tsx'
 import { TalkHead } from './TalkHead.tsx'
 import { type OpenSheet, TalkSheet } from './TalkSheet.tsx'
 import { TalkTools } from './TalkTools.tsx'
-import { countPieces, type TalkCard, talkCards } from './talkCards.ts'
+import { nodeAt, type TalkCard, talkCards } from './talkCards.ts'
 import { UnwrittenCard } from './UnwrittenCard.tsx'
 import { useDoubleTap } from './useDoubleTap.ts'
 import { useKeptCard } from './useKeptCard.ts'
 import { useMarking } from './useMarking.ts'
+import { WordCard } from './WordCard.tsx'
 import { WordRow } from './WordRow.tsx'
 import { WordsCard } from './WordsCard.tsx'
 
@@ -33,7 +34,7 @@ export function TalkDeck() {
   const hasReminded = useRef(false)
   useAwakeScreen(conversation.talk.endedAt === null)
 
-  const cards = talkCards(pack, conversation.edition)
+  const { cards, legs, pieces } = talkCards(pack, conversation)
   const at = usePlaceIn(cards, kept)
   const card = cards[at]!
   const { edition } = conversation
@@ -41,12 +42,15 @@ export function TalkDeck() {
   const isUnwritten = isBeside && unwritten.length > 0
   const deck = useFocusOnTurn(isUnwritten ? '' : card.id)
   const marking = useMarking(card.id)
-  useDoubleTap(deck, card.kind === 'question' && !isUnwritten ? () => marking.mark(card.question.id) : null)
+  const node = nodeAt(card)
+  useDoubleTap(deck, node && !isUnwritten ? () => marking.mark(node) : null)
   const areWordsUnused = pack.keywordSets.length > 0 && conversation.keywordsUsed.length === 0
 
   const go = (to: string) => {
     setBeside(false)
     setKept(to)
+    const word = cards.find(({ id }) => id === to)
+    if (word?.kind === 'word' && !isReadOnly) session.bringUpKeyword(word.word.id)
   }
   const turn = (step: 1 | -1) => {
     const isAcross = isUnwritten ? step === -1 : step === 1 && unwritten.length > 0
@@ -73,17 +77,18 @@ export function TalkDeck() {
       header={null}
       foot={
         <>
-          <TalkRail pieces={countPieces(pack, edition)} at={card.rail} />
+          <TalkRail pieces={pieces} at={card.rail} />
           {!isUnwritten && (
             <div className="beside-rail talk-reach">
-              <TalkTools card={card} onOpen={setSheet} />
-              {card.kind !== 'words' && <WordRow onWord={openWord} />}
+              <TalkTools card={card} hasWay={legs.length > 1} onOpen={setSheet} />
+              {card.kind !== 'words' && card.kind !== 'word' && <WordRow onWord={openWord} />}
               <MarkSign marking={marking} />
             </div>
           )}
           <TalkFoot
             card={card}
             isFirst={at === 0}
+            isWordNext={cards[at + 1]?.kind === 'word'}
             isUnwritten={isUnwritten}
             onTurn={turn}
             marking={marking}
@@ -93,8 +98,9 @@ export function TalkDeck() {
       }
     >
       <div ref={deck} className="beside-rail talk-deck">
-        <TalkHead card={card} isUnwritten={isUnwritten} onGo={go} onLeave={leave} />
+        <TalkHead card={card} legs={legs.length} isUnwritten={isUnwritten} onGo={go} onLeave={leave} />
         {card.kind === 'words' && <WordsCard onWord={openWord} />}
+        {card.kind === 'word' && <WordCard word={card.word} />}
         {isUnwritten && <UnwrittenCard parts={unwritten} />}
         {card.kind === 'question' && !isUnwritten && <QuestionCard card={card} />}
         {card.kind === 'end' && <EndCard />}

@@ -3,12 +3,14 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { MarkStone } from './MarkStone.tsx'
-import type { TalkCard } from './talkCards.ts'
+import { nodeAt, type TalkCard } from './talkCards.ts'
 import type { Marking } from './useMarking.ts'
 
 interface TalkFootProps {
   card: TalkCard
   isFirst: boolean
+  /** What the first card leads to. */
+  isWordNext: boolean
   /** What is on the screen must not be written down, so it can't be marked either. */
   isUnwritten: boolean
   onTurn(step: 1 | -1): void
@@ -17,9 +19,18 @@ interface TalkFootProps {
 }
 
 /** Three big things for gloves: back, remember this, on. */
-export function TalkFoot({ card, isFirst, isUnwritten, onTurn, marking, onAgree }: TalkFootProps) {
+export function TalkFoot({
+  card,
+  isFirst,
+  isWordNext,
+  isUnwritten,
+  onTurn,
+  marking,
+  onAgree,
+}: TalkFootProps) {
   const { view } = useSession()
   const { talk: words } = useMessages()
+  const node = nodeAt(card)
   return (
     <div className="row talk-foot">
       <IconButton
@@ -31,7 +42,7 @@ export function TalkFoot({ card, isFirst, isUnwritten, onTurn, marking, onAgree 
       />
       {card.kind === 'words' && (
         <Button kind="go" size="mark" iconAfter="next" onPress={() => onTurn(1)}>
-          {words.firstQuestion}
+          {isWordNext ? words.firstWord : words.firstQuestion}
         </Button>
       )}
       {isUnwritten && (
@@ -39,9 +50,9 @@ export function TalkFoot({ card, isFirst, isUnwritten, onTurn, marking, onAgree 
           {words.onward}
         </Button>
       )}
-      {card.kind === 'question' && !isUnwritten && (
+      {node && !isUnwritten && (
         <>
-          <MarkStone node={card.question.id} marking={marking} />
+          <MarkStone node={node} marking={marking} />
           <IconButton look="side" icon="next" label={words.next} onPress={() => onTurn(1)} />
         </>
       )}

@@ -10,11 +10,14 @@ import { useTimeLeft } from './useTimeLeft.ts'
 /** Where in the talk this is, about how long is left, and the way out. */
 export function TalkHead({
   card,
+  legs,
   isUnwritten,
   onGo,
   onLeave,
 }: {
   card: TalkCard
+  /** Of the way; 0 where there is none to walk. */
+  legs: number
   isUnwritten: boolean
   onGo(card: string): void
   onLeave(): void
@@ -24,12 +27,14 @@ export function TalkHead({
   const timeLeft = useTimeLeft()
   const turn = card.kind === 'question' && !isUnwritten ? card : null
   const section = turn?.chapter.heading
-  const icon = iconNamed(section?.icon)
+  const icon = card.kind === 'word' ? 'bag' : iconNamed(section?.icon)
   // The rail says which piece it is; within a long one it is worth saying where.
   const isLong = turn !== null && turn.of > 3
+  const piece = 'piece' in card && !isUnwritten ? card.piece : null
   const place = [
-    turn && !isLong && words.piece({ number: turn.piece + 1 }),
+    piece !== null && (legs > 0 || !isLong) && words.piece({ number: piece + 1 }),
     isLong && words.count({ at: turn.at + 1, of: turn.of }),
+    piece !== null && legs > 0 && words.legsLeft({ count: legs - piece - 1 }),
     timeLeft,
   ]
   return (
@@ -37,9 +42,19 @@ export function TalkHead({
       <div className="talk-head-words">
         <p className="talk-place">
           {icon && <Icon name={icon} />}
-          <span>{section ? packText(section.wording, language) : common.stations.talk}</span>
+          <span>
+            {card.kind === 'word'
+              ? words.tools.words
+              : section
+                ? packText(section.wording, language)
+                : common.stations.talk}
+          </span>
         </p>
-        <p className="soft small">{place.filter(Boolean).join(' · ')}</p>
+        <p className="soft small talk-progress">
+          {place.filter(Boolean).map((part, at) => (
+            <span key={part || ''}>{at > 0 ? `· ${part}` : part}</span>
+          ))}
+        </p>
         <TalkCompany card={card.id} onGo={onGo} />
       </div>
       <IconButton icon="close" size="talk" label={words.leave} onPress={onLeave} />

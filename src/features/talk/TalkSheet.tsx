@@ -5,6 +5,7 @@ import { MeaningSheet } from './MeaningSheet.tsx'
 import { NotesSheet } from './NotesSheet.tsx'
 import { OverviewSheet } from './OverviewSheet.tsx'
 import { PartsSheet } from './PartsSheet.tsx'
+import { WaySheet } from './WaySheet.tsx'
 import { WordSheet } from './WordSheet.tsx'
 import { WordsSheet } from './WordsSheet.tsx'
 
@@ -15,6 +16,7 @@ export type OpenSheet =
   | { kind: 'word'; word: NodeId }
   | { kind: 'overview'; at: string }
   | { kind: 'parts' }
+  | { kind: 'way'; at: string }
   | { kind: 'leave'; isReminder: boolean }
 
 interface TalkSheetProps {
@@ -48,6 +50,17 @@ export function TalkSheet({ sheet, onOpen, onGo, onWord, onAgree, onPause }: Tal
             onGo(card)
           }}
           onParts={() => onOpen({ kind: 'parts' })}
+          onClose={close}
+        />
+      )
+    case 'way':
+      return (
+        <WaySheet
+          at={sheet.at}
+          onGo={card => {
+            close()
+            onGo(card)
+          }}
           onClose={close}
         />
       )

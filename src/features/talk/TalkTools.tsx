@@ -7,7 +7,15 @@ import type { OpenSheet } from './TalkSheet.tsx'
 import type { TalkCard } from './talkCards.ts'
 
 /** What lies beside the card: what is behind the question, joint notes, all words, what was marked. */
-export function TalkTools({ card, onOpen }: { card: TalkCard; onOpen(sheet: OpenSheet): void }) {
+export function TalkTools({
+  card,
+  hasWay,
+  onOpen,
+}: {
+  card: TalkCard
+  hasWay: boolean
+  onOpen(sheet: OpenSheet): void
+}) {
   const { view } = useSession()
   const { tools: words } = useMessages().talk
   const { pack, conversation } = view
@@ -29,6 +37,7 @@ export function TalkTools({ card, onOpen }: { card: TalkCard; onOpen(sheet: Open
           onPress={() => onOpen({ kind: 'notes', question: card.question })}
         />
       )}
+      {hasWay && <Tool icon="walk" word={words.way} onPress={() => onOpen({ kind: 'way', at: card.id })} />}
       {pack.keywordSets.length > 0 ? (
         <Tool icon="bag" word={words.words} onPress={() => onOpen({ kind: 'words' })} />
       ) : (

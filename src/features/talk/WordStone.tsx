@@ -10,7 +10,7 @@ export function WordStone({
   children,
 }: {
   by: Participant[]
-  onPress: () => void
+  onPress?: (() => void) | undefined
   children: string
 }) {
   const only = by.length === 1 ? by[0] : undefined

@@ -1,79 +1,48 @@
-import { type EditionQuestion, nodeOf, questionsToAsk } from '../../domain/content.ts'
-import type { Edition } from '../../domain/conversation.ts'
+import { type EditionQuestion, nodeOf } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import type { Pack, PackNode } from '../../domain/pack.ts'
+import { type Chapter, isWalk, type Leg, legsOf } from '../../domain/way.ts'
 
 /** One thing at a time; `rail` is how far along the talk's pieces it lies, counted from 0. */
 export type TalkCard = { id: string; rail: number } & (
   | { kind: 'words' }
+  | { kind: 'word'; word: PackNode; piece: number }
   | { kind: 'question'; question: EditionQuestion; chapter: Chapter; piece: number; at: number; of: number }
   | { kind: 'end' }
 )
 export type QuestionTurn = Extract<TalkCard, { kind: 'question' }>
 
-/** A part of the form as the talk walks through it; without a heading where a question stands for itself. */
-export interface Chapter {
-  id: NodeId
-  heading: PackNode | null
+/** The talk as this phone shows it. */
+export interface TalkCards {
+  cards: TalkCard[]
+  /** In walking order, on a walk; none where the two sit, for then the form's order is the way. */
+  legs: Leg[]
+  pieces: number
 }
 
-/** The picked words, then every question by chapter, then the way onward. */
-export function talkCards(pack: Pack, edition: Edition): TalkCard[] {
-  const chapters = chaptersOf(pack, edition)
-  // One chapter says nothing of the way: then each of its questions is a piece of it.
-  const isFlat = chapters.length === 1
-  const pieces = piecesOf(chapters)
+/** The picked words, then leg by leg, then the way onward. */
+export function talkCards(pack: Pack, conversation: Parameters<typeof legsOf>[1]): TalkCards {
+  const legs = legsOf(pack, conversation)
   const words: TalkCard[] = pack.keywordSets.length > 0 ? [{ kind: 'words', id: 'words', rail: -0.25 }] : []
-  const cards = chapters.flatMap(({ chapter, questions }, place) =>
-    questions.map((question, at): TalkCard => {
-      const piece = isFlat ? at : place
-      const share = isFlat ? 0 : (at / questions.length) * (place === pieces - 1 ? pastTheLast : 0.9)
-      return {
-        kind: 'question',
-        id: question.id,
-        question,
-        chapter,
-        piece,
-        at,
-        of: questions.length,
-        rail: piece + share,
-      }
-    }),
+  const cards = legs.flatMap((leg, piece) =>
+    cardsOf(leg, piece, piece === legs.length - 1 ? pastTheLast : 0.9),
   )
   // The rail ends a little after its last stone.
-  return [...words, ...cards, { kind: 'end', id: 'end', rail: pieces - 1 + pastTheLast }]
-}
-
-export const countPieces = (pack: Pack, edition: Edition): number =>
-  Math.max(1, piecesOf(chaptersOf(pack, edition)))
-
-interface AskedChapter {
-  chapter: Chapter
-  questions: EditionQuestion[]
-}
-
-const piecesOf = (chapters: AskedChapter[]): number =>
-  chapters.length === 1 ? (chapters[0]?.questions.length ?? 0) : chapters.length
-
-/** The outermost parts that have something to ask; what belongs nowhere comes with the last. */
-export function chaptersOf(pack: Pack, edition: Edition): AskedChapter[] {
-  const chapters: AskedChapter[] = []
-  for (const question of questionsToAsk(pack, edition)) {
-    const last = chapters.at(-1)
-    const chapter = chapterOf(pack, question) ?? last?.chapter ?? { id: question.section, heading: null }
-    if (last?.chapter.id === chapter.id) last.questions.push(question)
-    else chapters.push({ chapter, questions: [question] })
+  const end: TalkCard = { kind: 'end', id: 'end', rail: legs.length - 1 + pastTheLast }
+  return {
+    cards: [...words, ...cards, end],
+    legs: isWalk(pack, conversation) ? legs : [],
+    pieces: Math.max(1, legs.length),
   }
-  return chapters
 }
 
-function chapterOf(pack: Pack, question: EditionQuestion): Chapter | null {
-  const outermost = (id: NodeId): PackNode | undefined => {
-    const node = nodeOf(pack, id)
-    return (node?.parent !== undefined && outermost(node.parent)) || node
-  }
-  const node = outermost(question.section)
-  return node ? { id: node.id, heading: node.id === question.id ? null : node } : null
+function cardsOf(leg: Leg, piece: number, length: number): TalkCard[] {
+  if (leg.kind === 'word') return [{ kind: 'word', id: leg.id, word: leg.node, piece, rail: piece }]
+  const { chapter, turns } = leg
+  return turns.map(({ question, at, of }, step) => {
+    const rail = piece + (step / turns.length) * length
+    return { kind: 'question', id: question.id, question, chapter, piece, at, of, rail }
+  })
 }
 
 /** What stands between the chapter and the question, where the form has such a heading. */
@@ -81,5 +50,9 @@ export function headingWithin(pack: Pack, { question, chapter }: QuestionTurn): 
   const above = nodeOf(pack, nodeOf(pack, question.id)?.parent ?? question.section)
   return above && above.id !== chapter.id && above.id !== question.id ? above : null
 }
+
+/** What a mark on this card is a mark at. */
+export const nodeAt = (card: TalkCard): NodeId | null =>
+  card.kind === 'question' ? card.question.id : card.kind === 'word' ? card.word.id : null
 
 const pastTheLast = 0.45

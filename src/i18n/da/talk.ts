@@ -16,6 +16,7 @@ export const talk = {
     begin: 'Begynd samtalen',
   },
   piece: ({ number }: { number: number }) => `${number}. stykke`,
+  legsLeft: ({ count }: { count: number }) => (count === 0 ? 'det sidste' : `${count} endnu`),
   count: ({ at, of }: { at: number; of: number }) => `${at} af ${of}`,
   time: {
     left: ({ minutes }: { minutes: string }) => `ca. ${minutes} tilbage`,
@@ -35,6 +36,7 @@ export const talk = {
     undone: 'Mærket er væk igen',
   },
   firstQuestion: 'Første spørgsmål',
+  firstWord: 'Første ord',
   words: {
     title: ({ count }: { count: number }) => (count === 6 ? 'Seks ord at gå med' : `${count} ord at gå med`),
     untold: 'Stikord at gå med',
@@ -47,13 +49,26 @@ export const talk = {
     pickedBy: ({ names }: { names: string }) => `Valgt af ${names}`,
     nobody: 'Ingen af jer valgte det på forhånd',
     talkAbout: 'Det taler I om nu.',
+    walkWith: 'Gå et stykke med det.',
   },
   tools: {
     meaning: 'Mening',
     notes: 'Noter',
     words: 'Stikord',
     bench: 'Bænken',
+    way: 'Vejen',
     overview: 'Oversigt',
+  },
+  way: {
+    title: 'Jeres vej',
+    hint: 'I vælger sammen',
+    here: 'Her er I',
+    about: ({ leg }: { leg: string }) => `Flyt ${leg}`,
+    earlier: 'Tidligere',
+    later: 'Senere',
+    takeNext: 'Tag det nu',
+    go: 'Gå hertil',
+    moved: ({ leg, at, of }: { leg: string; at: number; of: number }) => `${leg} er nu nummer ${at} af ${of}`,
   },
   company: {
     here: ({ names }: Companions) => `${names} er her`,

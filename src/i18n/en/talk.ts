@@ -19,6 +19,7 @@ export const talk: Shape<typeof source> = {
     begin: 'Begin the talk',
   },
   piece: ({ number }) => `Part ${number}`,
+  legsLeft: ({ count }) => (count === 0 ? 'the last one' : `${count} to go`),
   count: ({ at, of }) => `${at} of ${of}`,
   time: {
     left: ({ minutes }) => `about ${minutes} left`,
@@ -38,6 +39,7 @@ export const talk: Shape<typeof source> = {
     undone: 'The mark is gone again',
   },
   firstQuestion: 'First question',
+  firstWord: 'First word',
   words: {
     title: ({ count }) => (count === 6 ? 'Six words to walk with' : `${count} words to walk with`),
     untold: 'Keywords to walk with',
@@ -50,13 +52,26 @@ export const talk: Shape<typeof source> = {
     pickedBy: ({ names }) => `Picked by ${names}`,
     nobody: 'None of you picked it beforehand',
     talkAbout: 'This is what you talk about now.',
+    walkWith: 'Walk a while with it.',
   },
   tools: {
     meaning: 'Intent',
     notes: 'Notes',
     words: 'Keywords',
     bench: 'The bench',
+    way: 'The way',
     overview: 'Overview',
+  },
+  way: {
+    title: 'Your way',
+    hint: 'you choose together',
+    here: 'You are here',
+    about: ({ leg }) => `Move ${leg}`,
+    earlier: 'Earlier',
+    later: 'Later',
+    takeNext: 'Take it now',
+    go: 'Go to it',
+    moved: ({ leg, at, of }) => `${leg} is now number ${at} of ${of}`,
   },
   company: {
     here: ({ names, count }) => `${names} ${count === 1 ? 'is' : 'are'} here`,

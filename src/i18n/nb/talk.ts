@@ -19,6 +19,7 @@ export const talk: Shape<typeof source> = {
     begin: 'Begynn samtalen',
   },
   piece: ({ number }) => `${number}. etappe`,
+  legsLeft: ({ count }) => (count === 0 ? 'den siste' : `${count} til`),
   count: ({ at, of }) => `${at} av ${of}`,
   time: {
     left: ({ minutes }) => `ca. ${minutes} igjen`,
@@ -38,6 +39,7 @@ export const talk: Shape<typeof source> = {
     undone: 'Merket er borte igjen',
   },
   firstQuestion: 'Første spørsmål',
+  firstWord: 'Første ord',
   words: {
     title: ({ count }) => (count === 6 ? 'Seks ord å gå med' : `${count} ord å gå med`),
     untold: 'Stikkord å gå med',
@@ -50,13 +52,26 @@ export const talk: Shape<typeof source> = {
     pickedBy: ({ names }) => `Valgt av ${names}`,
     nobody: 'Ingen av dere valgte det på forhånd',
     talkAbout: 'Det snakker dere om nå.',
+    walkWith: 'Gå et stykke med det.',
   },
   tools: {
     meaning: 'Mening',
     notes: 'Notater',
     words: 'Stikkord',
     bench: 'Benken',
+    way: 'Veien',
     overview: 'Oversikt',
+  },
+  way: {
+    title: 'Veien deres',
+    hint: 'dere velger sammen',
+    here: 'Her er dere',
+    about: ({ leg }) => `Flytt ${leg}`,
+    earlier: 'Tidligere',
+    later: 'Senere',
+    takeNext: 'Ta det nå',
+    go: 'Gå hit',
+    moved: ({ leg, at, of }) => `${leg} er nå nummer ${at} av ${of}`,
   },
   company: {
     here: ({ names }) => `${names} er her`,

@@ -19,6 +19,7 @@ export const talk: Shape<typeof source> = {
     begin: 'Börja samtalet',
   },
   piece: ({ number }) => `Del ${number}`,
+  legsLeft: ({ count }) => (count === 0 ? 'den sista' : `${count} till`),
   count: ({ at, of }) => `${at} av ${of}`,
   time: {
     left: ({ minutes }) => `ca ${minutes} kvar`,
@@ -38,6 +39,7 @@ export const talk: Shape<typeof source> = {
     undone: 'Märket är borta igen',
   },
   firstQuestion: 'Första frågan',
+  firstWord: 'Första ordet',
   words: {
     title: ({ count }) => (count === 6 ? 'Sex ord att gå med' : `${count} ord att gå med`),
     untold: 'Nyckelord att gå med',
@@ -50,13 +52,26 @@ export const talk: Shape<typeof source> = {
     pickedBy: ({ names }) => `Valt av ${names}`,
     nobody: 'Ingen av er valde det i förväg',
     talkAbout: 'Det talar ni om nu.',
+    walkWith: 'Gå en bit med det.',
   },
   tools: {
     meaning: 'Tanken',
     notes: 'Anteckna',
     words: 'Ord',
     bench: 'Bänken',
+    way: 'Vägen',
     overview: 'Översikt',
+  },
+  way: {
+    title: 'Er väg',
+    hint: 'ni väljer tillsammans',
+    here: 'Här är ni',
+    about: ({ leg }) => `Flytta ${leg}`,
+    earlier: 'Tidigare',
+    later: 'Senare',
+    takeNext: 'Ta det nu',
+    go: 'Gå hit',
+    moved: ({ leg, at, of }) => `${leg} är nu nummer ${at} av ${of}`,
   },
   company: {
     here: ({ names }) => `${names} är här`,

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../../../src/domain/conversation.ts'
 import type { NodeId, PackId } from '../../../src/domain/ids.ts'
-import { chaptersOf, countPieces, talkCards } from '../../../src/features/talk/talkCards.ts'
+import type { Pack } from '../../../src/domain/pack.ts'
+import { chaptersOf } from '../../../src/domain/way.ts'
+import { talkCards as cardsAndLegs } from '../../../src/features/talk/talkCards.ts'
 import { readPack } from '../../packs/readPack.ts'
 
 const pack = await readPack('albertslund' as PackId)
 const standard: Edition = { rewordings: {}, added: [], focus: '', documents: {}, settings: {}, moved: {} }
+
+/** Of two who sit. */
+const seated = (edition: Edition): Parameters<typeof cardsAndLegs>[1] => ({
+  edition,
+  setting: { axes: {}, date: '', time: '', durationMinutes: 0, place: '' },
+  picks: [],
+  participants: [],
+  toldInPerson: [],
+  group: null,
+  talk: { startedAt: null, endedAt: null },
+})
+const talkCards = (form: Pack, edition: Edition) => cardsAndLegs(form, seated(edition)).cards
+const countPieces = (form: Pack, edition: Edition) => cardsAndLegs(form, seated(edition)).pieces
 
 describe('The cards of a talk', () => {
   it('begin with the picked words, ask every question by perspective, and end with the way onward', () => {
