@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { PaceTick } from './PaceTick.tsx'
 import { PartsOffer } from './PartsOffer.tsx'
 
 /** The last look before setting off; the time begins with the press. */
@@ -53,6 +54,7 @@ export function StartTalk() {
           </li>
         ))}
       </ul>
+      <PaceTick />
       <PartsOffer />
       <section className="talk-trust">
         <p>{trust.offerWhy}</p>

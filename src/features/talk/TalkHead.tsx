@@ -3,9 +3,10 @@ import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { iconNamed } from '../../ui/iconNamed.ts'
+import { PaceLine } from './PaceLine.tsx'
 import { TalkCompany } from './TalkCompany.tsx'
 import type { TalkCard } from './talkCards.ts'
-import { useTimeLeft } from './useTimeLeft.ts'
+import { usePace } from './usePace.ts'
 
 /** Where in the talk this is, about how long is left, and the way out. */
 export function TalkHead({
@@ -24,7 +25,7 @@ export function TalkHead({
 }) {
   const { talk: words, common } = useMessages()
   const [language] = useLanguage()
-  const timeLeft = useTimeLeft()
+  const { timeLeft, told } = usePace(card.id)
   const turn = card.kind === 'question' && !isUnwritten ? card : null
   const section = turn?.chapter.heading
   const icon = card.kind === 'word' ? 'bag' : iconNamed(section?.icon)
@@ -51,10 +52,11 @@ export function TalkHead({
           </span>
         </p>
         <p className="soft small talk-progress">
-          {place.filter(Boolean).map((part, at) => (
-            <span key={part || ''}>{at > 0 ? `· ${part}` : part}</span>
+          {place.filter(Boolean).map((part, at, all) => (
+            <span key={part || ''}>{at < all.length - 1 ? `${part} ·` : part}</span>
           ))}
         </p>
+        <PaceLine told={told} />
         <TalkCompany card={card.id} onGo={onGo} />
       </div>
       <IconButton icon="close" size="talk" label={words.leave} onPress={onLeave} />

@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { CompanyTick } from './CompanyTick.tsx'
+import { PaceTick } from './PaceTick.tsx'
 import { talkCards } from './talkCards.ts'
 import './way.css'
 import { useTalkWords } from './useTalkWords.ts'
@@ -99,6 +100,7 @@ export function WaySheet({ at, onGo, onClose }: { at: string; onGo(card: string)
           </li>
         ))}
       </ol>
+      <PaceTick />
       <CompanyTick />
     </Sheet>
   )

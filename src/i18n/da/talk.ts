@@ -66,7 +66,7 @@ export const talk = {
     about: ({ leg }: { leg: string }) => `Flyt ${leg}`,
     earlier: 'Tidligere',
     later: 'Senere',
-    takeNext: 'Tag det nu',
+    takeNext: 'Som næste',
     go: 'Gå hertil',
     moved: ({ leg, at, of }: { leg: string; at: number; of: number }) => `${leg} er nu nummer ${at} af ${of}`,
   },
@@ -77,6 +77,13 @@ export const talk = {
     places: { words: 'stikordene', end: 'slutningen' },
     tick: 'Vis hinanden, hvor I er',
     hint: 'Mens I er i samtalen, kan I se, hvilket kort den anden ser på. Det gemmes ingen steder.',
+  },
+  pace: {
+    half: 'I er halvvejs',
+    soon: 'Fem minutter igen',
+    noMore: 'Ikke flere bump',
+    tick: 'Mærk tiden',
+    hint: 'Et lille bump, når I er halvvejs, og fem minutter før I er færdige.',
   },
   overview: {
     title: 'Alle spørgsmål',

@@ -69,7 +69,7 @@ export const talk: Shape<typeof source> = {
     about: ({ leg }) => `Move ${leg}`,
     earlier: 'Earlier',
     later: 'Later',
-    takeNext: 'Take it now',
+    takeNext: 'Take it next',
     go: 'Go to it',
     moved: ({ leg, at, of }) => `${leg} is now number ${at} of ${of}`,
   },
@@ -80,6 +80,13 @@ export const talk: Shape<typeof source> = {
     places: { words: 'the keywords', end: 'the end' },
     tick: 'Show each other where you are',
     hint: 'While you are in the talk, each of you sees which card the other has open. It isn’t kept anywhere.',
+  },
+  pace: {
+    half: 'You are halfway',
+    soon: 'Five minutes left',
+    noMore: 'No more nudges',
+    tick: 'Feel the time',
+    hint: 'A small nudge when you are halfway, and five minutes before you are done.',
   },
   overview: {
     title: 'All questions',

@@ -69,7 +69,7 @@ export const talk: Shape<typeof source> = {
     about: ({ leg }) => `Flytt ${leg}`,
     earlier: 'Tidligere',
     later: 'Senere',
-    takeNext: 'Ta det nå',
+    takeNext: 'Som neste',
     go: 'Gå hit',
     moved: ({ leg, at, of }) => `${leg} er nå nummer ${at} av ${of}`,
   },
@@ -80,6 +80,13 @@ export const talk: Shape<typeof source> = {
     places: { words: 'stikkordene', end: 'slutten' },
     tick: 'Vis hverandre hvor dere er',
     hint: 'Mens dere er i samtalen, ser dere hvilket kort den andre har framme. Det blir ikke lagret noe sted.',
+  },
+  pace: {
+    half: 'Dere er halvveis',
+    soon: 'Fem minutter igjen',
+    noMore: 'Ikke flere dytt',
+    tick: 'Kjenn tiden',
+    hint: 'Et lite dytt når dere er halvveis, og fem minutter før dere er ferdige.',
   },
   overview: {
     title: 'Alle spørsmålene',

@@ -69,7 +69,7 @@ export const talk: Shape<typeof source> = {
     about: ({ leg }) => `Flytta ${leg}`,
     earlier: 'Tidigare',
     later: 'Senare',
-    takeNext: 'Ta det nu',
+    takeNext: 'Som nästa',
     go: 'Gå hit',
     moved: ({ leg, at, of }) => `${leg} är nu nummer ${at} av ${of}`,
   },
@@ -80,6 +80,13 @@ export const talk: Shape<typeof source> = {
     places: { words: 'nyckelorden', end: 'slutet' },
     tick: 'Visa varandra var ni är',
     hint: 'Medan ni är i samtalet ser ni vilket kort den andra har framme. Det sparas ingenstans.',
+  },
+  pace: {
+    half: 'Ni är halvvägs',
+    soon: 'Fem minuter kvar',
+    noMore: 'Inga fler knuffar',
+    tick: 'Känn tiden',
+    hint: 'En liten knuff när ni är halvvägs och fem minuter innan ni är klara.',
   },
   overview: {
     title: 'Alla frågor',

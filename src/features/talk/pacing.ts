@@ -1,0 +1,35 @@
+/** What a phone tells once: half of the time has gone, or only five minutes are left. */
+export type Moment = 'half' | 'soon'
+
+export interface Pace {
+  /** Rough on purpose: to five minutes, then `few`, then `over`. */
+  left: number | 'few' | 'over'
+  /** The last moment that has come; null before the first, and when the time is over. */
+  moment: Moment | null
+  /** How long all of this holds; null when it holds for good. */
+  holdsMs: number | null
+}
+
+/**
+ * Where the two are in the time that they agreed on. The start may come from another phone's clock, so a start in the
+ * future counts as now.
+ */
+export function paceOf(startedAt: string, durationMinutes: number, nowMs: number): Pace {
+  const sinceStart = (nowMs - Date.parse(startedAt)) / minuteMs
+  const left = durationMinutes - Math.max(0, sinceStart)
+  if (left <= 0) return { left: 'over', moment: null, holdsMs: null }
+  const half = durationMinutes / 2
+  const moment = left <= soon ? 'soon' : left <= half ? 'half' : null
+  const next = [0, soon, half, ...roundings(left)].filter(edge => edge < left)
+  const holdsMs = Math.ceil((left - Math.max(...next) - Math.min(0, sinceStart)) * minuteMs) + 1
+  return { left: left < fewest ? 'few' : Math.round(left / 5) * 5, moment, holdsMs }
+}
+
+/** Where the words change, at and below this many minutes left. */
+function roundings(left: number): number[] {
+  return left < fewest ? [] : [fewest + Math.ceil((left - fewest) / 5 - 1) * 5, fewest]
+}
+
+const minuteMs = 60_000
+const soon = 5
+const fewest = 7.5

@@ -1,0 +1,46 @@
+import type { ConversationId } from '../../domain/ids.ts'
+import type { Moment } from './pacing.ts'
+
+/** What this phone remembers of the last talk that it showed, so that it wakes where it was, even started anew. */
+export interface TalkMemory {
+  card: string | null
+  /** The last moment of its pace that was told. */
+  told: Moment | null
+}
+
+export function recallTalk(conversation: ConversationId): TalkMemory {
+  const kept = parse(recall())
+  return kept?.conversation === conversation ? kept : { card: null, told: null }
+}
+
+export function rememberTalk(conversation: ConversationId, change: Partial<TalkMemory>): void {
+  try {
+    localStorage.setItem(key, JSON.stringify({ ...recallTalk(conversation), ...change, conversation }))
+  } catch {
+    // A browser that refuses to remember begins with the first card, and nothing is lost.
+  }
+}
+
+function parse(kept: string | null): (TalkMemory & { conversation: string }) | null {
+  try {
+    const { conversation, card, told } = JSON.parse(kept ?? '') as Record<string, unknown>
+    if (typeof conversation !== 'string') return null
+    return {
+      conversation,
+      card: typeof card === 'string' ? card : null,
+      told: told === 'half' || told === 'soon' ? told : null,
+    }
+  } catch {
+    return null
+  }
+}
+
+function recall(): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+const key = 'talk'
