@@ -34,16 +34,16 @@ test('what both mark on the way becomes a note, an agreement after five touches,
 /** Ours, ours by two taps on the card and taken back, mine; and ours at the next card. */
 async function markByTouch(page: Page): Promise<void> {
   await press(page, 'Første spørgsmål')
-  await press(page, 'Husk det: Vores')
+  await press(page, 'Husk det Vores')
   await page.getByText('Husket', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'Bænken 1' }).waitFor()
   await tapTwice(page)
   await page.getByRole('link', { name: 'Bænken 2' }).waitFor()
   await press(page, 'Fortryd')
   await page.getByRole('status').filter({ hasText: 'Mærket er væk igen' }).waitFor()
-  await press(page, 'Husk det: Mit')
+  await press(page, 'Husk det Mit')
   await press(page, 'Næste kort')
-  await press(page, 'Husk det: Vores')
+  await press(page, 'Husk det Vores')
   await page.getByRole('link', { name: 'Bænken 3' }).click()
 }
 
@@ -77,7 +77,7 @@ async function settleTheRest(page: Page): Promise<void> {
 
 async function noteByKeyboard(page: Page): Promise<void> {
   await enter(page, 'Første spørgsmål')
-  await enter(page, 'Husk det: Vores')
+  await enter(page, 'Husk det Vores')
   await enter(page, /^Bænken/)
   await page.waitForURL(/\/bench$/)
   await headingHasFocus(page)

@@ -74,7 +74,7 @@ describe('By keyboard alone', () => {
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
     await enter(page, 'Første spørgsmål')
-    await enter(page, 'Husk det: Vores')
+    await enter(page, 'Husk det Vores')
     await enter(page, 'Forlad samtalen')
     await enter(page, 'Videre til aftaler')
     await page.waitForURL(/\/agree$/)

@@ -177,7 +177,7 @@ describe('A third person', () => {
     await press(page, 'Noter')
     await page.getByLabel('Fælles noter').fill(`Vores ${typed.jointNote}`)
     await page.keyboard.press('Escape')
-    await press(page, 'Husk det: Vores')
+    await press(page, 'Husk det Vores')
     await page.getByRole('link', { name: 'Bænken 1' }).click()
     await page.getByLabel('Det vil vi huske').fill(typed.mark)
     await press(page, 'Tilbage til samtalen')

@@ -10,6 +10,7 @@ import { BenchRow } from './BenchRow.tsx'
 import { MarkChoices } from './MarkChoices.tsx'
 import { MarkPaper } from './MarkPaper.tsx'
 import { Outcomes } from './Outcomes.tsx'
+import { WhoWrites } from './WhoWrites.tsx'
 import './bench.css'
 
 /** Sitting down: what was marked on the way stands in a row, and becomes something or nothing. */
@@ -54,6 +55,7 @@ export function BenchScreen() {
       {view.bench.length > 0 && !mark && <p className="lead">{words.settled}</p>}
       <BenchRow marks={waiting} at={mark?.id ?? null} onChoose={choose} />
       {mark && <MarkPaper key={mark.id} mark={mark} onShared={say} />}
+      {mark && <WhoWrites />}
       <Outcomes />
     </Screen>
   )

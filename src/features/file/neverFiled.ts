@@ -1,5 +1,6 @@
 import { notesApart } from '../../domain/filing.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
+import type { Mark } from '../../domain/marks.ts'
 import { isExcludedFromRecord } from '../../domain/record.ts'
 import type { Bin } from '../../ui/Screen.tsx'
 import type { ConversationView } from '../../workspace/views.ts'
@@ -35,10 +36,13 @@ export function neverFiled({ pack, conversation, mine, others }: ConversationVie
       what: 'notes',
       count: notes.filter(id => conversation.notes[id]?.trim()).length,
     },
-    { bin: 'ours', what: 'marks', count: conversation.marks.length },
+    { bin: 'ours', what: 'marks', count: conversation.marks.filter(isStillAMark).length },
     { bin: 'ours', what: 'shared', count: conversation.shared.length },
   ]
   return all.filter(item => item !== false)
 }
+
+/** What became an agreement is filed with it, and a note is counted as one. */
+const isStillAMark = ({ fate }: Mark) => fate !== 'agreement' && fate !== 'note'
 
 export const neverFiledBins = ['mine', 'ours'] as const satisfies Bin[]

@@ -18,13 +18,12 @@ export function MarkStone({ node, marking }: { node: NodeId; marking: Marking })
           type="button"
           className={`mark-half mark-half-${bin}`}
           data-last={marking.bin === bin || undefined}
-          aria-label={words.markIn({ bin: common.bins[bin].word })}
           onClick={() => marking.mark(node, bin)}
         >
           <span className="mark-half-verb">
             <Icon name="mark" />
             <span>{words.mark}</span>
-          </span>
+          </span>{' '}
           <span className="mark-half-bin">
             <Icon name={bin} />
             <span>{common.bins[bin].word}</span>

@@ -28,7 +28,6 @@ export const talk = {
   next: 'Næste kort',
   onward: 'Gå videre',
   mark: 'Husk det',
-  markIn: ({ bin }: { bin: string }) => `Husk det: ${bin}`,
   markSign: {
     marked: 'Husket',
     said: ({ bin }: { bin: string }) => `Husket under ${bin}`,

@@ -31,7 +31,6 @@ export const talk: Shape<typeof source> = {
   next: 'Next card',
   onward: 'Go on',
   mark: 'Remember it',
-  markIn: ({ bin }) => `Remember it: ${bin}`,
   markSign: {
     marked: 'Marked',
     said: ({ bin }) => `Marked under ${bin}`,

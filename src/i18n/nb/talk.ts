@@ -31,7 +31,6 @@ export const talk: Shape<typeof source> = {
   next: 'Neste kort',
   onward: 'Gå videre',
   mark: 'Husk det',
-  markIn: ({ bin }) => `Husk det: ${bin}`,
   markSign: {
     marked: 'Husket',
     said: ({ bin }) => `Husket under ${bin}`,

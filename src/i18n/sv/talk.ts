@@ -31,7 +31,6 @@ export const talk: Shape<typeof source> = {
   next: 'Nästa kort',
   onward: 'Gå vidare',
   mark: 'Kom ihåg',
-  markIn: ({ bin }) => `Kom ihåg: ${bin}`,
   markSign: {
     marked: 'Märkt',
     said: ({ bin }) => `Märkt under ${bin}`,
