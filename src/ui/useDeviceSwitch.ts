@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 /** Something that this device does unless its person turned it off; kept where the theme is. */
 export function useDeviceSwitch(name: string): [boolean, (isOn: boolean) => void] {
-  const isOn = useSyncExternalStore(subscribe, () => switches.get(name) ?? recall(name))
+  const isOn = useSyncExternalStore(subscribe, () => readSwitch(name))
   return [
     isOn,
     next => {
@@ -15,6 +15,12 @@ export function useDeviceSwitch(name: string): [boolean, (isOn: boolean) => void
 
 const switches = new Map<string, boolean>()
 const listeners = new Set<() => void>()
+
+function readSwitch(name: string): boolean {
+  const isOn = switches.get(name) ?? recall(name)
+  switches.set(name, isOn)
+  return isOn
+}
 
 function subscribe(listen: () => void): () => void {
   listeners.add(listen)
