@@ -32,7 +32,8 @@ interface Parts {
 
 interface Begun {
   id: ConversationId
-  invitation: Uint8Array
+  /** Null where there is one for each member. */
+  invitation: Uint8Array | null
 }
 
 /** A conversation's document, its place in the notebook, and its invitation: on the disk as a whole, or not at all. */
@@ -70,7 +71,7 @@ export async function beginConversation(parts: Parts): Promise<Result<Begun, Sto
     await documents.delete(docName(id))
     return isKept
   }
-  const invitation = lobby.newSecret()
+  const invitation = isGroup ? null : lobby.newSecret()
   const members = isGroup ? others.map(other => other.id) : []
   noteBeginning(mine.value, { id, me, invitee: others[0]?.id ?? null, invitation, members }, parts)
   const link = pack.links.find(one => one.id === start.part)
@@ -110,7 +111,7 @@ function noteBeginning(
     id,
     me,
     role: start.me.role,
-    invitation: isGroup ? null : invitation,
+    invitation,
     lobbyDevice: isGroup ? null : identity.id,
     secret: null,
     invitee: isGroup ? null : invitee,

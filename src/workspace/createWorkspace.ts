@@ -74,7 +74,8 @@ export function createWorkspace(
     const begun = await beginConversation({ machinery, notebook, start, last })
     if (!begun.ok) return begun
     const { id, invitation } = begun.value
-    if (last) {
+    // A group's members read all of its document, so no invitation to another talk stands in it (SPEC P-147).
+    if (last && !last.group && invitation) {
       const { session } = held(last.conversation.id)
       const talk = { conversation: id, link: lobby.toLink(invitation) }
       if (start.part === undefined) session.noteNext(talk)

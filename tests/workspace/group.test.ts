@@ -12,7 +12,7 @@ import { valueIn } from '../crypto/known.ts'
 import { areIn, gathered, group, join, member, memberLink } from './gathered.ts'
 import { link } from './link.ts'
 import { tamper } from './tamper.ts'
-import { type Between, moment, type Phone, phone, preview, until } from './twoDevices.ts'
+import { type Between, linkOf, moment, type Phone, phone, preview, start, until } from './twoDevices.ts'
 import { confirm, herWords, hisWords, pick, question } from './wholeTalk.ts'
 
 const entryOn = (at: Phone, id: ConversationId) => readNotebookEntry(at.disk.read('notebook'), id)!
@@ -302,6 +302,31 @@ test('P-141: side by side without a network three codes let a member in, and wha
   await until(() => noteOn(jonas, id) === 'og nu med net')
   expect(jonas.view(id).deviceNews).toEqual([])
 })
+
+test('P-147: a member asks for a talk of their own: the leader alone learns of it, and the others can open nothing of it', async () => {
+  const { maja, jonas, sara, id, between } = await gathered()
+  const before = stateOf(docOf(jonas, id))
+  const own = valueIn(
+    await jonas.workspace.createConversation({
+      ...start,
+      me: { name: 'Jonas', role: 'employee' },
+      others: [{ name: 'Maja', role: 'leader' }],
+      after: id,
+    }),
+  )
+  await until(() => jonas.view(own).invitation.state === 'open')
+  valueIn(await (await preview(maja, await linkOf(jonas, own))).accept('Maja'))
+  await until(() => maja.view(own).invitation.state === 'joined')
+  jonas.session(own).text({ bin: 'ours', note: question }).set('kun os to')
+  await until(() => noteOn(maja, own) === 'kun os to')
+  expect(String(stateOf(docOf(jonas, id)))).toBe(String(before))
+  expect(sara.view(id).conversation.next).toBeNull()
+  expect(readNotebookEntry(sara.disk.read('notebook'), own)).toBeNull()
+  expect(holds(between, entryOn(sara, id).secret!, 'kun os to')).toBe(false)
+  expect(maja.view(own).conversation.group).toBeNull()
+})
+
+const docOf = (at: Phone, id: ConversationId) => at.disk.read(`conversation-${id}`)
 
 async function secretOf(at: Phone, to: string): Promise<Uint8Array> {
   const read = valueIn(await at.machinery.lobby.read(to))
