@@ -1,21 +1,28 @@
 import './KnotArt.css'
 import { braid, drawToShare } from './braid.ts'
 import { type Point, through } from './points.ts'
+import { remember } from './remember.ts'
 import { Strokes } from './Strokes.tsx'
+import { drawStrands } from './strands.ts'
 import { useWalk } from './useWalk.ts'
 
 interface KnotArtProps {
   /** Who has said yes. */
   leader: boolean
   employee: boolean
+  /** Of a group, who of its members has: a strand each, in the place of the employee's line. */
+  members?: readonly boolean[] | undefined
   /** Says the same in words. */
   label?: string
 }
 
 /** The seal: half tied when one has confirmed, pulled through when both have. */
-export function KnotArt({ leader, employee, label }: KnotArtProps) {
+export function KnotArt({ leader, employee, members, label }: KnotArtProps) {
   const leaderShare = useWalk(pulled(leader, employee))
   const employeeShare = useWalk(pulled(employee, leader))
+  const drawing = members
+    ? groupKnot(leaderShare, members.map(isIn => pulled(isIn, leader)).join())
+    : drawToShare(knot, leaderShare, employeeShare)
   return (
     <svg
       className="knot-art"
@@ -24,7 +31,7 @@ export function KnotArt({ leader, employee, label }: KnotArtProps) {
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      <Strokes drawing={drawToShare(knot, leaderShare, employeeShare)} dot={7} every={17} />
+      <Strokes drawing={drawing} dot={members ? 3 : 7} every={members ? 11 : 17} />
     </svg>
   )
 }
@@ -66,3 +73,14 @@ const knot = braid(through(bight), through(bight.map(([x, y]) => [390 - x, y])),
   seed: 3,
   bridge: 11,
 })
+
+const groupKnot = remember((leaderShare: number, joined: string) => {
+  const shares = joined.split(',').map(Number)
+  const spacing = Math.min(7.4, 20 / Math.max(1, shares.length - 1))
+  return drawStrands(
+    knot,
+    Math.round(knot.leader.length * leaderShare),
+    shares.map(share => Math.round(knot.employee.length * share)),
+    { spacing: () => spacing, width: Math.max(2, spacing * 0.74), tiedFrom: knot.employee.length },
+  )
+}, 8)

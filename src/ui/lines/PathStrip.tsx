@@ -1,3 +1,5 @@
+import type { Strand } from './GroupStrokes.tsx'
+import { LateGroupStrokes } from './LateGroup.tsx'
 import { useWalkingReach } from './lastReach.ts'
 import './PathStrip.css'
 import { Strokes } from './Strokes.tsx'
@@ -12,19 +14,30 @@ interface PathStripProps {
   /** How far each has come, 0 to 6. */
   leader: number
   employee: number
+  /** A group's members instead of the one employee, each with the letter that stands beside the line. */
+  members?: readonly Strand[] | undefined
   onGo: (id: string) => void
 }
 
 /** The path is navigation and picture at once. */
-export function PathStrip({ label, stations, at, leader, employee, onGo }: PathStripProps) {
+export function PathStrip({ label, stations, at, leader, employee, members, onGo }: PathStripProps) {
   const [place, { width }] = useSize<HTMLElement>(66)
   const reach = useWalkingReach(leader, employee)
   const last = stations.length - 1
   const xOf = (station: number) => stationX(station, width, last)
   return (
-    <nav ref={place} className="path-strip" aria-label={label}>
+    <nav ref={place} className={members ? 'path-strip path-strip-group' : 'path-strip'} aria-label={label}>
       <svg viewBox={`0 0 ${width} 60`} width={width} height={60} aria-hidden="true">
-        <Strokes drawing={drawPath(widthOfWhole(width, last), reach.leader, reach.employee, look)} />
+        {members ? (
+          <LateGroupStrokes
+            width={widthOfWhole(width, last)}
+            leader={reach.leader}
+            members={members}
+            look={look}
+          />
+        ) : (
+          <Strokes drawing={drawPath(widthOfWhole(width, last), reach.leader, reach.employee, look)} />
+        )}
         {stations.map((station, i) => (
           <ellipse
             key={station.id}

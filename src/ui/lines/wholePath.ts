@@ -73,7 +73,7 @@ const drawKept = remember(
 )
 
 /** Past the last station the line goes on, off the screen. */
-const tipX = (reach: number, width: number) =>
+export const tipX = (reach: number, width: number) =>
   reach >= last ? width + bleedOf(width) : stationX(reach, width)
 
 const pathLines = remember((width: number, axis: number, lineWidth: number, gap: number): Braid => {
@@ -141,5 +141,5 @@ function drawWhole(of: Braid): Piece[] {
 /** Where the knot takes over from the running lines, in pixels on either side of its station. */
 const knotHalf = 25
 /** Lines run off the screen; where the column is narrower than the screen, that is a long way. */
-const bleedOf = (width: number) => (width < columnWidth ? 12 : 700)
+export const bleedOf = (width: number) => (width < columnWidth ? 12 : 700)
 const columnWidth = 560

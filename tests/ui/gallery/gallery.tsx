@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { startTheme } from '../../../src/ui/theme.ts'
 import { AgreePicture } from './AgreePicture.tsx'
 import { ControlsPicture } from './ControlsPicture.tsx'
+import { GroupPicture } from './GroupPicture.tsx'
 import { HomePicture } from './HomePicture.tsx'
 import { EmptyPicture, InvitePicture, SheetPicture, TroublePicture } from './InvitePicture.tsx'
 import { PartsPicture } from './PartsPicture.tsx'
@@ -24,6 +25,7 @@ const pictures: Record<string, () => React.JSX.Element> = {
   seal: SealPicture,
   sheet: SheetPicture,
   trouble: TroublePicture,
+  group: GroupPicture,
   parts: PartsPicture,
   controls: ControlsPicture,
 }

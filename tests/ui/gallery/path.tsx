@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Strand } from '../../../src/ui/lines/GroupStrokes.tsx'
 import { PathStrip } from '../../../src/ui/lines/PathStrip.tsx'
 import { TopBar } from '../../../src/ui/TopBar.tsx'
 
@@ -11,6 +12,7 @@ export function Path(of: {
   at: number
   leader?: number
   employee?: number
+  members?: readonly Strand[]
   right?: ReactNode
 }) {
   return (
@@ -22,6 +24,7 @@ export function Path(of: {
         at={of.at}
         leader={of.leader ?? of.at}
         employee={of.employee ?? of.at}
+        members={of.members}
         onGo={nothing}
       />
     </>
