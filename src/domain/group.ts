@@ -1,5 +1,5 @@
-import type { Conversation, Setting } from './conversation.ts'
-import type { NodeId } from './ids.ts'
+import type { Participant, Setting } from './conversation.ts'
+import type { NodeId, ParticipantId } from './ids.ts'
 import type { LText, Pack, PackNode, Rule, VariantAxis } from './pack.ts'
 
 /** How a form lets one leader talk with several at once. */
@@ -25,25 +25,21 @@ export function groupTalkIn(pack: Pack): GroupTalk | null {
   return link ? { axes: {}, part: link.id, ...askedOfGroup(pack, link.id, link.about ?? []) } : null
 }
 
-/** Was it made for several? It stays so for those who are left when somebody leaves. */
-export function isGroupTalk(
-  { variants, links }: Pick<Pack, 'variants' | 'links'>,
-  { part, setting }: Pick<Conversation, 'part' | 'setting'>,
-): boolean {
-  const chosen = variants.flatMap(({ id, options }) =>
-    options.filter(option => option.id === setting.axes[id]),
-  )
-  return (
-    chosen.some(({ party }) => party === 'group') || links.some(link => link.id === part && isWithGroup(link))
-  )
-}
-
 /** Who takes part is settled with who is invited: no setting, and nothing to say yes to. */
 export const isPartyAxis = ({ options }: VariantAxis): boolean =>
   options.some(({ party }) => party !== undefined)
 
 export const isWithGroup = ({ attendees }: Pack['links'][number]): boolean =>
   attendees.some(({ role }) => role === 'group')
+
+/** R-ALB-15: an agreement is for the group where all its members are named, else for those who are. */
+export function isForWholeGroup(
+  participants: readonly Pick<Participant, 'id' | 'role'>[],
+  named: readonly ParticipantId[],
+): boolean {
+  const members = participants.filter(({ role }) => role === 'employee')
+  return members.length > 1 && members.every(({ id }) => named.includes(id))
+}
 
 function askedOfGroup(
   pack: Pack,

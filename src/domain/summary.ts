@@ -21,6 +21,8 @@ export interface ConversationSummary {
   station: Station
   /** How far each line reaches: mine and the furthest of the others. */
   reach: { mine: Station; others: Station }
+  /** Of a group: how far its leader has come, and each of its members; absent where two talk. */
+  group?: { leader: Station; members: { name: string; at: Station }[] }
   waitsFor: WaitsFor
   followUpDate: string
   /** Does the relay hold all that the two share? Left out while that isn't known. */

@@ -1,6 +1,7 @@
-import { use, useSyncExternalStore } from 'react'
+import { use, useContext, useSyncExternalStore } from 'react'
 import type { later as laterSource, start as startSource } from './da/start.ts'
 import { chooseLanguage, isLanguage, type Language } from './language.ts'
+import { OfSeveral, overlay } from './overlay.ts'
 import type { Shape } from './shape.ts'
 
 type LaterSource = typeof laterSource
@@ -56,7 +57,10 @@ export async function speak(language: Language): Promise<void> {
 export const speakInFull = (): Promise<void> => started().fetchAll()
 
 /** Suspends a screen that asks for an area whose words aren't there yet; so read only what is about to be shown. */
-export const useMessages = (): Messages => useSyncExternalStore(subscribe, started).messages
+export function useMessages(): Messages {
+  const words = useSyncExternalStore(subscribe, started)
+  return useContext(OfSeveral) ? words.ofSeveral : words.messages
+}
 
 export const useStartMessages = (): StartMessages => useSyncExternalStore(subscribe, started).start
 
@@ -91,6 +95,7 @@ interface Words {
   start: StartMessages
   /** Each area suspends until it is there. */
   messages: Messages
+  ofSeveral: Messages
   fetchAll(): Promise<void>
 }
 
@@ -129,12 +134,24 @@ function createWords(language: Language, start: StartMessages, later: Vocabulary
   // `use` each time: React minds when a component that waited for it doesn't ask again.
   const messages = { ...start } as Messages
   for (const area of areas) {
-    Object.defineProperty(messages, area, { get: () => use(fetchArea(area)) })
+    Object.defineProperty(messages, area, { enumerable: true, get: () => use(fetchArea(area)) })
+  }
+  const ofSeveral = {} as Messages
+  const laid = new Map<string, unknown>()
+  for (const area of Object.keys(messages) as (keyof Messages)[]) {
+    const get = () => {
+      const [words, over] = [messages[area], messages.several]
+      if (!laid.has(area))
+        laid.set(area, overlay(words, area === 'several' ? {} : over[area as keyof typeof over]))
+      return laid.get(area)
+    }
+    Object.defineProperty(ofSeveral, area, { get })
   }
   return {
     language,
     start,
     messages,
+    ofSeveral,
     async fetchAll() {
       await Promise.all(areas.map(fetchArea))
     },

@@ -1,6 +1,7 @@
 import { columnsIn, fieldsOf, resultField } from '../domain/agreements.ts'
 import { namedParts } from '../domain/content.ts'
 import type { Outcome, People } from '../domain/conversation.ts'
+import { isForWholeGroup } from '../domain/group.ts'
 import type { Pack, PlanExtra, PlanField, PlanGroup, PlanTable } from '../domain/pack.ts'
 import type { Plan, PlanAgreement } from '../domain/planFormat.ts'
 import { headingOf, namesOf } from '../domain/planFormat.ts'
@@ -121,7 +122,11 @@ function readable(
     const parts = field.type === 'parts' ? namedParts(value, field, pack) : null
     // Parts of a form often have an `and` in their own names, so each stands on a line of its own.
     if (parts) return parts.map(({ native }) => native.replaceAll('\u00ad', '')).join('\n')
-    return listed(namesOf(value, plan.participants), locale)
+    if (!isForWholeGroup(plan.participants, value.participants))
+      return listed(namesOf(value, plan.participants), locale)
+    const isMember = (id: string) => plan.participants.some(one => one.id === id && one.role === 'employee')
+    const besides = { ...value, participants: value.participants.filter(id => !isMember(id)) }
+    return listed([words[locale].wholeGroup, ...namesOf(besides, plan.participants)], locale)
   }
   if (field.type === 'choice') return field.options.find(({ id }) => id === value)?.native ?? value
   if (field.type === 'tick') return words[locale].ticked

@@ -16,6 +16,7 @@ interface Words {
   continued: string
   page(number: number, count: number): string
   and: string
+  wholeGroup: string
   /** Of a box with a cross in it. */
   ticked: string
   /** Of the sheet that says what became of the plan. */
@@ -40,6 +41,7 @@ export const words: Record<Locale, Words> = {
     continued: 'fortsat',
     page: (number, count) => `Side ${number} af ${count}`,
     and: 'og',
+    wholeGroup: 'Hele gruppen',
     ticked: 'Ja',
     results: {
       title: 'RESULTAT VED OPFØLGNINGEN',
@@ -61,6 +63,7 @@ export const words: Record<Locale, Words> = {
     continued: 'fortsetter',
     page: (number, count) => `Side ${number} av ${count}`,
     and: 'og',
+    wholeGroup: 'Hele gruppa',
     ticked: 'Ja',
     results: {
       title: 'RESULTAT VED OPPFØLGINGEN',
@@ -82,6 +85,7 @@ export const words: Record<Locale, Words> = {
     continued: 'fortsättning',
     page: (number, count) => `Sida ${number} av ${count}`,
     and: 'och',
+    wholeGroup: 'Hela gruppen',
     ticked: 'Ja',
     results: {
       title: 'RESULTAT VID UPPFÖLJNINGEN',

@@ -9,6 +9,7 @@ import {
 } from '../document/notebookDoc.ts'
 import { noteBrought } from '../document/participants.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
+import { toggleMyCheck } from '../document/preparation.ts'
 import { newDoc } from '../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -125,6 +126,7 @@ function noteBeginning(
   })
   for (const of of members) putMemberInvitation(doc, id, openInvitation({ of, lobby, identity, expiresAt }))
   pinDevice(doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
+  for (const node of start.confirmed ?? []) toggleMyCheck(doc, id, node)
   if (start.me.role === 'leader')
     for (const { name } of start.others) noteOnList(doc, { id, name, form: start.pack }, newId)
 }

@@ -1,5 +1,5 @@
 import { followUpDate } from '../domain/agreements.ts'
-import type { Conversation } from '../domain/conversation.ts'
+import type { Conversation, Participant } from '../domain/conversation.ts'
 import { localDate } from '../domain/dates.ts'
 import { mannerOf } from '../domain/manner.ts'
 import type { ConversationSummary, ConversationView } from './views.ts'
@@ -27,6 +27,7 @@ export function summaryOf({
     manner: mannerOf(pack, conversation.setting.axes),
     station: view.station,
     reach: view.reach,
+    ...groupIn(conversation, view.each),
     waitsFor: view.waitsFor,
     followUpDate: followUpDate(pack, conversation),
   }
@@ -36,4 +37,20 @@ export function summaryOf({
 function heldOn({ startedAt, endedAt }: Conversation['talk']): { heldOn?: string } {
   const at = endedAt ?? startedAt
   return at === null ? {} : { heldOn: localDate(new Date(at)) }
+}
+
+function groupIn(
+  { participants }: Conversation,
+  each: ConversationView['each'],
+): Pick<ConversationSummary, 'group'> {
+  const at = ({ id }: Participant) => each[id] ?? 'invite'
+  const leader = participants.find(({ role }) => role === 'leader')
+  const members = participants.filter(({ role }) => role === 'employee')
+  if (!leader || members.length < 2) return {}
+  return {
+    group: {
+      leader: at(leader),
+      members: members.map(member => ({ name: member.name, at: at(member) })),
+    },
+  }
 }

@@ -163,6 +163,8 @@ export interface NewConversation {
   after?: ConversationId
   /** One that the form links to that talk, instead of the next one. */
   part?: string
+  /** What the form asks of whoever makes it, and they have ticked; on their own list. */
+  confirmed?: readonly NodeId[]
 }
 
 export interface Invitations {

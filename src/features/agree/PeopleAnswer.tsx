@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isForWholeGroup } from '../../domain/group.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -19,6 +20,13 @@ export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
   const value = agreement.values[field.id]
   const people = typeof value === 'object' ? value : { participants: [], others: '' }
   const hasOthers = people.others.trim() !== ''
+  const members = view.conversation.participants.filter(({ role }) => role === 'employee')
+  const isWhole = isForWholeGroup(view.conversation.participants, people.participants)
+
+  function toggleAll() {
+    for (const { id: person } of members)
+      if (people.participants.includes(person) === isWhole) session.togglePerson(id, field.id, person)
+  }
 
   return (
     <fieldset className="answer" disabled={!canWrite(view)}>
@@ -26,6 +34,11 @@ export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
         <FieldLabel field={field} isNext={isNext} />
       </legend>
       <div className="chips">
+        {members.length > 1 && (
+          <Chip who="employee" isOn={isWhole} onPress={toggleAll}>
+            {fill.wholeGroup}
+          </Chip>
+        )}
         {view.conversation.participants.map(person => (
           <Chip
             key={person.id}

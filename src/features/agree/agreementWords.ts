@@ -3,6 +3,7 @@ import { fieldsIn, fieldsOf, missingFields } from '../../domain/agreements.ts'
 import { groupName, namedParts } from '../../domain/content.ts'
 import type { Agreement, Participant, People } from '../../domain/conversation.ts'
 import type { Finding } from '../../domain/findings.ts'
+import { isForWholeGroup } from '../../domain/group.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import type { Pack, PlanField, PlanSchema } from '../../domain/pack.ts'
 import { type Formats, useFormats } from '../../i18n/format.ts'
@@ -90,7 +91,7 @@ export function firstTextOf(agreement: Agreement, plan: PlanSchema): string {
 export function readValue(
   value: Agreement['values'][string],
   field: PlanField,
-  { view, formats, language }: Speech,
+  { view, formats, language, messages }: Speech,
 ): string {
   if (value === undefined) return ''
   if (typeof value === 'string') {
@@ -99,8 +100,13 @@ export function readValue(
     return field.type === 'date' ? formats.fullDay(value) : value.trim()
   }
   if (field.type === 'parts') return formats.list(partNames(value, field, view.pack, language))
-  const taking = view.conversation.participants.filter(({ id }) => value.participants.includes(id))
-  const names = taking.map(({ name }) => firstName(name))
+  const { participants } = view.conversation
+  const isWhole = isForWholeGroup(participants, value.participants)
+  const taking = participants.filter(
+    ({ id, role }) => value.participants.includes(id) && !(isWhole && role === 'employee'),
+  )
+  const named = taking.map(({ name }) => firstName(name))
+  const names = isWhole ? [messages.agree.fill.wholeGroup, ...named] : named
   const others = value.others.trim()
   return formats.list(others === '' ? names : [...names, others])
 }

@@ -3,11 +3,13 @@ import { stations } from '../../domain/conversation.ts'
 import { PairLine } from '../../ui/lines/PairLine.tsx'
 import type { ConversationSummary } from '../../workspace/views.ts'
 import { reachByRole } from './reachByRole.ts'
+import { strandsOf } from './strandsOf.ts'
 import { fullNames, statusOf, type Wording } from './words.ts'
 
 export function ConversationRow({ row, wording }: { row: ConversationSummary; wording: Wording }) {
   const { common, home } = wording.messages
   const reach = reachByRole(row)
+  const group = strandsOf(row)
   const stationName = (at: number) => common.stations[stations[at]!]
   return (
     <Link className="conversation-row" to="/c/$id" params={{ id: row.id }}>
@@ -15,9 +17,14 @@ export function ConversationRow({ row, wording }: { row: ConversationSummary; wo
       <span className="station">{common.stations[row.station]}</span>
       {row.part && <p className="strong">{row.part}</p>}
       <p className="soft">{statusOf(row, wording)}</p>
-      <PairLine leader={reach.leader} employee={reach.employee} />
+      <PairLine leader={group?.leader ?? reach.leader} employee={reach.employee} members={group?.members} />
       <span className="visually-hidden">
-        {home.lines({ leader: stationName(reach.leader), employee: stationName(reach.employee) })}
+        {group
+          ? [
+              home.leaderLine({ station: stationName(group.leader) }),
+              ...group.members.map(({ name, reach: at }) => home.line({ name, station: stationName(at) })),
+            ].join(' ')
+          : home.lines({ leader: stationName(reach.leader), employee: stationName(reach.employee) })}
       </span>
     </Link>
   )

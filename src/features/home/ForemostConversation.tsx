@@ -2,17 +2,19 @@ import { useNavigate } from '@tanstack/react-router'
 import { firstName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BigPair } from '../../ui/lines/BigPair.tsx'
+import { LateBigGroup } from '../../ui/lines/LateGroup.tsx'
 import type { ConversationSummary } from '../../workspace/views.ts'
 import { actRoute } from './actRoute.ts'
 import { reachByRole } from './reachByRole.ts'
-import { callNames, fullNames, statusOf, type Wording, whenOf } from './words.ts'
+import { strandsOf } from './strandsOf.ts'
+import { calledOf, fullNames, statusOf, type Wording, whenOf } from './words.ts'
 
 /** The conversation that waits, on the night field, with the one act that moves it. */
 export function ForemostConversation({ row, wording }: { row: ConversationSummary; wording: Wording }) {
   const navigate = useNavigate()
   const { home } = wording.messages
   const isMyTurn = row.waitsFor.who === 'me' || row.waitsFor.who === 'both'
-  const other = row.others.length === 1 ? firstName(row.others[0]!) : callNames(row, wording)
+  const other = row.others.length === 1 ? firstName(row.others[0]!) : calledOf(row, wording)
   const [leader = other, employee = other] = row.others.map(firstName)
   const names = {
     leader: { leader: home.you, employee: other },
@@ -20,18 +22,27 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
     unionRep: { leader, employee },
   }[row.myRole]
   const reach = reachByRole(row)
+  const group = strandsOf(row)
   return (
     <section className="foremost on-night">
       <h2>{fullNames(row, wording)}</h2>
       {row.part && <p className="strong">{row.part}</p>}
       <p className="soft">{whenOf(row, wording)}</p>
       {!isMyTurn && <p className="soft">{statusOf(row, wording)}</p>}
-      <BigPair
-        leader={reach.leader}
-        employee={reach.employee}
-        leaderName={names.leader}
-        employeeName={names.employee}
-      />
+      {group ? (
+        <LateBigGroup
+          leader={group.leader}
+          leaderName={row.myRole === 'leader' ? home.you : firstName(row.others[0] ?? '')}
+          members={group.members}
+        />
+      ) : (
+        <BigPair
+          leader={reach.leader}
+          employee={reach.employee}
+          leaderName={names.leader}
+          employeeName={names.employee}
+        />
+      )}
       <Button
         kind={isMyTurn ? 'go' : 'plain'}
         wide

@@ -1,6 +1,6 @@
+import { callNames } from '../../i18n/callNames.ts'
 import type { Formats } from '../../i18n/format.ts'
 import type { StartMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
 import { say } from '../../i18n/say.ts'
 import type { ConversationSummary } from '../../workspace/views.ts'
 
@@ -11,17 +11,20 @@ export interface Wording {
   today: string
 }
 
-export const callNames = (row: ConversationSummary, { messages, formats }: Wording): string =>
-  row.others.length > 0 ? formats.list(row.others.map(firstName)) : messages.common.somebody
+export const calledOf = (row: ConversationSummary, { messages, formats }: Wording): string =>
+  row.others.length > 0 ? callNames(row.others, formats, messages.common.more) : messages.common.somebody
 
-export const fullNames = (row: ConversationSummary, { messages, formats }: Wording): string =>
-  row.others.length > 0 ? formats.list(row.others) : messages.common.somebody
+/** By their whole names, as long as they are few. */
+export const fullNames = (row: ConversationSummary, wording: Wording): string =>
+  row.others.length > 0 && row.others.length < 3 ? wording.formats.list(row.others) : calledOf(row, wording)
 
 export function headlineOf(row: ConversationSummary, wording: Wording): string {
   const { headline } = wording.messages.home
   const { waitsFor } = row
   if (waitsFor.who === 'nobody') return headline.nobody.done
-  return say(headline[waitsFor.who][waitsFor.act], { name: callNames(row, wording) })
+  if (row.group && waitsFor.who === 'others') return headline.someOfGroup
+  if (row.group && waitsFor.who === 'me' && saysNames.has(waitsFor.act)) return headline.youOfGroup
+  return say(headline[waitsFor.who][waitsFor.act], { name: calledOf(row, wording) })
 }
 
 /** The line under a name that says what is next, and with whom. */
@@ -33,13 +36,17 @@ export function statusOf(row: ConversationSummary, wording: Wording): string {
     case 'both':
       return home.act[waitsFor.act]
     case 'others':
-      return say(home.waitsForOther[waitsFor.act], { name: callNames(row, wording) })
+      if (row.group) return home.waitsForSome
+      return say(home.waitsForOther[waitsFor.act], { name: calledOf(row, wording) })
     case 'nobody':
       return row.followUpDate === ''
         ? home.done
         : home.followUpOn({ day: wording.formats.shortDay(row.followUpDate) })
   }
 }
+
+/** What these say of the other isn't true of everybody in a group. */
+const saysNames: ReadonlySet<string> = new Set(['pick', 'confirm-plan'])
 
 export function whenOf(row: ConversationSummary, { messages, formats, today }: Wording): string {
   const { home } = messages

@@ -1,8 +1,12 @@
+import { lazy, Suspense, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { CodeLoop } from './CodeLoop.tsx'
+
+const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ default: module.Scanner })))
 
 export function AnsweredInvitation({ title, warning }: { title: string; warning?: string | undefined }) {
   return (
@@ -24,7 +28,7 @@ export function BroughtAlong() {
 
 /** I answered; until the other phone has seen it, my answer can also be shown as codes. */
 export function WaitingForInviter({ name }: { name: string }) {
-  const { session } = useSession()
+  const { session, view } = useSession()
   const { sideBySide, waiting } = useMessages().invite
   return (
     <>
@@ -34,7 +38,38 @@ export function WaitingForInviter({ name }: { name: string }) {
         <h2>{sideBySide.answerTitle({ name })}</h2>
         <p>{sideBySide.answerText({ name })}</p>
         <CodeLoop makeCodes={session.codesToAnswer} />
+        {view.group && <ScanLast name={name} />}
       </section>
+    </>
+  )
+}
+
+/** Without a network a group needs a third code: what the leader's phone shows back. */
+function ScanLast({ name }: { name: string }) {
+  const { session } = useSession()
+  const { common, invite } = useMessages()
+  const { failures, sideBySide, join, group } = invite
+  const [isScanning, setScanning] = useState(false)
+  const [said, setSaid] = useState('')
+
+  async function take(text: string) {
+    const taken = await session.takeAdmission(text)
+    if (!taken.ok) setSaid(`${failures[taken.failure].title}.`)
+    else if (taken.value.kind === 'more-codes') setSaid(sideBySide.more(taken.value))
+  }
+
+  if (!isScanning)
+    return (
+      <Button wide icon="scan" onPress={() => setScanning(true)}>
+        {group.scanLast({ name })}
+      </Button>
+    )
+  return (
+    <>
+      <Suspense fallback={<p role="status">{common.status.loading}</p>}>
+        <Scanner label={join.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
+      </Suspense>
+      {said && <Notice icon="scan">{said}</Notice>}
     </>
   )
 }

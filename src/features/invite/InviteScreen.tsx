@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { mayLetIn } from '../../domain/access.ts'
+import type { ParticipantId } from '../../domain/ids.ts'
 import { isParty } from '../../domain/participants.ts'
+import { callNames } from '../../i18n/callNames.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -12,7 +14,10 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AnsweredInvitation, BroughtAlong, RefusedAnswer, WaitingForInviter } from './AnswerStates.tsx'
 import { ComeBack, ReplacedPhone } from './ComeBack.tsx'
 import { EndSheet } from './EndSheet.tsx'
+import { GroupPart } from './GroupPart.tsx'
 import { IssuesPart, isSendingFirst } from './IssuesPart.tsx'
+import { LeaveGroup } from './LeaveGroup.tsx'
+import { MemberScreen } from './MemberScreen.tsx'
 import { OpenInvitation } from './OpenInvitation.tsx'
 import { RemoveSheet } from './RemoveSheet.tsx'
 import { SettingPaper } from './SettingPaper.tsx'
@@ -27,10 +32,16 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const navigate = useNavigate()
   const [isRemoving, setRemoving] = useState(false)
   const [isEnding, setEnding] = useState(false)
+  const [shownMember, setShownMember] = useState<ParticipantId | null>(null)
   const id = view.conversation.id
   // Those whom this person met at the invitation: the other of the two.
   const met = view.others.filter(isParty)
-  const name = formats.list(met.map(other => firstName(other.name))) || common.somebody
+  const name =
+    callNames(
+      met.map(one => one.name),
+      formats,
+      common.more,
+    ) || common.somebody
   const { invitation } = view
   // Whoever is in can let in somebody again who lost the phone.
   const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
@@ -41,8 +52,11 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       other => other.devices.length > 0 && mayLetIn(view.pack, view.conversation.part, view.me, other),
     )
   const isFirst = isSendingFirst(view)
+  const { group } = view
+  const shown = group?.members.find(member => member.id === shownMember)
   const answeredBy = (invitation.state === 'closed' && firstName(invitation.answeredBy)) || name
 
+  if (shown) return <MemberScreen member={shown} onBack={() => setShownMember(null)} />
   return (
     <Screen
       foot={
@@ -78,7 +92,10 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
           }}
         />
       )}
-      {invitation.state === 'closed' && !view.replacedBy && (
+      {group && !view.replacedBy && !isFirst && invitation.state !== 'waiting-for-inviter' && (
+        <GroupPart group={group} onOpen={setShownMember} />
+      )}
+      {invitation.state === 'closed' && !group && !view.replacedBy && (
         <AnsweredInvitation
           title={invite.hand.answered({ name: answeredBy })}
           warning={invitation.alsoTried.length > 0 ? invite.hand.alsoTried({ name: answeredBy }) : undefined}
@@ -86,6 +103,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       )}
       {view.replacedBy && <ReplacedPhone />}
       {invitation.state === 'joined' &&
+        !group &&
         !view.replacedBy &&
         (isParty(view.me) ? (
           <AnsweredInvitation title={invite.waiting.joined({ name })} />
@@ -104,6 +122,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
         {view.me.role === 'leader' ? invite.hand.edition : invite.hand.editionRead}
       </TextButton>
       {beside}
+      {group && !group.isMine && !group.leftBy && !view.isReadOnly && <LeaveGroup />}
       {canComeBack && <ComeBack name={name} />}
       <TextButton icon="trash" onPress={() => setRemoving(true)}>
         {invite.remove.offer}

@@ -27,7 +27,11 @@ export function SettingFacts(of: {
   // What else the form leaves open; how the two meet is said by where.
   const chosen = pack.variants.flatMap(axis => {
     const option = axis.options.find(({ id }) => id === setting.axes[axis.id])
-    const isSaid = !option || option.manner !== undefined || availableOptions(axis).length < 2
+    const isSaid =
+      !option ||
+      option.manner !== undefined ||
+      option.party !== undefined ||
+      availableOptions(axis).length < 2
     return isSaid ? [] : [`${packText(axis, language)}: ${packText(option, language)}`]
   })
   const parts = [

@@ -11,6 +11,14 @@ export function StartAfter({ id, part }: { id: ConversationId; part?: string | u
   const { me, others, pack } = state.view
   // Made by one of the two, with the other; whoever was brought along makes none.
   const other = others.find(isParty)
-  const known = { pack: pack.id, myName: me.name, myRole: sideOf(me.role), otherName: other?.name ?? '' }
+  const theirs = others.filter(isParty)
+  const members = theirs.length > 1 && part === undefined ? theirs.map(({ name }) => name) : []
+  const known = {
+    members,
+    pack: pack.id,
+    myName: me.name,
+    myRole: sideOf(me.role),
+    otherName: other?.name ?? '',
+  }
   return <StartScreen known={{ ...known, after: id, ...(part === undefined ? {} : { part }) }} />
 }

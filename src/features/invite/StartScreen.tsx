@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Setting } from '../../domain/conversation.ts'
-import type { ConversationId, PackId } from '../../domain/ids.ts'
+import { groupTalkIn } from '../../domain/group.ts'
+import type { ConversationId, NodeId, PackId } from '../../domain/ids.ts'
 import { isCalledByLeader } from '../../domain/issues.ts'
 import { maxNameLength } from '../../domain/lengths.ts'
 import type { Pack } from '../../domain/pack.ts'
@@ -9,6 +10,7 @@ import { linkedForm } from '../../domain/parts.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
+import { say } from '../../i18n/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -19,6 +21,8 @@ import type { StorageTrouble } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import { FormChoice } from './FormChoice.tsx'
 import { firstSetting } from './firstSetting.ts'
+import { GroupTerms } from './GroupTerms.tsx'
+import { MemberNames } from './MemberNames.tsx'
 import { placeHint, SettingFields } from './SettingFields.tsx'
 import './invite.css'
 
@@ -34,6 +38,8 @@ interface Known {
   myName: string
   myRole: Role
   otherName: string
+  /** Of a group; empty where it was a talk of two. */
+  members?: string[]
 }
 
 /** A new conversation on one calm page; only the two names are needed, the rest can wait. */
@@ -44,12 +50,15 @@ export function StartScreen({ known }: { known?: Known }) {
   const [language] = useLanguage()
   // Undefined until it is known what was chosen last.
   const [packId, setPackId] = useState<PackId | null | undefined>(known?.pack)
-  const [pack, setPack] = useState<Pack | null>(null)
+  const [whole, setWhole] = useState<Pack | null>(null)
   const [setting, setSetting] = useState<Setting | null>(null)
   const [myName, setMyName] = useState(known?.myName ?? '')
   const [myRole, setMyRole] = useState<Role>(known?.myRole ?? 'leader')
   const [otherName, setOtherName] = useState(known?.otherName ?? '')
-  const [missing, setMissing] = useState<'myName' | 'otherName' | 'form' | null>(null)
+  const [isGroup, setGroup] = useState((known?.members ?? []).length > 0)
+  const [members, setMembers] = useState(known?.members ?? [])
+  const [confirmed, setConfirmed] = useState<NodeId[]>([])
+  const [missing, setMissing] = useState<ReturnType<typeof lackingNow>>(null)
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null)
   const [isCreating, setCreating] = useState(false)
 
@@ -58,10 +67,8 @@ export function StartScreen({ known }: { known?: Known }) {
     let isWanted = true
     void workspace.loadPack(packId).then(loaded => {
       if (!isWanted) return
-      const link = loaded.links.find(({ id }) => id === known?.part)
-      const form = link ? linkedForm(loaded, link) : loaded
-      setPack(form)
-      setSetting(firstSetting(form))
+      setWhole(loaded)
+      setSetting(firstSetting(formIn(loaded, known?.part)))
     })
     return () => {
       isWanted = false
@@ -78,6 +85,17 @@ export function StartScreen({ known }: { known?: Known }) {
     void workspace.lastForm().then(form => setPackId(chosen => chosen ?? form ?? likely))
   }, [workspace, language])
 
+  // Only a leader gathers a group; what the form links to a talk of two stays between the two.
+  const groupTalk = whole && myRole === 'leader' && !known?.part ? groupTalkIn(whole) : null
+  const group = isGroup ? groupTalk : null
+  const part = group?.part ?? known?.part
+  const pack = whole && formIn(whole, part)
+  // As many lines as it takes, before the first name is written.
+  const lines = [
+    ...members,
+    ...Array<string>(Math.max(0, (group?.fewestMembers ?? 0) - members.length)).fill(''),
+  ]
+  const names = lines.map(name => name.trim()).filter(name => name !== '')
   const isOthersCall = pack !== null && myRole === 'employee' && isCalledByLeader(pack)
 
   async function create() {
@@ -88,10 +106,17 @@ export function StartScreen({ known }: { known?: Known }) {
     const created = await workspace.createConversation({
       pack: packId,
       me: { name: myName.trim(), role: myRole },
-      others: [{ name: otherName.trim(), role: myRole === 'leader' ? 'employee' : 'leader' }],
-      setting: { ...setting, place: setting.place.trim() },
+      others: group
+        ? names.map(name => ({ name, role: 'employee' }))
+        : [{ name: otherName.trim(), role: myRole === 'leader' ? 'employee' : 'leader' }],
+      setting: {
+        ...setting,
+        axes: { ...(part === undefined ? setting.axes : {}), ...group?.axes },
+        place: setting.place.trim(),
+      },
+      ...(group ? { confirmed } : {}),
       ...(known?.after ? { after: known.after } : {}),
-      ...(known?.part ? { part: known.part } : {}),
+      ...(part ? { part } : {}),
     })
     setCreating(false)
     if (created.ok) void navigate({ to: '/c/$id/invite', params: { id: created.value }, replace: true })
@@ -101,7 +126,18 @@ export function StartScreen({ known }: { known?: Known }) {
   function lackingNow() {
     if (!packId) return 'form'
     if (myName.trim() === '') return 'myName'
-    return otherName.trim() === '' ? 'otherName' : null
+    if (!group) return otherName.trim() === '' ? 'otherName' : null
+    if (names.length < group.fewestMembers) return 'members'
+    if (new Set(names.map(name => name.toLowerCase())).size < names.length) return 'twice'
+    return group.conditions.some(({ node }) => !confirmed.includes(node.id)) ? 'conditions' : null
+  }
+
+  /** R-KBA-11: what isn't confirmed is named. */
+  function missingWords(lacking: NonNullable<typeof missing>): string {
+    if (lacking !== 'conditions')
+      return say(invite.start.missing[lacking], { count: group?.fewestMembers ?? 2 })
+    const open = group?.conditions.filter(({ node }) => !confirmed.includes(node.id)) ?? []
+    return open.map(({ node }) => packText(node.wording, language)).join(' ')
   }
 
   return (
@@ -116,7 +152,7 @@ export function StartScreen({ known }: { known?: Known }) {
         <>
           {missing && (
             <p className="field-missing" role="alert">
-              {invite.start.missing[missing]}
+              {missingWords(missing)}
             </p>
           )}
           <Button
@@ -139,12 +175,15 @@ export function StartScreen({ known }: { known?: Known }) {
       <div className="form">
         {!known?.part && (
           <>
-            <Field
-              label={myRole === 'leader' ? invite.start.otherEmployee : invite.start.otherLeader}
-              value={otherName}
-              maxLength={maxNameLength}
-              onChange={setOtherName}
-            />
+            {!group && (
+              <Field
+                label={myRole === 'leader' ? invite.start.otherEmployee : invite.start.otherLeader}
+                value={otherName}
+                maxLength={maxNameLength}
+                onChange={setOtherName}
+              />
+            )}
+            {group && <MemberNames names={lines} fewest={group.fewestMembers} onChange={setMembers} />}
             <Field
               label={invite.start.myName}
               value={myName}
@@ -164,12 +203,34 @@ export function StartScreen({ known }: { known?: Known }) {
         )}
         {isOthersCall && <Notice icon="people">{invite.start.leaderCalls}</Notice>}
         {!known?.part && packId !== undefined && <FormChoice chosen={packId} onChoose={setPackId} />}
+        {groupTalk && (
+          <Choice
+            legend={invite.group.who}
+            options={[
+              { id: 'one', label: invite.group.one },
+              { id: 'group', label: invite.group.several, hint: groupHint() },
+            ]}
+            value={isGroup ? 'group' : 'one'}
+            onChange={party => changeParty(party === 'group')}
+          />
+        )}
+        {group && (
+          <GroupTerms
+            talk={group}
+            confirmed={confirmed}
+            onToggle={id =>
+              setConfirmed(now => (now.includes(id) ? now.filter(one => one !== id) : [...now, id]))
+            }
+          />
+        )}
         {pack && setting && (
           <>
             <h2>{invite.start.setting}</h2>
             <p className="soft">
               {invite.start.later}{' '}
-              {invite.start.invitee({ name: firstName(otherName) || invite.start.other })}
+              {group
+                ? invite.group.invitees
+                : invite.start.invitee({ name: firstName(otherName) || invite.start.other })}
             </p>
             <SettingFields
               pack={pack}
@@ -190,4 +251,23 @@ export function StartScreen({ known }: { known?: Known }) {
       </div>
     </Screen>
   )
+
+  /** What was typed as one name goes on as the first of several, and the other way round. */
+  function changeParty(toGroup: boolean) {
+    setGroup(toGroup)
+    setMissing(null)
+    if (toGroup && members.every(name => name.trim() === '')) setMembers(otherName.trim() ? [otherName] : [])
+    if (!toGroup && otherName.trim() === '') setOtherName(members[0] ?? '')
+  }
+
+  /** A talk that stands beside the yearly one says so where it is chosen. */
+  function groupHint(): string | undefined {
+    const link = whole?.links.find(({ id }) => id === groupTalk?.part)
+    return link && packText(link, language)
+  }
+}
+
+function formIn(whole: Pack, part: string | undefined): Pack {
+  const link = whole.links.find(({ id }) => id === part)
+  return link ? linkedForm(whole, link) : whole
 }

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { Station } from '../../domain/conversation.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { OfSeveral } from '../../i18n/overlay.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen, ScreenBannerProvider, ScreenHeaderProvider } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
@@ -98,14 +99,16 @@ export function ConversationFrame({
     )
   }
   return (
-    <SessionProvider value={ready}>
-      <ScreenHeaderProvider
-        header={isMine => <ConversationHeader at={at ?? ready.view.station} isMine={isMine} />}
-      >
-        <ScreenBannerProvider value={ready.view.isTrial ? trialBanner : null}>
-          {children}
-        </ScreenBannerProvider>
-      </ScreenHeaderProvider>
-    </SessionProvider>
+    <OfSeveral value={ready.view.group !== null}>
+      <SessionProvider value={ready}>
+        <ScreenHeaderProvider
+          header={isMine => <ConversationHeader at={at ?? ready.view.station} isMine={isMine} />}
+        >
+          <ScreenBannerProvider value={ready.view.isTrial ? trialBanner : null}>
+            {children}
+          </ScreenBannerProvider>
+        </ScreenHeaderProvider>
+      </SessionProvider>
+    </OfSeveral>
   )
 }

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Station } from '../../domain/conversation.ts'
+import type { Participant, Station } from '../../domain/conversation.ts'
 import { mannerOf } from '../../domain/manner.ts'
 import { stationsOf } from '../../domain/path.ts'
+import { callNames } from '../../i18n/callNames.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { initial } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { PathStrip } from '../../ui/lines/PathStrip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -29,7 +30,12 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
   const { setting, id, part } = view.conversation
   // Which of their talks it is, where it isn't the yearly one.
   const kind = part === null ? '' : packText(view.pack.name, language)
-  const names = formats.list(view.others.map(other => firstName(other.name))) || common.somebody
+  const names =
+    callNames(
+      view.others.map(({ name }) => name),
+      formats,
+      common.more,
+    ) || common.somebody
   const manner = mannerOf(view.pack, setting.axes)
   const day =
     setting.date === '' ? '' : formats.sentence(formats.soon(setting.date, setting.time, isoToday()))
@@ -38,6 +44,11 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
   const mine = stations.indexOf(view.reach.mine)
   const others = stations.indexOf(view.reach.others)
   const isLeader = view.me.role === 'leader'
+  const reachOf = ({ id }: Participant) => stations.indexOf(view.each[id] ?? 'invite')
+  const led = view.conversation.participants.filter(({ role }) => role === 'employee')
+  const leader = view.conversation.participants.find(({ role }) => role === 'leader')
+  const members =
+    led.length > 1 ? led.map(one => ({ initial: initial(one.name), reach: reachOf(one) })) : undefined
 
   return (
     <>
@@ -57,8 +68,9 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
           isOpen: place <= reached,
         }))}
         at={stations.indexOf(at)}
-        leader={isLeader ? mine : others}
+        leader={members && leader ? reachOf(leader) : isLeader ? mine : others}
         employee={view.me.role === 'employee' ? mine : others}
+        members={members}
         onGo={station => {
           const chosen = stations.find(name => name === station)
           if (chosen) void navigate({ to: stationRoute[chosen], params: { id } })
@@ -66,7 +78,13 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
       />
       {(view.isReadOnly || view.isFollower) && (
         <div className="path-notice">
-          <Notice icon="eye">{view.isReadOnly ? common.status.readOnly : common.status.follower}</Notice>
+          <Notice icon="eye">
+            {view.group?.leftBy
+              ? common.status.leftGroup
+              : view.isReadOnly
+                ? common.status.readOnly
+                : common.status.follower}
+          </Notice>
         </div>
       )}
       <DeviceNotice />

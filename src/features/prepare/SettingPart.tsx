@@ -32,7 +32,7 @@ export function SettingPart() {
   const isSayable = pack.variants.length > 0 || setting.date !== ''
   const chosen = pack.variants.flatMap(axis => {
     const option = axis.options.find(({ id }) => id === setting.axes[axis.id])
-    if (!option) return []
+    if (!option || option.party !== undefined) return []
     const said = packText(option, language)
     // *Walk* says by itself what it is about; *by itself* doesn't.
     return hasManners(pack) ? said : `${packText(axis, language)}: ${said}`

@@ -22,7 +22,12 @@ export function SealKnot() {
 
   return (
     <div className="seal-knot">
-      <KnotArt leader={isPulled(leaders)} employee={isPulled(employees)} label={knotInWords()} />
+      <KnotArt
+        leader={isPulled(leaders)}
+        employee={isPulled(employees)}
+        members={employees.length > 1 ? employees.map(hasSaidYes) : undefined}
+        label={knotInWords()}
+      />
       <ul className="seal-people">
         {[...leaders, ...employees].map(person => (
           <li key={person.id} className={`seal-${person.role}`}>

@@ -79,6 +79,7 @@ export const agree = {
     byDay: 'Inden en bestemt dag',
     more: 'Flere',
     otherDay: 'En anden dag',
+    wholeGroup: 'Hele gruppen',
     days: {
       'two-weeks': 'Om to uger',
       'three-months': 'Om tre måneder',

@@ -20,6 +20,7 @@ export const common = {
   roles: { leader: 'Leder', employee: 'Medarbejder' },
   you: 'dig',
   somebody: 'den anden',
+  more: ({ count }: { count: number }) => (count === 1 ? '1 anden' : `${count} andre`),
   theirs: ({ name }: { name: string }) => danishPossessive(name),
   talkWith: ({ name }: { name: string }) => `Samtale med ${name}`,
   manner: { walk: 'gåtur', seated: 'siddende' },
@@ -75,6 +76,8 @@ export const common = {
     opening: 'Samtalen åbner',
     arriving: 'Samtalen er på vej hertil. Den kommer, når der er net.',
     readOnly: 'Skrevet i en nyere udgave af appen. Du kan læse alt, men først skrive, når du har hentet den.',
+    leftGroup:
+      'Du er ikke med i gruppen mere. Det, der står her, bliver på telefonen, men der kommer intet nyt.',
     follower: 'Samtalen er også åben i et andet vindue. Det, du skriver her, kommer med begge steder.',
     warning: 'Læg mærke til',
   },

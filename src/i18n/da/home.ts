@@ -45,6 +45,8 @@ export const home = {
       file: ({ name }: { name: string }) => `${name} lægger planen i mappen.`,
       followup: ({ name }: { name: string }) => `Nu ser ${name} på planen.`,
     },
+    someOfGroup: 'Nogle i gruppen mangler endnu.',
+    youOfGroup: 'De andre venter på dig.',
     nobody: { done: 'Alt er på plads.' },
   },
   people: 'Dine folk, og hvem det er tid til',
@@ -64,6 +66,7 @@ export const home = {
     followup: 'Se på planen igen',
     done: 'Åbn samtalen',
   },
+  waitsForSome: 'Venter på nogle i gruppen',
   /** One line under a name, when it is the other's turn. */
   waitsForOther: {
     invite: ({ name }: { name: string }) => `Invitationen ligger hos ${name}`,
@@ -84,6 +87,8 @@ export const home = {
   whenWalk: ({ when }: { when: string }) => `${when} · I går en tur`,
   whenSeated: ({ when }: { when: string }) => `${when} · I sidder ned`,
   noDate: 'Ingen dag endnu',
+  leaderLine: ({ station }: { station: string }) => `Lederens linje er nået til ${station}.`,
+  line: ({ name, station }: { name: string; station: string }) => `${name} er nået til ${station}.`,
   lines: ({ leader, employee }: { leader: string; employee: string }) =>
     `Lederens linje er nået til ${leader}, medarbejderens til ${employee}`,
   you: 'Du',

@@ -80,6 +80,7 @@ export const agree: Shape<typeof source> = {
     byDay: 'By a certain day',
     more: 'More',
     otherDay: 'Another day',
+    wholeGroup: 'The whole group',
     days: {
       'two-weeks': 'In two weeks',
       'three-months': 'In three months',

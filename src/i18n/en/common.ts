@@ -22,6 +22,7 @@ export const common: Shape<typeof source> = {
   roles: { leader: 'Leader', employee: 'Employee' },
   you: 'you',
   somebody: 'the other person',
+  more: ({ count }) => (count === 1 ? '1 other' : `${count} others`),
   theirs: ({ name }) => possessive(name),
   talkWith: ({ name }) => `Talk with ${name}`,
   manner: { walk: 'walk', seated: 'seated' },
@@ -78,6 +79,7 @@ export const common: Shape<typeof source> = {
     arriving: 'The talk is on its way here. It comes when there is a network.',
     readOnly:
       'Written in a newer version of the app. You can read it all, and write once you have that version.',
+    leftGroup: 'You are no longer in the group. What stands here stays on the phone, but nothing new comes.',
     follower: 'This talk is open in another window too. What you write here arrives in both.',
     warning: 'Please note',
   },

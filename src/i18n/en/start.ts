@@ -15,6 +15,7 @@ export const later = {
   agree: () => import('./agree.ts'),
   seal: () => import('./seal.ts'),
   file: () => import('./file.ts'),
+  several: () => import('./several.ts'),
   settings: () => import('./settings.ts'),
   handover: () => import('./handover.ts'),
   backup: () => import('./backup.ts'),

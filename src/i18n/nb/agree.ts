@@ -78,6 +78,7 @@ export const agree: Shape<typeof source> = {
     byDay: 'Innen en bestemt dag',
     more: 'Flere',
     otherDay: 'En annen dag',
+    wholeGroup: 'Hele gruppa',
     days: {
       'two-weeks': 'Om to uker',
       'three-months': 'Om tre måneder',

@@ -22,6 +22,7 @@ export const common: Shape<typeof source> = {
   roles: { leader: 'Leder', employee: 'Medarbeider' },
   you: 'deg',
   somebody: 'den andre',
+  more: ({ count }) => (count === 1 ? '1 annen' : `${count} andre`),
   theirs: ({ name }) => possessive(name),
   talkWith: ({ name }) => `Samtale med ${name}`,
   manner: { walk: 'på tur', seated: 'sittende' },
@@ -77,6 +78,8 @@ export const common: Shape<typeof source> = {
     opening: 'Samtalen åpnes',
     arriving: 'Samtalen er på vei hit. Den kommer når du er på nett.',
     readOnly: 'Skrevet i en nyere versjon av appen. Du kan lese alt, men skrive først når du har hentet den.',
+    leftGroup:
+      'Du er ikke med i gruppa lenger. Det som står her, blir på telefonen, men det kommer ingenting nytt.',
     follower: 'Samtalen er også åpen i et annet vindu. Det du skriver her, kommer med begge steder.',
     warning: 'Legg merke til',
   },

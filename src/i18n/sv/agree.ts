@@ -79,6 +79,7 @@ export const agree: Shape<typeof source> = {
     byDay: 'Senast en viss dag',
     more: 'Fler',
     otherDay: 'En annan dag',
+    wholeGroup: 'Hela gruppen',
     days: {
       'two-weeks': 'Om två veckor',
       'three-months': 'Om tre månader',

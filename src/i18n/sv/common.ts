@@ -22,6 +22,7 @@ export const common: Shape<typeof source> = {
   roles: { leader: 'Chef', employee: 'Medarbetare' },
   you: 'dig',
   somebody: 'den andra',
+  more: ({ count }) => (count === 1 ? '1 annan' : `${count} andra`),
   theirs: ({ name }) => possessive(name),
   talkWith: ({ name }) => `Samtal med ${name}`,
   manner: { walk: 'promenad', seated: 'sittande' },
@@ -78,6 +79,8 @@ export const common: Shape<typeof source> = {
     arriving: 'Samtalet är på väg hit. Det kommer när det finns nät.',
     readOnly:
       'Skrivet i en nyare version av appen. Du kan läsa allt, men skriva först när du har hämtat den.',
+    leftGroup:
+      'Du är inte med i gruppen längre. Det som står här stannar på telefonen, men det kommer inget nytt.',
     follower: 'Samtalet är också öppet i ett annat fönster. Det du skriver här kommer med på båda ställena.',
     warning: 'Observera',
   },

@@ -1,0 +1,12 @@
+import type { Formats } from './format.ts'
+import { firstName } from './names.ts'
+
+/** What people are called, one after the other; of a large group the first two, and how many more. */
+export function callNames(
+  names: readonly string[],
+  { list }: Pick<Formats, 'list'>,
+  more: (of: { count: number }) => string,
+): string {
+  const called = names.map(firstName)
+  return list(called.length > 3 ? [...called.slice(0, 2), more({ count: called.length - 2 })] : called)
+}
