@@ -26,7 +26,7 @@ export function WaySheet({ at, onGo, onClose }: { at: string; onGo(card: string)
   const card = cards.find(({ id }) => id === at)
   const here = card && 'piece' in card ? legs[card.piece] : card?.kind === 'end' ? legs.at(-1) : undefined
   const [chosen, setChosen] = useState<NodeId | null>(null)
-  const [said, say] = useState('')
+  const [moved, setMoved] = useState<{ leg: NodeId; to: number } | null>(null)
   const place = legs.findIndex(({ id }) => id === chosen)
   const leg = legs[place]
   const list = useRef<HTMLOListElement>(null)
@@ -39,12 +39,17 @@ export function WaySheet({ at, onGo, onClose }: { at: string; onGo(card: string)
     list.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' })
   }, [place])
 
-  const move = (moved: Leg, to: number) => {
-    const last = legs.length - 1
-    const next = Math.max(0, Math.min(to, last))
-    session.moveLeg(moved.id, next)
-    say(words.moved({ leg: nameOf(moved), at: next + 1, of: legs.length }))
+  const move = ({ id }: Leg, to: number) => {
+    const next = Math.max(0, Math.min(to, legs.length - 1))
+    session.moveLeg(id, next)
+    setMoved({ leg: id, to: next })
   }
+  const there = moved && legs[moved.to]
+  // Said when it is so.
+  const said =
+    moved && there?.id === moved.leg
+      ? words.moved({ leg: nameOf(there), at: moved.to + 1, of: legs.length })
+      : ''
   return (
     <Sheet
       title={words.title}
