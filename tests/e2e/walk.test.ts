@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginTalk, letIn, type Pair, sayYesToSetting, seeOpenedWords } from './pair.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
@@ -100,3 +101,45 @@ test('Eight legs that both change without a network become one way, and a phone 
   expect(new Set(seen).size).toBe(seen.length)
   expect(seen.at(-1)).toBe('Så er I kommet rundt')
 }, 60_000)
+
+test('A phone tells of half the time and of the last five minutes once each, also after sleep, and buzzes unless it was told not to', async () => {
+  const { maja, jonas, conversation } = pair
+  for (const { page } of [maja, jonas]) {
+    await page.clock.install()
+    await page.addInitScript(() => {
+      navigator.vibrate = () => {
+        sessionStorage.setItem('buzzes', `${Number(sessionStorage.getItem('buzzes')) + 1}`)
+        return true
+      }
+    })
+    await page.goto(`${conversation}/talk`)
+    await page.getByText('ca. 75 min. tilbage').waitFor()
+    await page.clock.fastForward('38:00')
+    await page.getByText('I er halvvejs').waitFor()
+    expect(await buzzesOf(page)).toBe(1)
+  }
+
+  await jonas.page.getByRole('button', { name: 'Ikke flere bump' }).click()
+  await jonas.page.clock.fastForward('33:00')
+  await jonas.page.getByText('Fem minutter igen').waitFor()
+  expect(await buzzesOf(jonas.page)).toBe(1)
+
+  await maja.page.reload()
+  await maja.page.getByText('ca. 35 min. tilbage').waitFor()
+  await sleep(maja.page, true)
+  await maja.page.clock.fastForward('33:00')
+  expect(await maja.page.getByText('ca. 35 min. tilbage').isVisible()).toBe(true)
+  expect(await buzzesOf(maja.page)).toBe(1)
+  await sleep(maja.page, false)
+  await maja.page.getByText('Fem minutter igen').waitFor()
+  expect(await buzzesOf(maja.page)).toBe(2)
+}, 60_000)
+
+const buzzesOf = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem('buzzes')))
+
+const sleep = (page: Page, isAsleep: boolean) =>
+  page.evaluate(asleep => {
+    const value = asleep ? 'hidden' : 'visible'
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, isAsleep)

@@ -25,6 +25,10 @@ export function paceOf(startedAt: string, durationMinutes: number, nowMs: number
   return { left: left < fewest ? 'few' : Math.round(left / 5) * 5, moment, holdsMs }
 }
 
+/** Each once; whoever slept through the first hears of the second alone. */
+export const toTell = (moment: Moment | null, told: Moment | null): Moment | null =>
+  moment === told || told === 'soon' ? null : moment
+
 /** Where the words change, at and below this many minutes left. */
 function roundings(left: number): number[] {
   return left < fewest ? [] : [fewest + Math.ceil((left - fewest) / 5 - 1) * 5, fewest]

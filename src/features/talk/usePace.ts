@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { buzz } from '../../ui/buzz.ts'
 import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { type Moment, type Pace, paceOf } from './pacing.ts'
+import { type Moment, type Pace, paceOf, toTell } from './pacing.ts'
 import { recallTalk, rememberTalk } from './talkMemory.ts'
 
 /** The time left as one would say it, and the moment that has just come, for as long as its card is shown. */
@@ -18,10 +18,11 @@ export function usePace(card: string): { timeLeft: string; told: Moment | null }
   const [isBuzzing] = useDeviceSwitch('pace-buzz')
   const [told, setTold] = useState<{ moment: Moment; card: string } | null>(null)
   useEffect(() => {
-    const before = recallTalk(id).told
-    if (moment === null || moment === before || before === 'soon' || told?.moment === moment) return
-    rememberTalk(id, { told: moment })
-    setTold({ moment, card })
+    // A phone that remembers nothing at least tells it once while the screen stands.
+    const due = toTell(moment, recallTalk(id).told ?? told?.moment ?? null)
+    if (!due) return
+    rememberTalk(id, { told: due })
+    setTold({ moment: due, card })
     if (isBuzzing) buzz(gently)
   }, [id, moment, card, isBuzzing, told])
   return { timeLeft: pace ? words(pace.left) : '', told: told?.card === card ? told.moment : null }

@@ -25,19 +25,23 @@ export function TalkRail({ pieces, at }: TalkRailProps) {
     Math.round(walked * lines.employee.length),
   )
   const areNumbered = height / pieces > 44
+  const here = Math.floor(at)
+  // On a long way only the stone that they stand at has its number, on top of its neighbours.
+  const order = Array.from({ length: pieces }, (_, piece) => piece).filter(piece => piece !== here)
+  if (here >= 0 && here < pieces) order.push(here)
   return (
     <div ref={place} className="talk-rail" aria-hidden="true">
       <svg viewBox={`0 0 76 ${height}`} width={76} height={height} aria-hidden="true">
         <Strokes drawing={drawing} dot={6} every={15} />
-        {Array.from({ length: pieces }, (_, piece) => {
+        {order.map(piece => {
           const share = shareOf(piece)
           const [x, y] = axis[Math.round(share * (axis.length - 1))]!
           const hasCome = share <= walked + 0.005
+          const isNumbered = areNumbered || piece === here
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its number.
             <g key={piece} className={hasCome ? 'rail-stone rail-stone-passed' : 'rail-stone'}>
-              <ellipse cx={x} cy={y} rx={areNumbered ? 19 : 8} ry={areNumbered ? 17 : 7} />
-              {areNumbered && (
+              <ellipse cx={x} cy={y} rx={isNumbered ? 19 : 8} ry={isNumbered ? 17 : 7} />
+              {isNumbered && (
                 <text x={x} y={y + 6.5} textAnchor="middle">
                   {piece + 1}
                 </text>

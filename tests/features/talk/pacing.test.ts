@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paceOf } from '../../../src/features/talk/pacing.ts'
+import { paceOf, toTell } from '../../../src/features/talk/pacing.ts'
 
 const start = '2026-11-26T09:00:00.000Z'
 const paceAfter = (minutes: number, length = 75) =>
@@ -29,6 +29,17 @@ describe('The pace', () => {
 
   it('has only the later one in a talk so short that both come at once', () => {
     expect([0, 4.9, 5, 9].map(minutes => paceAfter(minutes, 10).moment)).toEqual([null, null, 'soon', 'soon'])
+  })
+
+  it('tells each moment once, and nothing of half the time to whoever slept through it', () => {
+    expect([toTell(null, null), toTell('half', null), toTell('half', 'half')]).toEqual([null, 'half', null])
+    expect([toTell('soon', 'half'), toTell('soon', null), toTell('soon', 'soon')]).toEqual([
+      'soon',
+      'soon',
+      null,
+    ])
+    // Somebody gave the talk more time.
+    expect(toTell('half', 'soon')).toBe(null)
   })
 
   it('says how long it holds, and all is the same until then and something else right after', () => {
