@@ -15,7 +15,7 @@ export function MarkSign({ marking: { last, undo } }: { marking: Marking }) {
         {last && '\u00a0'.repeat(last.nth % 2)}
       </p>
       {last && !last.isUndone && (
-        <div className={`mark-sign on-${last.bin}`} data-mark={last.mark}>
+        <div key={last.mark} className={`mark-sign on-${last.bin}`}>
           <Icon name="mark" />
           <p>
             <b>{words.marked}</b>

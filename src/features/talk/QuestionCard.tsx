@@ -31,7 +31,7 @@ export function QuestionCard({ card }: { card: QuestionTurn }) {
       {section && <p className="talk-closing">{asked}</p>}
       <AtHand documents={[...question.docs, ...points.flatMap(({ docs }) => docs)]} />
       <Carried question={question} />
-      <SharedNotes question={question} />
+      <SharedNotes at={question} />
     </>
   )
 }

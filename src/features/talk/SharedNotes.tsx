@@ -1,4 +1,4 @@
-import { type EditionQuestion, nodeOf, questionsToAsk } from '../../domain/content.ts'
+import { nodeOf, questionsToAsk } from '../../domain/content.ts'
 import type { NodeId, ParticipantId } from '../../domain/ids.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -7,17 +7,17 @@ import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
-/** What somebody made *ours* beforehand; what belongs to no question of the talk lies on its first card. */
-export function SharedNotes({ question }: { question: EditionQuestion }) {
+/** What somebody made *ours* beforehand, or at a bench; what belongs to no question of the talk lies on its first card. */
+export function SharedNotes({ at: card }: { at: { id: NodeId } }) {
   const { view } = useSession()
   const { common, talk: words } = useMessages()
   const [language] = useLanguage()
   const { pack, conversation, me } = view
-  const isFirst = questionsToAsk(pack, conversation.edition)[0]?.id === question.id
+  const isFirst = questionsToAsk(pack, conversation.edition)[0]?.id === card.id
   const pointAt = (node: NodeId) =>
     isFirst && nodeOf(pack, node)?.kind === 'prep' ? nodeOf(pack, node) : null
   const notes = conversation.shared.filter(
-    ({ node, text }) => text.trim() !== '' && (node === question.id || pointAt(node)),
+    ({ node, text }) => text.trim() !== '' && (node === card.id || pointAt(node)),
   )
   const nameOf = (by: ParticipantId) =>
     firstName(conversation.participants.find(({ id }) => id === by)?.name ?? '') || common.somebody

@@ -1,6 +1,7 @@
 import type { PackNode } from '../../domain/pack.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
+import { SharedNotes } from './SharedNotes.tsx'
 import { useNames } from './useNames.ts'
 import { useTalkWords } from './useTalkWords.ts'
 import './way.css'
@@ -21,6 +22,7 @@ export function WordCard({ word }: { word: PackNode }) {
         <p className="talk-lead">{words.pickedBy({ names: names(by.map(({ id }) => id)) })}</p>
       )}
       <p className="talk-lead">{words.walkWith}</p>
+      <SharedNotes at={word} />
     </>
   )
 }

@@ -25,7 +25,10 @@ export function useMarking(card: string): Marking {
   }, [card])
   useEffect(() => {
     if (!last) return
-    const timer = setTimeout(() => setLast(null), signMs)
+    const timer = setTimeout(() => {
+      // Whoever is about to undo by keyboard keeps the button that they stand on.
+      if (!document.activeElement?.closest('.mark-sign')) setLast(null)
+    }, signMs)
     return () => clearTimeout(timer)
   }, [last])
 
