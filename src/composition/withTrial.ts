@@ -10,9 +10,7 @@ export function withTrial<Own extends OwnWorkspace>(own: Own): Own & Workspace {
   async function end(): Promise<void> {
     const left = running
     running = beginning = null
-    if (!left) return
-    await left.workspace.deleteConversation(left.id)
-    forgetInTab(left.id)
+    if (left) await left.workspace.deleteConversation(left.id)
   }
 
   return {
@@ -35,14 +33,5 @@ export function withTrial<Own extends OwnWorkspace>(own: Own): Own & Workspace {
       },
       end,
     },
-  }
-}
-
-/** Which card was shown last. */
-function forgetInTab(id: string): void {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.includes(id)) sessionStorage.removeItem(key)
-  } catch {
-    // A browser that refuses to remember has nothing to forget.
   }
 }

@@ -8,12 +8,16 @@ export interface TalkMemory {
   told: Moment | null
 }
 
-export function recallTalk(conversation: ConversationId): TalkMemory {
+/** Null for a talk of which nothing is to be remembered: one that is only tried out. */
+export type Remembered = ConversationId | null
+
+export function recallTalk(conversation: Remembered): TalkMemory {
   const kept = parse(recall())
-  return kept?.conversation === conversation ? kept : { card: null, told: null }
+  return kept && kept.conversation === conversation ? kept : { card: null, told: null }
 }
 
-export function rememberTalk(conversation: ConversationId, change: Partial<TalkMemory>): void {
+export function rememberTalk(conversation: Remembered, change: Partial<TalkMemory>): void {
+  if (conversation === null) return
   try {
     localStorage.setItem(key, JSON.stringify({ ...recallTalk(conversation), ...change, conversation }))
   } catch {

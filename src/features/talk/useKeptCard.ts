@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import type { ConversationId } from '../../domain/ids.ts'
-import { recallTalk, rememberTalk } from './talkMemory.ts'
+import { type Remembered, recallTalk, rememberTalk } from './talkMemory.ts'
 
 /** A look into the preparation, a reload, or a phone that slept comes back to the same card. */
-export function useKeptCard(conversation: ConversationId): [string | null, (card: string) => void] {
+export function useKeptCard(conversation: Remembered): [string | null, (card: string) => void] {
   const [card, setCard] = useState(() => recallTalk(conversation).card)
   return [
     card,

@@ -12,7 +12,8 @@ export function usePace(card: string): { timeLeft: string; told: Moment | null }
   const { view } = useSession()
   const { time } = useMessages().talk
   const formats = useFormats()
-  const { id, talk, setting } = view.conversation
+  const { talk, setting } = view.conversation
+  const id = view.isTrial ? null : view.conversation.id
   const pace = usePaceOf(talk.endedAt === null ? talk.startedAt : null, setting.durationMinutes)
   const moment = pace?.moment ?? null
   const [isBuzzing] = useDeviceSwitch('pace-buzz')
