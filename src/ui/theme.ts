@@ -14,6 +14,19 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
   return [useSyncExternalStore(subscribe, () => chosen), setTheme]
 }
 
+/** Daylight by one touch, and by another back to what was before. */
+export function useDaylight(): [boolean, () => void] {
+  const [theme, choose] = useTheme()
+  const isOn = (theme === 'auto' ? fromSystem() : theme) === 'daylight'
+  return [
+    isOn,
+    () => {
+      if (!isOn) beforeDaylight = theme
+      choose(isOn ? withoutDaylight() : 'daylight')
+    },
+  ]
+}
+
 /** An installed app's status bar takes the colour of the field below it. */
 export function paintStatusBar(field: HTMLElement | null): void {
   if (!field) return
@@ -39,6 +52,9 @@ function fromSystem(): Exclude<Theme, 'auto'> {
   if (contrastWish().matches) return 'daylight'
   return darkWish().matches ? 'dark' : 'light'
 }
+
+const withoutDaylight = (): Theme =>
+  beforeDaylight === 'auto' && fromSystem() === 'daylight' ? 'light' : beforeDaylight
 
 function readChosen(): Theme {
   const stored = recall()
@@ -70,3 +86,4 @@ const contrastWish = () => matchMedia('(prefers-contrast: more)')
 const storageKey = 'theme'
 const listeners = new Set<() => void>()
 let chosen: Theme = 'auto'
+let beforeDaylight: Theme = 'auto'

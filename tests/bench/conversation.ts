@@ -17,7 +17,10 @@ export const makeConversation = (context: BrowserContext, page: Page, url: strin
  * The leader's phone with a conversation that two have joined and filled to the brim, and the address of one of
  * its agreements. What fills it is written straight to the phone's disk, as if it had been typed before.
  */
-export async function fullConversation(stage: Stage): Promise<{ phone: BenchPhone; agreement: string }> {
+export async function fullConversation(
+  stage: Stage,
+  talk: 'held' | 'going on' = 'held',
+): Promise<{ phone: BenchPhone; agreement: string; talk: string }> {
   const maja = await stage.phone()
   const page = await maja.open()
   const link = await makeConversation(maja.context, page, stage.urls.app)
@@ -32,18 +35,18 @@ export async function fullConversation(stage: Stage): Promise<{ phone: BenchPhon
   // A page of the same origin that runs nothing: nobody else has the document open.
   await page.goto(`${stage.urls.app}/favicon.svg`)
   const database = `conversation-${id}`
-  await appendRow(page, database, 'updates', filled(await readRows(page, database, 'updates')))
+  await appendRow(page, database, 'updates', filled(await readRows(page, database, 'updates'), talk))
   await page.close()
-  return { phone: maja, agreement: `${address}/agree/bench-12` }
+  return { phone: maja, agreement: `${address}/agree/bench-12`, talk: `${address}/talk` }
 }
 
-function filled(rows: readonly Uint8Array[]): Uint8Array {
+function filled(rows: readonly Uint8Array[], talk: 'held' | 'going on'): Uint8Array {
   const doc = newDoc()
   for (const row of rows) applyState(doc, row, null)
   const [maja, jonas] = readParticipants(doc).map(participant => participant.id)
   if (!maja || !jonas) throw new Error('Two people should take part by now')
-  startTalk(doc, '2026-11-26T10:00:00.000Z')
-  endTalk(doc, '2026-11-26T11:00:00.000Z')
+  startTalk(doc, talk === 'held' ? '2026-11-26T10:00:00.000Z' : new Date().toISOString())
+  if (talk === 'held') endTalk(doc, '2026-11-26T11:00:00.000Z')
   for (let at = 0; at < 24; at++) {
     const agreement = `bench-${at}` as AgreementId
     addAgreement(doc, maja, { id: agreement, group: `albertslund.${groups[at % 3]}` as NodeId })

@@ -8,6 +8,7 @@ import { measureSizes } from './sizes.ts'
 import { openStage, type Stage } from './stage.ts'
 import { measureStart } from './start.ts'
 import { measureTyping } from './typing.ts'
+import { measureWaking } from './waking.ts'
 
 buildAll()
 warnWhenBusy()
@@ -18,6 +19,7 @@ try {
     ...(await measureStart(stage)),
     ...(await measureTyping(stage)),
     ...(await measurePicture(stage)),
+    ...(await measureWaking(stage)),
     requestsElsewhere(stage),
   ]
   console.log(process.argv.includes('--json') ? toJson(lines) : toTable(lines))

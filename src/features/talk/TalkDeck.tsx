@@ -2,10 +2,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { NodeId } from '../../domain/ids.ts'
 import { unwrittenWith } from '../../domain/unwritten.ts'
+import { isWalk } from '../../domain/way.ts'
 import { TalkRail } from '../../ui/lines/TalkRail.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useAwakeScreen } from '../../ui/useAwakeScreen.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { DaylightOffer } from './DaylightOffer.tsx'
 import { EndCard } from './EndCard.tsx'
 import { MarkSign } from './MarkSign.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
@@ -18,6 +20,7 @@ import { UnwrittenCard } from './UnwrittenCard.tsx'
 import { useDoubleTap } from './useDoubleTap.ts'
 import { useKeptCard } from './useKeptCard.ts'
 import { useMarking } from './useMarking.ts'
+import { useTouchLock } from './useTouchLock.ts'
 import { WordCard } from './WordCard.tsx'
 import { WordRow } from './WordRow.tsx'
 import { WordsCard } from './WordsCard.tsx'
@@ -32,7 +35,9 @@ export function TalkDeck() {
   // R-GBG-02: nowhere but here, and gone with the screen.
   const [isBeside, setBeside] = useState(false)
   const hasReminded = useRef(false)
-  useAwakeScreen(conversation.talk.endedAt === null)
+  const isOnPath = isWalk(pack, conversation)
+  const [isLocked] = useTouchLock()
+  useAwakeScreen(conversation.talk.endedAt === null && !(isOnPath && isLocked))
 
   const { cards, legs, pieces } = talkCards(pack, conversation)
   const at = usePlaceIn(cards, kept)
@@ -80,6 +85,7 @@ export function TalkDeck() {
           <TalkRail pieces={pieces} at={card.rail} />
           {!isUnwritten && (
             <div className="beside-rail talk-reach">
+              {isOnPath && <DaylightOffer />}
               <TalkTools card={card} hasWay={legs.length > 1} onOpen={setSheet} />
               {card.kind !== 'words' && card.kind !== 'word' && <WordRow onWord={openWord} />}
               <MarkSign marking={marking} />

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { jointNotesOf } from '../../domain/jointNotes.ts'
+import { isWalk } from '../../domain/way.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { OutdoorTools } from './OutdoorTools.tsx'
 import type { OpenSheet } from './TalkSheet.tsx'
 import type { TalkCard } from './talkCards.ts'
 
@@ -44,6 +46,7 @@ export function TalkTools({
         <Tool icon="list" word={words.overview} onPress={() => onOpen({ kind: 'overview', at: card.id })} />
       )}
       {view.bench.length > 0 && <ToBench />}
+      {isWalk(pack, conversation) && <OutdoorTools />}
     </div>
   )
 }

@@ -94,6 +94,16 @@ export const talk = {
     leftOut: 'Springes over',
     forward: ({ part }: { part: string }) => `Flyt ${part} frem`,
   },
+  outdoors: {
+    daylight: 'Dagslys',
+    lock: 'Lås',
+    offer: 'Svært at se i solen?',
+    take: 'Skift til dagslys',
+    decline: 'Nej tak',
+    locked: 'Skærmen er låst',
+    how: 'Stryg hen over skærmen for at låse op',
+    unlock: 'Lås op',
+  },
   meaning: {
     title: 'Meningen bag spørgsmålet',
     standard: 'Skemaets ord',

@@ -97,6 +97,16 @@ export const talk: Shape<typeof source> = {
     leftOut: 'Skipped',
     forward: ({ part }) => `Move ${part} forward`,
   },
+  outdoors: {
+    daylight: 'Daylight',
+    lock: 'Lock',
+    offer: 'Hard to see in the sun?',
+    take: 'Switch to daylight',
+    decline: 'No, thank you',
+    locked: 'The screen is locked',
+    how: 'Swipe across the screen to unlock',
+    unlock: 'Unlock',
+  },
   meaning: {
     title: 'What the question is after',
     standard: 'The form’s words',

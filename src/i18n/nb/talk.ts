@@ -97,6 +97,16 @@ export const talk: Shape<typeof source> = {
     leftOut: 'Hoppes over',
     forward: ({ part }) => `Flytt ${part} fram`,
   },
+  outdoors: {
+    daylight: 'Dagslys',
+    lock: 'Lås',
+    offer: 'Vanskelig å se i sola?',
+    take: 'Bytt til dagslys',
+    decline: 'Nei takk',
+    locked: 'Skjermen er låst',
+    how: 'Sveip over skjermen for å låse opp',
+    unlock: 'Lås opp',
+  },
   meaning: {
     title: 'Meningen bak spørsmålet',
     standard: 'Skjemaets ord',

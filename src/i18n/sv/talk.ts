@@ -97,6 +97,16 @@ export const talk: Shape<typeof source> = {
     leftOut: 'Hoppas över',
     forward: ({ part }) => `Flytta fram ${part}`,
   },
+  outdoors: {
+    daylight: 'Dagsljus',
+    lock: 'Lås',
+    offer: 'Svårt att se i solen?',
+    take: 'Byt till dagsljus',
+    decline: 'Nej tack',
+    locked: 'Skärmen är låst',
+    how: 'Svep över skärmen för att låsa upp',
+    unlock: 'Lås upp',
+  },
   meaning: {
     title: 'Tanken bakom frågan',
     standard: 'Formulärets ord',
