@@ -43,10 +43,14 @@ export interface ConnectOptions {
   now?: () => number
   random?: () => number
   setTimer?: SetTimer
+  /** False only where the phone itself knows that there is none; it then says when there is one again (`wake`). */
+  hasNetwork?: () => boolean
 }
 
 /** After so long online a failure is a new one, not the next of a series. */
 const stableAfterMs = 10_000
+/** On a walk without signal every attempt wakes the phone for nothing; and now and then a browser is wrong about it. */
+const withoutNetworkMs = 60_000
 /** The socket outlives the last room a little, for the next screen's rooms. */
 const lingerMs = 5_000
 
@@ -57,6 +61,7 @@ export function connect(options: ConnectOptions): Connection {
     now = Date.now,
     random = Math.random,
     setTimer = startTimer,
+    hasNetwork = () => globalThis.navigator?.onLine !== false,
   } = options
   const rooms = new Map<string, RoomHandler>()
   const status = createView<ConnectionStatus>({ state: 'offline', since: now(), trouble: null })
@@ -103,8 +108,10 @@ export function connect(options: ConnectOptions): Connection {
     line = null
     show('offline', end)
     for (const handler of [...rooms.values()]) handler.offline()
-    if (!isClosed) cancelRetry = setTimer(start, retryDelayMs(failures, random))
+    if (!isClosed) cancelRetry = setTimer(start, delayMs())
   }
+  const delayMs = () =>
+    hasNetwork() ? retryDelayMs(failures, random) : withoutNetworkMs + random() * withoutNetworkMs
   const endLine = () => {
     cancelRetry()
     cancelLinger()

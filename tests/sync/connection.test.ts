@@ -34,7 +34,7 @@ function createFakeSocket(): FakeSocket {
   return socket
 }
 
-function start(random = () => 0.5) {
+function start(random = () => 0.5, hasNetwork = () => true) {
   const clock = createClock()
   const sockets: FakeSocket[] = []
   const connection = connect({
@@ -46,6 +46,7 @@ function start(random = () => 0.5) {
     now: clock.now,
     random,
     setTimer: clock.setTimer,
+    hasNetwork,
   })
   const last = () => sockets.at(-1)!
   return { clock, sockets, connection, last }
@@ -194,6 +195,21 @@ describe('A connection that is lost', () => {
     expect(sockets).toHaveLength(count + 1)
     await clock.pass(100)
     expect(sockets).toHaveLength(count + 1)
+  })
+
+  it('leaves a phone that has no network alone for a minute and more, and tries at once when it has one', async () => {
+    let hasNetwork = false
+    const { clock, connection, sockets, last } = start(undefined, () => hasNetwork)
+    enter(connection, roomA)
+    last().drop()
+    await clock.pass(60_000)
+    expect(sockets).toHaveLength(1)
+    await clock.pass(40_000)
+    expect(sockets).toHaveLength(2)
+    last().drop()
+    hasNetwork = true
+    connection.wake()
+    expect(sockets).toHaveLength(3)
   })
 
   it('survives an address that the browser refuses', async () => {
