@@ -44,7 +44,7 @@ export function useLaidBoard(): LaidBoard {
     }
   })
   const names = formats.list(participants.map(({ name }) => firstName(name)).filter(Boolean))
-  const about = [names, setting.date && formats.day(setting.date)].filter(Boolean).join(' · ')
+  const about = [names, setting.date && formats.fullDay(setting.date)].filter(Boolean).join(' · ')
   const said = JSON.stringify({ title: laid.title, about, note: laid.note, path })
   return useMemo(() => JSON.parse(said) as LaidBoard, [said])
 }
