@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { NodeId } from '../../src/domain/ids.ts'
+import { canonicalPlan } from '../../src/domain/plan.ts'
 import type { Item, Metrics, Run } from '../../src/snapshot/displayList.ts'
 import { boardWidth, type LaidBoard, type LaidPaper, layoutBoard } from '../../src/snapshot/layoutBoard.ts'
+import { editionHash, examplePlan, formPack } from './examples.ts'
 
 /** Near the real face's widths; every letter alike. */
 const metrics: Metrics = { measure: (text, { size }) => text.length * size * 0.52 }
@@ -81,6 +84,17 @@ describe('The picture of what was laid', () => {
   test('of an empty board says so much and draws no lines', () => {
     const { items } = layout([])
     expect(items.every(({ kind }) => kind === 'run')).toBe(true)
+  })
+
+  test('is theirs alone: nothing of what was laid is in the plan that is sealed and filed', () => {
+    const [question, word] = ['albertslund.adfaerd.q1', 'albertslund.kw.mod'] as [NodeId, NodeId]
+    const laid = {
+      [question]: { at: 'path' as const, order: '1' },
+      [word]: { at: 'beside' as const, question, order: '1' },
+    }
+    const bytes = (board: typeof laid | object) =>
+      canonicalPlan({ conversation: { ...examplePlan(), board }, pack: formPack(), editionHash })
+    expect(bytes(laid)).toBe(bytes({}))
   })
 
   test('is the same on both phones', () => {
