@@ -9,6 +9,7 @@ import { readPeople } from '../document/people.ts'
 import { type Pin, readPins } from '../document/pinnedDevices.ts'
 import { readPreparation } from '../document/preparation.ts'
 import type { CarriedPlan } from '../document/previous.ts'
+import { readReplacements } from '../document/replacements.ts'
 import { readRemovals } from '../document/rotations.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { Confirmation, Conversation, Device, PickState } from '../domain/conversation.ts'
@@ -63,6 +64,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     claims,
     outdated: outdatedDevices(notebook),
     removals: readRemovals(doc),
+    replacements: readReplacements(doc),
     partings: readPartings(doc),
     secrets,
     computed,

@@ -2,6 +2,7 @@ import type { NotebookEntry } from '../document/notebookDoc.ts'
 import type { ClaimedDevice } from '../document/participants.ts'
 import type { ClaimedParting } from '../document/partings.ts'
 import type { Pin } from '../document/pinnedDevices.ts'
+import type { ClaimedReplacement } from '../document/replacements.ts'
 import type { ClaimedRemoval } from '../document/rotations.ts'
 import type { Device } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
@@ -25,9 +26,11 @@ interface Parts {
   outdated: Device[]
   /** Of anybody's, as the shared document claims. */
   removals: ClaimedRemoval[]
+  /** Of anybody's, as somebody says who let them in with another. */
+  replacements: ClaimedReplacement[]
   /** Who says of whom that they belong to the group no more. */
   partings: ClaimedParting[]
-  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice' | 'isRemovalBy' | 'isPartingBy'>
+  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice' | 'isRemovalBy' | 'isReplacementBy' | 'isPartingBy'>
   computed: Pick<Computed, 'truth'>
 }
 
@@ -65,7 +68,7 @@ export function knownDevices(parts: Parts): KnownDevices {
     hasLeft(who)
       ? []
       : of(who).filter(device => ![...outdated, ...goneDevices].some(one => isSameDevice(one, device)))
-  const toPin: Pin[] = removedBy(stillIn, parts).map(gone => ({
+  const toPin: Pin[] = [...removedBy(stillIn, parts), ...replacedByLeader(stillIn, parts)].map(gone => ({
     ...gone,
     how: 'removed',
     // The paper goes with each phone that has seen it.
@@ -122,6 +125,23 @@ function removedBy(stillIn: (who: ParticipantId) => Device[], { entry, removals,
     const removal = { conversation: entry.id, participant: of, signKey }
     const isTrue = computed.truth.get(JSON.stringify(['removal', by, removal, signature]), () =>
       secrets.isRemovalBy(sayer, removal, signature),
+    )
+    return isTrue ? [{ of, device: gone }] : []
+  })
+}
+
+/** A group goes by its leader's word for whose device took which one's place. */
+function replacedByLeader(stillIn: (who: ParticipantId) => Device[], parts: Parts) {
+  const { entry, replacements, secrets, computed } = parts
+  const leader = entry.group?.leader
+  if (!leader || leader === entry.me) return []
+  return replacements.flatMap(({ of, signKey, by, epoch, signature }) => {
+    const gone = of === entry.me ? undefined : stillIn(of).find(device => device.signKey === signKey)
+    const sayer = stillIn(leader).find(device => device.signKey === by)
+    if (!gone || !sayer) return []
+    const replacement = { conversation: entry.id, participant: of, signKey, epoch }
+    const isTrue = computed.truth.get(JSON.stringify(['replacement', by, replacement, signature]), () =>
+      secrets.isReplacementBy(sayer, replacement, signature),
     )
     return isTrue ? [{ of, device: gone }] : []
   })

@@ -38,7 +38,6 @@ import type { Readmitting } from './readmitting.ts'
 import { isTakenOff, nextEpoch, replacedToShutOut } from './removedDevices.ts'
 import { summaryOf } from './summaryOf.ts'
 import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
-import { takeIntroduction } from './takeIntroduction.ts'
 import type { ViewParts } from './viewParts.ts'
 import type { ConversationState, ConversationSummary, ConversationView } from './views.ts'
 import { unnamed, vouchForOwnDevices } from './vouching.ts'
@@ -115,7 +114,10 @@ export function runConversation(parts: Parts): OpenConversation {
     pack: { id: pack.id, version: pack.version },
     nameOf: who => readParticipants(doc).find(one => one.id === who)?.name ?? '',
     isMine: () => !kept.isFollower.get() && isForThisDevice(),
-    takeIntroduction: sealed => takeIntroduction({ doc, kept, notebook, entry, secrets }, sealed),
+    async takeIntroduction(sealed) {
+      const { takeIntroduction } = await import('./takeIntroduction.ts')
+      return takeIntroduction({ doc, kept, notebook, entry, secrets }, sealed)
+    },
     onChange: pace.soon,
   })
   const view = () => present().view

@@ -6,9 +6,11 @@ import { signParting } from '../../src/crypto/partFromGroup.ts'
 import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { addDevice, bringAlong, putParticipant } from '../../src/document/participants.ts'
 import { putParting } from '../../src/document/partings.ts'
+import { readPins } from '../../src/document/pinnedDevices.ts'
 import { change, stateOf } from '../../src/document/sharedDoc.ts'
 import type { ConversationId, NodeId, ParticipantId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
+import { answerAgain, askIn, decide } from './comeBack.ts'
 import { areIn, gathered, group, join, member, memberLink } from './gathered.ts'
 import { link } from './link.ts'
 import { tamper } from './tamper.ts'
@@ -301,6 +303,27 @@ test('P-141: side by side without a network three codes let a member in, and wha
   write(sara, id, 'og nu med net')
   await until(() => noteOn(jonas, id) === 'og nu med net')
   expect(jonas.view(id).deviceNews).toEqual([])
+})
+
+test('P-123, P-140: a member who lost the phone comes back through the leader, and the others neither ask nor go on sealing to the lost one', async () => {
+  const { maja, jonas, sara, ali, id, between, ids } = await gathered()
+  const lost = jonas.keys.public.signKey
+  await jonas.stop()
+  const to = await askIn(maja, id, ids.Jonas)
+  const found = await answerAgain({ between, helper: maja, id, link: to })
+  await decide(maja, id, true)
+  await until(() => found.view(id).me.id === ids.Jonas)
+  await until(() => [maja, sara, ali, found].every(at => epochOn(at, id) === 1))
+  await (await sara.session(id).group()).leave()
+  await until(() => [maja, ali, found].every(at => epochOn(at, id) === 2))
+  write(found, id, 'tilbage igen')
+  await until(() => noteOn(ali, id) === 'tilbage igen')
+  expect(ali.view(id).deviceNews.filter(({ kind }) => kind === 'unknown')).toEqual([])
+  const pins = readPins(ali.disk.read('notebook'), id).filter(({ of }) => of === ids.Jonas)
+  expect(pins.map(({ device, how }) => [device.signKey === lost, how]).sort()).toEqual([
+    [false, 'endorsed'],
+    [true, 'removed'],
+  ])
 })
 
 test('P-147: a member asks for a talk of their own: the leader alone learns of it, and the others can open nothing of it', async () => {
