@@ -305,6 +305,61 @@ test('P-141: side by side without a network three codes let a member in, and wha
   expect(jonas.view(id).deviceNews).toEqual([])
 })
 
+test('P-145: where the leader stays away the others shut out who left after ten minutes, and the leader follows', async () => {
+  const { maja, jonas, sara, ali, id, between } = await gathered()
+  between.rooms.setAway(maja.keys.id, true)
+  await (await sara.session(id).group()).leave()
+  await until(() => jonas.view(id).group!.members.length === 2)
+  await moment(300)
+  expect([epochOn(jonas, id), epochOn(ali, id)]).toEqual([0, 0])
+  for (const at of [jonas, ali]) at.clock.now = new Date(at.clock.now.getTime() + 11 * 60_000)
+  write(jonas, id, 'vi venter ikke')
+  await until(() => epochOn(jonas, id) === 1 && epochOn(ali, id) === 1)
+  write(ali, id, 'kun vi tre')
+  await until(() => noteOn(jonas, id) === 'kun vi tre')
+  between.rooms.setAway(maja.keys.id, false)
+  await until(() => epochOn(maja, id) === 1 && noteOn(maja, id) === 'kun vi tre')
+  expect(noteOn(sara, id)).not.toBe('kun vi tre')
+})
+
+test('P-141: an answer to another’s invitation, a damaged one, and what was sealed to another device let nobody in', async () => {
+  const talk = await group()
+  const { maja, id, ids, between } = talk
+  await join(talk, 'Ali')
+  between.goOffline()
+  const acts = await maja.session(id).group()
+  const [jonas, sara] = [await phone(between), await phone(between)]
+  for (const [at, who] of [
+    [jonas, ids.Jonas],
+    [sara, ids.Sara],
+  ] as const) {
+    const shown = await take(await acts.codesToInvite(who), code => at.workspace.invitations.preview(code))
+    if (shown.kind !== 'invitation') throw new Error(shown.kind)
+    valueIn(await shown.accept('somebody'))
+    await until(() => at.view(id).me.id === who)
+  }
+  const answer = await jonas.session(id).codesToAnswer()
+  expect(await last(answer, code => acts.acceptAnswer(ids.Sara, code))).toEqual({
+    ok: false,
+    failure: 'foreign',
+  })
+  const cut = answer.map(code => `${code.slice(0, -4)}AAAA`)
+  expect(await last(cut, code => acts.acceptAnswer(ids.Jonas, code))).toMatchObject({ ok: false })
+  expect(memberStates(maja, id)).toEqual(['Jonas open', 'Sara open', 'Ali in'])
+
+  await take(answer, code => acts.acceptAnswer(ids.Jonas, code))
+  const again = await sara.session(id).codesToAnswer()
+  expect(await last(again, code => acts.acceptAnswer(ids.Jonas, code))).toEqual({
+    ok: false,
+    failure: 'answered',
+  })
+  const admission = await acts.admissionCodes(ids.Jonas)
+  expect(await last(admission, code => sara.session(id).takeAdmission(code))).toMatchObject({ ok: false })
+  expect(entryOn(sara, id).secret).toBeNull()
+  await take(admission, code => jonas.session(id).takeAdmission(code))
+  await until(() => jonas.view(id).invitation.state === 'joined')
+})
+
 test('P-123, P-140: a member who lost the phone comes back through the leader, and the others neither ask nor go on sealing to the lost one', async () => {
   const { maja, jonas, sara, ali, id, between, ids } = await gathered()
   const lost = jonas.keys.public.signKey
@@ -355,6 +410,16 @@ async function secretOf(at: Phone, to: string): Promise<Uint8Array> {
   const read = valueIn(await at.machinery.lobby.read(to))
   if (read.kind !== 'link') throw new Error(read.kind)
   return read.secret
+}
+
+/** What the last code comes to. */
+async function last<Outcome>(
+  codes: string[],
+  by: (code: string) => Promise<Outcome>,
+): Promise<Outcome | null> {
+  let outcome: Outcome | null = null
+  for (const code of codes) outcome = await by(code)
+  return outcome
 }
 
 async function take<Taken extends { kind: string }>(
