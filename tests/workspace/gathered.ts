@@ -1,7 +1,10 @@
-import type { ConversationId, ParticipantId } from '../../src/domain/ids.ts'
+import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
+import { stateOf } from '../../src/document/sharedDoc.ts'
+import type { ConversationId, NodeId, ParticipantId } from '../../src/domain/ids.ts'
 import type { NewConversation } from '../../src/workspace/workspace.ts'
 import { valueIn } from '../crypto/known.ts'
 import { Between, create, type Phone, phone, preview, start, until } from './twoDevices.ts'
+import { herWords, pick, question } from './wholeTalk.ts'
 
 const firstNames = ['Jonas', 'Sara', 'Ali'] as const
 type FirstName = (typeof firstNames)[number]
@@ -62,3 +65,36 @@ export async function gathered(between = new Between()) {
 
 export const areIn = (at: Phone, id: ConversationId): number =>
   at.view(id).conversation.participants.filter(({ devices }) => devices.length > 0).length
+
+export const entryOn = (at: Phone, id: ConversationId) => readNotebookEntry(at.disk.read('notebook'), id)!
+export const epochOn = (at: Phone, id: ConversationId) => entryOn(at, id).rotated?.epoch ?? 0
+export const noteOn = (at: Phone, id: ConversationId) => at.view(id).conversation.notes[question]
+export const write = (at: Phone, id: ConversationId, text: string) =>
+  at.session(id).text({ bin: 'ours', note: question }).set(text)
+export const holds = ({ rooms }: Between, secret: Uint8Array, text: string) => {
+  const doc = rooms.held(secret)
+  return doc !== null && Buffer.from(stateOf(doc)).includes(text)
+}
+export const memberStates = (at: Phone, id: ConversationId) =>
+  at.view(id).group!.members.map(({ name, invitation }) => `${name} ${invitation.state}`)
+
+/** Everything that stands before concluding is done; the plan waits for its confirmations. */
+export async function writeGroupPlan(phones: Phone[], id: ConversationId): Promise<void> {
+  const [maja] = phones as [Phone, ...Phone[]]
+  for (const at of phones) {
+    await pick(at.session(id), herWords)
+    if (at !== maja) at.session(id).confirmSetting()
+  }
+  await until(() => phones.every(at => at.view(id).picks.isOpen))
+  const session = maja.session(id)
+  session.startTalk()
+  session.endTalk()
+  const agreement = session.addAgreement('albertslund.opgaver' as NodeId)
+  session.text({ bin: 'record', agreement, field: 'hvad' }).set('To formiddage')
+  session.text({ bin: 'record', agreement, field: 'hvornaar' }).set('Inden jul')
+  for (const field of ['hvem', 'ansvar']) session.togglePerson(agreement, field, maja.view(id).me.id)
+  session.setField(agreement, 'opfoelgning', '2027-02-01')
+  session.setPlanField('opfoelgningsdato', '2027-03-01')
+  await until(() => phones.every(at => at.view(id).station === 'seal'))
+  await until(() => new Set(phones.map(at => at.view(id).plan.hash)).size === 1 && maja.view(id).plan.hash)
+}
