@@ -15,18 +15,6 @@ const words = [
 let world: World
 let group: Gathered
 let phones: TestPhone[]
-const shots = process.env.SHOTS
-
-async function look({ page }: TestPhone, name: string): Promise<void> {
-  if (!shots) return
-  for (const theme of (process.env.LOOKS ?? 'light').split(',')) {
-    await page.evaluate(wanted => document.documentElement.setAttribute('data-theme', wanted), theme)
-    await page.waitForTimeout(600)
-    await page.screenshot({ path: `${shots}/${name}-${theme}.png`, fullPage: theme === 'light' })
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'))
-}
-
 beforeAll(async () => {
   world = await openWorld()
   group = await makeGroup(world, names)
@@ -37,37 +25,29 @@ afterAll(() => world.close())
 
 test('a leader gathers three employees, each by an invitation of their own', async () => {
   await group.maja.page.getByRole('heading', { name: 'Ræk gruppen den anden ende' }).waitFor()
-  await look(group.maja, 'invite-none')
   await expectAccessible(group.maja.page, 'the group, nobody in')
   for (const name of names) phones.push(await gather(world, group, name))
   await group.maja.page.getByRole('heading', { name: 'Alle er med' }).waitFor()
-  await look(group.maja, 'invite-all')
   await goTo(phones[1]!, group.conversation, 'invite')
   await phones[1]!.page.getByRole('heading', { name: 'Alle er med' }).waitFor()
-  await look(phones[1]!, 'invite-member')
 }, 90_000)
 
 test('each picks three words, and all see all twelve', async () => {
   for (const phone of group.members) await sayYesToSetting(phone, group.conversation)
   for (const [at, phone] of phones.entries()) await pick(phone, group.conversation, words[at]!)
   for (const phone of phones) await seeOpenedWords(phone, group.conversation)
-  await look(phones[1]!, 'opened')
   await expectAccessible(phones[1]!.page, 'the words of a group')
   await goTo(phones[2]!, group.conversation, 'prepare')
-  await look(phones[2]!, 'prepare')
 }, 90_000)
 
 test('an agreement is for all of them or for those who are named', async () => {
   const { page } = group.maja
   await beginTalk(group.maja, group.conversation)
-  await look(group.maja, 'talk')
   await write('En fast makker på hver rute', 'Hele gruppen', 'Maja')
-  await look(group.maja, 'agreement')
   await write('Ole lærer de nye op', 'Ole', 'Ole')
   await agreeOnFollowUp(group.maja, group.conversation)
   await goTo(group.maja, group.conversation, 'agree')
   expect(await readScreen(group.maja)).toContain('Hele gruppen')
-  await look(group.maja, 'agree')
 
   async function write(what: string, who: string, responsible: string) {
     await goTo(group.maja, group.conversation, 'agree')
@@ -97,10 +77,8 @@ test('one leaves half-way and gets nothing new; the others go on and say yes', a
   const [, jonas, fatima, ole] = phones
   await goTo(fatima!, group.conversation, 'invite')
   await press(fatima!.page, 'Forlad gruppen')
-  await look(fatima!, 'leaving')
   await press(fatima!.page, 'Ja, forlad gruppen')
   await fatima!.page.getByText('Du er ikke med i gruppen mere').waitFor()
-  await look(fatima!, 'left')
   await goTo(group.maja, group.conversation, 'seal')
   await expect.poll(() => readScreen(group.maja), { timeout: 15_000 }).not.toContain('Fatima')
   for (const phone of [group.maja, jonas!, ole!]) {
@@ -110,13 +88,11 @@ test('one leaves half-way and gets nothing new; the others go on and say yes', a
       .getByText(/Du har sagt ja|Knuden er trukket/)
       .first()
       .waitFor()
-    if (phone === jonas) await look(jonas!, 'seal-half')
   }
   for (const phone of [group.maja, jonas!, ole!]) {
     await goTo(phone, group.conversation, 'seal')
     await phone.page.getByRole('heading', { name: 'Knuden er trukket' }).waitFor()
   }
-  await look(group.maja, 'sealed')
   await goTo(fatima!, group.conversation, 'seal')
   expect(await readScreen(fatima!)).not.toContain('Knuden er trukket')
 }, 90_000)
@@ -125,8 +101,6 @@ test('the picture has the names and the yes of all who stayed', async () => {
   await goTo(group.maja, group.conversation, 'file')
   const picture = group.maja.page.getByRole('img', { name: /Billede af planen/ }).first()
   await picture.waitFor()
-  await look(group.maja, 'file')
   await group.maja.page.goto(world.url)
   await group.maja.page.locator('h1').first().waitFor()
-  await look(group.maja, 'home')
 }, 90_000)
