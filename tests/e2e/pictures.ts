@@ -1,6 +1,7 @@
 // Takes the README's pictures from the running app: two phones, the real relay, one conversation.
 import { mkdirSync } from 'node:fs'
 import { drawForms } from '../snapshot/drawForms.ts'
+import { gather, makeGroup } from './gather.ts'
 import { openWorld, type TestPhone } from './phones.ts'
 import {
   agree,
@@ -121,6 +122,16 @@ await picture.evaluate(image => {
 })
 await maja.page.setViewportSize({ width: 794, height: 1123 })
 await take(maja, 'snapshot')
+
+const group = await makeGroup(world, [
+  'Jonas Holm Kristensen',
+  'Fatima Yıldız',
+  'Ole Sand',
+  'Åse Thorvaldsen',
+])
+await group.maja.page.emulateMedia({ reducedMotion: 'reduce' })
+for (const name of ['Jonas Holm Kristensen', 'Fatima Yıldız']) await gather(world, group, name)
+await take(group.maja, 'group')
 
 await world.close()
 await drawForms(folder)
