@@ -20,11 +20,13 @@ export function GroupPart({ group, onOpen }: { group: GroupView; onOpen(member: 
   return (
     <section className="group-part">
       <h1>
-        {areIn === group.members.length
-          ? words.allIn
-          : group.isMine
-            ? words.title
-            : words.someIn({ count: areIn, of: group.members.length })}
+        {group.leftBy
+          ? words.out
+          : areIn === group.members.length
+            ? words.allIn
+            : group.isMine
+              ? words.title
+              : words.someIn({ count: areIn, of: group.members.length })}
       </h1>
       <ul className="group-members" aria-label={words.members}>
         {group.members.map(member => (

@@ -48,6 +48,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const canComeBack =
     isIn &&
     !view.replacedBy &&
+    !view.group?.leftBy &&
     view.others.some(
       other => other.devices.length > 0 && mayLetIn(view.pack, view.conversation.part, view.me, other),
     )
@@ -127,7 +128,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       <TextButton icon="trash" onPress={() => setRemoving(true)}>
         {invite.remove.offer}
       </TextButton>
-      {isParty(view.me) && view.sync.relay.state !== 'not-shared' && (
+      {isParty(view.me) && (!group || group.isMine) && view.sync.relay.state !== 'not-shared' && (
         <TextButton icon="trash" onPress={() => setEnding(true)}>
           {ending.offer}
         </TextButton>

@@ -46,6 +46,7 @@ export const invite = {
     sure: 'Det skal du være sikker på først',
     invitees: 'I bliver enige. Hver især siger ja eller foreslår noget andet.',
     title: 'Ræk gruppen den anden ende',
+    out: 'Du er ikke med mere',
     allIn: 'Alle er med',
     someIn: ({ count, of }: { count: number; of: number }) => `${count} af ${of} er med`,
     you: 'Du',

@@ -46,6 +46,7 @@ export const invite: Shape<typeof source> = {
     sure: 'Be sure of this first',
     invitees: 'You agree on it together. Each says yes or suggests something else.',
     title: 'Hand the group the other end',
+    out: 'You are no longer in it',
     allIn: 'Everyone is in',
     someIn: ({ count, of }) => `${count} of ${of} are in`,
     you: 'You',

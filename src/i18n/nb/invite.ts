@@ -46,6 +46,7 @@ export const invite: Shape<typeof source> = {
     sure: 'Dette må du være sikker på først',
     invitees: 'Dere blir enige. Hver og en sier ja eller foreslår noe annet.',
     title: 'Rekk gruppa den andre enden',
+    out: 'Du er ikke med lenger',
     allIn: 'Alle er med',
     someIn: ({ count, of }) => `${count} av ${of} er med`,
     you: 'Du',

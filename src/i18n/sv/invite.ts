@@ -46,6 +46,7 @@ export const invite: Shape<typeof source> = {
     sure: 'Det här ska du vara säker på först',
     invitees: 'Ni kommer överens. Var och en säger ja eller föreslår något annat.',
     title: 'Räck gruppen den andra änden',
+    out: 'Du är inte med längre',
     allIn: 'Alla är med',
     someIn: ({ count, of }) => `${count} av ${of} är med`,
     you: 'Du',
