@@ -49,7 +49,7 @@ export async function speak(page: Page, language: string): Promise<void> {
 
 function whatLiesBeyond(): string[] {
   // Made to be pushed along: all its words are in a sheet as well, and a picture is read by moving over it.
-  const strips = '.word-row, .large-picture-pages'
+  const strips = '.word-row, .board-strip, .large-picture-pages'
   const width = document.documentElement.clientWidth
   const scrolls = [...document.querySelectorAll('html, body, body *')]
     .filter(element => {

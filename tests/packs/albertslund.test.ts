@@ -28,10 +28,10 @@ describe('the pack of Albertslund', () => {
     expect(9 + (keywordSets[0]?.keywords.length ?? 0)).toBe(constants.puzzlePieces)
   })
 
-  test('offers the form, and keeps the puzzle, which is laid out as pieces, back until its screen is there', () => {
+  test('offers the form, and the puzzle, which is laid out as pieces', () => {
     expect(pack.variants[0]?.options.map(({ id, available, board }) => [id, available, board])).toEqual([
       ['skema', true, undefined],
-      ['puslespil', false, true],
+      ['puslespil', true, true],
     ])
   })
 

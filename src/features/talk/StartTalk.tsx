@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { isBoard } from '../../domain/board.ts'
 import { mannerOf } from '../../domain/manner.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -29,6 +30,11 @@ export function StartTalk() {
     { icon: 'phone', text: words.awake },
     ...reminders.map(({ text }) => ({ icon: 'bag' as const, text: packText(text, language) })),
   ]
+  const begin = () => {
+    session.startTalk()
+    if (isBoard(view.pack, setting.axes))
+      void navigate({ to: '/c/$id/board', params: { id: view.conversation.id } })
+  }
   return (
     <Screen
       foot={
@@ -38,7 +44,7 @@ export function StartTalk() {
           wide
           icon={isWalk ? 'walk' : 'people'}
           isDisabled={view.isReadOnly}
-          onPress={() => session.startTalk()}
+          onPress={begin}
         >
           {words.begin}
         </Button>

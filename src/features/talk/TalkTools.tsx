@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { isBoard } from '../../domain/board.ts'
 import { jointNotesOf } from '../../domain/jointNotes.ts'
 import { isWalk } from '../../domain/way.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -45,6 +46,7 @@ export function TalkTools({
       ) : (
         <Tool icon="list" word={words.overview} onPress={() => onOpen({ kind: 'overview', at: card.id })} />
       )}
+      {isBoard(pack, conversation.setting.axes) && <ToBoard />}
       {view.bench.length > 0 && <ToBench />}
       {isWalk(pack, conversation) && <OutdoorTools />}
     </div>
@@ -60,6 +62,17 @@ function ToBench() {
     <Link className="talk-tool" to="/c/$id/bench" params={{ id: view.conversation.id }}>
       <Icon name="bench" />
       <span>{waiting > 0 ? `${words.bench} ${waiting}` : words.bench}</span>
+    </Link>
+  )
+}
+
+function ToBoard() {
+  const { view } = useSession()
+  const { common } = useMessages()
+  return (
+    <Link className="talk-tool" to="/c/$id/board" params={{ id: view.conversation.id }}>
+      <Icon name="flip" />
+      <span>{common.titles.board}</span>
     </Link>
   )
 }

@@ -3,9 +3,9 @@ import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { buzz } from '../../ui/buzz.ts'
 import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
+import { recallTalk, rememberTalk } from '../../workspace/talkMemory.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { type Moment, type Pace, paceOf, toTell } from './pacing.ts'
-import { recallTalk, rememberTalk } from './talkMemory.ts'
 
 /** The time left as one would say it, and the moment that has just come, for as long as its card is shown. */
 export function usePace(card: string): { timeLeft: string; told: Moment | null } {

@@ -41,6 +41,7 @@ export const common = {
     notes: 'Mine noter',
     keywords: 'Stikord',
     words: 'De samme fire ord',
+    board: 'Puslespil',
     people: 'Dine folk',
     previous: 'Planen fra sidst',
     modules: 'Tid og moduler',

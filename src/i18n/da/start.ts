@@ -26,5 +26,6 @@ export const later = {
   modules: () => import('./modules.ts'),
   laid: () => import('./laid.ts'),
   bring: () => import('./bring.ts'),
+  board: () => import('./board.ts'),
   welcome: () => import('./welcome.ts'),
 }

@@ -43,6 +43,7 @@ export const common: Shape<typeof source> = {
     notes: 'My notes',
     keywords: 'Keywords',
     words: 'The same four words',
+    board: 'Puzzle',
     people: 'Your people',
     previous: 'The last plan',
     modules: 'Time and modules',

@@ -43,6 +43,7 @@ export const common: Shape<typeof source> = {
     notes: 'Mine notater',
     keywords: 'Stikkord',
     words: 'De samme fire ordene',
+    board: 'Puslespill',
     people: 'Folkene dine',
     previous: 'Planen fra sist',
     modules: 'Tid og moduler',

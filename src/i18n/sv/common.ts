@@ -43,6 +43,7 @@ export const common: Shape<typeof source> = {
     notes: 'Mina anteckningar',
     keywords: 'Nyckelord',
     words: 'Samma fyra ord',
+    board: 'Pussel',
     people: 'Dina medarbetare',
     previous: 'Förra planen',
     modules: 'Tid och moduler',

@@ -1,11 +1,10 @@
-import type { ConversationId } from '../../domain/ids.ts'
-import type { Moment } from './pacing.ts'
+import type { ConversationId } from '../domain/ids.ts'
 
 /** What this phone remembers of the last talk that it showed, so that it wakes where it was, even started anew. */
 export interface TalkMemory {
   card: string | null
   /** The last moment of its pace that was told. */
-  told: Moment | null
+  told: 'half' | 'soon' | null
 }
 
 /** Null for a talk of which nothing is to be remembered: one that is only tried out. */
