@@ -7,6 +7,7 @@ import { mannerOf } from '../../domain/manner.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { useAwakeScreen } from '../../ui/useAwakeScreen.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { BagSheet } from './BagSheet.tsx'
@@ -15,6 +16,7 @@ import { BoardTray } from './BoardTray.tsx'
 import { PileSheet } from './PileSheet.tsx'
 import { useHand } from './useHand.ts'
 import './board.css'
+import './laid.css'
 
 /** The form as pieces, once the talk is open and where the two chose it so. */
 export function BoardScreen() {
@@ -67,8 +69,22 @@ function LaidBoard() {
         {mannerOf(pack, conversation.setting.axes) === 'walk' ? words.walk : words.seated}
       </h1>
       <BoardPath hand={hand} onHollow={question => setSheet({ kind: 'bag', beside: question })} />
+      {hand.board.path.length > 0 && <ToPicture />}
       {sheet?.kind === 'pile' && <PileSheet hand={hand} onClose={close} />}
       {sheet?.kind === 'bag' && <BagSheet hand={hand} beside={sheet.beside} onClose={close} />}
     </Screen>
+  )
+}
+
+function ToPicture() {
+  const { id } = useSession().view.conversation
+  const { laid: words } = useMessages()
+  const navigate = useNavigate()
+  return (
+    <div className="board-picture">
+      <TextButton icon="camera" onPress={() => void navigate({ to: '/c/$id/laid', params: { id } })}>
+        {words.open}
+      </TextButton>
+    </div>
   )
 }

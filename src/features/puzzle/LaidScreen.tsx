@@ -21,7 +21,7 @@ export function LaidScreen() {
   const navigate = useNavigate()
   const board = useLaidBoard()
   const { id, participants, setting } = view.conversation
-  const goBack = useWayBack(() => void navigate({ to: '/c/$id/talk', params: { id } }))
+  const goBack = useWayBack(() => void navigate({ to: '/c/$id/board', params: { id } }))
   const names = participants.map(({ name }) => firstName(name).replace(/[^\p{L}\p{M}\p{N}-]/gu, ''))
   const [picture, drawAnew] = useBoardPicture(
     board,

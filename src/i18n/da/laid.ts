@@ -1,5 +1,6 @@
 export const laid = {
   title: 'Det, I lagde',
+  open: 'Gem brættet som billede',
   lead: 'Sådan ligger jeres bræt lige nu. I kan gemme det som et billede.',
   hint: 'hører ikke til i mappen',
   note: 'Jeres eget billede. Det hører ikke til i mappen.',

@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const laid: Shape<typeof source> = {
   title: 'What you laid',
+  open: 'Keep the board as a picture',
   lead: 'This is your board as it lies now. You can keep it as a picture.',
   hint: 'not for the file',
   note: 'Your own picture. It is not for the file.',

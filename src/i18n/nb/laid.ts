@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const laid: Shape<typeof source> = {
   title: 'Det dere la',
+  open: 'Ta vare på brettet som bilde',
   lead: 'Slik ligger brettet deres akkurat nå. Dere kan ta vare på det som et bilde.',
   hint: 'hører ikke til i mappen',
   note: 'Deres eget bilde. Det hører ikke til i mappen.',

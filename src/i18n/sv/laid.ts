@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const laid: Shape<typeof source> = {
   title: 'Det ni lade',
+  open: 'Spara brädet som bild',
   lead: 'Så ligger ert bräde just nu. Ni kan spara det som en bild.',
   hint: 'hör inte till akten',
   note: 'Er egen bild. Den hör inte till akten.',
