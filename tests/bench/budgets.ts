@@ -39,6 +39,6 @@ export const toJson = (lines: readonly Line[]): string =>
   )
 
 function amount(value: number, unit: Line['unit']): string {
-  const digits = { kB: 1, '×': 2, ms: 0, '': 0 }[unit]
+  const digits = { kB: 1, '×': 2, ms: value < 100 ? 1 : 0, '': 0 }[unit]
   return `${value.toFixed(digits)} ${unit}`.trimEnd()
 }

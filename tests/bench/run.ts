@@ -3,6 +3,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { isKept, type Line, toJson, toTable } from './budgets.ts'
 import { buildAll } from './built.ts'
+import { measureDragging } from './dragging.ts'
 import { measurePicture } from './picture.ts'
 import { measureSizes } from './sizes.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -20,6 +21,7 @@ try {
     ...(await measureTyping(stage)),
     ...(await measurePicture(stage)),
     ...(await measureWaking(stage)),
+    ...(await measureDragging(stage)),
     requestsElsewhere(stage),
   ]
   console.log(process.argv.includes('--json') ? toJson(lines) : toTable(lines))
