@@ -37,12 +37,14 @@ export function useHand(): Hand {
   const follow = useFocusOn(view.conversation.board)
   const held = heldIn(table, heldId)
   const isTakenByKey = useRef(false)
+  // A card is held as soon as it was turned: only then there are places for it.
+  const inHand = held?.piece.id ?? null
   useEffect(() => {
-    if (heldId === null || document.querySelector('.board-ghost')) return
+    if (inHand === null || document.querySelector('.board-ghost')) return
     if (isTakenByKey.current) focusFirstPlace()
     // The places for it have pushed it away.
-    else pieceOn(heldId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [heldId])
+    else pieceOn(inHand)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [inHand])
 
   function lay(id: NodeId, place: DropPlace): void {
     const piece = heldIn(table, id)
