@@ -5,6 +5,8 @@ export interface TalkMemory {
   card: string | null
   /** The last moment of its pace that was told. */
   told: 'half' | 'soon' | null
+  /** When its cards were last seen to stand on the screen, by this phone's clock; null once they were left. */
+  shownMs: number | null
 }
 
 /** Null for a talk of which nothing is to be remembered: one that is only tried out. */
@@ -12,7 +14,16 @@ export type Remembered = ConversationId | null
 
 export function recallTalk(conversation: Remembered): TalkMemory {
   const kept = parse(recall())
-  return kept && kept.conversation === conversation ? kept : { card: null, told: null }
+  return kept && kept.conversation === conversation ? kept : nothing
+}
+
+/** A phone may end an app that sleeps in a pocket: started anew within the walk, it wakes in the talk. Asked once. */
+export function talkToWakeIn(nowMs: number): ConversationId | null {
+  const kept = parse(recall())
+  if (!kept?.shownMs) return null
+  rememberTalk(kept.conversation, { shownMs: null })
+  const sinceMs = nowMs - kept.shownMs
+  return sinceMs >= 0 && sinceMs < longestSleepMs ? kept.conversation : null
 }
 
 export function rememberTalk(conversation: Remembered, change: Partial<TalkMemory>): void {
@@ -24,14 +35,15 @@ export function rememberTalk(conversation: Remembered, change: Partial<TalkMemor
   }
 }
 
-function parse(kept: string | null): (TalkMemory & { conversation: string }) | null {
+function parse(kept: string | null): (TalkMemory & { conversation: ConversationId }) | null {
   try {
-    const { conversation, card, told } = JSON.parse(kept ?? '') as Record<string, unknown>
+    const { conversation, card, told, shownMs } = JSON.parse(kept ?? '') as Record<string, unknown>
     if (typeof conversation !== 'string') return null
     return {
-      conversation,
+      conversation: conversation as ConversationId,
       card: typeof card === 'string' ? card : null,
       told: told === 'half' || told === 'soon' ? told : null,
+      shownMs: typeof shownMs === 'number' ? shownMs : null,
     }
   } catch {
     return null
@@ -47,3 +59,5 @@ function recall(): string | null {
 }
 
 const key = 'talk'
+const nothing: TalkMemory = { card: null, told: null, shownMs: null }
+const longestSleepMs = 3 * 3_600_000

@@ -102,6 +102,30 @@ test('Eight legs that both change without a network become one way, and a phone 
   expect(seen.at(-1)).toBe('Så er I kommet rundt')
 }, 60_000)
 
+test('An installed app that the phone ended on the way wakes on the leg’s card, and once the talk was left begins at Home', async () => {
+  const { maja, conversation } = pair
+  const home = new URL('/', conversation).href
+  await maja.page.goto(`${conversation}/talk`)
+  const asked = (await maja.page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  // Nothing of the page has the time to do anything.
+  await maja.page.goto('about:blank')
+  const page = await maja.context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: true }))
+  await maja.context.setOffline(true)
+  await page.goto(home)
+  await page.getByRole('button', { name: 'Forlad samtalen' }).waitFor()
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(asked)
+  await press(page, 'Forlad samtalen')
+  await press(page, 'Hold en pause')
+  await page.waitForURL(home)
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(page.url()).toBe(home)
+  await page.close()
+  await maja.context.setOffline(false)
+}, 60_000)
+
 test('A phone tells of half the time and of the last five minutes once each, also after sleep, and buzzes unless it was told not to', async () => {
   const { maja, jonas, conversation } = pair
   for (const { page } of [maja, jonas]) {

@@ -30,7 +30,9 @@ export function TalkDeck() {
   const { session, view } = useSession()
   const navigate = useNavigate()
   const { pack, conversation, isReadOnly } = view
-  const [kept, setKept] = useKeptCard(view.isTrial ? null : conversation.id)
+  const [kept, setKept] = useKeptCard(view.isTrial ? null : conversation.id, {
+    isWalk: isWalk(pack, conversation),
+  })
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
   // R-GBG-02: nowhere but here, and gone with the screen.
   const [isBeside, setBeside] = useState(false)

@@ -1,9 +1,22 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Remembered, recallTalk, rememberTalk } from '../../workspace/talkMemory.ts'
 
 /** A look into the preparation, a reload, or a phone that slept comes back to the same card. */
-export function useKeptCard(conversation: Remembered): [string | null, (card: string) => void] {
+export function useKeptCard(
+  conversation: Remembered,
+  { isWalk }: { isWalk: boolean },
+): [string | null, (card: string) => void] {
   const [card, setCard] = useState(() => recallTalk(conversation).card)
+  useEffect(() => {
+    if (!isWalk) return
+    const note = () => rememberTalk(conversation, { shownMs: Date.now() })
+    note()
+    document.addEventListener('visibilitychange', note)
+    return () => {
+      document.removeEventListener('visibilitychange', note)
+      rememberTalk(conversation, { shownMs: null })
+    }
+  }, [conversation, isWalk])
   return [
     card,
     next => {
