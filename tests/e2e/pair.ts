@@ -26,7 +26,7 @@ export const jonasWords = ['Møder', 'Roller', 'Helhed']
 /** Maja has invited, and Jonas is in. */
 export async function openPair(
   world: World,
-  names: { me: string; other: string } = { me: 'Maja Holm', other: 'Jonas Berg' },
+  names: Parameters<typeof invite>[2] = { me: 'Maja Holm', other: 'Jonas Berg' },
 ): Promise<Pair> {
   const maja = await world.phone('Maja')
   const jonas = await world.phone('Jonas')

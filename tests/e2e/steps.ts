@@ -41,7 +41,7 @@ export const readScreen = async ({ page }: TestPhone): Promise<string> =>
 export async function invite(
   { page, context }: TestPhone,
   url: string,
-  { me, other }: { me: string; other: string },
+  { me, other, variant }: { me: string; other: string; variant?: string },
 ): Promise<string> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(url)
@@ -50,6 +50,7 @@ export async function invite(
   await page.getByLabel('Din medarbejders navn').fill(other)
   await page.getByLabel('Dag', { exact: true }).fill(isoDate(3))
   await page.getByLabel('Klokken').fill('10:00')
+  if (variant) await page.getByRole('radio', { name: variant }).check({ force: true })
   await press(page, 'Lav samtalen')
   await page.waitForURL(/\/invite$/)
   await press(page, 'Kopiér linket')

@@ -13,6 +13,8 @@ const movedPx = 8
 /** So near the edge the board moves along, so many pixels a frame. */
 const edgePx = 72
 const scrollPx = 9
+/** Whoever only passes the edge, on the way from the tray, doesn't want that. */
+const edgeFrames = 18
 
 /**
  * Drags whatever carries `data-piece` to whatever carries `data-drop`. All places are measured once, when the piece is
@@ -191,10 +193,13 @@ function scrollerOf(board: HTMLElement | null): { follow(y: number): number } {
   const last = scroller.scrollHeight - scroller.clientHeight
   const first = scroller.scrollTop
   let at = first
+  let waited = 0
   const element = scroller
   return {
     follow(y) {
       const step = y < top + edgePx ? -scrollPx : y > bottom - edgePx && y < bottom ? scrollPx : 0
+      waited = step === 0 ? 0 : waited + 1
+      if (waited < edgeFrames) return at - first
       const next = Math.min(last, Math.max(0, at + step))
       if (next !== at) {
         at = next
