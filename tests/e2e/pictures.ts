@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { drawForms } from '../snapshot/drawForms.ts'
 import { gather, makeGroup } from './gather.ts'
+import { openPair, openWords } from './pair.ts'
 import { openWorld, type TestPhone } from './phones.ts'
 import {
   agree,
@@ -133,6 +134,17 @@ await group.maja.page.emulateMedia({ reducedMotion: 'reduce' })
 for (const name of ['Jonas Holm Kristensen', 'Fatima Yıldız']) await gather(world, group, name)
 await take(group.maja, 'group')
 
+const puzzle = await openPair(world, {
+  me: 'Maja Lund Andersen',
+  other: 'Jonas Holm Kristensen',
+  variant: 'Puslespil',
+})
+await puzzle.maja.page.emulateMedia({ reducedMotion: 'reduce' })
+await openWords(puzzle)
+await goTo(puzzle.maja, puzzle.conversation, 'board')
+await layPieces(puzzle.maja.page)
+await take(puzzle.maja, 'puzzle')
+
 await world.close()
 await drawForms(folder)
 console.log(`Pictures are in ${folder}`)
@@ -141,4 +153,22 @@ async function take(phone: TestPhone, name: string): Promise<void> {
   await readScreen(phone)
   await phone.page.evaluate(() => document.fonts.ready.then(() => true))
   await phone.page.screenshot({ path: `${folder}/${name}.jpg`, type: 'jpeg', quality: 82, scale: 'css' })
+}
+
+/** Three cards on the path, a stone beside two of them, and one in the hand. */
+async function layPieces(page: TestPhone['page']): Promise<void> {
+  for (let laid = 0; laid < 3; laid++) {
+    await press(page, /spørgsmål$/)
+    await press(page, 'Træk det øverste kort')
+    await press(page, /^Vend kortet/)
+    await page.locator('.board-slot').last().click()
+    await page.locator('.board-laid').nth(laid).waitFor()
+  }
+  for (const [at, word] of ['Ansvar', 'Møder'].entries()) {
+    await page.locator('.board-strip .board-stone').filter({ hasText: word }).click()
+    await page.locator('.board-hollow').nth(at).click()
+    await page.locator('.board-laid').nth(at).locator('.board-stone').waitFor()
+  }
+  await page.locator('.board-strip .board-stone').filter({ hasText: 'Roller' }).click()
+  await page.locator('.screen-body').evaluate(body => body.scrollTo(0, 0))
 }
