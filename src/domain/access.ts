@@ -1,5 +1,6 @@
 import { type EditionQuestion, effectsOf, questionsToAsk } from './content.ts'
 import type { Conversation, Edition, Participant } from './conversation.ts'
+import { isWithGroup } from './group.ts'
 import type { NodeId } from './ids.ts'
 import type { Effects, Pack, PackNode, Role } from './pack.ts'
 import { isParty, participantsIn } from './participants.ts'
@@ -46,6 +47,22 @@ export const carriedTo = (pack: Pack, content: string): string[] =>
   effectsOf(pack, 'carryOver', () => undefined).flatMap(({ selector, to }) =>
     selector === content ? [to] : [],
   )
+
+/**
+ * R-KBA-12: what of the group's talk the form wants taken along to a question of the individual one, and what that talk
+ * is called; nothing where the talk at hand is another, for only the yearly one has links.
+ */
+export function groupQuestionsFor(
+  pack: Pack,
+  question: NodeId,
+): { part: string; questions: NodeId[] } | null {
+  const link = pack.links.find(isWithGroup)
+  if (!link) return null
+  const questions = effectsOf(pack, 'carryOver', () => undefined)
+    .filter(({ selector, to }) => to === question && link.content.some(own => selects(own, selector)))
+    .map(({ selector }) => selector as NodeId)
+  return questions.length > 0 ? { part: link.id, questions } : null
+}
 
 /** Lists that the two bring along from elsewhere; each entry goes into the plan or was dealt with (R-GBG-12). */
 export const areaLists = (pack: Pack): PackNode[] =>

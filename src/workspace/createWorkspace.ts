@@ -190,6 +190,11 @@ export function createWorkspace(
     createConversation,
     openConversation,
     backups,
+    async groupNotes(id, question) {
+      const view = await readyIn(id)
+      const { readGroupNotes } = await import('./groupNotes.ts')
+      return view && readGroupNotes({ notebook: notebook.doc, view, question, open: openConversation })
+    },
     keeping: () =>
       readKeeping({ machinery, notebook, stateOf: id => sessions.get(id)?.session.view.get() ?? null }),
     invitations: {

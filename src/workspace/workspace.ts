@@ -65,6 +65,8 @@ export interface OwnWorkspace {
   /** Where ended conversations are gone already, and where not yet. */
   departures: View<Departure[]>
   forgetDeparture(id: ConversationId): void
+  /** What the newest group talk with the same people came to about a question; null where nothing was written. */
+  groupNotes(conversation: ConversationId, question: NodeId): Promise<GroupNotes | null>
   invitations: Invitations
   /** Where everything stands, read anew each time; asks nobody. */
   keeping(): Promise<Keeping>
@@ -76,6 +78,13 @@ export interface OwnWorkspace {
   myName(): Promise<string>
   /** The form of the last talk that was made here; null where there is none, or it isn't offered. */
   lastForm(): Promise<PackId | null>
+}
+
+/** R-KBA-12: a copy of what is the group's; nothing of it is in the individual talk until somebody takes it there. */
+export interface GroupNotes {
+  /** The day of the group's talk: ISO date, or '' while open. */
+  day: string
+  notes: { question: NodeId; text: string }[]
 }
 
 export interface Keeping {

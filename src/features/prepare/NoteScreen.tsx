@@ -13,6 +13,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { FromGroup } from './FromGroup.tsx'
 import { NoteFoot } from './NoteFoot.tsx'
 import { QuestionMeaning } from './QuestionMeaning.tsx'
 import { SharedCopies } from './SharedCopies.tsx'
@@ -76,6 +77,7 @@ export function NoteScreen({ node }: { node: NodeId }) {
           />
         ))}
       </Paper>
+      <FromGroup node={node} />
       <SharedCopies node={node} />
     </Screen>
   )

@@ -132,6 +132,12 @@ export const prepare = {
     missingText: 'Det er taget ud, eller adressen passer ikke.',
     sharedHint: 'det har du delt',
     sharedLabel: 'Det, du har delt',
+    fromGroup: {
+      hint: ({ day }: { day: string }) =>
+        day === '' ? 'fra samtalen i gruppen' : `fra samtalen i gruppen ${day}`,
+      take: 'Tag det med i din note',
+      taken: 'Det står i din note. Kun du kan læse det dér.',
+    },
   },
   share: {
     title: 'Skal det her være jeres?',

@@ -130,6 +130,11 @@ export const prepare: Shape<typeof source> = {
     missingText: 'It was taken out, or the address isn’t right.',
     sharedHint: 'you have shared this',
     sharedLabel: 'What you have shared',
+    fromGroup: {
+      hint: ({ day }) => (day === '' ? 'from the talk in the group' : `from the talk in the group on ${day}`),
+      take: 'Take it into your note',
+      taken: 'It is in your note. Only you can read it there.',
+    },
   },
   share: {
     title: 'Share this with each other?',

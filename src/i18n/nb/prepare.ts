@@ -129,6 +129,11 @@ export const prepare: Shape<typeof source> = {
     missingText: 'Det er tatt ut, eller adressen stemmer ikke.',
     sharedHint: 'det har du delt',
     sharedLabel: 'Det du har delt',
+    fromGroup: {
+      hint: ({ day }) => (day === '' ? 'fra samtalen i gruppa' : `fra samtalen i gruppa ${day}`),
+      take: 'Ta det med i notatet ditt',
+      taken: 'Det står i notatet ditt. Bare du kan lese det der.',
+    },
   },
   share: {
     title: 'Skal dette bli felles?',

@@ -131,6 +131,11 @@ export const prepare: Shape<typeof source> = {
     missingText: 'Den är borttagen, eller så stämmer inte adressen.',
     sharedHint: 'det har du delat',
     sharedLabel: 'Det du har delat',
+    fromGroup: {
+      hint: ({ day }) => (day === '' ? 'från samtalet i gruppen' : `från samtalet i gruppen den ${day}`),
+      take: 'Ta med det i din anteckning',
+      taken: 'Det står i din anteckning. Bara du kan läsa det där.',
+    },
   },
   share: {
     title: 'Ska det här bli gemensamt?',
