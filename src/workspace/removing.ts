@@ -7,6 +7,7 @@ import type { NotebookRoom } from './notebookRoom.ts'
 import { otherPlaces } from './otherPlaces.ts'
 import type { Machinery } from './ports.ts'
 import { docName } from './session.ts'
+import { forgetTalk } from './talkMemory.ts'
 import type { StorageTrouble } from './views.ts'
 
 export interface Removing {
@@ -57,6 +58,7 @@ export function removing({
       const deleted = await documents.delete(docName(id))
       if (deleted.ok) await leftovers.put((await leftovers.get()).filter(one => one !== id))
       await pictures.deleteAllOf(id)
+      forgetTalk(id)
       await summaries.delete(id)
     },
     async finish() {

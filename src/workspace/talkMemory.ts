@@ -35,6 +35,10 @@ export function rememberTalk(conversation: Remembered, change: Partial<TalkMemor
   }
 }
 
+export function forgetTalk(conversation: ConversationId): void {
+  if (parse(recall())?.conversation === conversation) localStorage.removeItem(key)
+}
+
 function parse(kept: string | null): (TalkMemory & { conversation: ConversationId }) | null {
   try {
     const { conversation, card, told, shownMs } = JSON.parse(kept ?? '') as Record<string, unknown>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ConversationId } from '../../src/domain/ids.ts'
-import { recallTalk, rememberTalk, talkToWakeIn } from '../../src/workspace/talkMemory.ts'
+import { forgetTalk, recallTalk, rememberTalk, talkToWakeIn } from '../../src/workspace/talkMemory.ts'
 
 const walk = 'walk' as ConversationId
 const noon = Date.parse('2026-11-26T12:00:00Z')
@@ -12,6 +12,7 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => disk.get(key) ?? null,
     setItem: (key: string, value: string) => disk.set(key, value),
+    removeItem: (key: string) => disk.delete(key),
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -55,4 +56,12 @@ test('Nonsense, or a browser that refuses to remember, is the first card', () =>
   })
   rememberTalk(walk, { card: 'q2' })
   expect(recallTalk(walk).card).toBe(null)
+})
+
+test('A talk that is deleted is forgotten here too, and another one isn’t', () => {
+  rememberTalk(walk, { card: 'q2', shownMs: noon })
+  forgetTalk('other' as ConversationId)
+  expect(recallTalk(walk).card).toBe('q2')
+  forgetTalk(walk)
+  expect([...disk.keys()]).toEqual([])
 })
