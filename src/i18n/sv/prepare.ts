@@ -132,7 +132,7 @@ export const prepare: Shape<typeof source> = {
     sharedHint: 'det har du delat',
     sharedLabel: 'Det du har delat',
     fromGroup: {
-      hint: ({ day }) => (day === '' ? 'från samtalet i gruppen' : `från samtalet i gruppen den ${day}`),
+      hint: ({ day }) => (day === '' ? 'från samtalet i gruppen' : `från samtalet i gruppen den\u00a0${day}`),
       take: 'Ta med det i din anteckning',
       taken: 'Det står i din anteckning. Bara du kan läsa det där.',
     },
