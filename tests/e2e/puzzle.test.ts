@@ -99,7 +99,13 @@ async function dragByFinger(page: Page, word: string, at: number): Promise<void>
     await touch('touchMove', [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }])
     await page.waitForTimeout(20)
   }
-  await page.locator('.board-laid[data-over]').nth(0).waitFor()
+  // What lies above may still make room: a finger follows.
+  await expect
+    .poll(async () => {
+      await touch('touchMove', [await middleOf(hollow)])
+      return page.locator('.board-laid').nth(at).getAttribute('data-over')
+    })
+    .toBe('')
   await touch('touchEnd', [])
   await finger.detach()
   await beside(page, at).filter({ hasText: word }).waitFor()
