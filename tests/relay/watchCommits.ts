@@ -14,14 +14,20 @@ const note = (event: DiskEvent) => {
 }
 
 const { exec } = DatabaseSync.prototype
+/** Late enough that the ack has left first, however the threads are scheduled. */
+const lateMs = 100
+let commitLate = () => {}
 DatabaseSync.prototype.exec = function (sql) {
+  if (sql.startsWith('BEGIN')) commitLate()
   if (mistake === 'sync-off' && sql.startsWith('BEGIN')) exec.call(this, 'PRAGMA synchronous = OFF')
   if (sql !== 'COMMIT') return exec.call(this, sql)
-  if (mistake === 'early-ack') {
-    setImmediate(() => commit(this))
-    return
+  if (mistake !== 'early-ack') return commit(this)
+  const timer = setTimeout(() => commitLate(), lateMs)
+  commitLate = () => {
+    clearTimeout(timer)
+    commitLate = () => {}
+    commit(this)
   }
-  commit(this)
 }
 
 function commit(db: DatabaseSync): void {
