@@ -27,3 +27,18 @@ export function createView<Value>(initial: Value): WritableView<Value> {
     },
   }
 }
+
+/** The first value that is so: the present one, or one of those to come. */
+export function firstOf<Value>(view: View<Value>, isSo: (value: Value) => boolean): Promise<Value> {
+  return new Promise(become => {
+    const stop = view.subscribe(look)
+    look()
+
+    function look(): void {
+      const value = view.get()
+      if (!isSo(value)) return
+      stop()
+      become(value)
+    }
+  })
+}

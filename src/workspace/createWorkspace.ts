@@ -2,6 +2,7 @@ import { noteGone, readEnd } from '../document/departures.ts'
 import { readLastForm, readMyName, readNotebookEntries } from '../document/notebookDoc.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import { firstOf } from '../domain/view.ts'
 import { catalogue } from '../packs/catalogue.ts'
 import { beginConversation } from './beginConversation.ts'
 import { departing } from './departing.ts'
@@ -126,15 +127,8 @@ export function createWorkspace(
   }
 
   /** Once it stands, or can't. */
-  async function stateOf(id: ConversationId): Promise<ConversationState> {
-    const { view } = held(id).session
-    await new Promise<void>(stands => {
-      const look = () => view.get().state !== 'loading' && stands()
-      view.subscribe(look)
-      look()
-    })
-    return view.get()
-  }
+  const stateOf = (id: ConversationId): Promise<ConversationState> =>
+    firstOf(held(id).session.view, ({ state }) => state !== 'loading')
 
   async function leave(id: ConversationId): Promise<void> {
     await letGo(id)

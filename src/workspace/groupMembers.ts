@@ -5,23 +5,21 @@ import {
   readMemberInvitations,
   readOffered,
 } from '../document/memberInvitations.ts'
-import { changeNotebookEntry, type NotebookEntry } from '../document/notebookDoc.ts'
+import { changeNotebookEntry } from '../document/notebookDoc.ts'
 import { addDevice, bringAlong } from '../document/participants.ts'
 import { putParting } from '../document/partings.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
-import { applyState, LOCAL_ORIGIN, newDoc, onChange, type SharedDoc, stateOf } from '../document/sharedDoc.ts'
+import { applyState, LOCAL_ORIGIN, newDoc, onChange, stateOf } from '../document/sharedDoc.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { ParticipantId } from '../domain/ids.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import { fail, ok } from '../domain/result.ts'
-import type { ReadConversation } from './conversationView.ts'
 import { introductionFor } from './introducing.ts'
 import { invitationLifetimeMs } from './inviting.ts'
-import type { Answer, Lobby, Offer } from './lobbyPorts.ts'
+import type { Answer, Offer } from './lobbyPorts.ts'
 import { openInvitation } from './memberRows.ts'
-import type { Notebook } from './notebook.ts'
 import { oneAtATime } from './oneAtATime.ts'
-import type { Secrets } from './ports.ts'
+import type { LettingInParts } from './readmitting.ts'
 import type { ViewParts } from './viewParts.ts'
 import type { GroupActs } from './workspace.ts'
 
@@ -37,22 +35,10 @@ export interface GroupMembers extends Omit<GroupActs, 'leave'> {
   close(): void
 }
 
-interface Parts {
-  doc: SharedDoc
-  notebook: Notebook
-  entry(): NotebookEntry
-  lobby: Lobby
-  pack: { id: Offer['packId']; version: string }
-  secrets: Secrets
-  now(): Date
+interface Parts extends LettingInParts {
   newId(): string
-  /** As it stands this moment. */
-  present(): ReadConversation
   /** Nothing is written here that the relay hasn't got, and no other secret is about to take this one's place. */
   isSettledAtRelay(): boolean
-  /** One tab writes. */
-  isMine(): boolean
-  onChange(): void
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Conversation } from '../domain/conversation.ts'
 import { localDate } from '../domain/dates.ts'
 import type { ConversationId, NodeId } from '../domain/ids.ts'
 import { isSameDevice } from '../domain/participants.ts'
+import { firstOf } from '../domain/view.ts'
 import type { ConversationView } from './views.ts'
 import type { ConversationSession, GroupNotes } from './workspace.ts'
 
@@ -58,17 +59,7 @@ const dayOf = ({ talk, setting }: Conversation): string =>
 
 /** As a screen opens it, and lets go of it again; null where it can't be opened here. */
 async function lookInto(session: ConversationSession): Promise<Conversation | null> {
-  await new Promise<void>(stands => {
-    const stop = session.view.subscribe(look)
-    look()
-
-    function look(): void {
-      if (session.view.get().state === 'loading') return
-      stop()
-      stands()
-    }
-  })
-  const state = session.view.get()
+  const state = await firstOf(session.view, ({ state }) => state !== 'loading')
   session.close()
   return state.state === 'ready' ? state.view.conversation : null
 }

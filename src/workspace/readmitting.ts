@@ -31,7 +31,8 @@ export interface Readmitting extends ReadmissionActs {
   close(): void
 }
 
-interface Parts {
+/** What whoever lets somebody in goes by. */
+export interface LettingInParts {
   doc: SharedDoc
   notebook: Notebook
   entry(): NotebookEntry
@@ -47,7 +48,7 @@ interface Parts {
 }
 
 /** Somebody lost the device and comes back on another: asked in by whoever is still there (SPEC P-120 … P-123). */
-export function readmitting(parts: Parts): Readmitting {
+export function readmitting(parts: LettingInParts): Readmitting {
   const { doc, notebook, entry, lobby, secrets, now, present } = parts
   let asked: { by: Answer; words: number[]; late: number; inPerson: boolean } | null = null
   let watched: { secret: string; stop(): void } | null = null

@@ -19,6 +19,7 @@ import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import { isOnPaper } from '../domain/participants.ts'
 import type { Plan } from '../domain/planFormat.ts'
+import { type ComesLater, comesLater } from './comesLater.ts'
 import { type Company, companyIn } from './company.ts'
 import { confirmPlan } from './confirmPlan.ts'
 import type { ConversationRoom } from './conversationRoom.ts'
@@ -121,65 +122,32 @@ export function runConversation(parts: Parts): OpenConversation {
     onChange: pace.soon,
   })
   const view = () => present().view
-  let asksIn: Readmitting | null = null
-  let askingIn: Promise<Readmitting> | null = null
-
-  /** Few lose a phone: the code comes when somebody has. */
-  function readmission(): Promise<Readmitting> {
-    askingIn ??= import('./readmitting.ts').then(({ readmitting }) => {
-      const isMine = () => !isClosed && !kept.isFollower.get()
-      const form = { id: pack.id, version: pack.version }
-      const { now } = machinery
-      const onChange = pace.soon
-      asksIn = readmitting({
-        doc,
-        notebook,
-        entry,
-        lobby,
-        secrets,
-        pack: form,
-        now,
-        present,
-        isMine,
-        onChange,
-      })
-      if (isClosed) asksIn.close()
-      return asksIn
-    })
-    askingIn.catch(() => {
-      askingIn = null // a chunk that didn't arrive may arrive the next time
-    })
-    return askingIn
+  /** What the two of them go by who let somebody in: whoever lost a phone, and a group's members. */
+  const door = {
+    doc,
+    notebook,
+    entry,
+    lobby,
+    secrets,
+    pack: { id: pack.id, version: pack.version },
+    now: machinery.now,
+    onChange: pace.soon,
   }
-  let members: GroupMembers | null = null
-  let gathering: Promise<GroupMembers> | null = null
-
-  /** Most talk by two. */
-  function gather(): Promise<GroupMembers> {
-    gathering ??= import('./groupMembers.ts').then(({ groupMembers }) => {
-      members = groupMembers({
-        doc,
-        notebook,
-        entry,
-        lobby,
-        pack: { id: pack.id, version: pack.version },
-        secrets,
-        now: machinery.now,
-        newId: machinery.newId,
-        // Without telling anybody: what is told looks after the members again.
-        present: read,
-        isMine: () => !isClosed && !kept.isFollower.get() && canAct(),
-        isSettledAtRelay,
-        onChange: pace.soon,
-      })
-      if (isClosed) members.close()
-      return members
+  const readmission = comesLater<Readmitting>(async () => {
+    const { readmitting } = await import('./readmitting.ts')
+    return readmitting({ ...door, present, isMine: () => !isClosed && !kept.isFollower.get() })
+  })
+  const members = comesLater<GroupMembers>(async () => {
+    const { groupMembers } = await import('./groupMembers.ts')
+    return groupMembers({
+      ...door,
+      newId: machinery.newId,
+      // Without telling anybody: what is told looks after the members again.
+      present: read,
+      isMine: () => !kept.isFollower.get() && canAct(),
+      isSettledAtRelay,
     })
-    gathering.catch(() => {
-      gathering = null // a chunk that didn't arrive may arrive the next time
-    })
-    return gathering
-  }
+  })
 
   const isAllAtRelay = () =>
     room.isOfLatest() && room.ours()?.status.get().state === 'safe' && room.ours()?.isAllSent() === true
@@ -238,10 +206,14 @@ export function runConversation(parts: Parts): OpenConversation {
     if (replacedBy && !entry().replaced)
       changeNotebookEntry(notebook.doc, id, { replaced: { by: replacedBy, epoch: nextEpoch(entry()) - 1 } })
     leaveRoom()
-    if (members) members.lookSoon()
-    else if (latest.view.group?.isMine) void gather().then(pace.soon, () => {})
-    if (asksIn) asksIn.lookSoon()
-    else if (readReadmission(notebook.doc, id)) void readmission().then(pace.soon, () => {})
+    look(members, latest.view.group?.isMine === true)
+    look(readmission, readReadmission(notebook.doc, id) !== null)
+  }
+
+  function look(part: ComesLater<{ lookSoon(): void }>, isNeeded: boolean): void {
+    const here = part.now()
+    if (here) here.lookSoon()
+    else if (isNeeded) void part.get().then(pace.soon, () => {})
   }
 
   /** Whatever is still unsaid afterwards, another of the person's devices has to say. */
@@ -284,8 +256,8 @@ export function runConversation(parts: Parts): OpenConversation {
       farewells: room.ours()?.farewells.get() ?? [],
       sync: readSyncStatus(syncParts()),
       invitation: joining.status(),
-      readmission: asksIn?.status() ?? null,
-      memberLinks: members?.links() ?? noLinks,
+      readmission: readmission.now()?.status() ?? null,
+      memberLinks: members.now()?.links() ?? noLinks,
       isFollower: kept.isFollower.get(),
       isTrial: machinery.isTrial ?? false,
       now: machinery.now(),
@@ -313,7 +285,7 @@ export function runConversation(parts: Parts): OpenConversation {
   function syncChanged(): void {
     if (isClosed || !latest) return
     rotating.ask()
-    members?.lookSoon()
+    members.now()?.lookSoon()
     leaveRoom()
     if (!isWatched()) {
       keepSummary(latest.view)
@@ -393,9 +365,9 @@ export function runConversation(parts: Parts): OpenConversation {
     doneTyping: pace.soon,
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,
-    readmission,
+    readmission: readmission.get,
     async group() {
-      const acts = await gather()
+      const acts = await members.get()
       return {
         ...acts,
         async leave() {
@@ -448,9 +420,9 @@ export function runConversation(parts: Parts): OpenConversation {
       summaries.close()
       for (const stop of stops) stop()
       joining.close()
-      asksIn?.close()
+      readmission.close()
       company.close()
-      members?.close()
+      members.close()
       await room.close()
       await kept.compact().catch(() => {})
       await kept.close()

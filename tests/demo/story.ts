@@ -1,5 +1,6 @@
 import type { ConversationId } from '../../src/domain/ids.ts'
 import type { ConversationView } from '../../src/workspace/views.ts'
+import { viewWhen } from '../../src/workspace/viewWhen.ts'
 import type { ConversationSession, PendingInvitation, Workspace } from '../../src/workspace/workspace.ts'
 
 /** How the link of the invitation goes from Maja to Jonas. */
@@ -25,12 +26,12 @@ export async function playMaja(workspace: Workspace, mail: Mail): Promise<Conver
   })
   if (!made.ok) throw new Error(`Not begun: ${made.failure}`)
   const session = workspace.openConversation(made.value)
-  const { invitation } = await until(session, view => view.invitation.state === 'open')
+  const { invitation } = await viewWhen(session, view => view.invitation.state === 'open')
   session.text({ bin: 'ours', focus: true }).set('Natholdet: hvordan går overleveringen?')
   mail.send(invitation.state === 'open' ? invitation.link : '')
-  await until(session, view => view.invitation.state === 'closed')
+  await viewWhen(session, view => view.invitation.state === 'closed')
   await choose(session, [0, 7, 14])
-  const { pack } = await until(session, haveWords)
+  const { pack } = await viewWhen(session, haveWords)
   session.startTalk()
   const [, note] = pack.nodes.filter(({ kind }) => kind === 'note')
   session
@@ -46,10 +47,10 @@ export async function playJonas(workspace: Workspace, mail: Mail): Promise<Conve
   const joined = await pending.accept('Jonas Berg')
   if (!joined.ok) throw new Error(`Not joined: ${joined.failure}`)
   const session = workspace.openConversation(joined.value)
-  await until(session, view => view.invitation.state === 'joined')
+  await viewWhen(session, view => view.invitation.state === 'joined')
   session.confirmSetting()
   await choose(session, [3, 10, 21])
-  const { pack } = await until(session, view => view.conversation.talk.startedAt !== null)
+  const { pack } = await viewWhen(session, view => view.conversation.talk.startedAt !== null)
   const [group] = pack.plan?.groups ?? []
   const [what] = pack.plan?.columns[0]?.fields ?? []
   const agreement = session.addAgreement(group!.id)
@@ -69,9 +70,9 @@ async function opened(workspace: Workspace, link: string): Promise<PendingInvita
 }
 
 async function choose(session: ConversationSession, at: number[]): Promise<void> {
-  const { pack } = await until(session, () => true)
+  const { pack } = await viewWhen(session, () => true)
   for (const one of at) session.togglePick(pack.keywordSets[0]!.keywords[one]!)
-  await until(session, ({ mine }) => mine.picks.length === at.length)
+  await viewWhen(session, ({ mine }) => mine.picks.length === at.length)
   await session.sealPicks()
 }
 
@@ -79,21 +80,5 @@ const haveWords = ({ conversation }: ConversationView) =>
   conversation.picks.length === 2 && conversation.picks.every(({ opened }) => opened !== null)
 
 async function saved(session: ConversationSession): Promise<void> {
-  await until(session, ({ sync }) => sync.saved.state === 'saved' && sync.relay.state === 'safe')
-}
-
-function until(
-  { view }: ConversationSession,
-  isSo: (view: ConversationView) => boolean,
-): Promise<ConversationView> {
-  return new Promise(become => {
-    const look = () => {
-      const state = view.get()
-      if (state.state !== 'ready' || !isSo(state.view)) return
-      stop()
-      become(state.view)
-    }
-    const stop = view.subscribe(look)
-    look()
-  })
+  await viewWhen(session, ({ sync }) => sync.saved.state === 'saved' && sync.relay.state === 'safe')
 }

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
 import { applyState, stateOf } from '../../src/document/sharedDoc.ts'
 import { fail } from '../../src/domain/result.ts'
+import { rememberTalk } from '../../src/workspace/talkMemory.ts'
 import { valueIn } from '../crypto/known.ts'
 import { Disk } from './disk.ts'
 import { Between, create, joined, linkOf, moment, phone, preview, start, until } from './twoDevices.ts'
@@ -74,6 +75,13 @@ test('A secret that a following tab agreed on opens the room of the tab that wri
 
 test('A deleted conversation leaves nothing behind, and deleting what was cut short finishes it', async () => {
   const { maja, id } = await joined()
+  const small = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => small.get(key) ?? null,
+    setItem: (key: string, value: string) => small.set(key, value),
+    removeItem: (key: string) => small.delete(key),
+  })
+  rememberTalk(id, { card: question })
   maja.session(id).text({ bin: 'mine', node: question }).set('privat')
   const original = maja.disk.delete.bind(maja.disk)
   maja.disk.delete = () => Promise.reject(new Error('the page was closed'))
@@ -86,6 +94,8 @@ test('A deleted conversation leaves nothing behind, and deleting what was cut sh
   expect([...maja.disk.states.keys()]).toEqual(['notebook'])
   const bytes = Buffer.from(maja.disk.states.get('notebook')!).toString('latin1')
   expect(bytes).not.toContain('privat')
+  expect([...small]).toEqual([])
+  vi.unstubAllGlobals()
 })
 
 test('A document that another tab holds on to is deleted at a later start', async () => {

@@ -1,7 +1,7 @@
 import { localDate } from '../../domain/dates.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { createWorkspace } from '../../workspace/createWorkspace.ts'
-import type { ConversationView } from '../../workspace/views.ts'
+import { viewWhen } from '../../workspace/viewWhen.ts'
 import type { ConversationSession, OwnWorkspace, TrialStory } from '../../workspace/workspace.ts'
 import { memoryMachinery } from './memoryMachinery.ts'
 import { type PlayedColleague, playColleague } from './playColleague.ts'
@@ -45,35 +45,19 @@ async function playUntilHalfWay(
   colleague: PlayedColleague,
   story: TrialStory,
 ): Promise<void> {
-  const { pack } = await until(session, ({ invitation }) => invitation.state === 'closed')
+  const { pack } = await viewWhen(session, ({ invitation }) => invitation.state === 'closed')
   const [words] = pack.keywordSets
   if (words) {
     const mine = words.keywords.filter((_, at) => at % 5 === 0)
     const first = mine.findIndex(word => session.togglePick(word) === 'full')
     const count = first < 0 ? mine.length : first
-    await until(session, view => view.mine.picks.length === count)
+    await viewWhen(session, view => view.mine.picks.length === count)
     await session.sealPicks()
     await colleague.pick(id, words.keywords.filter((_, at) => at % 5 === 2).slice(0, count))
-    await until(session, view => view.picks.isOpen)
+    await viewWhen(session, view => view.picks.isOpen)
   }
   session.startTalk()
   const [note] = pack.nodes.filter(({ kind, documented }) => kind === 'note' && documented !== 'never')
   if (note) session.text({ bin: 'ours', note: note.id }).set(story.note)
-  await until(session, view => view.conversation.talk.startedAt !== null)
-}
-
-function until(
-  { view }: ConversationSession,
-  isSo: (view: ConversationView) => boolean,
-): Promise<ConversationView> {
-  return new Promise(become => {
-    const look = () => {
-      const state = view.get()
-      if (state.state !== 'ready' || !isSo(state.view)) return
-      stop()
-      become(state.view)
-    }
-    const stop = view.subscribe(look)
-    look()
-  })
+  await viewWhen(session, view => view.conversation.talk.startedAt !== null)
 }
