@@ -30,7 +30,7 @@ export const talk: Shape<typeof source> = {
   previous: 'Previous card',
   next: 'Next card',
   onward: 'Go on',
-  mark: 'Remember it',
+  mark: 'Mark it',
   markSign: {
     marked: 'Marked',
     said: ({ bin }) => `Marked under ${bin}`,
@@ -57,7 +57,7 @@ export const talk: Shape<typeof source> = {
     meaning: 'Intent',
     notes: 'Notes',
     words: 'Keywords',
-    bench: 'The bench',
+    bench: 'Bench',
     way: 'The way',
     overview: 'Overview',
   },
