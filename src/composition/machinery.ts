@@ -10,6 +10,7 @@ import { deleteStoredDoc, openStoredDoc } from '../storage/storedDoc.ts'
 import { createWorkspace } from '../workspace/createWorkspace.ts'
 import type { BackupFiles, DeviceMemory } from '../workspace/ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { onComingAndGoing } from './comingAndGoing.ts'
 import { deviceDb, leftovers, summaries } from './deviceHome.ts'
 import { storedDeviceKeys } from './deviceKeys.ts'
 import { deviceKind } from './deviceKind.ts'
@@ -50,11 +51,7 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Wo
     onTrouble,
   )
   const workspace = withTrial(own)
-  addEventListener('online', wake)
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') wake()
-    else void workspace.rest()
-  })
+  onComingAndGoing({ wake, rest: () => void workspace.rest() })
   return workspace
 }
 
