@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { licences } from './.ci/licences.ts'
+import { LongestFirst } from './.ci/longestFirst.ts'
 import { checkedPacks } from './.ci/packs.ts'
 import packageJson from './package.json' with { type: 'json' }
 
@@ -77,6 +78,7 @@ export default defineConfig({
   },
   server: { proxy: { '/relay': { target: 'ws://127.0.0.1:8787', ws: true } } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
