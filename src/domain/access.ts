@@ -7,8 +7,12 @@ import { isParty, participantsIn } from './participants.ts'
 import { selects } from './selector.ts'
 
 /** R-KS-09: who may change the plan; where the leader decides, nobody until it is decided. */
-export function mayWritePlan({ plan }: Pack, conversation: Conversation, me: Participant): boolean {
-  return plan?.writer !== 'leader-decides' || conversation.planExtra[planWriter] === me.role
+export function mayWritePlan(
+  { plan }: Pack,
+  { planExtra }: Pick<Conversation, 'planExtra'>,
+  { role }: Participant,
+): boolean {
+  return plan?.writer !== 'leader-decides' || planExtra[planWriter] === role
 }
 /** The plan's own field for the decision: `leader` or `employee`. */
 export const planWriter = 'writer'

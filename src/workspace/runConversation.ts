@@ -54,6 +54,8 @@ export interface OpenConversation
   company: Company
   /** As it stands this moment. */
   view(): ConversationView
+  /** As screens have it, which may be from before the last keys. */
+  shown(): ConversationView
   /** For screens that come back to it: they weren't told while nobody looked. */
   freshen(): void
   /** An edit by a key press. */
@@ -352,6 +354,7 @@ export function runConversation(parts: Parts): OpenConversation {
     joining,
     company,
     view,
+    shown: () => (latest ?? present()).view,
     freshen: refresh,
     type(edit) {
       isTyping = true

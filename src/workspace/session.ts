@@ -1,6 +1,7 @@
 import { readConversation } from '../document/conversationDoc.ts'
 import { onNotebookChange } from '../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
+import { readPlanExtra } from '../document/plan.ts'
 import { noteLinkedTalk, noteNextTalk } from '../document/previous.ts'
 import { newDoc, onChange } from '../document/sharedDoc.ts'
 import { mayWritePlan } from '../domain/access.ts'
@@ -169,9 +170,11 @@ export function openSession(parts: Parts): Session {
   const view = () => now().view()
   const me = () => now().me
   const isJoined = () => Boolean(readNotebookEntry(notebook.doc, id)?.secret)
+  /** Asked at every key, so only what decides it is read anew. */
   const mayWrite = () => {
-    const { pack, conversation, me } = view()
-    return isJoined() && mayWritePlan(pack, conversation, me)
+    const { pack, conversation, me } = now().shown()
+    const decided = pack.plan?.writer ? { planExtra: readPlanExtra(doc) } : conversation
+    return isJoined() && mayWritePlan(pack, decided, me)
   }
   const { now: clock, newId } = machinery
   return {
