@@ -296,7 +296,7 @@ describe('A phone that can’t keep what is written says so:', () => {
 })
 
 describe('A second tab of the same phone', () => {
-  test('follows, and neither loses what is typed in both at once, nor after the first has closed', async () => {
+  test('follows, and neither loses what is typed in both at once, nor after the first has closed, nor the last key before it goes away itself', async () => {
     const phone = await world.phone('the phone with two tabs')
     const first = phone.page
     await invite(phone, world.url, { me: 'Maja', other: 'Jonas' })
@@ -318,6 +318,15 @@ describe('A second tab of the same phone', () => {
     await savedHere({ ...phone, page: second })
     await second.reload()
     await eventually(() => noteOn(second)).toBe(`${both}Og nu alene.`)
+
+    // The page goes away in the very task of the last key, before any picture shows it.
+    await second.getByLabel('Dine noter').evaluate(area => {
+      if (!(area instanceof HTMLTextAreaElement)) throw new Error('No place to write')
+      area.setRangeText('!', area.value.length, area.value.length, 'end')
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      location.reload()
+    })
+    await eventually(() => noteOn(second)).toBe(`${both}Og nu alene.!`)
   })
 
   async function typeAtEnd(page: Page, text: string): Promise<void> {

@@ -95,6 +95,25 @@ describe('A shared text', () => {
     expect(await shared(page)).toBe('Vi går en tur sammen')
   })
 
+  it.each([
+    ['the page is hidden', 'visibilitychange', 'document'],
+    ['the page goes away', 'pagehide', 'window'],
+    ['the field is left', 'blur', 'field'],
+  ])('has the last letter before any picture shows it, when %s', async (_when, event, target) => {
+    const taken = await note(page).evaluate(
+      (area, [event, target]) => {
+        const field = area as HTMLTextAreaElement
+        field.setRangeText('!', field.value.length, field.value.length, 'end')
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        const at = target === 'document' ? document : target === 'window' ? window : field
+        at.dispatchEvent(new Event(event!))
+        return (window as unknown as Shared).sharedText.get()
+      },
+      [event, target],
+    )
+    expect(taken).toBe('Vi går en tur!')
+  })
+
   it('grows with its words', async () => {
     const before = (await note(page).boundingBox())!.height
     await typeElsewhere(page, 'ord\n'.repeat(12))
