@@ -50,6 +50,7 @@ export function letPiecesBeDragged(acts: DragActs): () => void {
         const isStill = Math.hypot(clientX - down.clientX, clientY - down.clientY) < movedPx
         if (!drag && isStill) return
         drag ??= liftPiece(piece, down, acts)
+        holdPointer(down)
         drag.moveTo(clientX, clientY)
       }),
       { signal },
@@ -135,6 +136,12 @@ function liftPiece(
       delete over?.element.dataset.over
     },
   }
+}
+
+/** What lies under the finger hears nothing of it: each piece that it passes would be found, hovered and drawn anew. */
+function holdPointer({ pointerId }: PointerEvent): void {
+  const { documentElement } = document
+  if (!documentElement.hasPointerCapture(pointerId)) documentElement.setPointerCapture(pointerId)
 }
 
 /** A likeness above everything, in the colours of where it was taken from: the row that it lies in would cut it off. */
