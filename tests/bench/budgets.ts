@@ -4,7 +4,7 @@ export interface Line {
   /** Null: could not be measured, and why is said in `beside`. */
   measured: number | null
   budget: number
-  unit: 'kB' | '×' | 'ms' | ''
+  unit: 'kB' | '×' | 'ms' | '%' | ''
   /** What the number stands beside. */
   beside: string
 }
@@ -39,6 +39,6 @@ export const toJson = (lines: readonly Line[]): string =>
   )
 
 function amount(value: number, unit: Line['unit']): string {
-  const digits = { kB: 1, '×': 2, ms: value < 100 ? 1 : 0, '': 0 }[unit]
+  const digits = { kB: 1, '×': 2, ms: value < 100 ? 1 : 0, '%': 1, '': 0 }[unit]
   return `${value.toFixed(digits)} ${unit}`.trimEnd()
 }

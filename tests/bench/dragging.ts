@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Line } from './budgets.ts'
 import { laidBoard } from './conversation.ts'
+import { countOwnWork } from './ownWork.ts'
 import { inTurn, quantile } from './samples.ts'
 import type { Stage } from './stage.ts'
 
@@ -9,6 +10,8 @@ const movesAtATime = 90
 const rounds = 5
 /** 60 a second. */
 const frameMs = 16.7
+/** So much a frame's stamp may be off. */
+const stampGrainMs = 0.1
 
 /** Between two frames while a stone is lifted and carried over the board, beside a page that only moves one box. */
 export async function measureDragging(stage: Stage): Promise<Line[]> {
@@ -24,7 +27,7 @@ export async function measureDragging(stage: Stage): Promise<Line[]> {
   await ours.waitForTimeout(2000)
 
   const drags = { ours: () => carry(ours, stoneSelector), bare: () => carry(bare, '#box') }
-  const costs = await costsOf(ours)
+  const costs = await countOwnWork(ours)
   const taken = await inTurn(drags, { warmUps: 1, rounds })
   const { layouts, busyMs } = await costs()
   await ours.context().close()
@@ -35,16 +38,23 @@ export async function measureDragging(stage: Stage): Promise<Line[]> {
   return [
     {
       what: 'frame while a piece is dragged, 42 on the board, p95',
-      // A frame's stamp is good to a tenth of a millisecond.
-      measured: Math.round(oursMs * 10) / 10,
-      budget: frameMs,
-      unit: 'ms',
-      beside:
-        `a bare box ${bareMs.toFixed(1)} ms; late frames ${late(taken.ours)} of ${taken.ours.length}, ` +
-        `bare ${late(taken.bare)} of ${taken.bare.length}; slowed ${slowedBy} ×`,
+      // Both move with the display, whose frame isn't 16.7 ms exactly.
+      measured: oursMs / bareMs,
+      budget: 1 + stampGrainMs / frameMs,
+      unit: '×',
+      beside: `${oursMs.toFixed(1)} ms, a bare box ${bareMs.toFixed(1)} ms, slowed ${slowedBy} ×`,
     },
     {
-      // What the machine's other work doesn't touch: the page's own thread, by its own clock.
+      what: 'late frames while a piece is dragged',
+      measured: (100 * late(taken.ours)) / taken.ours.length,
+      // What p95 within a frame means.
+      budget: 5,
+      unit: '%',
+      beside:
+        `${late(taken.ours)} of ${taken.ours.length}, a bare box ${late(taken.bare)} of ${taken.bare.length}; ` +
+        'lifting included, where the board makes room',
+    },
+    {
       what: 'work of the page a frame while a piece is dragged',
       measured: busyMs / (taken.ours.length + warmUpFrames(taken.ours)),
       budget: frameMs,
@@ -56,21 +66,6 @@ export async function measureDragging(stage: Stage): Promise<Line[]> {
 
 /** A round more than was kept. */
 const warmUpFrames = (kept: number[]) => kept.length / rounds
-
-async function costsOf(page: Page): Promise<() => Promise<{ layouts: number; busyMs: number }>> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const read = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics')
-    const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0
-    return { layouts: of('LayoutCount'), busyMs: of('TaskDuration') * 1000 }
-  }
-  const before = await read()
-  return async () => {
-    const after = await read()
-    return { layouts: after.layouts - before.layouts, busyMs: after.busyMs - before.busyMs }
-  }
-}
 
 const stoneSelector = '[data-piece][data-kind="stone"]'
 
