@@ -4,6 +4,9 @@ import {
   englishPossessive,
   firstName,
   initial,
+  initialsOf,
+  shortInitial,
+  shortName,
   swedishPossessive,
 } from '../../src/i18n/names.ts'
 
@@ -23,4 +26,42 @@ test('a person is called by the first name, also one who has only that', () => {
 test('an initial is a whole letter', () => {
   expect(initial('øyvind')).toBe('Ø')
   expect(initial('')).toBe('')
+})
+
+test('two of the same first name are told apart by as little of the surname as it takes', () => {
+  const group = [
+    { name: 'Anna Karlsson' },
+    { name: 'Anna Lindqvist' },
+    { name: 'Bo Lund' },
+    { name: 'Bo Lise Larsen' },
+    { name: 'Eva Maria Holm' },
+    { name: 'Eva Lise Holm' },
+    { name: 'Ole' },
+    { name: 'Ole Sand' },
+  ]
+  expect(group.map(({ name }) => shortName(name, group))).toEqual([
+    'Anna K',
+    'Anna L',
+    'Bo Lund',
+    'Bo Larsen',
+    'Eva Maria Holm',
+    'Eva Lise Holm',
+    'Ole',
+    'Ole S',
+  ])
+  expect(shortName('Anna Karlsson', [{ name: 'Anna  Karlsson' }, { name: 'Bo Lund' }])).toBe('Anna')
+  expect(shortName('', group)).toBe('')
+  expect(swedishPossessive('Anna K')).toBe('Anna K:s')
+})
+
+test('a letter on a stone is two where another’s name begins alike', () => {
+  const group = [
+    { name: 'Anna Karlsson' },
+    { name: 'Åse Thorvaldsen' },
+    { name: 'Amir Noori' },
+    { name: 'Bo' },
+  ]
+  expect(group.map(({ name }) => shortInitial(name, group))).toEqual(['AK', 'Å', 'AN', 'B'])
+  expect(initialsOf([group[0]!, group[3]!], group)).toBe('AK B')
+  expect(initialsOf([group[1]!, group[3]!], group)).toBe('ÅB')
 })

@@ -1,5 +1,5 @@
 import { type ClosingRow, checksOfPlan, mustBeDone } from '../../domain/closing.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -45,7 +45,7 @@ function Row({ node, text }: ClosingRow) {
   const tickedBy = view.conversation.checks[node] ?? []
   const names = view.others
     .filter(({ id }) => tickedBy.includes(id))
-    .map(({ name }) => firstName(name) || common.somebody)
+    .map(({ name }) => shortName(name, view.conversation.participants) || common.somebody)
   return (
     <Tick
       isTicked={tickedBy.includes(view.me.id)}

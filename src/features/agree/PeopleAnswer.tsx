@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isForWholeGroup } from '../../domain/group.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -46,7 +46,7 @@ export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
             isOn={people.participants.includes(person.id)}
             onPress={() => session.togglePerson(id, field.id, person.id)}
           >
-            {firstName(person.name)}
+            {shortName(person.name, view.conversation.participants)}
           </Chip>
         ))}
         <Chip isOn={isNaming || hasOthers} onPress={() => setNaming(!isNaming)}>

@@ -1,5 +1,5 @@
 import { mayWritePlan, planWriter } from '../../domain/access.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -17,10 +17,11 @@ export function WriterChoice() {
   const { participants, planExtra } = conversation
   const people = participants.map(person => ({
     id: person.role,
-    label: person.id === me.id ? words.me : firstName(person.name) || messages.common.somebody,
+    label: person.id === me.id ? words.me : shortName(person.name, participants) || messages.common.somebody,
   }))
   const nameOf = (role: string | undefined) =>
-    firstName(participants.find(person => person.role === role)?.name ?? '') || messages.common.somebody
+    shortName(participants.find(person => person.role === role)?.name ?? '', participants) ||
+    messages.common.somebody
   const chosen = people.find(({ id }) => id === planExtra[planWriter])?.id ?? null
 
   if (me.role !== 'leader') {

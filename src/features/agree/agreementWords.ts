@@ -9,7 +9,7 @@ import type { Pack, PlanField, PlanSchema } from '../../domain/pack.ts'
 import { type Formats, useFormats } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.ts'
 import { type Messages, useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import type { ConversationView } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -105,7 +105,7 @@ export function readValue(
   const taking = participants.filter(
     ({ id, role }) => value.participants.includes(id) && !(isWhole && role === 'employee'),
   )
-  const named = taking.map(({ name }) => firstName(name))
+  const named = taking.map(({ name }) => shortName(name, participants))
   const names = isWhole ? [messages.agree.fill.wholeGroup, ...named] : named
   const others = value.others.trim()
   return formats.list(others === '' ? names : [...names, others])
@@ -116,7 +116,7 @@ const partNames = (value: People, field: PartsField, pack: Pack, language: Langu
 type PartsField = Extract<PlanField, { type: 'parts' }>
 
 export const callName = (id: ParticipantId, participants: Participant[]): string =>
-  firstName(participants.find(person => person.id === id)?.name ?? '')
+  shortName(participants.find(person => person.id === id)?.name ?? '', participants)
 
 export const fieldLabel = (id: string, { view, language }: Speech): string => {
   const { plan } = view.pack

@@ -1,6 +1,6 @@
 import { mayWritePlan, planWriter } from '../../domain/access.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** R-KS-09: where one of the two writes the plan, the other sees why no agreement is offered here. */
@@ -19,6 +19,6 @@ function Why() {
   const decided = conversation.planExtra[planWriter]
   if (!decided && me.role === 'leader') return <p className="soft small">{words.undecided}</p>
   const writer = conversation.participants.find(({ role }) => role === (decided || 'leader'))
-  const name = firstName(writer?.name ?? '') || common.somebody
+  const name = shortName(writer?.name ?? '', conversation.participants) || common.somebody
   return <p className="soft small">{(decided ? words.leaderWrites : words.waits)({ name })}</p>
 }

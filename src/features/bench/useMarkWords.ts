@@ -2,7 +2,7 @@ import { nodeOf, questionsToAsk } from '../../domain/content.ts'
 import type { BenchMark } from '../../domain/marks.ts'
 import type { PackNode } from '../../domain/pack.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
@@ -16,7 +16,7 @@ export function useMarkWords() {
   const { pack, conversation, me, others } = view
   const questions = questionsToAsk(pack, conversation.edition)
   const nameOf = ({ by }: BenchMark) =>
-    firstName(conversation.participants.find(({ id }) => id === by)?.name ?? '')
+    shortName(conversation.participants.find(({ id }) => id === by)?.name ?? '', conversation.participants)
 
   function questionOf({ node }: BenchMark): string {
     const question = questions.find(({ id }) => id === node)

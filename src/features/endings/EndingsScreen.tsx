@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -53,7 +53,7 @@ function Receipt({
   const { common, ending } = useMessages()
   const words = ending.receipts
   const formats = useFormats()
-  const nameOf = (name: string) => firstName(name) || common.somebody
+  const nameOf = (name: string) => shortName(name, others) || common.somebody
   const erased = alsoErased.length > 0 ? words.relayAll : words.relay
   function peerText({ name, devices, gone }: Departure['others'][number]): string {
     const of = devices.length

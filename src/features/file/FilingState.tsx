@@ -1,6 +1,6 @@
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -42,6 +42,9 @@ export function FilingState({ filing }: { filing: Filing }) {
 
   function nameOf(ids: readonly string[]): string {
     const people = view.conversation.participants.filter(({ id }) => ids.includes(id))
-    return formats.list(people.map(({ name }) => firstName(name))) || common.somebody
+    return (
+      formats.list(people.map(({ name }) => shortName(name, view.conversation.participants))) ||
+      common.somebody
+    )
   }
 }

@@ -1,6 +1,6 @@
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -43,7 +43,9 @@ export function NeverFiledList() {
   function nameOf(item: NeverFiled): string {
     if (item.what !== 'othersPreparation') return words[item.what]
     const people = view.others.filter(({ id }) => item.of.includes(id))
-    const name = formats.list(people.map(person => firstName(person.name))) || common.somebody
+    const name =
+      formats.list(people.map(person => shortName(person.name, view.conversation.participants))) ||
+      common.somebody
     return words.othersPreparation({ name })
   }
 }

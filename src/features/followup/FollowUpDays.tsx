@@ -5,7 +5,7 @@ import type { AgreementId } from '../../domain/ids.ts'
 import { namesOf, type Plan } from '../../domain/planFormat.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -31,7 +31,7 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
   // Until the other has joined there is nobody to say it to.
   const isShared = view.others.some(({ devices }) => devices.length > 0)
   const today = isoToday()
-  const called = participants.map(person => ({ ...person, name: firstName(person.name) }))
+  const called = participants.map(person => ({ ...person, name: shortName(person.name, participants) }))
   return (
     <section className="follow-ups">
       <h2>{words.order}</h2>

@@ -1,7 +1,7 @@
 import type { PackNode } from '../../domain/pack.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Paper } from '../../ui/Paper.tsx'
 import { Tick } from '../../ui/Tick.tsx'
@@ -21,7 +21,10 @@ export function FollowUpRows({ rows }: { rows: PackNode[] }) {
       <Paper cut="c">
         {rows.map(({ id, wording }) => {
           const done = tasksDone[id]
-          const name = firstName(participants.find(person => person.id === done?.by)?.name ?? '')
+          const name = shortName(
+            participants.find(person => person.id === done?.by)?.name ?? '',
+            participants,
+          )
           return (
             <Tick
               key={id}

@@ -1,7 +1,7 @@
 import { calendarText } from '../../domain/calendar.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { handOver } from '../../ui/handOver.ts'
 import { Paper } from '../../ui/Paper.tsx'
@@ -13,7 +13,7 @@ export function NextFollowUp({ day }: { day: string }) {
   const { session, view } = useSession()
   const words = useMessages().seal.followup.next
   const formats = useFormats()
-  const names = view.others.map(person => firstName(person.name))
+  const names = view.others.map(person => shortName(person.name, view.conversation.participants))
 
   function toCalendar() {
     const title = words.calendarTitle({ name: formats.list(names) })

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useHome, useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -32,7 +32,9 @@ export function NextTalk() {
   const inviter = participants.find(person => person.id === next.by)
   return (
     <>
-      <p className="strong centred">{words.invited({ name: firstName(inviter?.name ?? '') })}</p>
+      <p className="strong centred">
+        {words.invited({ name: shortName(inviter?.name ?? '', participants) })}
+      </p>
       <Button
         kind="go"
         wide

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { say } from '../../i18n/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -53,7 +53,7 @@ export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps)
 
   async function send(made: string[]) {
     setFailure(null)
-    const mine = firstName(view.me.name)
+    const mine = shortName(view.me.name, view.conversation.participants)
     const sent = await handOver([parcelFile(made, file.name({ name: mine }), file.line({ name: mine }))])
     if (sent === 'cancelled') return
     setSaid(sent === 'shared' || sent === 'downloaded' ? file[sent] : file.failed)

@@ -1,6 +1,6 @@
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** What the others are called here. */
@@ -8,5 +8,7 @@ export function useNames(): string {
   const { view } = useSession()
   const { common } = useMessages()
   const formats = useFormats()
-  return formats.list(view.others.map(other => firstName(other.name) || common.somebody))
+  return formats.list(
+    view.others.map(other => shortName(other.name, view.conversation.participants) || common.somebody),
+  )
 }

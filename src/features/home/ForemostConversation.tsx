@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BigPair } from '../../ui/lines/BigPair.tsx'
 import { LateBigGroup } from '../../ui/lines/LateGroup.tsx'
@@ -14,8 +14,10 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
   const navigate = useNavigate()
   const { home } = wording.messages
   const isMyTurn = row.waitsFor.who === 'me' || row.waitsFor.who === 'both'
-  const other = row.others.length === 1 ? firstName(row.others[0]!) : calledOf(row, wording)
-  const [leader = other, employee = other] = row.others.map(firstName)
+  const people = row.others.map(name => ({ name }))
+  const called = (name: string) => shortName(name, people)
+  const other = row.others.length === 1 ? called(row.others[0]!) : calledOf(row, wording)
+  const [leader = other, employee = other] = row.others.map(called)
   const names = {
     leader: { leader: home.you, employee: other },
     employee: { leader: other, employee: home.you },
@@ -32,7 +34,7 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
       {group ? (
         <LateBigGroup
           leader={group.leader}
-          leaderName={row.myRole === 'leader' ? home.you : firstName(row.others[0] ?? '')}
+          leaderName={row.myRole === 'leader' ? home.you : called(row.others[0] ?? '')}
           members={group.members}
         />
       ) : (

@@ -1,5 +1,5 @@
 import { stations } from '../../domain/conversation.ts'
-import { firstName, initial } from '../../i18n/names.ts'
+import { shortInitial, shortName } from '../../i18n/names.ts'
 import type { ConversationSummary } from '../../workspace/views.ts'
 
 /** A group's lines, as places on the path from 0 to 6; null where two talk. */
@@ -11,8 +11,8 @@ export function strandsOf({ group }: ConversationSummary): {
   return {
     leader: stations.indexOf(group.leader),
     members: group.members.map(({ name, at }) => ({
-      name: firstName(name),
-      initial: initial(name),
+      name: shortName(name, group.members),
+      initial: shortInitial(name, group.members),
       reach: stations.indexOf(at),
     })),
   }

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { isParty } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -28,7 +28,7 @@ export function AgainScreen() {
   // Whoever is brought along hasn't lost a phone.
   const isNew = who !== undefined && !isParty(who)
   const words = isNew ? { ...again, ...bring.again, done: '' } : again
-  const name = firstName(who?.name ?? '') || common.somebody
+  const name = shortName(who?.name ?? '', view.conversation.participants) || common.somebody
 
   const toTalk = (
     <Button wide onPress={() => void navigate({ to: '/c/$id', params: { id: view.conversation.id } })}>

@@ -2,7 +2,7 @@ import { mayLetIn } from '../../domain/access.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -17,7 +17,7 @@ export function ExplainAgain({ onBegin }: { onBegin(of: ParticipantId): void }) 
   const were = view.others.filter(
     other => other.devices.length > 0 && mayLetIn(view.pack, part, view.me, other),
   )
-  const callOf = (name: string) => firstName(name) || common.somebody
+  const callOf = (name: string) => shortName(name, view.conversation.participants) || common.somebody
   const name = formats.list(were.map(one => callOf(one.name))) || common.somebody
   return (
     <Screen

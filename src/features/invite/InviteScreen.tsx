@@ -6,7 +6,7 @@ import { isParty } from '../../domain/participants.ts'
 import { callNames } from '../../i18n/callNames.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -55,7 +55,9 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const isFirst = isSendingFirst(view)
   const { group } = view
   const shown = group?.members.find(member => member.id === shownMember)
-  const answeredBy = (invitation.state === 'closed' && firstName(invitation.answeredBy)) || name
+  const answeredBy =
+    (invitation.state === 'closed' && shortName(invitation.answeredBy, view.conversation.participants)) ||
+    name
 
   if (shown) return <MemberScreen member={shown} onBack={() => setShownMember(null)} />
   return (

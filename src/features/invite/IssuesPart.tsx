@@ -2,7 +2,7 @@ import { questionsToAsk } from '../../domain/content.ts'
 import { confirmedBeforeSending, firstPossibleDay, sendsIssues } from '../../domain/issues.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -34,7 +34,7 @@ export function IssuesPart({ name }: { name: string }) {
   const unticked = asked.filter(({ id }) => !mine.checks.includes(id))
   const questions = questionsToAsk(pack, conversation.edition)
   const leader = conversation.participants.find(({ role }) => role === 'leader')
-  const leaderName = firstName(leader?.name ?? '') || common.somebody
+  const leaderName = shortName(leader?.name ?? '', conversation.participants) || common.somebody
   const day = firstPossibleDay(pack, conversation, isoToday())
 
   return (

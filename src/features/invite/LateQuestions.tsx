@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { addedQuestions } from '../../domain/issues.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { AskFirst } from '../../ui/AskFirst.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { Tick } from '../../ui/Tick.tsx'
@@ -34,7 +34,9 @@ export function LateQuestions() {
             {isLeader ? (
               <p className="soft small">
                 {isWaiting(id)
-                  ? words.waits({ names: formats.list(asked.map(({ name }) => firstName(name))) })
+                  ? words.waits({
+                      names: formats.list(asked.map(({ name }) => shortName(name, participants))),
+                    })
                   : words.accepted}
               </p>
             ) : (

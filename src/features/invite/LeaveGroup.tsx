@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isCalledByLeader } from '../../domain/issues.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { AskFirst } from '../../ui/AskFirst.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -17,7 +17,7 @@ export function LeaveGroup() {
   const [asked, setAsked] = useState<'leave' | 'apart' | null>(null)
   const { conversation, wholeForm } = view
   const leader = conversation.participants.find(({ role }) => role === 'leader')
-  const name = firstName(leader?.name ?? '') || common.somebody
+  const name = shortName(leader?.name ?? '', conversation.participants) || common.somebody
   // A talk beside the yearly one takes nothing from it, and where the leader calls, the leader makes it.
   const canAskApart = conversation.part === null && !isCalledByLeader(wholeForm)
   const sheet =

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { AskFirst } from '../../ui/AskFirst.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -13,12 +13,12 @@ import { OpenInvitation } from './OpenInvitation.tsx'
 
 /** One member of the group as the leader sees them: their own code and link, or that they are in; and the way out. */
 export function MemberScreen({ member, onBack }: { member: MemberView; onBack(): void }) {
-  const { session } = useSession()
+  const { session, view } = useSession()
   const { common, invite } = useMessages()
   const words = invite.group
   const [isAsking, setAsking] = useState(false)
   const { id, invitation } = member
-  const name = firstName(member.name) || common.somebody
+  const name = shortName(member.name, view.conversation.participants) || common.somebody
   useHeadingFocus(invitation.state)
   const isIn = invitation.state === 'in'
 

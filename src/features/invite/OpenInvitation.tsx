@@ -3,7 +3,7 @@ import { calendarText } from '../../domain/calendar.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { inSentence } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { handOver } from '../../ui/handOver.ts'
@@ -65,7 +65,10 @@ export function OpenInvitation(of: OpenInvitationProps) {
     if (!navigator.share) return copy()
     try {
       await navigator.share({
-        text: hand.shareText({ name: firstName(view.me.name), form: inSentence(form) }),
+        text: hand.shareText({
+          name: shortName(view.me.name, view.conversation.participants),
+          form: inSentence(form),
+        }),
         url: invitation.link,
       })
     } catch (reason) {

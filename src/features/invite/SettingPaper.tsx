@@ -6,7 +6,7 @@ import { remindersAt } from '../../domain/reminders.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { inSentence, packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -38,7 +38,10 @@ export function SettingPaper({ name }: { name: string }) {
   const heading =
     !isOpen && inviter?.id === view.me.id
       ? invite.hand.calendarTitle({ name, form })
-      : invite.hand.invites({ name: firstName(inviter?.name ?? ''), form: inSentence(form) })
+      : invite.hand.invites({
+          name: shortName(inviter?.name ?? '', conversation.participants),
+          form: inSentence(form),
+        })
   const remarks = [
     ...view.findings.filter(({ what }) => settingRemarks.has(what.kind)),
     ...remindersAt(pack, view.findings, 'invite'),
@@ -95,7 +98,9 @@ export function SettingPaper({ name }: { name: string }) {
       return iConfirmed ? invite.setting.confirmedBoth : invite.setting.confirmedOther({ name })
     }
     return iConfirmed
-      ? invite.setting.confirmedMe({ name: formats.list(lacking.map(person => firstName(person.name))) })
+      ? invite.setting.confirmedMe({
+          name: formats.list(lacking.map(person => shortName(person.name, conversation.participants))),
+        })
       : invite.setting.confirmedNobody
   }
 }

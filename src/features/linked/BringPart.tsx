@@ -4,7 +4,7 @@ import { type Bringing, bringingIn } from '../../domain/attendees.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { maxNameLength } from '../../domain/lengths.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -29,7 +29,7 @@ function Bring({ by, attendee, roleName, text }: Bringing) {
   const [language] = useLanguage()
   const role = packText(roleName, language)
   const isMine = by.id === view.me.id
-  const name = firstName(attendee?.name ?? '') || common.somebody
+  const name = shortName(attendee?.name ?? '', view.conversation.participants) || common.somebody
   return (
     <section className="linked-form">
       <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
@@ -47,11 +47,15 @@ function Bring({ by, attendee, roleName, text }: Bringing) {
 
   function said(): string {
     if (!attendee) return packText(text, language)
-    if (attendee.id === view.me.id) return words.you({ name: firstName(by.name) || common.somebody })
+    if (attendee.id === view.me.id)
+      return words.you({ name: shortName(by.name, view.conversation.participants) || common.somebody })
     if (attendee.devices.length > 0) return words.isIn({ name: attendee.name })
     return isMine
       ? words.absent({ name })
-      : words.comes({ by: firstName(by.name) || common.somebody, name: attendee.name })
+      : words.comes({
+          by: shortName(by.name, view.conversation.participants) || common.somebody,
+          name: attendee.name,
+        })
   }
 }
 

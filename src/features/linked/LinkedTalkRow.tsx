@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { LinkedTalk } from '../../domain/conversation.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useHome, useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -34,7 +34,11 @@ export function LinkedTalkRow({ talk }: { talk: LinkedTalk }) {
   const maker = view.others.find(({ id }) => id === talk.by)
   return (
     <div className="linked-talk">
-      <p className="strong">{words.invited({ name: firstName(maker?.name ?? '') || common.somebody })}</p>
+      <p className="strong">
+        {words.invited({
+          name: shortName(maker?.name ?? '', view.conversation.participants) || common.somebody,
+        })}
+      </p>
       <Button kind="go" wide iconAfter="next" onPress={() => void navigate(toInvitation(talk.link))}>
         {words.see}
       </Button>

@@ -1,7 +1,7 @@
 import { requestsIn } from '../../domain/attendees.ts'
 import { nodeOf, wordingOf } from '../../domain/content.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -38,7 +38,9 @@ export function RequestPart() {
           ) : (
             <p key={ask} className="icon-line">
               <Icon name="pen" />
-              <span>{words.asked({ name: firstName(by.name) || common.somebody })}</span>
+              <span>
+                {words.asked({ name: shortName(by.name, conversation.participants) || common.somebody })}
+              </span>
             </p>
           )
         })}

@@ -1,7 +1,7 @@
 import { jobCodesIn } from '../../domain/parts.ts'
 import type { EmployeeFact } from '../../domain/situation.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
@@ -13,7 +13,7 @@ export function AskAboutEmployee() {
   const { common, modules: words } = useMessages()
   const { parts, others, isReadOnly } = view
   const employee = others.find(({ role }) => role === 'employee')
-  const name = firstName(employee?.name ?? '') || common.somebody
+  const name = shortName(employee?.name ?? '', view.conversation.participants) || common.somebody
   if (!parts || parts.asked.length === 0) return null
   return (
     <section className="modules-part">

@@ -1,6 +1,6 @@
 import type { ChoosablePart } from '../../domain/parts.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Tick } from '../../ui/Tick.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -27,6 +27,8 @@ export function ModuleRow({ part }: { part: ChoosablePart }) {
   function hint(): string {
     if (isLocked) return reason ? packText(reason, language) : words.locked
     if (!isOpen) return reason ? packText(reason, language) : words.optional
-    return leader ? words.theirs({ name: firstName(leader.name) || common.somebody }) : words.answerFirst
+    return leader
+      ? words.theirs({ name: shortName(leader.name, view.conversation.participants) || common.somebody })
+      : words.answerFirst
   }
 }

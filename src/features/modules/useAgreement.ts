@@ -1,7 +1,7 @@
 import { participantsIn } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** Who has said yes to the time and the modules as they stand now. */
@@ -17,7 +17,7 @@ export function useAgreement(): { isMine: boolean; isAll: boolean; said: string 
   const isMine = lacking.every(({ id }) => id !== me.id)
   const others = view.others.filter(({ id }) => lacking.every(one => one.id !== id))
   const namesOf = (people: { name: string }[]) =>
-    formats.list(people.map(({ name }) => firstName(name) || common.somebody))
+    formats.list(people.map(({ name }) => shortName(name, conversation.participants) || common.somebody))
   return { isMine, isAll: lacking.length === 0, said: said() }
 
   function said(): string {

@@ -6,7 +6,7 @@ import { stationsOf } from '../../domain/path.ts'
 import { callNames } from '../../i18n/callNames.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { initial } from '../../i18n/names.ts'
+import { shortInitial } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { PathStrip } from '../../ui/lines/PathStrip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -48,7 +48,9 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
   const led = view.conversation.participants.filter(({ role }) => role === 'employee')
   const leader = view.conversation.participants.find(({ role }) => role === 'leader')
   const members =
-    led.length > 1 ? led.map(one => ({ initial: initial(one.name), reach: reachOf(one) })) : undefined
+    led.length > 1
+      ? led.map(one => ({ initial: shortInitial(one.name, led), reach: reachOf(one) }))
+      : undefined
 
   return (
     <>

@@ -1,7 +1,7 @@
 import { useMatches, useNavigate } from '@tanstack/react-router'
 import { isOnPaper } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -26,7 +26,7 @@ export function DeviceNotice() {
   }
   const replacer = view.others.find(({ id }) => id === view.replacedBy)
   if (replacer) {
-    const name = firstName(replacer.name) || messages.common.somebody
+    const name = shortName(replacer.name, view.conversation.participants) || messages.common.somebody
     return (
       <div className="path-notice">
         <Notice icon="phone" tone="warning" isNews>
@@ -43,7 +43,11 @@ export function DeviceNotice() {
   return (
     <div className="path-notice">
       <Notice icon="phone" tone={news.kind === 'unknown' ? 'warning' : 'calm'} isNews>
-        <p>{owner ? words.theirs({ name: firstName(owner.name) || common.somebody }) : words.mine}</p>
+        <p>
+          {owner
+            ? words.theirs({ name: shortName(owner.name, view.conversation.participants) || common.somebody })
+            : words.mine}
+        </p>
         {news.kind === 'unknown' ? (
           <TextButton
             onPress={() => void navigate({ to: '/c/$id/words', params: { id: view.conversation.id } })}

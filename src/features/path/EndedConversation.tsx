@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BrokenLine } from '../../ui/lines/BrokenLine.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -56,7 +56,11 @@ export function EndedConversation({ view, ended, header, onLook }: EndedConversa
       }
     >
       <BrokenLine />
-      <h1>{who ? words.title({ name: firstName(who.name) || common.somebody }) : words.titleMine}</h1>
+      <h1>
+        {who
+          ? words.title({ name: shortName(who.name, view.conversation.participants) || common.somebody })
+          : words.titleMine}
+      </h1>
       <div className="ended-words">
         <p className="lead">{words.when({ when: formats.sentence(formats.instant(ended.at)) })}</p>
         <p>{words.yours}</p>

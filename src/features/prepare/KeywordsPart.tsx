@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { keywordsForTalk, nodeOf } from '../../domain/content.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { initial } from '../../i18n/names.ts'
+import { initialsOf } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -84,7 +84,7 @@ function OpenedStones() {
           <Stone
             key={node.id}
             who={people.length === 1 && people[0] ? sideOf(people[0].role) : undefined}
-            initial={people.map(({ name }) => initial(name)).join('')}
+            initial={initialsOf(people, conversation.participants)}
           >
             {packText(node.wording, language)}
           </Stone>

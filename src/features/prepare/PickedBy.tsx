@@ -2,7 +2,7 @@ import { nodeOf } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Stone } from '../../ui/Stone.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -18,7 +18,11 @@ export function PickedBy({ person }: { person: Participant }) {
   const keywords = pick.opened.keywords.flatMap(id => nodeOf(pack, id) ?? [])
   return (
     <section className={`opened-by opened-by-${person.role}`}>
-      <h2>{person.id === me.id ? words.yours : words.theirs({ name: firstName(person.name) })}</h2>
+      <h2>
+        {person.id === me.id
+          ? words.yours
+          : words.theirs({ name: shortName(person.name, conversation.participants) })}
+      </h2>
       <ul>
         {keywords.map(({ id, wording }) => (
           <li key={id}>

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '../../domain/ids.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** First names of those of the others whose ids are given, joined for reading; of all of them without ids. */
@@ -11,6 +11,10 @@ export function useNames(): (ids?: readonly ParticipantId[]) => string {
   const formats = useFormats()
   return ids => {
     const people = view.others.filter(({ id }) => ids?.includes(id) ?? true)
-    return formats.list(people.map(({ name }) => firstName(name)).filter(Boolean)) || common.somebody
+    return (
+      formats.list(
+        people.map(({ name }) => shortName(name, view.conversation.participants)).filter(Boolean),
+      ) || common.somebody
+    )
   }
 }

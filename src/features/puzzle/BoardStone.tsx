@@ -1,6 +1,7 @@
 import type { PackNode } from '../../domain/pack.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { initial } from '../../i18n/names.ts'
+import { initialsOf } from '../../i18n/names.ts'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import type { Hand } from './useHand.ts'
 import '../../ui/Stone.css'
 
@@ -14,9 +15,10 @@ export function BoardStone({
   hand: Hand
   onPress?: () => void
 }) {
+  const { participants } = useSession().view.conversation
   const by = hand.pickersOf(keyword.id)
   const only = by.length === 1 ? by[0] : undefined
-  const initials = by.map(({ name }) => initial(name)).join('')
+  const initials = initialsOf(by, participants)
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import type { LaidBoard } from '../../snapshot/layoutBoard.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -22,7 +22,9 @@ export function LaidScreen() {
   const board = useLaidBoard()
   const { id, participants, setting } = view.conversation
   const goBack = useWayBack(() => void navigate({ to: '/c/$id/board', params: { id } }))
-  const names = participants.map(({ name }) => firstName(name).replace(/[^\p{L}\p{M}\p{N}-]/gu, ''))
+  const names = participants.map(({ name }) =>
+    shortName(name, participants).replace(/[^\p{L}\p{M}\p{N} -]/gu, ''),
+  )
   const [picture, drawAnew] = useBoardPicture(
     board,
     `${[words.file, ...names, setting.date].filter(Boolean).join(' ')}.jpg`,

@@ -5,7 +5,7 @@ import type { Participant } from '../../domain/conversation.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName, initial } from '../../i18n/names.ts'
+import { initialsOf, shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
 import type { LaidBoard, LaidPaper } from '../../snapshot/layoutBoard.ts'
@@ -37,13 +37,13 @@ export function useLaidBoard(): LaidBoard {
         const only = by.length === 1 ? by[0] : undefined
         return {
           word: packText(wording, language),
-          initials: by.map(({ name }) => initial(name)).join(''),
+          initials: initialsOf(by, participants),
           side: only ? sideOf(only.role) : null,
         }
       }),
     }
   })
-  const names = formats.list(participants.map(({ name }) => firstName(name)).filter(Boolean))
+  const names = formats.list(participants.map(({ name }) => shortName(name, participants)).filter(Boolean))
   const about = [names, setting.date && formats.fullDay(setting.date)].filter(Boolean).join(' · ')
   const said = JSON.stringify({ title: laid.title, about, note: laid.note, path })
   return useMemo(() => JSON.parse(said) as LaidBoard, [said])

@@ -4,7 +4,7 @@ import { isParty } from '../../domain/participants.ts'
 import { isSignature, type Signing, signingAsked } from '../../domain/signing.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -24,7 +24,9 @@ export function ConfirmFoot() {
 
   if (confirmedBy.includes(view.me.id) || !isParty(view.me)) {
     const lacking = view.others.filter(other => isParty(other) && !confirmedBy.includes(other.id))
-    const name = formats.list(lacking.map(other => firstName(other.name) || common.somebody))
+    const name = formats.list(
+      lacking.map(other => shortName(other.name, view.conversation.participants) || common.somebody),
+    )
     const { state } = view.sync.relay
     return (
       <>

@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { Differences } from './Differences.tsx'
 
@@ -21,7 +21,7 @@ export function SealChanges() {
         </section>
       )}
       {outdated.map(({ by, differences }) => {
-        const name = firstName(people.find(person => person.id === by)?.name ?? '') || common.somebody
+        const name = shortName(people.find(person => person.id === by)?.name ?? '', people) || common.somebody
         return (
           <section key={by} className="seal-changes">
             <h2>{by === view.me.id ? changes.sinceMyYes : changes.sinceYes({ name })}</h2>

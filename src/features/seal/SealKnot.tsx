@@ -2,7 +2,7 @@ import type { Participant } from '../../domain/conversation.ts'
 import { isSignature, signingAsked } from '../../domain/signing.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { KnotArt } from '../../ui/lines/KnotArt.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { SignedHand } from './SignedHand.tsx'
@@ -31,7 +31,7 @@ export function SealKnot() {
       <ul className="seal-people">
         {[...leaders, ...employees].map(person => (
           <li key={person.id} className={`seal-${person.role}`}>
-            <b>{person.id === me.id ? seal.you : firstName(person.name)}</b>
+            <b>{person.id === me.id ? seal.you : shortName(person.name, conversation.participants)}</b>
             <span className="soft small">{hasSaidYes(person) ? whenSaid(person) : said(person).lacks}</span>
             {handOf(person)}
           </li>
@@ -43,7 +43,9 @@ export function SealKnot() {
   function knotInWords(): string {
     if (pulled.length === 0) return seal.knot.none
     if (pulled.length === leaders.length + employees.length) return seal.knot.whole
-    return seal.knot.half({ name: formats.list(pulled.map(person => firstName(person.name))) })
+    return seal.knot.half({
+      name: formats.list(pulled.map(person => shortName(person.name, conversation.participants))),
+    })
   }
 
   function handOf(person: Participant) {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
@@ -110,12 +110,13 @@ function RecoveryCode({ of: { hasCode, isCodeOld } }: { of: { hasCode: boolean; 
   )
 }
 
-function Standing({ of: { others, shared, isInBackup } }: { of: KeptConversation }) {
+function Standing({ of: { shared, isInBackup, ...of } }: { of: KeptConversation }) {
   const { common, settings } = useMessages()
   const formats = useFormats()
   const words = settings.keeping
+  const others = of.others.map(name => ({ name }))
   const isElsewhere = shared === 'safe' || shared === 'received'
-  const names = others.map(name => firstName(name) || common.somebody)
+  const names = others.map(({ name }) => shortName(name, others) || common.somebody)
   return (
     <Paper cut="b">
       <h2>{common.talkWith({ name: formats.list(names) })}</h2>

@@ -3,7 +3,7 @@ import { type EditionQuestion, nodeOf } from '../../domain/content.ts'
 import { type JointNote, jointNotesOf } from '../../domain/jointNotes.ts'
 import { marksInNote } from '../../domain/marks.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
@@ -80,7 +80,7 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
     const decided = conversation.planExtra[planWriter]
     if (!decided && me.role === 'leader') return writer.undecided
     const person = conversation.participants.find(({ role }) => role === (decided || 'leader'))
-    const name = firstName(person?.name ?? '') || common.somebody
+    const name = shortName(person?.name ?? '', conversation.participants) || common.somebody
     return decided ? writer.leaderWrites({ name }) : writer.waits({ name })
   }
 

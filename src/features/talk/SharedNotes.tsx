@@ -1,7 +1,7 @@
 import { nodeOf, questionsToAsk } from '../../domain/content.ts'
 import type { NodeId, ParticipantId } from '../../domain/ids.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
@@ -20,7 +20,8 @@ export function SharedNotes({ at: card }: { at: { id: NodeId } }) {
     ({ node, text }) => text.trim() !== '' && (node === card.id || pointAt(node)),
   )
   const nameOf = (by: ParticipantId) =>
-    firstName(conversation.participants.find(({ id }) => id === by)?.name ?? '') || common.somebody
+    shortName(conversation.participants.find(({ id }) => id === by)?.name ?? '', conversation.participants) ||
+    common.somebody
   return notes.map(({ id, by, node, text }) => {
     const point = pointAt(node)
     return (

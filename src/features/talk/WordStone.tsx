@@ -1,7 +1,8 @@
 import type { Participant } from '../../domain/conversation.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { initial } from '../../i18n/names.ts'
+import { initialsOf } from '../../i18n/names.ts'
 import { Stone } from '../../ui/Stone.tsx'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** In its picker's colour and with the initial; with both initials and no colour when more than one picked it. */
 export function WordStone({
@@ -13,12 +14,13 @@ export function WordStone({
   onPress?: (() => void) | undefined
   children: string
 }) {
+  const { participants } = useSession().view.conversation
   const only = by.length === 1 ? by[0] : undefined
   return (
     <Stone
       size="talk"
       who={only && sideOf(only.role)}
-      initial={by.map(({ name }) => initial(name)).join('') || undefined}
+      initial={initialsOf(by, participants) || undefined}
       onPress={onPress}
     >
       {children}

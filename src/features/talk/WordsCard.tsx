@@ -2,7 +2,7 @@ import type { Participant } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Stone } from '../../ui/Stone.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -31,7 +31,11 @@ export function WordsCard({ onWord }: { onWord(word: NodeId): void }) {
       <p className="talk-lead">{talk.words.text}</p>
       {view.conversation.participants.map(person => (
         <section key={person.id} className="talk-words-of">
-          <h2>{isMe(person) ? talk.words.yours : common.theirs({ name: firstName(person.name) })}</h2>
+          <h2>
+            {isMe(person)
+              ? talk.words.yours
+              : common.theirs({ name: shortName(person.name, view.conversation.participants) })}
+          </h2>
           <div className="chips">
             {picked
               .filter(({ by }) => by.includes(person))

@@ -1,6 +1,6 @@
 import { planWriter } from '../../domain/access.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -11,7 +11,7 @@ export function WriterFirst() {
   const { conversation, me, isReadOnly } = view
   const options = conversation.participants.map(({ id, role, name }) => ({
     id: role,
-    label: id === me.id ? agree.writer.me : firstName(name) || common.somebody,
+    label: id === me.id ? agree.writer.me : shortName(name, conversation.participants) || common.somebody,
   }))
   return (
     <div className="talk-writer">

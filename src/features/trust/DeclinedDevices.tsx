@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -15,7 +15,11 @@ export function DeclinedDevices() {
       <div className="trust-declined" key={news.device.signKey}>
         <Notice icon="phone">
           <p>
-            {owner ? trust.declined({ name: firstName(owner.name) || common.somebody }) : trust.declinedMine}
+            {owner
+              ? trust.declined({
+                  name: shortName(owner.name, view.conversation.participants) || common.somebody,
+                })
+              : trust.declinedMine}
           </p>
           {!view.isReadOnly && (
             <TextButton onPress={() => session.settleDevice(news, 'accepted')}>

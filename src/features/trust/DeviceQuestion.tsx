@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import type { DeviceNews } from '../../workspace/views.ts'
@@ -11,7 +11,8 @@ export function DeviceQuestion({ news, onBack }: { news: DeviceNews; onBack(): v
   const { session, view } = useSession()
   const { common, trust } = useMessages()
   const owner = view.others.find(({ id }) => id === news.of)
-  const other = firstName(owner?.name ?? view.others[0]?.name ?? '') || common.somebody
+  const other =
+    shortName(owner?.name ?? view.others[0]?.name ?? '', view.conversation.participants) || common.somebody
   const words = owner ? trust.question.theirs : trust.question.mine
   return (
     <Screen

@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -16,8 +16,9 @@ export function ReplacedDevices() {
 }
 
 function ReplacedPhone({ name }: { name: string | null }) {
+  const { participants } = useSession().view.conversation
   const { common, again } = useMessages()
-  const who = name === null ? null : firstName(name) || common.somebody
+  const who = name === null ? null : shortName(name, participants) || common.somebody
   return (
     <Notice icon="phone">{who === null ? again.replaced.mine : again.replaced.theirs({ name: who })}</Notice>
   )

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { isParty } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useWayBack } from '../../ui/useWayBack.ts'
@@ -25,7 +25,9 @@ export function WordsScreen() {
   if (question) return <DeviceQuestion key={question.device.signKey} news={question} onBack={goBack} />
 
   const missing = view.others.filter(other => isParty(other) && other.devices.length === 0)
-  const names = formats.list(missing.map(({ name }) => firstName(name))) || common.somebody
+  const names =
+    formats.list(missing.map(({ name }) => shortName(name, view.conversation.participants))) ||
+    common.somebody
   return (
     <Screen
       foot={
