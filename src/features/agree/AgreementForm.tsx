@@ -30,12 +30,16 @@ export function AgreementForm({ agreement, missing }: { agreement: Agreement; mi
   const elsewhere = fieldsOf(plan).filter(
     field => !fields.includes(field) && isWritten(agreement.values[field.id]),
   )
+  const members = view.conversation.participants.filter(({ role }) => role === 'employee').length
   const needed = fields.filter(field => field.required === 'always')
   return (
     <>
       <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
       <ToBearInMind />
-      <Paper cut="a" margin={<Cord filled={needed.length - missing.length} total={needed.length} />}>
+      <Paper
+        cut="a"
+        margin={<Cord filled={needed.length - missing.length} total={needed.length} members={members} />}
+      >
         {fields.map(field => {
           const Answer = answers[field.type]
           const isNext = field.id === missing[0]

@@ -1,6 +1,6 @@
+import { callNames } from '../../i18n/callNames.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { shortName } from '../../i18n/names.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** What the others are called here. */
@@ -8,7 +8,9 @@ export function useNames(): string {
   const { view } = useSession()
   const { common } = useMessages()
   const formats = useFormats()
-  return formats.list(
-    view.others.map(other => shortName(other.name, view.conversation.participants) || common.somebody),
+  return callNames(
+    view.others.map(({ name }) => name || common.somebody),
+    formats,
+    common.more,
   )
 }

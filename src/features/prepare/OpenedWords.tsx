@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { nodeOf } from '../../domain/content.ts'
+import { callNames } from '../../i18n/callNames.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -11,7 +12,6 @@ import { TopBar } from '../../ui/TopBar.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { PickedBy } from './PickedBy.tsx'
 import { pickedTwice } from './pickedTwice.ts'
-import { useNames } from './useNames.ts'
 
 /** Both halves at once: the leader's cloth above, the employee's below, and the seam of their lines between. */
 export function OpenedWords() {
@@ -19,7 +19,6 @@ export function OpenedWords() {
   const { common, prepare } = useMessages()
   const [language] = useLanguage()
   const formats = useFormats()
-  const namesOf = useNames()
   const navigate = useNavigate()
   const { conversation, pack, me } = view
   const { date, time } = conversation.setting
@@ -27,6 +26,12 @@ export function OpenedWords() {
   const words = prepare.opened
   const twice = pickedTwice(conversation).flatMap(id => nodeOf(pack, id) ?? [])
   const count = conversation.picks.reduce((sum, { opened }) => sum + (opened?.keywords.length ?? 0), 0)
+  const names =
+    callNames(
+      view.others.map(({ name }) => name),
+      formats,
+      common.more,
+    ) || common.somebody
   const goOn = () => void navigate({ to: '/c/$id/prepare', params: { id: conversation.id } })
   const ofRole = (role: 'leader' | 'employee') =>
     conversation.participants.filter(person => person.role === role)
@@ -37,7 +42,7 @@ export function OpenedWords() {
       header={
         <TopBar
           back={{ label: prepare.pick.overview, onPress: goOn }}
-          title={me.role === 'leader' ? namesOf() : common.talkWith({ name: namesOf() })}
+          title={me.role === 'leader' ? names : common.talkWith({ name: names })}
           sub={date === '' ? '' : formats.sentence(formats.soon(date, time, today))}
         />
       }
@@ -47,7 +52,7 @@ export function OpenedWords() {
         <PickedBy key={person.id} person={person} />
       ))}
       <div className="opened-seam">
-        <Weave />
+        <Weave members={ofRole('employee').length} />
       </div>
       <div className="on-employee opened-employee">
         {ofRole('employee').map(person => (

@@ -28,7 +28,7 @@ export function SealKnot() {
         members={employees.length > 1 ? employees.map(hasSaidYes) : undefined}
         label={knotInWords()}
       />
-      <ul className="seal-people">
+      <ul className={employees.length > 1 ? 'seal-people seal-many' : 'seal-people'}>
         {[...leaders, ...employees].map(person => (
           <li key={person.id} className={`seal-${person.role}`}>
             <b>{person.id === me.id ? seal.you : shortName(person.name, conversation.participants)}</b>

@@ -73,6 +73,7 @@ export function TalkDeck() {
     if (!pack.plan) return void navigate({ to: '/' })
     void navigate({ to: '/c/$id/agree', params: { id: conversation.id } })
   }
+  const members = conversation.participants.filter(({ role }) => role === 'employee').length
   const leave = () => {
     const needsWord = areWordsUnused && !hasReminded.current
     hasReminded.current = true
@@ -84,7 +85,7 @@ export function TalkDeck() {
       header={null}
       foot={
         <>
-          <TalkRail pieces={pieces} at={card.rail} />
+          <TalkRail pieces={pieces} members={members} at={card.rail} />
           {!isUnwritten && (
             <div className="beside-rail talk-reach">
               {isOnPath && <DaylightOffer />}

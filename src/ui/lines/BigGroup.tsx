@@ -1,4 +1,5 @@
 import './BigPair.css'
+import './GroupStrokes.css'
 import { braid, pointsUntil } from './braid.ts'
 import { inOrder } from './inOrder.ts'
 import { type Point, through } from './points.ts'
@@ -28,7 +29,9 @@ export function BigGroup({ leader, leaderName, ...of }: BigGroupProps) {
   return (
     <div ref={place} className="big-pair big-group" aria-hidden="true">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
-        <Strokes drawing={drawing} dot={2.4} every={9} />
+        <g className="strands">
+          <Strokes drawing={drawing} dot={2.4} every={9} />
+        </g>
       </svg>
       <span className="big-pair-name big-pair-leader" style={{ left: leaderAt[0], top: leaderAt[1] - 12 }}>
         {leaderName}

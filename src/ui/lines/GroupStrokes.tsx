@@ -25,7 +25,7 @@ export function GroupStrokes(of: {
     of.look,
   )
   return (
-    <>
+    <g className="strands">
       <Strokes drawing={drawing} dot={1.9} every={7} />
       {tips.length > 1 &&
         tips.map(({ members: here, x, y }) => (
@@ -33,6 +33,6 @@ export function GroupStrokes(of: {
             {here.length > 3 ? here.length : here.map(at => members[at]?.initial).join(' ')}
           </text>
         ))}
-    </>
+    </g>
   )
 }

@@ -1,3 +1,4 @@
+import './GroupStrokes.css'
 import './KnotArt.css'
 import { braid, drawToShare } from './braid.ts'
 import { type Point, through } from './points.ts'
@@ -31,7 +32,9 @@ export function KnotArt({ leader, employee, members, label }: KnotArtProps) {
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      <Strokes drawing={drawing} dot={members ? 3 : 7} every={members ? 11 : 17} />
+      <g className={members ? 'strands' : undefined}>
+        <Strokes drawing={drawing} dot={members ? 3 : 7} every={members ? 11 : 17} />
+      </g>
     </svg>
   )
 }

@@ -1,5 +1,6 @@
 import './TalkRail.css'
 import { braid, drawTo } from './braid.ts'
+import { LateGroupBraid } from './LateGroup.tsx'
 import { even, type Point, pairAlong, through } from './points.ts'
 import { remember } from './remember.ts'
 import { Strokes } from './Strokes.tsx'
@@ -9,22 +10,21 @@ import { useWalk } from './useWalk.ts'
 interface TalkRailProps {
   /** How many pieces the talk has. */
   pieces: number
+  /** Of a group each member has a strand in the employee's line. */
+  members?: number
   /** The piece they are in, counted from 0; parts allowed. */
   at: number
 }
 
 /** The way through the talk, upwards from the thumb; fills the left edge of the nearest positioned box. */
-export function TalkRail({ pieces, at }: TalkRailProps) {
+export function TalkRail({ pieces, members = 1, at }: TalkRailProps) {
   const [place, { height }] = useSize<HTMLDivElement>(844, 76)
   const shareOf = (piece: number) => 0.17 + (pieces < 2 ? 0 : (piece * 0.66) / (pieces - 1))
   const walked = useWalk(shareOf(at))
   const { lines, axis } = railLines(Math.round(height))
-  const drawing = drawTo(
-    lines,
-    Math.round(walked * lines.leader.length),
-    Math.round(walked * lines.employee.length),
-  )
-  const areNumbered = height / pieces > 44
+  const leaderTo = Math.round(walked * lines.leader.length)
+  const employeeTo = Math.round(walked * lines.employee.length)
+  const areNumbered = (height * 0.66) / Math.max(1, pieces - 1) > 42
   const here = Math.floor(at)
   // On a long way only the stone that they stand at has its number, on top of its neighbours.
   const order = Array.from({ length: pieces }, (_, piece) => piece).filter(piece => piece !== here)
@@ -32,7 +32,18 @@ export function TalkRail({ pieces, at }: TalkRailProps) {
   return (
     <div ref={place} className="talk-rail" aria-hidden="true">
       <svg viewBox={`0 0 76 ${height}`} width={76} height={height} aria-hidden="true">
-        <Strokes drawing={drawing} dot={6} every={15} />
+        {members > 1 ? (
+          <LateGroupBraid
+            of={lines}
+            leaderTo={leaderTo}
+            membersTo={employeeTo}
+            members={members}
+            wide={14}
+            every={15}
+          />
+        ) : (
+          <Strokes drawing={drawTo(lines, leaderTo, employeeTo)} dot={6} every={15} />
+        )}
         {order.map(piece => {
           const share = shareOf(piece)
           const [x, y] = axis[Math.round(share * (axis.length - 1))]!

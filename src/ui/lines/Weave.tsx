@@ -1,4 +1,5 @@
 import { braid, drawToShare } from './braid.ts'
+import { LateGroupBraid } from './LateGroup.tsx'
 import { type Point, pairAlong, sample, through } from './points.ts'
 import { remember } from './remember.ts'
 import { trail } from './ribbon.ts'
@@ -6,17 +7,30 @@ import { Strokes } from './Strokes.tsx'
 import { useSize } from './useSize.ts'
 import './Weave.css'
 
-/** The seam between two people's fields: their lines meet and become a cord on a strip of *ours*. */
-export function Weave() {
+/**
+ * The seam between two people's fields: their lines meet and become a cord on a strip of *ours*. Of a group each member
+ * has a strand in the second line.
+ */
+export function Weave({ members = 1 }: { members?: number }) {
   const [place, { width }] = useSize<HTMLDivElement>(height)
-  const { upper, lower, drawing } = drawSeam(Math.round(width))
+  const { upper, lower, lines } = drawSeam(Math.round(width))
   return (
     <div ref={place} className="weave" aria-hidden="true">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
         <path className="weave-above" d={`${upper}V0H-10Z`} />
         <path className="weave-below" d={`${lower}V${height}H-10Z`} />
         <g className="on-ours">
-          <Strokes drawing={drawing} />
+          {members > 1 ? (
+            <LateGroupBraid
+              of={lines}
+              leaderTo={lines.leader.length}
+              membersTo={lines.employee.length}
+              members={members}
+              wide={18}
+            />
+          ) : (
+            <Strokes drawing={drawToShare(lines, 1, 1)} />
+          )}
         </g>
       </svg>
     </div>
@@ -47,7 +61,7 @@ const drawSeam = remember((width: number) => {
   return {
     upper: edge([-46, -36, -38, -28, -34, -30]),
     lower: edge([46, 36, 33, 36, 29, 33]),
-    drawing: drawToShare(braid(leader, employee, { width: 10, gap: 3.5, seed: 4 }), 1, 1),
+    lines: braid(leader, employee, { width: 10, gap: 3.5, seed: 4 }),
   }
 }, 8)
 
