@@ -116,7 +116,8 @@ export function readTasksDone(doc: SharedDoc): Conversation['tasksDone'] {
   for (const { path, value } of rowsOf(tasks(doc))) {
     const by = idOf<ParticipantId>(property(value, 'by'))
     const at = isoInstantOf(property(value, 'at'))
-    if (path[0] && path.length === 1 && by && at) done[path[0]] = { by, at }
+    // A second part says whose: of a group each member has a tick.
+    if (path[0] && path.length <= 2 && by && at) done[path.join('/')] = { by, at }
   }
   return done
 }

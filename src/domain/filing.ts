@@ -45,6 +45,18 @@ export interface FilingTask {
   task: string
   place: string
   by: ParticipantId[]
+  /** Of a group, whose folders it goes into: one tick each. Empty where there is one folder. */
+  foldersOf: ParticipantId[]
+}
+
+/** A tick for one member's folder; the task's own id, ticked before there were such, speaks for all. */
+export const tickFor = (task: string, member: ParticipantId): string => `${task}/${member}`
+
+export function isFiled(task: string, conversation: Conversation): boolean {
+  const { tasksDone } = conversation
+  const members = membersToFile(conversation)
+  if (tasksDone[task]) return true
+  return members.length > 0 && members.every(member => tasksDone[tickFor(task, member)])
 }
 
 export function filingTasks(pack: Pack, conversation: Conversation): FilingTask[] {
@@ -54,12 +66,19 @@ export function filingTasks(pack: Pack, conversation: Conversation): FilingTask[
       task,
       place: filingPlace(pack, conversation.edition, place) ?? place,
       by: participantsIn(conversation, [by]).map(({ id }) => id),
+      foldersOf: membersToFile(conversation),
     }))
   }
   const place = filingPlace(pack, conversation.edition, null)
   // Nobody has said whose task it is: whoever did it may say so.
   const by = conversation.participants.map(({ id }) => id)
-  return place === null ? [] : [{ task: placeSetting, place, by }]
+  return place === null ? [] : [{ task: placeSetting, place, by, foldersOf: [] }]
+}
+
+/** Each employee has a personnel folder of their own, also where one plan is that of several. */
+function membersToFile(conversation: Conversation): ParticipantId[] {
+  const members = participantsIn(conversation, ['employee'])
+  return members.length > 1 ? members.map(({ id }) => id) : []
 }
 
 /** Who may read the record: in the form's words, in the workplace's, or nothing where neither states it. */

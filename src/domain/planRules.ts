@@ -3,6 +3,7 @@ import { isRequested } from './access.ts'
 import { fieldsOf, isFilled, isFinal, missingFields, standingAgreements } from './agreements.ts'
 import type { Agreement } from './conversation.ts'
 import { addMonths, isDate } from './dates.ts'
+import { isFiled } from './filing.ts'
 import type { Found } from './findings.ts'
 import type { NodeId } from './ids.ts'
 import type { Effects, PlanSchema } from './pack.ts'
@@ -99,9 +100,9 @@ export function checkFollowUpHook(
   return [{ gate: 'followup', what: { kind: 'task-open', task: node, by } }]
 }
 
-/** R-ALB-12: from the sealing on until somebody ticks it. */
+/** R-ALB-12: from the sealing on until somebody ticks it; for a group until it is ticked for each. */
 export function checkFiling({ task, by }: Effects['filingTask'], { conversation, plan }: Situation): Found[] {
-  if (!plan.isSealed || conversation.tasksDone[task]) return []
+  if (!plan.isSealed || isFiled(task, conversation)) return []
   const people = participantsIn(conversation, [by]).map(person => person.id)
   return [{ gate: 'file', what: { kind: 'task-open', task, by: people } }]
 }

@@ -1,13 +1,16 @@
 import type { Formats } from './format.ts'
 import { shortName } from './names.ts'
 
-/** What people are called, one after the other; of a large group the first two, and how many more. */
+/**
+ * What people are called, one after the other; of a large group the first two, and how many more. Namesakes among `all`
+ * are told apart.
+ */
 export function callNames(
   names: readonly string[],
   { list }: Pick<Formats, 'list'>,
   more: (of: { count: number }) => string,
+  all: readonly { name: string }[] = names.map(name => ({ name })),
 ): string {
-  const people = names.map(name => ({ name }))
-  const called = names.map(name => shortName(name, people))
+  const called = names.map(name => shortName(name, all))
   return list(called.length > 3 ? [...called.slice(0, 2), more({ count: called.length - 2 })] : called)
 }

@@ -36,7 +36,7 @@ describe('The workplace’s own folder', () => {
   test('R-KS-12: takes the place of the form’s, and stays the leader’s task', async () => {
     const { pack, conversation, edition } = await held('ks', { 'filing.place': 'Acos, mappe 7' })
     expect(filingTasks(pack, conversation)).toEqual([
-      { task: 'oppfolgingsmappe', place: 'Acos, mappe 7', by: [maja] },
+      { task: 'oppfolgingsmappe', place: 'Acos, mappe 7', by: [maja], foldersOf: [] },
     ])
     expect(copiesOf(pack, edition)).toEqual([{ by: ['leader'], place: 'Acos, mappe 7' }])
   })
@@ -47,7 +47,7 @@ describe('The workplace’s own folder', () => {
       expect(filingTasks(open.pack, open.conversation)).toEqual([])
       const { pack, conversation, edition } = await held(id, { 'filing.place': 'HR-arkivet' })
       expect(filingTasks(pack, conversation)).toEqual([
-        { task: 'filing.place', place: 'HR-arkivet', by: [maja, jonas] },
+        { task: 'filing.place', place: 'HR-arkivet', by: [maja, jonas], foldersOf: [] },
       ])
       expect(copiesOf(pack, edition)).toContainEqual({ by: [], place: 'HR-arkivet' })
     }

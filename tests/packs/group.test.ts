@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { addDevice } from '../../src/document/participants.ts'
+import { tickTask } from '../../src/document/plan.ts'
 import { toggleCheck } from '../../src/document/talk.ts'
 import { carriedTo, readersOf } from '../../src/domain/access.ts'
 import { questionsOf } from '../../src/domain/content.ts'
+import { filingTasks, tickFor } from '../../src/domain/filing.ts'
 import { groupTalkIn } from '../../src/domain/group.ts'
 import type { DeviceId, NodeId, PackId, ParticipantId, PersonId } from '../../src/domain/ids.ts'
 import { pathOf } from '../../src/domain/path.ts'
@@ -84,6 +86,28 @@ test('R-ALB-10: one agreement of the group is a plan for each of its members', (
   expect(everybody.map(lacking)).toEqual([1, 1, 1, 1])
   talk.agree('albertslund.opgaver' as NodeId, whole)
   expect(everybody.map(lacking)).toEqual([0, 0, 0, 0])
+})
+
+test('R-ALB-12: the plan goes into the folder of each member, and is filed when there is a tick for each', () => {
+  const talk = holdTalk(albertslund!, { axes: mus.axes, members })
+  talk.agree('albertslund.opgaver' as NodeId, whole)
+  talk.confirm(maja, jonas, ...members)
+  const [task] = filingTasks(albertslund!, talk.read())
+  expect(task).toMatchObject({ by: [maja], foldersOf: [jonas, ...members] })
+  const isOpen = () => talk.found('R-ALB-12').some(({ kind }) => kind === 'task-open')
+  const at = '2027-03-11T09:00:00Z'
+  tickTask(talk.hers, maja, { task: tickFor(task!.task, jonas), at })
+  tickTask(talk.hers, maja, { task: tickFor(task!.task, fatima!), at })
+  expect(isOpen()).toBe(true)
+  // The last one on another phone at the same time: none of them is lost.
+  tickTask(talk.his, maja, { task: tickFor(task!.task, ole!), at })
+  talk.meet()
+  expect(isOpen()).toBe(false)
+  tickTask(talk.hers, maja, { task: tickFor(task!.task, jonas), at })
+  expect(isOpen()).toBe(true)
+  // One tick for all, as it was made before each had their own, speaks for everybody.
+  tickTask(talk.hers, maja, { task: task!.task, at })
+  expect(isOpen()).toBe(false)
 })
 
 test('R-ALB-01: a talk in a group is the year’s talk of every member', () => {

@@ -20,7 +20,7 @@ export function FileFoot({ filing, handing, isReady }: FileFootProps) {
   const words = file.filing
   const mayFile = filing?.by.includes(view.me.id) === true && !view.isReadOnly
 
-  if (filing && mayFile && !filing.done) {
+  if (filing && mayFile && !filing.isDone) {
     const place = placeName(filing.place, file.places)
     const put = (
       <Button
@@ -35,9 +35,15 @@ export function FileFoot({ filing, handing, isReady }: FileFootProps) {
     )
     return handing.isOut ? (
       <>
-        <Button kind="go" wide icon="check" onPress={() => session.tickTask(filing.task)}>
-          {words.tick({ place })}
-        </Button>
+        {filing.folders.length > 0 ? (
+          <Button kind="go" wide icon="check" onPress={goToTicks}>
+            {words.toTicks}
+          </Button>
+        ) : (
+          <Button kind="go" wide icon="check" onPress={() => session.tickTask(filing.task)}>
+            {words.tick({ place })}
+          </Button>
+        )}
         {put}
       </>
     ) : (
@@ -61,4 +67,12 @@ export function FileFoot({ filing, handing, isReady }: FileFootProps) {
       {isReady ? words.keepMine : file.picture.drawing}
     </Button>
   )
+}
+
+/** Of a group each has a folder, and so a tick of their own. */
+function goToTicks() {
+  const ticks = document.querySelectorAll<HTMLInputElement>('.filing-folders input')
+  const next = [...ticks].find(({ checked }) => !checked) ?? ticks[0]
+  next?.focus()
+  next?.scrollIntoView({ block: 'center' })
 }

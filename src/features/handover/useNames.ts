@@ -12,5 +12,6 @@ export function useNames(): string {
     view.others.map(({ name }) => name || common.somebody),
     formats,
     common.more,
+    view.conversation.participants,
   )
 }

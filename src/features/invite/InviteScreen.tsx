@@ -41,6 +41,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       met.map(one => one.name),
       formats,
       common.more,
+      view.conversation.participants,
     ) || common.somebody
   const { invitation } = view
   // Whoever is in can let in somebody again who lost the phone.

@@ -35,6 +35,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
       view.others.map(({ name }) => name),
       formats,
       common.more,
+      view.conversation.participants,
     ) || common.somebody
   const manner = mannerOf(view.pack, setting.axes)
   const day =

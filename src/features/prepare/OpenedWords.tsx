@@ -31,6 +31,7 @@ export function OpenedWords() {
       view.others.map(({ name }) => name),
       formats,
       common.more,
+      view.conversation.participants,
     ) || common.somebody
   const goOn = () => void navigate({ to: '/c/$id/prepare', params: { id: conversation.id } })
   const ofRole = (role: 'leader' | 'employee') =>

@@ -49,6 +49,7 @@ export const file = {
       `${name} lagde den i ${place} ${day}.`,
     open: ({ name, place }: { name: string; place: string }) => `${name} har ikke lagt den i ${place} endnu.`,
     takeBack: 'Tag fluebenet væk',
+    toTicks: 'Sæt flueben for hver',
     keepMine: 'Gem din egen kopi',
     followUp: 'Videre ad stien',
   },

@@ -13,12 +13,16 @@ export const several = {
       },
     },
   },
+  again: { offer: () => 'Har en i gruppen fået en ny telefon?' },
   agree: {
     sealed:
       'Planen er forseglet. Ændrer I noget, skal I alle sige ja igen. Indtil da gælder den, I har forseglet.',
     goneText: 'Den er ikke i samtalen. Måske er den lavet på en anden telefon og ikke nået hertil endnu.',
   },
   file: {
+    filing: {
+      tickHint: 'Hver har sin egen mappe. Sæt selv et flueben for hver, når planen ligger der.',
+    },
     changed: {
       text: 'Her er den plan, I alle sagde ja til. Siden er den rettet, og det nye har I ikke alle sagt ja til.',
     },
@@ -50,7 +54,11 @@ export const several = {
     words: { sharedHint: 'åbnet for jer alle' },
     checks: { oursHint: 'I krydser af i fællesskab' },
     pick: { waiting: 'Ordene åbner samtidig, når I alle har lukket lommen.' },
-    opened: { hint: 'åbnet for jer alle', late: 'Valgt om, efter de andre var klar' },
+    opened: {
+      same: ({ words }: { words: string }) => `Flere af jer har valgt: ${words}`,
+      hint: 'åbnet for jer alle',
+      late: 'Valgt om, efter de andre var klar',
+    },
   },
   seal: {
     sealedText: 'I har alle sagt ja til det samme. Det, I sagde ja til, kan ikke ændres bagefter.',

@@ -46,6 +46,7 @@ export const file: Shape<typeof source> = {
     doneBy: ({ name, place, day }) => `${name} put it in ${place} on ${day}.`,
     open: ({ name, place }) => `${name} hasn’t put it in ${place} yet.`,
     takeBack: 'Take the tick back',
+    toTicks: 'Tick it for each',
     keepMine: 'Keep your own copy',
     followUp: 'On along the path',
   },

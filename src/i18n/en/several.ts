@@ -12,12 +12,16 @@ export const several: Shape<typeof source> = {
       },
     },
   },
+  again: { offer: () => 'Does somebody in the group have a new phone?' },
   agree: {
     sealed:
       'The plan is sealed. If you change anything, you all say yes again. Until then the sealed one holds.',
     goneText: 'It isn’t in this talk. Perhaps it was made on another phone and hasn’t reached this one yet.',
   },
   file: {
+    filing: {
+      tickHint: 'Everybody has a file of their own. Tick each one yourself when the plan is there.',
+    },
     changed: {
       text: 'This is the plan you all said yes to. It has been changed since, and not all of you have said yes to the new one.',
     },
@@ -49,7 +53,11 @@ export const several: Shape<typeof source> = {
     words: { sharedHint: 'open to you all' },
     checks: { oursHint: 'you tick it together' },
     pick: { waiting: 'The words open at the same moment, when you have all closed the pocket.' },
-    opened: { hint: 'open to you all', late: 'Picked again after the others were ready' },
+    opened: {
+      same: ({ words }) => `Several of you picked: ${words}`,
+      hint: 'open to you all',
+      late: 'Picked again after the others were ready',
+    },
   },
   seal: {
     sealedText: 'You have all said yes to the same thing. What you said yes to can’t be changed afterwards.',

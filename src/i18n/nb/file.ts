@@ -50,6 +50,7 @@ export const file: Shape<typeof source> = {
     doneBy: ({ name, place, day }) => `${name} la den i ${place} ${day}.`,
     open: ({ name, place }) => `${name} har ikke lagt den i ${place} ennå.`,
     takeBack: 'Ta bort krysset',
+    toTicks: 'Kryss av for hver',
     keepMine: 'Ta vare på din egen kopi',
     followUp: 'Videre på stien',
   },

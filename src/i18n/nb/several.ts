@@ -12,12 +12,16 @@ export const several: Shape<typeof source> = {
       },
     },
   },
+  again: { offer: () => 'Har noen i gruppa fått ny telefon?' },
   agree: {
     sealed:
       'Planen er forseglet. Endrer dere noe, må alle si ja på nytt. Inntil da gjelder den dere har forseglet.',
     goneText: 'Den er ikke i samtalen. Kanskje er den laget på en annen telefon og har ikke kommet hit ennå.',
   },
   file: {
+    filing: {
+      tickHint: 'Hver har sin egen mappe. Kryss av selv for hver når planen ligger der.',
+    },
     changed: {
       text: 'Her er planen som dere alle sa ja til. Siden er den endret, og det nye har ikke alle sagt ja til.',
     },
@@ -49,7 +53,11 @@ export const several: Shape<typeof source> = {
     words: { sharedHint: 'åpnet for alle' },
     checks: { oursHint: 'dere krysser av sammen' },
     pick: { waiting: 'Ordene åpnes samtidig når alle har lukket lomma.' },
-    opened: { hint: 'åpnet for alle', late: 'Valgt på nytt etter at de andre var klare' },
+    opened: {
+      same: ({ words }) => `Flere av dere har valgt: ${words}`,
+      hint: 'åpnet for alle',
+      late: 'Valgt på nytt etter at de andre var klare',
+    },
   },
   seal: {
     sealedText: 'Alle har sagt ja til det samme. Det dere sa ja til, kan ikke endres etterpå.',

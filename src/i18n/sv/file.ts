@@ -50,6 +50,7 @@ export const file: Shape<typeof source> = {
     doneBy: ({ name, place, day }) => `${name} la den i ${place} ${day}.`,
     open: ({ name, place }) => `${name} har inte lagt den i ${place} än.`,
     takeBack: 'Ta bort bocken',
+    toTicks: 'Bocka av för var och en',
     keepMine: 'Spara din egen kopia',
     followUp: 'Vidare på stigen',
   },

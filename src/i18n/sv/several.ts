@@ -13,6 +13,7 @@ export const several: Shape<typeof source> = {
       },
     },
   },
+  again: { offer: () => 'Har någon i gruppen fått ny telefon?' },
   agree: {
     sealed:
       'Planen är förseglad. Ändrar ni något måste alla säga ja igen. Tills dess gäller den ni har förseglat.',
@@ -20,6 +21,9 @@ export const several: Shape<typeof source> = {
       'Den finns inte i samtalet. Kanske är den gjord på en annan telefon och har inte kommit hit än.',
   },
   file: {
+    filing: {
+      tickHint: 'Var och en har en egen akt. Bocka av själv för var och en när planen ligger där.',
+    },
     changed: {
       text: 'Här är planen som ni alla sa ja till. Sedan dess är den ändrad, och det nya har inte alla sagt ja till.',
     },
@@ -51,7 +55,11 @@ export const several: Shape<typeof source> = {
     words: { sharedHint: 'öppnade för alla' },
     checks: { oursHint: 'ni bockar av tillsammans' },
     pick: { waiting: 'Orden öppnas samtidigt när alla har stängt fickan.' },
-    opened: { hint: 'öppnade för alla', late: 'Valt om efter att de andra var redo' },
+    opened: {
+      same: ({ words }) => `Flera av er har valt: ${words}`,
+      hint: 'öppnade för alla',
+      late: 'Valt om efter att de andra var redo',
+    },
   },
   seal: {
     sealedText: 'Alla har sagt ja till samma sak. Det ni sa ja till kan inte ändras efteråt.',

@@ -113,9 +113,17 @@ test('R-ALB-12, R-ALB-16: preparation, picks, notes, marks and shared notes are 
 
 test('R-ALB-12: filing is the leader’s task from the sealing on, stays until ticked, and the tick stays in reach', () => {
   expect(filingOf(viewOf(agreed()))).toBe(null)
-  const open = { task: 'personalemappe', place: 'personalemappe', by: [maja], done: null }
+  const open = {
+    task: 'personalemappe',
+    place: 'personalemappe',
+    by: [maja],
+    isDone: false,
+    done: null,
+    foldersOf: [],
+    folders: [],
+  }
   expect(filingOf(viewOf(agreed(), sealedOf(agreed())))).toEqual(open)
   const done = { by: maja, at: '2026-11-26T12:00:00Z' }
   const ticked = agreed({ tasksDone: { personalemappe: done } })
-  expect(filingOf(viewOf(ticked, sealedOf(agreed())))).toEqual({ ...open, done })
+  expect(filingOf(viewOf(ticked, sealedOf(agreed())))).toEqual({ ...open, isDone: true, done })
 })
