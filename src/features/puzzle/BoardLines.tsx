@@ -1,23 +1,25 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
-import { brush, even, type Point, pairAlong, through } from '../../ui/lines/points.ts'
-import { ribbon } from '../../ui/lines/ribbon.ts'
-import '../../ui/lines/Strokes.css'
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
+import { brush, pairAlong } from '../../ui/lines/points.ts'
+import { ribbon, trail } from '../../ui/lines/ribbon.ts'
+import { Dots } from '../../ui/lines/Strokes.tsx'
+import { useWalk } from '../../ui/lines/useWalk.ts'
+import { type LaidRow, wayAlong } from './boardWay.ts'
 
-/** The two lines on their way down past everything that was laid, on the side where each paper leaves room. */
+interface Drawn {
+  width: number
+  height: number
+  rows: LaidRow[]
+}
+
+/** The two lines on their way down past everything that was laid; they go on when somebody lays more. */
 export function BoardLines({ list }: { list: RefObject<HTMLElement | null> }) {
-  const [{ width, height, rows }, setSize] = useState<Drawn>({ width: 0, height: 0, rows: [] })
+  const [size, setSize] = useState<Drawn>({ width: 0, height: 0, rows: [] })
   useLayoutEffect(() => {
     const element = list.current
     const board = element?.parentElement
     if (!element || !board) return
     const measure = () => {
-      const next = {
-        width: board.clientWidth,
-        height: board.clientHeight,
-        rows: [...element.querySelectorAll<HTMLElement>(':scope > .board-laid')].map(
-          row => row.offsetTop + row.offsetHeight / 2,
-        ),
-      }
+      const next = { width: board.clientWidth, height: board.clientHeight, rows: rowsIn(element) }
       setSize(known => (JSON.stringify(known) === JSON.stringify(next) ? known : next))
     }
     const sizes = new ResizeObserver(measure)
@@ -30,8 +32,27 @@ export function BoardLines({ list }: { list: RefObject<HTMLElement | null> }) {
       order.disconnect()
     }
   }, [list])
-  if (width === 0) return null
-  const lines = drawLines({ width, height, rows })
+  return size.width === 0 ? null : <Lines {...size} />
+}
+
+/** As they are laid out, without their slant. */
+const rowsIn = (list: HTMLElement): LaidRow[] =>
+  [...list.querySelectorAll<HTMLElement>(':scope > .board-laid')].flatMap(row => {
+    const card = row.querySelector<HTMLElement>('.board-card')
+    if (!card) return []
+    const top = list.offsetTop + row.offsetTop
+    const left = list.offsetLeft + row.offsetLeft + card.offsetLeft
+    const bottom = top + card.offsetTop + card.offsetHeight
+    return [{ top, left, right: left + card.offsetWidth, bottom }]
+  })
+
+function Lines({ width, height, rows }: Drawn) {
+  const { leader, employee, walked } = useMemo(() => drawPair(rows, width, height), [rows, width, height])
+  const here = Math.round(useWalk(walked))
+  const lines = [
+    { who: 'leader', stroke: leader },
+    { who: 'employee', stroke: employee },
+  ] as const
   return (
     <svg
       className="board-lines"
@@ -40,34 +61,18 @@ export function BoardLines({ list }: { list: RefObject<HTMLElement | null> }) {
       height={height}
       aria-hidden="true"
     >
-      <path className="line-leader" d={lines.leader} />
-      <path className="line-employee" d={lines.employee} />
+      {lines.map(({ who, stroke }) => (
+        <Dots key={who} of={who} d={trail(stroke.slice(here + 3))} dot={6} every={16} />
+      ))}
+      {lines.map(({ who, stroke }) => (
+        <path key={who} className={`line-${who}`} d={ribbon(stroke.slice(0, here))} />
+      ))}
     </svg>
   )
 }
 
-interface Drawn {
-  width: number
-  height: number
-  /** The middle of each paper. */
-  rows: number[]
-}
-
-function drawLines({ width, height, rows }: Drawn): { leader: string; employee: string } {
-  const sides = [width - 36, 36] as const
-  const knots: Point[] = [[sides[0] + 4, -60]]
-  rows.forEach((y, at) => {
-    const before = rows[at - 1]
-    // Straight across between two papers, where the stones lie.
-    if (before !== undefined) knots.push([width / 2, (before + y) / 2 + 8])
-    knots.push([sides[at % 2]!, y])
-  })
-  const last = sides[Math.max(0, rows.length - 1) % 2]!
-  knots.push([last + (last > width / 2 ? -8 : 8), height + 60])
-  const axis = even(through(knots), 4)
+function drawPair(rows: readonly LaidRow[], width: number, height: number) {
+  const { axis, walked } = wayAlong(rows, { width, height })
   const pair = pairAlong(axis, { apart: () => 10, turn: () => 0, seed: 3, wobble: 1 })
-  return {
-    leader: ribbon(brush(pair.leader, 9, 2)),
-    employee: ribbon(brush(pair.employee, 9, 5)),
-  }
+  return { leader: brush(pair.leader, 9, 2), employee: brush(pair.employee, 9, 5), walked }
 }

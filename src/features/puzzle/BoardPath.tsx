@@ -2,6 +2,7 @@ import { Fragment, useRef } from 'react'
 import type { LaidQuestion } from '../../domain/board.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { BoardLines } from './BoardLines.tsx'
 import { BoardStone } from './BoardStone.tsx'
 import { dropMark } from './dropPlaces.ts'
@@ -19,7 +20,7 @@ export function BoardPath({ hand, onHollow }: { hand: Hand; onHollow(question: N
   const isHeld = (laid: LaidQuestion | undefined) => laid !== undefined && laid.question.id === held?.piece.id
   return (
     <div className="board-path">
-      {path.length === 0 && !isPlacing && <p className="lead board-empty">{words.empty}</p>}
+      {path.length === 0 && !isPlacing && <FirstPlace hand={hand} />}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one. */}
       <ul ref={list} role="list" aria-label={words.path}>
         {isPlacing && !isHeld(path[0]) && (
@@ -40,6 +41,24 @@ export function BoardPath({ hand, onHollow }: { hand: Hand; onHollow(question: N
       </ul>
       {/* After the list, which stands when they look for it. */}
       <BoardLines list={list} />
+    </div>
+  )
+}
+
+/** Where the first card will lie; a touch draws it. */
+function FirstPlace({ hand }: { hand: Hand }) {
+  const { board: words } = useMessages()
+  const { pile, drawn } = hand.board
+  const [top] = pile
+  return (
+    <div className="board-first">
+      <p>{words.empty}</p>
+      {top && drawn.length === 0 && hand.held === null && (
+        <button type="button" className="board-slot" onClick={() => hand.draw(top)}>
+          <Icon name="flip" />
+          <span>{words.drawFirst}</span>
+        </button>
+      )}
     </div>
   )
 }

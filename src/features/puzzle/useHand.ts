@@ -8,6 +8,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { letPiecesBeDragged } from './dragPiece.ts'
 import type { DropPlace } from './dropPlaces.ts'
 import { type BoardWords, useBoard } from './useBoard.ts'
+import { useOthersActs } from './useOthersActs.ts'
 
 /** What this phone's person holds; nobody else sees it before it is laid. */
 export type Held =
@@ -16,7 +17,7 @@ export type Held =
 
 export interface Hand extends BoardWords {
   held: Held | null
-  /** What was last done, for whoever doesn't see it. */
+  /** What was last done, here or by others, for whoever doesn't see it. */
   said: string
   /** Takes it up, or lets go of it. Whoever did it by key goes on at the first place for it. */
   take(piece: NodeId, isByKey?: boolean): void
@@ -35,6 +36,7 @@ export function useHand(): Hand {
   const [heldId, setHeldId] = useState<NodeId | null>(null)
   const [said, setSaid] = useState('')
   const follow = useFocusOn(view.conversation.board)
+  const isMyAct = useOthersActs(table, setSaid)
   const held = heldIn(table, heldId)
   const isTakenByKey = useRef(false)
   // A card is held as soon as it was turned: only then there are places for it.
@@ -50,6 +52,7 @@ export function useHand(): Hand {
     const piece = heldIn(table, id)
     setHeldId(null)
     if (!piece || view.isReadOnly) return
+    isMyAct(id)
     const name = nameOf(piece.piece)
     if (place.at === 'beside' && piece.kind === 'stone') {
       const question = board.path.find(laid => laid.question.id === place.question)?.question
@@ -94,12 +97,14 @@ export function useHand(): Hand {
     lay,
     draw(question) {
       if (view.isReadOnly) return
+      isMyAct(question.id)
       session.drawQuestion(question.id)
       setSaid(words.drawn({ part: partOf(question)?.name ?? '' }))
       follow(question.id)
     },
     turn(question, isByKey) {
       if (view.isReadOnly) return
+      isMyAct(question.id)
       session.turnQuestion(question.id)
       setHeldId(question.id)
       isTakenByKey.current = isByKey

@@ -28,6 +28,7 @@ export const board = {
   toBag: 'Læg i posen',
   toPile: 'Læg i bunken',
   draw: 'Træk det øverste kort',
+  drawFirst: 'Træk det første kort',
   byPart: 'Træk et kort om',
   inPart: ({ part, count }: { part: string; count: number }) => `${part} · ${count}`,
   allDrawn: 'Alle kort er trukket.',
@@ -45,5 +46,8 @@ export const board = {
     back: ({ piece }: { piece: string }) => `Lagt tilbage: ${piece}`,
     drawn: ({ part }: { part: string }) =>
       part === '' ? 'Et kort er trukket. Vend det.' : `Et kort om ${part} er trukket. Vend det.`,
+    other: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
+    oneOfOthers: 'En af de andre',
+    many: ({ count }: { count: number }) => `${count} brikker er flyttet`,
   },
 }

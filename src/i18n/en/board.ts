@@ -28,6 +28,7 @@ export const board = {
   toBag: 'Back in the bag',
   toPile: 'Back in the pile',
   draw: 'Draw the top card',
+  drawFirst: 'Draw the first card',
   byPart: 'Draw a card about',
   inPart: ({ part, count }: { part: string; count: number }) => `${part} · ${count}`,
   allDrawn: 'All cards are drawn.',
@@ -45,5 +46,8 @@ export const board = {
     back: ({ piece }: { piece: string }) => `Put back: ${piece}`,
     drawn: ({ part }: { part: string }) =>
       part === '' ? 'A card is drawn. Turn it.' : `A card about ${part} is drawn. Turn it.`,
+    other: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
+    oneOfOthers: 'One of the others',
+    many: ({ count }: { count: number }) => `${count} pieces have moved`,
   },
 }

@@ -28,6 +28,7 @@ export const board = {
   toBag: 'Legg i posen',
   toPile: 'Legg i bunken',
   draw: 'Trekk det øverste kortet',
+  drawFirst: 'Trekk det første kortet',
   byPart: 'Trekk et kort om',
   inPart: ({ part, count }: { part: string; count: number }) => `${part} · ${count}`,
   allDrawn: 'Alle kortene er trukket.',
@@ -45,5 +46,8 @@ export const board = {
     back: ({ piece }: { piece: string }) => `Lagt tilbake: ${piece}`,
     drawn: ({ part }: { part: string }) =>
       part === '' ? 'Et kort er trukket. Snu det.' : `Et kort om ${part} er trukket. Snu det.`,
+    other: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
+    oneOfOthers: 'En av de andre',
+    many: ({ count }: { count: number }) => `${count} brikker er flyttet`,
   },
 }

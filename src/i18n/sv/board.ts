@@ -28,6 +28,7 @@ export const board = {
   toBag: 'Lägg i påsen',
   toPile: 'Lägg i högen',
   draw: 'Dra det översta kortet',
+  drawFirst: 'Dra det första kortet',
   byPart: 'Dra ett kort om',
   inPart: ({ part, count }: { part: string; count: number }) => `${part} · ${count}`,
   allDrawn: 'Alla kort är dragna.',
@@ -45,5 +46,8 @@ export const board = {
     back: ({ piece }: { piece: string }) => `Lagt tillbaka: ${piece}`,
     drawn: ({ part }: { part: string }) =>
       part === '' ? 'Ett kort är draget. Vänd det.' : `Ett kort om ${part} är draget. Vänd det.`,
+    other: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
+    oneOfOthers: 'En av de andra',
+    many: ({ count }: { count: number }) => `${count} brickor har flyttats`,
   },
 }
