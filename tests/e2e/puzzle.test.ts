@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessTree } from './accessTree.ts'
 import { enter, tabTo } from './keyboard.ts'
 import { openPair, openWords, type Pair } from './pair.ts'
 import { openWorld, type World } from './phones.ts'
 import { see } from './see.ts'
 import { goTo, press } from './steps.ts'
 
-describe('The puzzle, laid by two at once, by a finger and by keys alone:', () => {
+describe('The puzzle, laid by two at once, by a finger, by keys alone and by what a screen reader has:', () => {
   let world: World
   let pair: Pair
 
@@ -25,6 +26,9 @@ describe('The puzzle, laid by two at once, by a finger and by keys alone:', () =
     const { maja, jonas } = pair
     for (const _ of [1, 2]) await layCardByKeys(jonas.page)
     await maja.page.locator('.board-laid').nth(1).waitFor()
+    const heard = await accessTree(maja.page)
+    await soon(() => heard.said()).toMatch(/^Jonas: Lagt på stien: /)
+    await heard.close()
 
     await dragByFinger(maja.page, 'Ansvar', 0)
     await beside(jonas.page, 0).filter({ hasText: 'Ansvar' }).waitFor()
@@ -39,10 +43,48 @@ describe('The puzzle, laid by two at once, by a finger and by keys alone:', () =
     expect(await stones(jonas.page)).toEqual([['Ansvar', 'Helhed'], ['Feedback']])
     for (const phone of [maja, jonas]) await phone.airplane(false)
 
-    await expect.poll(() => stones(maja.page).then(laid => laid.flat().length), { timeout: 20_000 }).toBe(4)
+    await soon(() => stones(maja.page).then(laid => laid.flat().length)).toBe(4)
     const merged = await stones(maja.page)
-    await expect.poll(() => stones(jonas.page), { timeout: 20_000 }).toEqual(merged)
+    await soon(() => stones(jonas.page)).toEqual(merged)
     expect(merged.flat().sort()).toEqual(['Ansvar', 'Feedback', 'Helhed', 'Ledelse'])
+  })
+
+  test('a screen reader finds every piece and place by name, and hears what became of it', async () => {
+    const { maja, jonas } = pair
+    const reader = await accessTree(maja.page)
+    await reader.activate('button', /^M ?Ansvar$/)
+    await soon(() => reader.said()).toBe('Du har taget: Ansvar')
+    const places = (await reader.names('button')).filter(name => name.startsWith('Læg Ansvar ved: '))
+    expect(places).toHaveLength(2)
+    await reader.activate('button', /^Læg i posen$/)
+    await soon(() => reader.said()).toBe('Lagt tilbage: Ansvar')
+    await focusIsOn(maja.page, '.board-strip .board-stone')
+    await reader.activate('button', /^M ?Ansvar$/)
+    await soon(() => reader.names('button')).toContain(places[1])
+    const [, question = ''] = places[1]!.split(' ved: ')
+    await reader.activate('button', new RegExp(`^Læg Ansvar ved: ${escaped(question)}$`))
+    await soon(() => reader.said()).toBe(`Ansvar ligger ved: ${question}`)
+    await reader.activate('button', /^\d spørgsmål$/)
+    await reader.activate('button', /^Træk det øverste kort$/)
+    await soon(() => reader.said()).toMatch(/^Et kort om .+ er trukket/)
+    await focusIsOn(maja.page, '.board-back')
+    await reader.activate('button', /^Vend kortet om /)
+    await soon(() => reader.names('button')).toContain(`Læg kortet efter: ${question}`)
+    await reader.activate('button', /^Læg kortet forrest$/)
+    await soon(() => reader.said()).toMatch(/^Lagt på stien: /)
+    await reader.close()
+
+    await soon(() => jonas.page.locator('.board-laid').count()).toBe(3)
+    await soon(() => stones(jonas.page)).toEqual(await stones(maja.page))
+  })
+
+  test('what was laid is a picture of its own', async () => {
+    const { maja, conversation } = pair
+    await press(maja.page, 'Gem brættet som billede')
+    await maja.page.waitForURL(/\/laid$/)
+    await maja.page.getByRole('img', { name: /./ }).first().waitFor()
+    await see(maja, 'laid')
+    await goTo(maja, conversation, 'board')
   })
 
   test('from a laid card one comes to its question in the talk, and back', async () => {
@@ -57,6 +99,10 @@ describe('The puzzle, laid by two at once, by a finger and by keys alone:', () =
     await card.waitFor()
   })
 })
+
+const soon = <Of>(look: () => Promise<Of>) => expect.poll(look, { timeout: 20_000 })
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 async function layCardByKeys(page: Page): Promise<void> {
   const laid = page.locator('.board-laid')
