@@ -17,3 +17,9 @@ export function useCompany(card: string | null): readonly Companion[] {
   useEffect(() => () => session.showCard(null), [session])
   return useSyncExternalStore(session.company.subscribe, session.company.get)
 }
+
+/** The same, for what only looks: nobody is told anything. */
+export function useCompanions(): readonly Companion[] {
+  const { session } = useSession()
+  return useSyncExternalStore(session.company.subscribe, session.company.get)
+}

@@ -48,7 +48,7 @@ describe('Göteborg, on two phones in Swedish', () => {
   })
 
   test('each sees that the other is in the talk, until one would rather not', async () => {
-    const karinIs = (where: string) => omar.page.locator('.talk-company').getByText(`Karin ${where}`)
+    const karinIs = (where: string) => omar.page.locator('.company').getByText(`Karin ${where}`)
     await karinIs('är här').waitFor()
     await press(karin.page, 'Nästa kort')
     await karinIs('tittar på').click()

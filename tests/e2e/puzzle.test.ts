@@ -87,16 +87,20 @@ describe('The puzzle, laid by two at once, by a finger, by keys alone and by wha
     await goTo(maja, conversation, 'board')
   })
 
-  test('from a laid card one comes to its question in the talk, and back', async () => {
+  test('from a laid card one comes to its question in the talk, and back, and the other sees which', async () => {
     const { page } = pair.jonas
+    const seen = pair.maja.page
     const card = page.locator('.board-laid .board-card').first()
     const question = (await card.locator('.board-question').textContent()) ?? ''
     await card.click()
     await press(page, 'Tal om det')
     await page.getByRole('heading', { level: 1, name: question }).waitFor()
+    await seen.locator('.company').getByText('Jonas ser på').waitFor()
+    expect(await seen.locator('.board-laid').first().locator('.board-looker').textContent()).toBe('Jonas')
     await page.getByRole('link', { name: 'Puslespil' }).click()
     await page.waitForURL(/\/board$/)
     await card.waitFor()
+    await seen.locator('.company').getByText('Jonas er her').waitFor()
   })
 })
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { BenchMark } from '../../domain/marks.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Company } from '../../ui/Company.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -45,7 +46,10 @@ export function BenchScreen() {
       }
     >
       <div className="bench-head">
-        <h1 ref={heading}>{words.title}</h1>
+        <div>
+          <h1 ref={heading}>{words.title}</h1>
+          <Company at="bench" />
+        </div>
         <IconButton icon="close" size="talk" label={words.back} onPress={toTalk} />
       </div>
       <p className="visually-hidden" role="status">

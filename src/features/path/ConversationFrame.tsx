@@ -5,6 +5,7 @@ import type { ConversationId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { OfSeveral } from '../../i18n/overlay.ts'
 import { Button } from '../../ui/Button.tsx'
+import { type CompanyProps, CompanyProvider } from '../../ui/Company.tsx'
 import { Screen, ScreenBannerProvider, ScreenHeaderProvider } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { TroublePage } from '../../ui/TroublePage.tsx'
@@ -17,6 +18,13 @@ const EndedConversation = lazy(() =>
 
 const ReturningScreen = lazy(() =>
   import('./ReturningScreen.tsx').then(module => ({ default: module.ReturningScreen })),
+)
+
+const LateCompany = lazy(() => import('./Company.tsx').then(module => ({ default: module.Company })))
+const Company = (props: CompanyProps) => (
+  <Suspense>
+    <LateCompany {...props} />
+  </Suspense>
 )
 
 const TrialBanner = lazy(() => import('./TrialBanner.tsx').then(module => ({ default: module.TrialBanner })))
@@ -105,7 +113,7 @@ export function ConversationFrame({
           header={isMine => <ConversationHeader at={at ?? ready.view.station} isMine={isMine} />}
         >
           <ScreenBannerProvider value={ready.view.isTrial ? trialBanner : null}>
-            {children}
+            <CompanyProvider value={Company}>{children}</CompanyProvider>
           </ScreenBannerProvider>
         </ScreenHeaderProvider>
       </SessionProvider>

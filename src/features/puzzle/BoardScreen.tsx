@@ -6,6 +6,7 @@ import type { NodeId } from '../../domain/ids.ts'
 import { mannerOf } from '../../domain/manner.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Company } from '../../ui/Company.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useAwakeScreen } from '../../ui/useAwakeScreen.ts'
@@ -14,6 +15,7 @@ import { BagSheet } from './BagSheet.tsx'
 import { BoardPath } from './BoardPath.tsx'
 import { BoardTray } from './BoardTray.tsx'
 import { PileSheet } from './PileSheet.tsx'
+import { lookAtPiece } from './pieceOn.ts'
 import { useHand } from './useHand.ts'
 import './board.css'
 import './laid.css'
@@ -68,6 +70,11 @@ function LaidBoard() {
       <h1 className="board-title">
         {mannerOf(pack, conversation.setting.axes) === 'walk' ? words.walk : words.seated}
       </h1>
+      <Company
+        at="board"
+        shows={hand.held?.kind === 'question' ? hand.held.piece.id : 'board'}
+        onGo={lookAtPiece}
+      />
       <BoardPath hand={hand} onHollow={question => setSheet({ kind: 'bag', beside: question })} />
       {hand.board.path.length > 0 && <ToPicture />}
       {sheet?.kind === 'pile' && <PileSheet hand={hand} onClose={close} />}

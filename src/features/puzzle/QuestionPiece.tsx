@@ -1,10 +1,17 @@
 import type { EditionQuestion } from '../../domain/content.ts'
+import type { Participant } from '../../domain/conversation.ts'
+import { sideOf } from '../../domain/participants.ts'
+import { firstName } from '../../i18n/names.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { PersonMark } from '../../ui/lines/PersonMark.tsx'
+import { useCompanions } from '../../workspace/useCompany.ts'
+import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import type { Hand } from './useHand.ts'
 
 /** A card with its face up: whose perspective it is of, and what it asks. */
 export function QuestionPiece({ question, hand }: { question: EditionQuestion; hand: Hand }) {
   const part = hand.partOf(question)
+  const lookers = useLookers(question)
   return (
     <button
       type="button"
@@ -15,14 +22,29 @@ export function QuestionPiece({ question, hand }: { question: EditionQuestion; h
       onClick={({ detail }) => hand.take(question.id, detail === 0)}
     >
       <span className="paper">
-        {part && (
+        {(part || lookers.length > 0) && (
           <span className="board-part">
-            {part.icon && <Icon name={part.icon} />}
-            <span>{part.name}</span>
+            {part?.icon && <Icon name={part.icon} />}
+            <span>{part?.name}</span>
+            {/* Said in words above the board: a card keeps its name whoever looks at it. */}
+            {lookers.map(({ id, name, role }) => (
+              <span key={id} className="board-looker" aria-hidden="true">
+                <PersonMark who={sideOf(role)} />
+                {firstName(name)}
+              </span>
+            ))}
           </span>
         )}
         <span className="board-question">{hand.nameOf(question)}</span>
       </span>
     </button>
   )
+}
+
+/** The others who hold it, or have its card before them in the talk. */
+function useLookers({ id }: EditionQuestion): Participant[] {
+  const { view } = useSession()
+  const company = useCompanions()
+  const there = company.filter(({ card }) => card === id).map(({ participant }) => participant)
+  return view.others.filter(other => there.includes(other.id))
 }

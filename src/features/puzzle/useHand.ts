@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { letPiecesBeDragged } from './dragPiece.ts'
 import type { DropPlace } from './dropPlaces.ts'
+import { pieceOn } from './pieceOn.ts'
 import { type BoardWords, useBoard } from './useBoard.ts'
 import { useOthersActs } from './useOthersActs.ts'
 
@@ -180,11 +181,6 @@ function useFocusOn(places: object): (piece: NodeId) => void {
     wanted.current = piece
   }
 }
-
-const pieceOn = (piece: NodeId): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('[data-piece], [data-turn]')].find(
-    ({ dataset }) => dataset.piece === piece || dataset.turn === piece,
-  )
 
 /** One that went into the pile or the bag is nowhere to be seen: then it is the tray that goes on. */
 function focusPiece(piece: NodeId): void {

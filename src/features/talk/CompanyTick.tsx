@@ -1,7 +1,7 @@
 import { useMessages } from '../../i18n/messages.ts'
 import { Tick } from '../../ui/Tick.tsx'
 import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
-import './talkCompany.css'
+import './companyTick.css'
 
 /** On this phone, for every talk. */
 export function CompanyTick() {

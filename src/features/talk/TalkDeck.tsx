@@ -59,6 +59,11 @@ export function TalkDeck() {
     const word = cards.find(({ id }) => id === to)
     if (word?.kind === 'word' && !isReadOnly) session.bringUpKeyword(word.word.id)
   }
+  const goIfThere = (to: string) => {
+    const isThere = cards.some(({ id }) => id === to)
+    if (isThere) go(to)
+    return isThere
+  }
   const turn = (step: 1 | -1) => {
     const isAcross = isUnwritten ? step === -1 : step === 1 && unwritten.length > 0
     if (isAcross) setBeside(!isUnwritten)
@@ -107,7 +112,7 @@ export function TalkDeck() {
       }
     >
       <div ref={deck} className="beside-rail talk-deck">
-        <TalkHead card={card} legs={legs.length} isUnwritten={isUnwritten} onGo={go} onLeave={leave} />
+        <TalkHead card={card} legs={legs.length} isUnwritten={isUnwritten} onGo={goIfThere} onLeave={leave} />
         {card.kind === 'words' && <WordsCard onWord={openWord} />}
         {card.kind === 'word' && <WordCard word={card.word} />}
         {isUnwritten && <UnwrittenCard parts={unwritten} />}

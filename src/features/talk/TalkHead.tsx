@@ -1,10 +1,10 @@
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
+import { Company } from '../../ui/Company.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { iconNamed } from '../../ui/iconNamed.ts'
 import { PaceLine } from './PaceLine.tsx'
-import { TalkCompany } from './TalkCompany.tsx'
 import type { TalkCard } from './talkCards.ts'
 import { usePace } from './usePace.ts'
 
@@ -20,7 +20,7 @@ export function TalkHead({
   /** Of the way; 0 where there is none to walk. */
   legs: number
   isUnwritten: boolean
-  onGo(card: string): void
+  onGo(card: string): boolean
   onLeave(): void
 }) {
   const { talk: words, common } = useMessages()
@@ -57,7 +57,7 @@ export function TalkHead({
           ))}
         </p>
         <PaceLine told={told} />
-        <TalkCompany card={card.id} onGo={onGo} />
+        <Company at={card.id} onGo={onGo} />
       </div>
       <IconButton icon="close" size="talk" label={words.leave} onPress={onLeave} />
     </div>

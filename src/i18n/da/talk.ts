@@ -73,7 +73,7 @@ export const talk = {
     here: ({ names }: Companions) => `${names} er her`,
     lookingAt: ({ names, place }: Companions & { place: string }) => `${names} ser på ${place}`,
     elsewhere: ({ names }: Companions) => `${names} er også i samtalen`,
-    places: { words: 'stikordene', end: 'slutningen' },
+    places: { words: 'stikordene', end: 'slutningen', bench: 'mærkerne', board: 'puslespillet' },
     tick: 'Vis hinanden, hvor I er',
     hint: 'Mens I er i samtalen, kan I se, hvilket kort den anden ser på. Det gemmes ingen steder.',
   },

@@ -76,7 +76,7 @@ export const talk: Shape<typeof source> = {
     here: ({ names, count }) => `${names} ${count === 1 ? 'is' : 'are'} here`,
     lookingAt: ({ names, count, place }) => `${names} ${count === 1 ? 'is' : 'are'} looking at ${place}`,
     elsewhere: ({ names, count }) => `${names} ${count === 1 ? 'is' : 'are'} in the talk too`,
-    places: { words: 'the keywords', end: 'the end' },
+    places: { words: 'the keywords', end: 'the end', bench: 'the marks', board: 'the puzzle' },
     tick: 'Show each other where you are',
     hint: 'While you are in the talk, each of you sees which card the other has open. It isn’t kept anywhere.',
   },

@@ -76,7 +76,7 @@ export const talk: Shape<typeof source> = {
     here: ({ names }) => `${names} er her`,
     lookingAt: ({ names, place }) => `${names} ser på ${place}`,
     elsewhere: ({ names }) => `${names} er også i samtalen`,
-    places: { words: 'stikkordene', end: 'slutten' },
+    places: { words: 'stikkordene', end: 'slutten', bench: 'merkene', board: 'puslespillet' },
     tick: 'Vis hverandre hvor dere er',
     hint: 'Mens dere er i samtalen, ser dere hvilket kort den andre har framme. Det blir ikke lagret noe sted.',
   },

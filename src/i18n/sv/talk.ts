@@ -76,7 +76,7 @@ export const talk: Shape<typeof source> = {
     here: ({ names }) => `${names} är här`,
     lookingAt: ({ names, place }) => `${names} tittar på ${place}`,
     elsewhere: ({ names }) => `${names} är också med i samtalet`,
-    places: { words: 'nyckelorden', end: 'slutet' },
+    places: { words: 'nyckelorden', end: 'slutet', bench: 'märkena', board: 'pusslet' },
     tick: 'Visa varandra var ni är',
     hint: 'Medan ni är i samtalet ser ni vilket kort den andra har framme. Det sparas ingenstans.',
   },
