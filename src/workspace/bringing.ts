@@ -10,15 +10,15 @@ interface Parts {
   identity: Identity
   secrets: Pick<Secrets, 'isBroughtBy'>
   newId(): string
+  /** As it stands this moment. */
+  view(): ConversationView
+  isClosed(): boolean
 }
 
 /** Somebody is named as one who takes part, signed by the person who may bring them; null where there is nobody to bring. */
-export async function bringAttendee(
-  parts: Parts,
-  { conversation, wholeForm, me, others }: ConversationView,
-  name: string,
-): Promise<ParticipantId | null> {
-  const { doc, identity, newId } = parts
+export async function bringAttendee(parts: Parts, name: string): Promise<ParticipantId | null> {
+  const { doc, identity, newId, view, isClosed } = parts
+  const { conversation, wholeForm, me, others } = view()
   const [attendee] = attendeesToBring(wholeForm, conversation.part, me.role)
   if (attendee?.role !== 'unionRep' || others.some(({ role }) => role === attendee.role)) return null
   if (await isNamedAlready(parts, conversation.id)) return null
@@ -26,6 +26,9 @@ export async function bringAttendee(
   const { role } = attendee
   const signature = await identity.bringAttendee({ conversation: conversation.id, participant: id, role })
   bringAlong(doc, { id, role, name }, signature)
+  // What an invitation shows is taken from the view, and that leaves out whose signature is still being checked.
+  const isShown = () => isClosed() || view().others.some(other => other.id === id)
+  while (!isShown()) await new Promise(soon => setTimeout(soon, 10))
   return id
 }
 

@@ -28,7 +28,7 @@ const lookAgainMs = 60_000
 /** A date or question that was typed reaches the offers so much later. */
 const offerFollowsMs = 3_000
 
-export interface GroupMembers extends Omit<GroupActs, 'leave'> {
+export interface GroupMembers extends GroupActs {
   links(): ViewParts['memberLinks']
   /** What it rests on has changed. */
   lookSoon(): void
@@ -202,10 +202,9 @@ export function groupMembers(parts: Parts): GroupMembers {
   }
 
   async function takeOut(of: ParticipantId): Promise<void> {
-    const { id, group, me } = entry()
+    const { group, me } = entry()
     if (group?.leader !== me || of === me || present().view.isReadOnly) return
-    const signature = await identity.signParting({ conversation: id, participant: of })
-    putParting(doc, { of, by: identity.public.signKey, signature })
+    await part(of)
     const row = rowOf(of)
     const isOpen = row?.state === 'open' || row?.state === 'admitted'
     if (row)
@@ -215,6 +214,17 @@ export function groupMembers(parts: Parts): GroupMembers {
         toClose: isOpen ? [...row.toClose, { invitation: row.invitation, by: row.lobbyDevice }] : row.toClose,
       })
     look()
+  }
+
+  async function leave(): Promise<void> {
+    const { group, me, secret } = entry()
+    if (group && group.leader !== me && secret && !present().view.isReadOnly) await part(me)
+  }
+
+  /** Says, signed, that somebody belongs to it no more. */
+  async function part(of: ParticipantId): Promise<void> {
+    const signature = await identity.signParting({ conversation, participant: of })
+    putParting(doc, { of, by: identity.public.signKey, signature })
   }
 
   function watch(of: ParticipantId, invitation: Uint8Array | null): void {
@@ -267,6 +277,7 @@ export function groupMembers(parts: Parts): GroupMembers {
     renewInvitation,
     invite,
     takeOut,
+    leave,
     lookSoon() {
       if (rows().some(({ state }) => state === 'admitted')) look()
     },

@@ -8,7 +8,6 @@ import {
   readNotebookEntry,
 } from '../document/notebookDoc.ts'
 import { readParticipants } from '../document/participants.ts'
-import { putParting } from '../document/partings.ts'
 import { pinDevice } from '../document/pinnedDevices.ts'
 import { carryIn } from '../document/previous.ts'
 import { readReadmission } from '../document/readmissions.ts'
@@ -369,27 +368,13 @@ export function runConversation(parts: Parts): OpenConversation {
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,
     readmission: readmission.get,
-    async group() {
-      const acts = await members.get()
-      return {
-        ...acts,
-        async leave() {
-          const { me, group, secret } = entry()
-          if (!group || group.leader === me || !secret || view().isReadOnly) return
-          const signature = await notebook.identity.signParting({ conversation: id, participant: me })
-          putParting(doc, { of: me, by: notebook.identity.public.signKey, signature })
-        },
-      }
-    },
+    group: members.get,
     async bringAttendee(name) {
       const { bringAttendee } = await import('./bringing.ts')
       const { identity } = notebook
       if (!entry().secret) return null
-      const id = await bringAttendee({ doc, identity, secrets, newId: machinery.newId }, view(), name)
-      // What an invitation shows is taken from the view, and that leaves out whose signature is still being checked.
-      const isShown = () => isClosed || view().others.some(other => other.id === id)
-      while (id && !isShown()) await new Promise(soon => setTimeout(soon, 10))
-      return id
+      const parts = { doc, identity, secrets, newId: machinery.newId, view, isClosed: () => isClosed }
+      return bringAttendee(parts, name)
     },
     confirmPlan: signing => confirmPlan(doc, present(), notebook.identity, secrets, machinery.now(), signing),
     save: () => kept.flush().catch(() => {}),
