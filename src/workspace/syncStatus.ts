@@ -1,6 +1,6 @@
 import type { Participant } from '../domain/conversation.ts'
 import type { KeptDoc, SharedRoom } from './ports.ts'
-import type { SyncStatus } from './views.ts'
+import type { ConversationSummary, SyncStatus } from './views.ts'
 
 interface Parts {
   /** What is written here lies in two documents: saved when both are. */
@@ -24,6 +24,13 @@ export function claimsTooMuch(shown: SyncStatus, { kept, room, others }: Parts):
     (relay.state !== 'safe' && relay.state !== shown.relay.state) ||
     others.some(({ id, devices }) => shown.receivedBy[id] === true && !isReceived(devices, room))
   )
+}
+
+/** For Home's row; nothing where it isn't known. */
+export function readSent(room: SharedRoom | null, isShared: boolean): Pick<ConversationSummary, 'sent'> {
+  if (!isShared) return { sent: 'not-shared' }
+  const isAllSent = room?.isAllSent() ?? null
+  return isAllSent === null ? {} : { sent: isAllSent ? 'all' : 'partly' }
 }
 
 const relayOf = (room: SharedRoom | null): SyncStatus['relay'] =>
