@@ -1,7 +1,9 @@
 // Writes docs/packs.md from the forms themselves: node .ci/packTable.ts. A test holds the page against them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fieldsOf } from '../src/domain/agreements.ts'
-import type { Cond, Kind, Pack, PackNode, PlanSchema } from '../src/domain/pack.ts'
+import type { Kind, Pack, PackNode } from '../src/domain/pack.ts'
+import type { PlanSchema } from '../src/domain/planSchema.ts'
+import type { Cond } from '../src/domain/ruleShape.ts'
 import { parsePackFile } from '../src/packs/parsePack.ts'
 
 export function packTable(): string {

@@ -2,8 +2,9 @@ import { type EditionQuestion, effectsOf, questionsToAsk } from './content.ts'
 import type { Conversation, Edition, Participant } from './conversation.ts'
 import { isWithGroup } from './group.ts'
 import type { NodeId } from './ids.ts'
-import type { Effects, Pack, PackNode, Role } from './pack.ts'
+import type { Pack, PackNode, Role } from './pack.ts'
 import { isParty, participantsIn } from './participants.ts'
+import type { Effects } from './ruleShape.ts'
 import { selects } from './selector.ts'
 
 /** R-KS-09: who may change the plan; where the leader decides, nobody until it is decided. */

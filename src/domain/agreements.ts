@@ -1,7 +1,8 @@
 import type { Agreement, Conversation, People } from './conversation.ts'
 import { isDate } from './dates.ts'
 import type { NodeId } from './ids.ts'
-import type { Pack, PlanColumn, PlanField, PlanSchema, PlanTable } from './pack.ts'
+import type { Pack } from './pack.ts'
+import type { PlanColumn, PlanField, PlanSchema, PlanTable } from './planSchema.ts'
 
 /** Those that stand in the plan; a removed one doesn't, even while it waits for a choice. */
 export const standingAgreements = (conversation: Conversation): Agreement[] =>

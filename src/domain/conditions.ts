@@ -1,4 +1,4 @@
-import type { Cond } from './pack.ts'
+import type { Cond } from './ruleShape.ts'
 
 /** What is known at a path (`conversation.axis.setting`); null or undefined where nothing is. */
 export type Facts = (path: string) => unknown

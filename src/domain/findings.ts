@@ -1,6 +1,7 @@
 import type { PartyRole } from './conversation.ts'
 import type { AgreementId, MarkId, NodeId, ParticipantId } from './ids.ts'
-import type { Effects, LText } from './pack.ts'
+import type { LText } from './pack.ts'
+import type { Effects } from './ruleShape.ts'
 
 /** Where on the path a finding stands in the way (`gate`), or is worth a word (`remind`). */
 export type Gate = 'prepare' | 'talk' | 'agreement' | 'conclude' | 'file' | 'followup'

@@ -1,6 +1,7 @@
 import type { Participant, Setting } from './conversation.ts'
 import type { NodeId, ParticipantId } from './ids.ts'
-import type { LText, Pack, PackNode, Rule, VariantAxis } from './pack.ts'
+import type { LText, Pack, PackNode, VariantAxis } from './pack.ts'
+import type { Rule } from './ruleShape.ts'
 
 /** How a form lets one leader talk with several at once. */
 export interface GroupTalk {

@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts'
 import type { Finding } from './findings.ts'
-import type { PlanGroup } from './pack.ts'
+import type { PlanGroup } from './planSchema.ts'
 import { groupCount } from './situation.ts'
 
 /** R-LUN-08: one more than the form allows isn't begun here; what two phones made apart stays, and is chosen among. */

@@ -1,7 +1,8 @@
 import { holds, pathsOf } from './conditions.ts'
 import { addMonths, isDate } from './dates.ts'
 import type { ConversationId, PackId, PersonId } from './ids.ts'
-import type { Cond, Pack } from './pack.ts'
+import type { Pack } from './pack.ts'
+import type { Cond } from './ruleShape.ts'
 import { type Employee, employeeFacts } from './situation.ts'
 import type { ConversationSummary } from './summary.ts'
 

@@ -3,9 +3,10 @@ import { fieldsIn, standingAgreements } from './agreements.ts'
 import { groupName, partsFor } from './content.ts'
 import type { Agreement, Conversation, Edition, People } from './conversation.ts'
 import type { NodeId } from './ids.ts'
-import type { Pack, PlanField, PlanSchema } from './pack.ts'
+import type { Pack } from './pack.ts'
 import { isIn } from './participants.ts'
 import { headingOf, type Plan, type PlanAgreement, serializePlan } from './planFormat.ts'
+import type { PlanField, PlanSchema } from './planSchema.ts'
 import { byCodeUnits, canonicalName, canonicalText } from './planText.ts'
 
 interface PlanSource {

@@ -6,8 +6,9 @@ import { addMonths, isDate } from './dates.ts'
 import { isFiled } from './filing.ts'
 import type { Found } from './findings.ts'
 import type { NodeId } from './ids.ts'
-import type { Effects, PlanSchema } from './pack.ts'
 import { participantsIn } from './participants.ts'
+import type { PlanSchema } from './planSchema.ts'
+import type { Effects } from './ruleShape.ts'
 import { factsOf, filledCount, groupCount, type Situation } from './situation.ts'
 
 /** R-ALB-09 (`save`: parts of every agreement) and R-ALB-11 (`conclude`: the plan's own fields). */

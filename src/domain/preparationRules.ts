@@ -3,9 +3,10 @@ import type { Conversation } from './conversation.ts'
 import { addDays, addMonths, isInWindow } from './dates.ts'
 import type { Found, Gate } from './findings.ts'
 import type { NodeId } from './ids.ts'
-import type { Effects, Step } from './pack.ts'
+import type { Step } from './pack.ts'
 import { participantsIn } from './participants.ts'
 import { arePicksShown, wereToldInPerson, withoutPicks } from './picks.ts'
+import type { Effects } from './ruleShape.ts'
 import { factsOf, type Situation } from './situation.ts'
 
 /** R-ALB-02 (an axis is set), R-ALB-05 (the picked words are shown). */

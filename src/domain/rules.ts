@@ -1,6 +1,5 @@
 import { holds } from './conditions.ts'
 import type { Finding, Found, Gate } from './findings.ts'
-import type { Effect, Effects } from './pack.ts'
 import { participantsIn } from './participants.ts'
 import {
   checkDates,
@@ -23,6 +22,7 @@ import {
   checkTimeConfirmed,
   checkWindow,
 } from './preparationRules.ts'
+import type { Effect, Effects } from './ruleShape.ts'
 import { factsOf, type Situation } from './situation.ts'
 
 /**

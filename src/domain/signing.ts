@@ -1,5 +1,6 @@
 import { isDate } from './dates.ts'
-import type { Pack, Role, SignPart } from './pack.ts'
+import type { Pack, Role } from './pack.ts'
+import type { SignPart } from './planSchema.ts'
 import { canonicalName } from './planText.ts'
 
 /** How somebody put their name to a plan: theirs alone, and signed by their device together with the plan's hash. */

@@ -1,16 +1,19 @@
 import * as v from 'valibot'
 import type { PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
+import { planSchema } from './planSchema.ts'
 import { condSchema, effectSchema } from './ruleSchema.ts'
 import {
   amount,
   id,
+  kind,
   levels,
   listOf,
   localised,
   monthAndDay,
   nodeId,
   oneOf,
+  option,
   plainValue,
   role,
   roles,
@@ -27,24 +30,6 @@ const obligation = v.strictObject({
   when: v.exactOptional(condSchema),
   otherwise: v.exactOptional(levels),
 })
-
-const kind = oneOf([
-  'module',
-  'section',
-  'topic',
-  'question',
-  'sub',
-  'example',
-  'info',
-  'prep',
-  'check',
-  'keyword',
-  'value',
-  'note',
-  'field',
-  'doc',
-  'ui',
-])
 
 const node = v.strictObject({
   id: nodeId,
@@ -90,91 +75,6 @@ const keywordSet = v.strictObject({
   pick: v.strictObject({ per: roles, exactly: amount, discloseBefore: id }),
 })
 
-const option = v.strictObject({ id, native: text(80), en: text(80) })
-
-const planFieldEntries = {
-  id,
-  native: text(120),
-  en: text(120),
-  required: oneOf(['always', 'together', 'followup', 'never']),
-  examples: v.exactOptional(listOf(nodeId)),
-}
-
-/** One shape a type of field, with what else stands beside it. */
-const fieldWith = <const More extends v.ObjectEntries>(more: More) =>
-  v.variant(
-    'type',
-    [
-      v.strictObject({
-        ...planFieldEntries,
-        ...more,
-        type: v.picklist(['text', 'when', 'people', 'date', 'list', 'tick']),
-      }),
-      v.strictObject({ ...planFieldEntries, ...more, type: v.literal('choice'), options: listOf(option) }),
-      v.strictObject({
-        ...planFieldEntries,
-        ...more,
-        type: v.literal('parts'),
-        of: kind,
-        or: v.exactOptional(listOf(option)),
-      }),
-    ],
-    issue => `is ${issue.received}, not one of text, when, people, date, list, tick, choice, parts`,
-  )
-
-const signParts = listOf(oneOf(['signature', 'date', 'confirmation', 'name']))
-
-const plan = v.strictObject({
-  title: localised(80),
-  subtitle: v.exactOptional(localised(80)),
-  groupHeading: v.exactOptional(localised(80)),
-  groups: listOf(
-    v.strictObject({
-      id: nodeId,
-      native: text(80),
-      en: text(80),
-      field: nodeId,
-      min: amount,
-      max: v.nullable(amount),
-      named: v.exactOptional(listOf(nodeId)),
-      rows: v.exactOptional(amount),
-      isNumbered: v.exactOptional(yesOrNo),
-    }),
-  ),
-  columns: listOf(
-    v.strictObject({
-      id,
-      native: text(120),
-      en: text(120),
-      fields: listOf(fieldWith({})),
-      groups: v.exactOptional(listOf(nodeId)),
-    }),
-  ),
-  tables: v.exactOptional(
-    listOf(
-      v.strictObject({
-        heading: v.exactOptional(localised(120)),
-        subheading: v.exactOptional(localised(120)),
-        groupHeading: v.exactOptional(localised(80)),
-        asks: v.exactOptional(nodeId),
-        groups: listOf(nodeId),
-      }),
-    ),
-  ),
-  minEntries: amount,
-  mutual: yesOrNo,
-  sourceLinks: v.nullable(oneOf(['module-conclusion', 'goal-or-criterion'])),
-  signoff: listOf(v.strictObject({ who: role, needs: signParts, may: v.exactOptional(signParts) })),
-  extra: listOf(
-    fieldWith({
-      before: v.exactOptional(v.literal('next-conversation', 'is not known')),
-      group: v.exactOptional(nodeId),
-      note: v.exactOptional(nodeId),
-    }),
-  ),
-  writer: oneOf(['both', 'leader-decides', 'not-stated']),
-})
-
 const step = v.strictObject({
   id,
   phase: oneOf([
@@ -217,7 +117,7 @@ const linkedConversation = v.strictObject({
   en: text(120),
   relation: oneOf(['separate', 'adjacent', 'included', 'complement']),
   content: listOf(text(80)),
-  plan: v.nullable(plan),
+  plan: v.nullable(planSchema),
   attendees: listOf(v.strictObject({ role: role, right: yesOrNo, when: v.exactOptional(condSchema) })),
   minutes: oneOf(['none', 'on-request', 'always']),
   carries: v.exactOptional(listOf(text(120))),
@@ -275,7 +175,7 @@ export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
   variants: listOf(variant),
   nodes: listOf(node),
   keywordSets: listOf(keywordSet),
-  plan: v.nullable(plan),
+  plan: v.nullable(planSchema),
   flow: listOf(step),
   rules: listOf(rule),
   documents: listOf(

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Cond, Effect, Effects } from '../domain/pack.ts'
+import type { Cond, Effect, Effects } from '../domain/ruleShape.ts'
 import {
   amount,
   id,

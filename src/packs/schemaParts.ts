@@ -46,9 +46,30 @@ const longestList = 1000
 
 export const yesOrNo = v.boolean('should be true or false')
 
+export const kind = oneOf([
+  'module',
+  'section',
+  'topic',
+  'question',
+  'sub',
+  'example',
+  'info',
+  'prep',
+  'check',
+  'keyword',
+  'value',
+  'note',
+  'field',
+  'doc',
+  'ui',
+])
+
 export const levels = oneOf(['mandatory', 'should', 'optional', 'forbidden'])
 export const role = oneOf(['employee', 'leader', 'both', 'unionRep', 'group', 'management'])
 export const roles = v.array(role, 'should be a list of roles')
+
+/** One of several to choose from. */
+export const option = v.strictObject({ id, native: text(80), en: text(80) })
 
 /** What a setting or a comparison may hold. */
 export const plainValue = v.union(

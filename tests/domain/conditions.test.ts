@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { holds, pathsOf } from '../../src/domain/conditions.ts'
-import type { Cond } from '../../src/domain/pack.ts'
+import type { Cond } from '../../src/domain/ruleShape.ts'
 import { axisFacts, factsOf, isKnownPath } from '../../src/domain/situation.ts'
 import { agreed, conversation, node, situation } from './yearlyTalk.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { fieldsOf } from '../../domain/agreements.ts'
 import type { Agreement } from '../../domain/conversation.ts'
-import type { PlanField } from '../../domain/pack.ts'
+import type { PlanField } from '../../domain/planSchema.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'

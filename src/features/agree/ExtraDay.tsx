@@ -1,5 +1,5 @@
 import { addMonths } from '../../domain/dates.ts'
-import type { PlanExtra } from '../../domain/pack.ts'
+import type { PlanExtra } from '../../domain/planSchema.ts'
 import { isoToday } from '../../i18n/format.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Chip } from '../../ui/Chip.tsx'

@@ -1,4 +1,4 @@
-import type { PlanExtra } from '../../domain/pack.ts'
+import type { PlanExtra } from '../../domain/planSchema.ts'
 import { packText } from '../../i18n/packText.ts'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { Tick } from '../../ui/Tick.tsx'

@@ -1,5 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import type { PlanExtra } from '../../domain/pack.ts'
+import type { PlanExtra } from '../../domain/planSchema.ts'
 import { packText } from '../../i18n/packText.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'

@@ -1,4 +1,4 @@
-import type { PlanField } from '../../domain/pack.ts'
+import type { PlanField } from '../../domain/planSchema.ts'
 import { packText } from '../../i18n/packText.ts'
 import { useSpeech } from './agreementWords.ts'
 

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../domain/conversation.ts'
-import type { PlanField } from '../../domain/pack.ts'
+import type { PlanField } from '../../domain/planSchema.ts'
 
 /** What a field of an agreement needs to be drawn, whatever its type. */
 export interface AnswerProps {

@@ -2,7 +2,7 @@ import { isFieldOpen } from '../../domain/access.ts'
 import { standingAgreements } from '../../domain/agreements.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
-import type { PlanExtra } from '../../domain/pack.ts'
+import type { PlanExtra } from '../../domain/planSchema.ts'
 import type { ConversationView } from '../../workspace/views.ts'
 import { type Group, missingIn, nameOf, type Speech } from './agreementWords.ts'
 

@@ -2,8 +2,9 @@ import { fieldsIn } from '../../domain/agreements.ts'
 import type { People } from '../../domain/conversation.ts'
 import { isDate } from '../../domain/dates.ts'
 import type { AgreementId } from '../../domain/ids.ts'
-import type { Pack, PlanField } from '../../domain/pack.ts'
+import type { Pack } from '../../domain/pack.ts'
 import type { Plan } from '../../domain/planFormat.ts'
+import type { PlanField } from '../../domain/planSchema.ts'
 
 /** One day when something of the plan is looked at; '' where none was set. */
 export interface FollowUp {
