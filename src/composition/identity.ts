@@ -1,11 +1,11 @@
 import { agreeSecret } from '../crypto/agreeSecret.ts'
-import { bringAttendee } from '../crypto/bringAttendee.ts'
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { endorseDevice } from '../crypto/endorseDevice.ts'
 import { signFarewell } from '../crypto/farewell.ts'
-import { signParting } from '../crypto/partFromGroup.ts'
 import { signRemoval, signReplacement, signRotation } from '../crypto/rotation.ts'
 import { openSealed } from '../crypto/sealToDevice.ts'
+import { signAttendee } from '../crypto/signAttendee.ts'
+import { signParting } from '../crypto/signParting.ts'
 import { signPlan } from '../crypto/signPlan.ts'
 import type { Identity } from '../workspace/ports.ts'
 
@@ -18,7 +18,7 @@ export const identityOf = (keys: DeviceKeys): Identity => ({
   signRotation: content => signRotation(keys, content),
   signRemoval: removal => signRemoval(keys, removal),
   signReplacement: replacement => signReplacement(keys, replacement),
-  bringAttendee: attendee => bringAttendee(keys, attendee),
+  signAttendee: attendee => signAttendee(keys, attendee),
   signParting: parting => signParting(keys, parting),
   endorse: added => endorseDevice(keys, added),
   agreeSecret: ({ peer, iAmInviter, invitationSecret, conversation }) =>

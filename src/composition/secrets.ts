@@ -1,4 +1,3 @@
-import { isBroughtBy } from '../crypto/bringAttendee.ts'
 import { randomBytes } from '../crypto/bytes.ts'
 import { commitPicks } from '../crypto/commitment.ts'
 import { createPackableDeviceKeys, isSoundDevice } from '../crypto/deviceKeys.ts'
@@ -7,7 +6,6 @@ import { endorseDevice, isEndorsed } from '../crypto/endorseDevice.ts'
 import { isFarewellOf } from '../crypto/farewell.ts'
 import { keyWords } from '../crypto/keyWords.ts'
 import { packDeviceKeys, unpackDeviceKeys } from '../crypto/packDeviceKeys.ts'
-import { isPartingBy } from '../crypto/partFromGroup.ts'
 import {
   draftSecret,
   newNotebookSeed,
@@ -18,6 +16,8 @@ import {
 import { isRemovalBy, isReplacementBy, isRotationBy } from '../crypto/rotation.ts'
 import { openSealed, sealTo } from '../crypto/sealToDevice.ts'
 import { sha256Hex } from '../crypto/sha256.ts'
+import { isBroughtBy } from '../crypto/signAttendee.ts'
+import { isPartingBy } from '../crypto/signParting.ts'
 import { verifyPlan } from '../crypto/signPlan.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { paperPrefix } from '../domain/participants.ts'

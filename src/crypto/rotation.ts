@@ -2,8 +2,7 @@ import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { frame } from './bytes.ts'
 import type { DeviceKeys } from './deviceKeys.ts'
-import { fromBase64Url, toBase64Url } from './encoding.ts'
-import { isSignedBy, sign } from './signature.ts'
+import { isTextSignedBy, signAsText } from './signature.ts'
 
 /** SPEC P-109: a new secret of a conversation, for whoever shall go on. */
 export interface RotationContent {
@@ -15,10 +14,10 @@ export interface RotationContent {
 }
 
 export const signRotation = async (keys: DeviceKeys, content: RotationContent): Promise<string> =>
-  toBase64Url(await sign(keys, rotationToSign(content)))
+  signAsText(keys, rotationToSign(content))
 
 export const isRotationBy = (device: Device, content: RotationContent, signature: string): Promise<boolean> =>
-  isSaidBy(device, rotationToSign(content), signature)
+  isTextSignedBy(device, rotationToSign(content), signature)
 
 /** A device that is no longer its participant's. */
 export interface Removal {
@@ -28,11 +27,11 @@ export interface Removal {
 }
 
 export const signRemoval = async (keys: DeviceKeys, removal: Removal): Promise<string> =>
-  toBase64Url(await sign(keys, removalToSign(removal)))
+  signAsText(keys, removalToSign(removal))
 
 /** Whether `by` is a device of the same participant is for whoever pins devices to know. */
 export const isRemovalBy = (by: Device, removal: Removal, signature: string): Promise<boolean> =>
-  isSaidBy(by, removalToSign(removal), signature)
+  isTextSignedBy(by, removalToSign(removal), signature)
 
 /** Somebody else let a participant go on with another device; this one gets nothing from the next epoch on. */
 export interface Replacement extends Removal {
@@ -41,10 +40,10 @@ export interface Replacement extends Removal {
 }
 
 export const signReplacement = async (keys: DeviceKeys, replacement: Replacement): Promise<string> =>
-  toBase64Url(await sign(keys, replacementToSign(replacement)))
+  signAsText(keys, replacementToSign(replacement))
 
 export const isReplacementBy = (by: Device, replacement: Replacement, signature: string): Promise<boolean> =>
-  isSaidBy(by, replacementToSign(replacement), signature)
+  isTextSignedBy(by, replacementToSign(replacement), signature)
 
 const rotationToSign = ({ conversation, epoch, isFinal, boxes }: RotationContent) => {
   const sorted = [...boxes].sort(([one], [other]) => (one < other ? -1 : 1)).flat()
@@ -62,8 +61,3 @@ const removalToSign = ({ conversation, participant, signKey }: Removal) =>
 
 const replacementToSign = ({ conversation, participant, signKey, epoch }: Replacement) =>
   frame('side-om-side/replace-device/1', conversation, participant, signKey, String(epoch))
-
-async function isSaidBy(device: Device, framed: Uint8Array, signature: string): Promise<boolean> {
-  const bytes = fromBase64Url(signature)
-  return bytes !== null && isSignedBy(device, framed, bytes)
-}

@@ -3,8 +3,7 @@ import type { PlanHash } from '../domain/ids.ts'
 import { type Signing, serializeSigning } from '../domain/signing.ts'
 import { frame } from './bytes.ts'
 import type { DeviceKeys } from './deviceKeys.ts'
-import { fromBase64Url, toBase64Url } from './encoding.ts'
-import { isSignedBy, sign } from './signature.ts'
+import { isTextSignedBy, signAsText } from './signature.ts'
 
 interface Confirmed {
   role: Participant['role']
@@ -18,15 +17,12 @@ interface Confirmed {
 
 /** What stands in `Confirmation.signature`: purpose, role, hash, round, instant and any signing, base64url. */
 export const signPlan = async (keys: DeviceKeys, plan: Confirmed): Promise<string> =>
-  toBase64Url(await sign(keys, toSign(plan)))
+  signAsText(keys, toSign(plan))
 
 export const verifyPlan = async (
   device: Device,
   { signature, ...plan }: Confirmed & { signature: string },
-): Promise<boolean> => {
-  const bytes = fromBase64Url(signature)
-  return bytes !== null && isSignedBy(device, toSign(plan), bytes)
-}
+): Promise<boolean> => isTextSignedBy(device, toSign(plan), signature)
 
 /** The hash covers the conversation, its participants and all values, so those needn't be signed again. */
 const toSign = ({ role, hash, round, at, signing }: Confirmed) =>

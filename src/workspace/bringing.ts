@@ -24,7 +24,7 @@ export async function bringAttendee(parts: Parts, name: string): Promise<Partici
   if (await isNamedAlready(parts, conversation.id)) return null
   const id = newId() as ParticipantId
   const { role } = attendee
-  const signature = await identity.bringAttendee({ conversation: conversation.id, participant: id, role })
+  const signature = await identity.signAttendee({ conversation: conversation.id, participant: id, role })
   bringAlong(doc, { id, role, name }, signature)
   // What an invitation shows is taken from the view, and that leaves out whose signature is still being checked.
   const isShown = () => isClosed() || view().others.some(other => other.id === id)

@@ -188,7 +188,7 @@ export function groupMembers(parts: Parts): GroupMembers {
     if (group?.leader !== me || present().view.isReadOnly) return null
     const who = parts.newId() as ParticipantId
     const role = 'employee'
-    const signature = await identity.bringAttendee({ conversation: id, participant: who, role })
+    const signature = await identity.signAttendee({ conversation: id, participant: who, role })
     const offered = newDoc()
     applyState(offered, keepUpOffered(), LOCAL_ORIGIN)
     bringAlong(offered, { id: who, role, name }, signature)

@@ -109,9 +109,9 @@ export interface Identity {
   signFarewell(conversation: ConversationId, said: Omit<Farewell, 'signature'>): Promise<string>
   /** Says to the others that a further device is this person's too (crypto/endorseDevice.ts). */
   endorse(added: NewDevice): Promise<string>
-  /** Says that somebody comes along because of this person (crypto/bringAttendee.ts). */
-  bringAttendee(attendee: Attendee): Promise<string>
-  /** Says that somebody belongs to a group no more (crypto/partFromGroup.ts). */
+  /** Says that somebody comes along because of this person (crypto/signAttendee.ts). */
+  signAttendee(attendee: Attendee): Promise<string>
+  /** Says that somebody belongs to a group no more (crypto/signParting.ts). */
   signParting(parting: Parting): Promise<string>
   signRotation(of: RotationContent): Promise<string>
   signRemoval(of: Removal): Promise<string>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { bringAttendee } from '../../src/crypto/bringAttendee.ts'
 import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
+import { signAttendee } from '../../src/crypto/signAttendee.ts'
 import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { addDevice, bringAlong, putParticipant } from '../../src/document/participants.ts'
 import { change, stateOf } from '../../src/document/sharedDoc.ts'
@@ -103,7 +103,7 @@ test('P-140: whoever the leader hasn’t signed for is shown to nobody, whatever
   await tamper(jonas, id, async doc => {
     bringAlong(doc, { id: mallory, role: 'employee', name: 'Mallory' }, 'x')
   })
-  const byJonas = await bringAttendee(jonas.keys, claim)
+  const byJonas = await signAttendee(jonas.keys, claim)
   const endorsement = await endorseDevice(jonas.keys, endorsed)
   await tamper(jonas, id, doc => {
     bringAlong(doc, { id: mallory, role: 'employee', name: 'Mallory' }, byJonas)

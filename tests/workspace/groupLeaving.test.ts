@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signParting } from '../../src/crypto/partFromGroup.ts'
+import { signParting } from '../../src/crypto/signParting.ts'
 import { putParting } from '../../src/document/partings.ts'
 import { readPins } from '../../src/document/pinnedDevices.ts'
 import { valueIn } from '../crypto/known.ts'

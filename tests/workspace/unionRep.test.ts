@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { bringAttendee } from '../../src/crypto/bringAttendee.ts'
 import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
+import { signAttendee } from '../../src/crypto/signAttendee.ts'
 import { addDevice, bringAlong } from '../../src/document/participants.ts'
 import type { NodeId, ParticipantId } from '../../src/domain/ids.ts'
 import { answerAgain, askIn, asking, decide, words, wordsAsked } from './comeBack.ts'
@@ -94,7 +94,7 @@ test('P-127, R-LUN-06: somebody whom a changed app of the leader’s adds takes 
   const spy = 'spy' as ParticipantId
   const keys = await createDeviceKeys()
   const attendee = { conversation: pay, participant: spy, role: 'unionRep' }
-  const signature = await bringAttendee(maja.keys, attendee)
+  const signature = await signAttendee(maja.keys, attendee)
   const added = { conversation: pay, participant: spy, device: keys.public }
   const endorsement = await endorseDevice(maja.keys, added)
   await tamper(maja, pay, doc => {

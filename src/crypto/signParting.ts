@@ -2,8 +2,7 @@ import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, ParticipantId } from '../domain/ids.ts'
 import { frame } from './bytes.ts'
 import type { DeviceKeys } from './deviceKeys.ts'
-import { fromBase64Url, toBase64Url } from './encoding.ts'
-import { isSignedBy, sign } from './signature.ts'
+import { isTextSignedBy, signAsText } from './signature.ts'
 
 /** Somebody belongs to a group no more: said by themselves, or by whoever leads it. */
 export interface Parting {
@@ -13,13 +12,11 @@ export interface Parting {
 
 /** "This one is out of it": purpose, conversation, participant; base64url. It is final, for a participant comes in once. */
 export const signParting = async (keys: DeviceKeys, parting: Parting): Promise<string> =>
-  toBase64Url(await sign(keys, toSign(parting)))
+  signAsText(keys, toSign(parting))
 
 /** Whether `by` may say so is for whoever knows the group. */
-export async function isPartingBy(by: Device, parting: Parting, signature: string): Promise<boolean> {
-  const bytes = fromBase64Url(signature)
-  return bytes !== null && isSignedBy(by, toSign(parting), bytes)
-}
+export const isPartingBy = async (by: Device, parting: Parting, signature: string): Promise<boolean> =>
+  isTextSignedBy(by, toSign(parting), signature)
 
 const toSign = ({ conversation, participant }: Parting) =>
   frame('side-om-side/part-from-group/1', conversation, participant)
