@@ -2,7 +2,7 @@ import { fail, ok } from '../domain/result.ts'
 import { createView } from '../domain/view.ts'
 import { CodeCollector, codesIn, toCodes } from '../sync/codes.ts'
 import { type FormerRoom, openHandover } from '../sync/handover.ts'
-import type { RoomInside } from '../sync/roomSession.ts'
+import type { RoomInside } from '../sync/roomInside.ts'
 import type { HandoverFailure, HandoverView } from '../workspace/views.ts'
 import type { Handover, MoreCodes } from '../workspace/workspace.ts'
 

@@ -1,6 +1,6 @@
 import { leavePosting, postTag, removePosting } from '../pwa/postings.ts'
 import { makePosting } from '../sync/posting.ts'
-import type { RoomInside } from '../sync/roomSession.ts'
+import type { RoomInside } from '../sync/roomInside.ts'
 
 /** Leaves for the worker what still is to be sent; what was left before is replaced, or taken away. */
 export async function leaveForWorker(inside: RoomInside): Promise<void> {

@@ -4,7 +4,7 @@ import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { type Acknowledged, allOf, emptyAcknowledged, includes, missingFrom } from './acknowledged.ts'
 import { type Parcel, type ParcelFailure, packContent, readParcel, wrapParcel } from './parcel.ts'
-import type { RoomInside } from './roomSession.ts'
+import type { RoomInside } from './roomInside.ts'
 import { sealSaved } from './sealSaved.ts'
 
 /**

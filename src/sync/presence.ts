@@ -4,7 +4,7 @@ import { openEnvelope, sealEnvelope } from '../crypto/sealEnvelope.ts'
 import { createView, type View } from '../domain/view.ts'
 import { type Bytes, emptyChain } from '../protocol/envelope.ts'
 import { maxHeard, type Presence, packPresence, unpackPresence, visitBytes } from './presenceContent.ts'
-import type { RoomInside } from './roomSession.ts'
+import type { RoomInside } from './roomInside.ts'
 
 /** Who shows the talk now, and what of it: said to whoever has the room open too, and kept nowhere (SPEC P-47 … P-49). */
 export interface RoomPresence {

@@ -3,28 +3,22 @@ import { equalBytes } from '../crypto/bytes.ts'
 import { toHex } from '../crypto/encoding.ts'
 import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
-import type { RelayState, RelayTrouble } from '../domain/relayState.ts'
+import type { RelayTrouble } from '../domain/relayState.ts'
 import { createView, type View } from '../domain/view.ts'
 import { type Bytes, decodeEnvelope } from '../protocol/envelope.ts'
 import type { ErrorCode } from '../protocol/frames.ts'
 import { retryDelayMs } from './backoff.ts'
 import type { Connection, RoomFrame } from './connection.ts'
 import { openFarewells } from './endedRoom.ts'
-import { type OwnName, ownNameOf } from './ownName.ts'
+import { ownNameOf } from './ownName.ts'
 import { readEnvelopes } from './readEnvelope.ts'
-import { createReceipts, type Receipts } from './receipts.ts'
-import {
-  emptyMemory,
-  forgetLog,
-  ownLastUpTo,
-  packMemory,
-  type RoomMemory,
-  unpackMemory,
-} from './roomMemory.ts'
-import { createSender, type InFlight, mergeEditsMs } from './roomSender.ts'
-import { isSameState, isSameStatus, type RoomStatus, troubleOf } from './roomStatus.ts'
+import { createReceipts } from './receipts.ts'
+import type { RoomInside, RoomStore } from './roomInside.ts'
+import { emptyMemory, forgetLog, ownLastUpTo, packMemory, unpackMemory } from './roomMemory.ts'
+import { createSender, mergeEditsMs } from './roomSender.ts'
+import { isSameState, isSameStatus, type RoomPhase, type RoomStatus, relayStateOf } from './roomStatus.ts'
 import { RELAY_ORIGIN, takeIn, waitingIn } from './takeIn.ts'
-import { createTaskQueue, type TaskQueue } from './taskQueue.ts'
+import { createTaskQueue } from './taskQueue.ts'
 import { type SetTimer, startTimer } from './timer.ts'
 
 /** Keeps one document and one room of the relay alike, from opening to close. */
@@ -66,35 +60,6 @@ export interface RoomSessionOptions {
   partBytes?: number
 }
 
-/** The part of a stored document that a session needs. `remember` is in one transaction with the pending rows. */
-export interface RoomStore {
-  /** Resolves when all up to now is on disk; rejects when it isn't. */
-  flush(): Promise<void>
-  read(key: string): Promise<unknown>
-  remember(fields: Record<string, unknown>): Promise<void>
-}
-
-/** What a handover or a posting shares with the session: one document, one memory, one thing after the other. */
-export interface RoomInside {
-  doc: Y.Doc
-  stored: RoomStore
-  room: RoomKeys
-  own: OwnName
-  memory: RoomMemory
-  receipts: Receipts
-  queue: TaskQueue
-  /** Sent, and not acknowledged yet. */
-  inFlight(): InFlight | null
-  /** Resolves when the memory and the document are on disk; rejects when they aren't. */
-  remember(): Promise<void>
-  /** The relay has shown all that it has, and forwards at once what isn't kept. */
-  isLive: View<boolean>
-  /** Presence (P-47): sent while the room is live, else dropped. */
-  sayPresence(envelope: Uint8Array): void
-  /** Who is told of others' presence, in the queue. */
-  presenceHeard: Set<(envelope: Bytes) => Promise<void>>
-}
-
 const leastPauseMs = 1_000
 const answerWithinMs = 30_000
 
@@ -108,8 +73,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
 
   const memory = emptyMemory()
   const own = ownNameOf(names, memory)
-  /** `waiting`: the socket is up, and the room will be opened after a pause. */
-  let phase: 'offline' | 'waiting' | 'opening' | 'reading' | 'live' | 'ended' = 'offline'
+  let phase: RoomPhase = 'offline'
   const farewells = createView<Uint8Array[] | null>(null)
   const isLive = createView(false)
   const presenceHeard = new Set<(envelope: Bytes) => Promise<void>>()
@@ -358,18 +322,16 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   }
 
   function describe(since: number): RoomStatus {
-    return { relay: relayState(), since, counts: { ...memory.unread, ...counts } }
-  }
-
-  function relayState(): RelayState {
-    if (phase === 'offline') return { state: 'offline', since: connection.status.get().since }
-    if (phase === 'ended') return { state: 'trouble', code: 'ended' }
-    const trouble = refusal ?? sender.trouble()
-    if (trouble !== null) return { state: 'trouble', code: trouble }
-    if (counts.contradictions > 0) return { state: 'trouble', code: 'contradiction' }
-    if (phase !== 'live' || !sender.isDone()) return { state: 'sending' }
-    const unread = troubleOf(memory.unread, receipts.isBehind())
-    return unread ? { state: 'trouble', code: unread } : { state: 'safe' }
+    const relay = relayStateOf({
+      phase,
+      offlineSince: connection.status.get().since,
+      trouble: refusal ?? sender.trouble(),
+      isContradicting: counts.contradictions > 0,
+      isAllSent: sender.isDone,
+      unread: memory.unread,
+      isBehind: receipts.isBehind,
+    })
+    return { relay, since, counts: { ...memory.unread, ...counts } }
   }
 
   return {

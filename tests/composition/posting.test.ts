@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { leaveForWorker } from '../../src/composition/posting.ts'
 import { allPostings } from '../../src/pwa/postings.ts'
 import type { Posting } from '../../src/sync/posting.ts'
-import type { RoomInside } from '../../src/sync/roomSession.ts'
+import type { RoomInside } from '../../src/sync/roomInside.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { RoomStore } from '../../../src/sync/roomSession.ts'
+import type { RoomStore } from '../../../src/sync/roomInside.ts'
 
 /** What one device has written down of a document; it outlives the page. */
 export interface DeviceDisk {
