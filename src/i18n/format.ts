@@ -50,22 +50,24 @@ export function isoToday(now: Date = new Date()): string {
 
 function makeFormats(language: Language): Formats {
   const locale = localeTags[language]
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options))
   const weekday = dates({ weekday: 'long' })
   const weekdayAndDay = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   const weekdayDayYear = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const dayAndMonth = dates({ day: 'numeric', month: 'long' })
   const dayMonthYear = dates({ day: 'numeric', month: 'long', year: 'numeric' })
   const hourAndMinute = dates({ hour: '2-digit', minute: '2-digit' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const number = new Intl.NumberFormat(locale)
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const minutes = once(
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
+  )
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const number = once(() => new Intl.NumberFormat(locale))
 
   const isThisYear = (date: Date) => date.getFullYear() === new Date().getFullYear()
-  const clock = (date: Date) => hourAndMinute.format(date)
-  const longDay = (date: Date) => (isThisYear(date) ? weekdayAndDay : weekdayDayYear).format(date)
-  const shortDay = (date: Date) => (isThisYear(date) ? dayAndMonth : dayMonthYear).format(date)
+  const clock = (date: Date) => hourAndMinute().format(date)
+  const longDay = (date: Date) => (isThisYear(date) ? weekdayAndDay : weekdayDayYear)().format(date)
+  const shortDay = (date: Date) => (isThisYear(date) ? dayAndMonth : dayMonthYear)().format(date)
   const at = (day: string, date: Date) => `${day} ${atWord[language]}\u00a0${clock(date)}`
   // Nordic clocks say "kl. 10" for a full hour; English "at 10" would leave open which ten.
   const fullHour = (date: Date) =>
@@ -74,13 +76,13 @@ function makeFormats(language: Language): Formats {
   const moment = (isoDay: string, time: string) =>
     readDay(isoDay, date => (time ? at(longDay(date), withTime(date, time)) : longDay(date)))
   const sentence = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
-  const lasting = (count: number) => keepTogether(minutes.format(count))
+  const lasting = (count: number) => keepTogether(minutes().format(count))
 
   return {
     day: isoDay => readDay(isoDay, longDay),
     shortDay: isoDay => readDay(isoDay, shortDay),
-    dayAndMonth: isoDay => readDay(isoDay, date => dayAndMonth.format(date)),
-    fullDay: isoDay => readDay(isoDay, date => dayMonthYear.format(date)),
+    dayAndMonth: isoDay => readDay(isoDay, date => dayAndMonth().format(date)),
+    fullDay: isoDay => readDay(isoDay, date => dayMonthYear().format(date)),
     moment,
     appointment: (isoDay, time, count) =>
       [sentence(moment(isoDay, time)), count > 0 && lasting(count)].filter(Boolean).join(', '),
@@ -88,17 +90,26 @@ function makeFormats(language: Language): Formats {
       readDay(isoDay, date => {
         const distance = daysBetween(today, isoDay)
         if (distance < 0 || distance >= 7) return shortDay(date)
-        const near = distance < 2 ? relative.format(distance, 'day') : weekday.format(date)
+        const near = distance < 2 ? relative().format(distance, 'day') : weekday().format(date)
         return time ? `${near} ${atWord[language]}\u00a0${fullHour(withTime(date, time))}` : near
       }),
     relativeDay: (isoDay, today) =>
-      readDay(isoDay, () => relative.format(...inWords(daysBetween(today, isoDay)))),
+      readDay(isoDay, () => relative().format(...inWords(daysBetween(today, isoDay)))),
     clock: instantMs => clock(new Date(instantMs)),
     instant: instantMs => keepTogether(at(longDay(new Date(instantMs)), new Date(instantMs))),
     minutes: lasting,
-    list: names => list.format(names),
-    number: value => number.format(value),
+    list: names => list().format(names),
+    number: value => number().format(value),
     sentence,
+  }
+}
+
+/** Each of the browser's formats takes a moment to make, and no screen needs them all. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

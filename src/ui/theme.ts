@@ -29,7 +29,11 @@ export function useDaylight(): [boolean, () => void] {
 
 /** An installed app's status bar takes the colour of the field below it. */
 export function paintStatusBar(field: HTMLElement | null): void {
-  if (!field) return
+  // With the frame that shows the field: asked before, the browser would work out all styles for this alone.
+  if (field) requestAnimationFrame(() => takeColourOf(field))
+}
+
+function takeColourOf(field: HTMLElement): void {
   const colour = getComputedStyle(field).backgroundColor
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
     meta.content = colour

@@ -40,17 +40,11 @@ export function braid(
   const { width, gap, seed, step = 2.5, isEmployeeFirst = false } = options
   const leader = brush(even(leaderCurve, step), width, seed)
   const employee = brush(even(employeeCurve, step), width, seed + 3)
-  const crossings: Braid['crossings'] = []
-  for (let i = 0; i < leader.length - 1; i++) {
-    for (let j = 0; j < employee.length - 1; j++) {
-      if (!doCross(leader[i]!, leader[i + 1]!, employee[j]!, employee[j + 1]!)) continue
-      crossings.push({
-        leader: i,
-        employee: j,
-        isLeaderOver: (crossings.length % 2 === 0) !== isEmployeeFirst,
-      })
-    }
-  }
+  const crossings = crossingsOf(leader, employee).map(([i, j], at) => ({
+    leader: i,
+    employee: j,
+    isLeaderOver: (at % 2 === 0) !== isEmployeeFirst,
+  }))
   return { leader, employee, crossings, gap, bridge: options.bridge ?? Math.ceil((width * 1.9) / step) }
 }
 
@@ -109,10 +103,51 @@ export function pointsUntil(stroke: readonly Brushed[], x: number): number {
 const isWithin = (point: number, { from, to }: Range) => point >= from && point < to
 const within01 = (share: number) => Math.min(1, Math.max(0, share))
 
+/** Step by step along the first. Whole stretches are compared first: drawings are made on the way to the first picture. */
+function crossingsOf(first: readonly Brushed[], second: readonly Brushed[]): [number, number][] {
+  const found: [number, number][] = []
+  const others = stretches(second)
+  for (const stretch of stretches(first)) {
+    const near = others.filter(other => doMeet(stretch, other))
+    for (let i = stretch.from; near.length > 0 && i < stretch.to; i++)
+      for (const { from, to } of near)
+        for (let j = from; j < to; j++)
+          if (doCross(first[i]!, first[i + 1]!, second[j]!, second[j + 1]!)) found.push([i, j])
+  }
+  return found
+}
+
+interface Stretch extends Range {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Every step of a line once, some at a time. */
+function stretches(line: readonly Brushed[]): Stretch[] {
+  const all: Stretch[] = []
+  for (let from = 0; from < line.length - 1; from += stepsTogether) {
+    const to = Math.min(line.length - 1, from + stepsTogether)
+    const [x, y] = line[from]!
+    const stretch = { from, to, left: x, right: x, top: y, bottom: y }
+    for (let i = from + 1; i <= to; i++) {
+      const [nextX, nextY] = line[i]!
+      stretch.left = Math.min(stretch.left, nextX)
+      stretch.right = Math.max(stretch.right, nextX)
+      stretch.top = Math.min(stretch.top, nextY)
+      stretch.bottom = Math.max(stretch.bottom, nextY)
+    }
+    all.push(stretch)
+  }
+  return all
+}
+const stepsTogether = 12
+
+const doMeet = (one: Stretch, other: Stretch) =>
+  one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
+
 function doCross(a: Brushed, b: Brushed, c: Brushed, d: Brushed): boolean {
-  // Nearly all pairs end here, thousands for one drawing on the way to the first picture: no calls, only comparisons.
-  if (a[0] < c[0] && a[0] < d[0] && b[0] < c[0] && b[0] < d[0]) return false
-  if (a[0] > c[0] && a[0] > d[0] && b[0] > c[0] && b[0] > d[0]) return false
   const [rx, ry] = [b[0] - a[0], b[1] - a[1]]
   const [sx, sy] = [d[0] - c[0], d[1] - c[1]]
   const area = rx * sy - ry * sx
