@@ -27,15 +27,15 @@ const door: Door = {
 
 const router = createRouter({
   routeTree,
-  context: { install: watchInstall(), update: watchForUpdate(), version: __APP_VERSION__ },
+  context: { enter: door.enter, install: watchInstall(), update: watchForUpdate(), version: __APP_VERSION__ },
 })
 
 const firstScreen = new Promise(stands => router.subscribe('onRendered', stands))
 
 startTheme()
-// Not awaited at the top level: the words are a chunk of their own, and may import from this one. The list is waited
-// for, though not for long: a first picture without it would only be painted over.
-void Promise.all([firstWords, Promise.race([homeIsRead(), pause(300)])]).then(() =>
+// Not awaited at the top level: the words are a chunk of their own, and may import from this one. The list, or another
+// screen's code, is waited for, though not for long: a first picture without it would only be painted over.
+void Promise.all([firstWords, Promise.race([firstPicture(), pause(300)])]).then(() =>
   createRoot(document.getElementById('app')!).render(
     <StrictMode>
       <WorkspaceProvider value={door}>
@@ -53,6 +53,12 @@ function prepareTheRest(): void {
   void door.enter()
   // A screen fetches the words that it says by itself; those of the others come when nobody waits for anything.
   setTimeout(() => requestIdle(() => void speakInFull().catch(() => {})), 2000)
+}
+
+/** Any other screen than Home goes straight for its code and the machinery. */
+function firstPicture(): Promise<unknown> {
+  const isRouted = router.load()
+  return router.state.location.pathname === '/' ? Promise.all([isRouted, homeIsRead()]) : isRouted
 }
 
 function homeIsRead(): Promise<void> {

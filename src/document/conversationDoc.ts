@@ -106,7 +106,8 @@ export function readConversation(
   return ok({ conversation, isNewer: isNewer(doc) })
 }
 
-function readHead(
+/** What doesn't change; null while nothing of the conversation is there. */
+export function readHead(
   doc: SharedDoc,
 ): Pick<Conversation, 'id' | 'schema' | 'pack' | 'createdBy' | 'part' | 'group'> | null {
   const meta = doc.getMap<unknown>(metaMap)

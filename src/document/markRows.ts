@@ -63,8 +63,9 @@ export const readMarksIn = (home: MarkHome, agreements: readonly Agreement[]): K
     .sort(byOrder)
     .map(parts => {
       const { id, node, by, order, text, noteAt, isDone } = parts
-      const print = printOf(parts)
-      const isTakenAway = parts.isGone || parts.removals.includes(print)
+      // A talk has dozens of marks, and hardly any is taken away.
+      const isTakenAway =
+        parts.isGone || (parts.removals.length > 0 && parts.removals.includes(printOf(parts)))
       const fate = fateOf({ id, isTakenAway, isNote: noteAt !== null, isDone }, agreements)
       const isSettled = isDone || fate === 'note' || fate === 'agreement'
       return { id, node, by, order, text, fate, isDone: isSettled, ...(noteAt ? { noteAt } : {}) }

@@ -56,6 +56,14 @@ export async function speak(language: Language): Promise<void> {
 /** Fetches the rest of the present language before a screen needs it; a wish for another one stands. */
 export const speakInFull = (): Promise<void> => started().fetchAll()
 
+/** For a screen whose code is still on its way; should it fail, the screen asks again. */
+export function fetchAhead(area: Area): void {
+  if (!wanted) return
+  wordsOf(wanted)
+    .then(words => words.fetchArea(area))
+    .catch(() => {})
+}
+
 /** Suspends a screen that asks for an area whose words aren't there yet; so read only what is about to be shown. */
 export function useMessages(): Messages {
   const words = useSyncExternalStore(subscribe, started)
@@ -96,6 +104,7 @@ interface Words {
   /** Each area suspends until it is there. */
   messages: Messages
   ofSeveral: Messages
+  fetchArea(area: Area): Promise<unknown>
   fetchAll(): Promise<void>
 }
 
@@ -152,6 +161,7 @@ function createWords(language: Language, start: StartMessages, later: Vocabulary
     start,
     messages,
     ofSeveral,
+    fetchArea,
     async fetchAll() {
       await Promise.all(areas.map(fetchArea))
     },

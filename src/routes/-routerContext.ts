@@ -5,6 +5,8 @@ import type { AppUpdate } from '../pwa/update.ts'
 
 /** What main hands to the routes, for screens that speak about the app itself. */
 export interface RouterContext {
+  /** Fetches what every screen but Home stands on. */
+  enter(): Promise<unknown>
   install: Install
   update: AppUpdate
   version: string

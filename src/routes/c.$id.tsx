@@ -8,6 +8,8 @@ import { keepConversationOpen } from '../pwa/openConversations.ts'
 export const Route = createFileRoute('/c/$id')({
   // A number-like id must not be read as a number: ids are what the address says, and checked by being found.
   params: { parse: ({ id }) => ({ id: id as ConversationId }), stringify: ({ id }) => ({ id }) },
+  // Beside the screen's own code, not after it. Where it fails, the screen says so.
+  beforeLoad: ({ context }) => void context.enter().catch(() => {}),
   component: Conversation,
 })
 

@@ -1,4 +1,4 @@
-import { readConversation } from '../document/conversationDoc.ts'
+import { readHead } from '../document/conversationDoc.ts'
 import { onNotebookChange } from '../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../document/notebookDoc.ts'
 import { readPlanExtra } from '../document/plan.ts'
@@ -76,8 +76,8 @@ export function openSession(parts: Parts): Session {
     const own = await ownRoom()
     const room = conversationRoom({ id, doc, kept: kept.value, notebook: mine.value, own, machinery })
     await arrival(room)
-    const read = readConversation(doc, () => false)
-    const pack = read.ok && !isShut ? await packOf(read.value.conversation) : null
+    const head = readHead(doc)
+    const pack = head && !isShut ? await packOf(head) : null
     if (!pack || isShut) state.set({ state: 'missing' })
     else if (!pack.ok) state.set({ state: 'trouble', trouble: pack.failure })
     if (!pack?.ok || isShut) {
@@ -138,12 +138,12 @@ export function openSession(parts: Parts): Session {
 
   /** Begun on another of the person's devices: its first words come through its room, as soon as there is a network. */
   async function arrival(room: ConversationRoom): Promise<void> {
-    if (isShut || readConversation(doc, () => false).ok || !room.isExpected()) return
+    if (isShut || readHead(doc) || !room.isExpected()) return
     state.set({ state: 'arriving' })
     await new Promise<void>(come => {
       stopWaiting = come
       const stop = onChange(doc, () => {
-        if (!readConversation(doc, () => false).ok) return
+        if (!readHead(doc)) return
         stop()
         come()
       })
@@ -151,7 +151,7 @@ export function openSession(parts: Parts): Session {
   }
 
   /** A form that this app doesn't have is a newer app's, or somebody's mischief: either way it can't be opened. */
-  async function packOf({ pack }: Conversation): Promise<Result<Pack, StorageTrouble>> {
+  async function packOf({ pack }: Pick<Conversation, 'pack'>): Promise<Result<Pack, StorageTrouble>> {
     if (!packs.some(known => known.id === pack.id)) return fail('newer-version')
     const loaded = await loadPack(pack.id).catch(() => null)
     return loaded ? ok(loaded) : fail('lost')
