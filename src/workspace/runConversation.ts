@@ -274,7 +274,7 @@ export function runConversation(parts: Parts): OpenConversation {
     joining,
     company,
     view,
-    shown: () => (latest ?? present()).view,
+    shown: () => (reading.latest() ?? present()).view,
     freshen: refresh,
     type(edit) {
       isTyping = true
