@@ -69,12 +69,20 @@ export async function acceptInvitation(
   return ok(undefined)
 }
 
-/** Whoever is in has no use for it; whose answer came to nothing, or whom another device replaced, may begin anew. */
+const nothingBefore = { rotated: null, returningTo: null, replaced: null }
+
+/**
+ * Whoever is in has no use for it; whose answer came to nothing, or whom another device replaced, may begin anew. Who
+ * left a group is invited again as somebody new (SPEC P-148).
+ */
 export function whyNotAnew(
-  { me, answer, replaced }: NotebookEntry,
-  { invitee, isReadmission }: Offer,
+  { me, answer, replaced, group, leftBy }: NotebookEntry,
+  { invitee, inviter, isReadmission }: Offer,
 ): 'own' | 'still-in' | null {
-  if (me !== invitee) return 'own'
+  if (me !== invitee) {
+    if (group?.leader !== inviter || isReadmission) return 'own'
+    return leftBy ? null : 'still-in'
+  }
   if (replaced) return isReadmission ? null : 'still-in'
   if (answer === 'none') return isReadmission ? 'still-in' : 'own'
   return answer === 'admitted' ? 'still-in' : null
@@ -133,6 +141,7 @@ async function note(
   if (group) {
     pinDevice(notebook, id, { of: group.leader, device: peer, how: 'joined', isTold: true })
     putNotebookEntry(notebook, { ...entry, secret: null })
+    if (at.here) changeNotebookEntry(notebook, id, { ...nothingBefore, leftBy: null })
     return
   }
   const agreed = await identity.agreeSecret({
@@ -142,7 +151,7 @@ async function note(
     conversation: id,
   })
   putNotebookEntry(notebook, { ...entry, secret: agreed })
-  if (at.here) changeNotebookEntry(notebook, id, { rotated: null, returningTo: null, replaced: null })
+  if (at.here) changeNotebookEntry(notebook, id, nothingBefore)
 }
 
 /** On Home, though nothing of it is here before the other has said yes. */

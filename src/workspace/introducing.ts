@@ -1,5 +1,6 @@
 import type { NotebookEntry } from '../document/notebookDoc.ts'
 import type { Device } from '../domain/conversation.ts'
+import type { ParticipantId } from '../domain/ids.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import type { ReadConversation } from './conversationView.ts'
 import type { Secrets } from './ports.ts'
@@ -15,8 +16,13 @@ export async function introductionFor(
   if (!secret) throw new Error('Nobody can be let in where nobody was')
   const { participants, group } = present.view.conversation
   const speaking = [...present.othersSpeaking, ...present.ownSpeaking]
+  const isHere = (who: ParticipantId) => participants.some(one => one.id === who)
   const devices = [...participants, ...(group?.left ?? [])].flatMap(({ id: of, devices: known }) =>
-    known.map(one => ({ of, device: one, isIn: speaking.some(other => isSameDevice(other, one)) })),
+    known.map(one => ({
+      of,
+      device: one,
+      isIn: isHere(of) && speaking.some(other => isSameDevice(other, one)),
+    })),
   )
   const epoch = nextEpoch(entry) - 1
   const packed = { conversation: id, secret, epoch, keptFrom: keptFromNow(entry), devices, document }

@@ -61,13 +61,13 @@ export function knownDevices(parts: Parts): KnownDevices {
     pins.some(pin => pin.of === who && isSameDevice(pin.device, device))
 
   const gone = ['removed', 'replaced', 'left']
-  const goneDevices = pins.filter(pin => gone.includes(pin.how)).map(pin => pin.device)
+  // Who left may have come in again as somebody else, on the same device.
+  const isGone = (who: ParticipantId, device: Device) =>
+    outdated.some(one => isSameDevice(one, device)) ||
+    pins.some(pin => pin.of === who && gone.includes(pin.how) && isSameDevice(pin.device, device))
   const left = whoLeft(of, parts)
   const hasLeft = (who: ParticipantId) => left.includes(who)
-  const stillIn = (who: ParticipantId) =>
-    hasLeft(who)
-      ? []
-      : of(who).filter(device => ![...outdated, ...goneDevices].some(one => isSameDevice(one, device)))
+  const stillIn = (who: ParticipantId) => (hasLeft(who) ? [] : of(who).filter(device => !isGone(who, device)))
   const toPin: Pin[] = [...removedBy(stillIn, parts), ...replacedByLeader(stillIn, parts)].map(gone => ({
     ...gone,
     how: 'removed',

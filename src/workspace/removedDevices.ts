@@ -19,14 +19,26 @@ export function knowingTooMuch(notebook: SharedDoc, entry: NotebookEntry): OwnDe
 
 export const keptFromNow = ({ rotated, keptFrom }: NotebookEntry): DeviceId[] => rotated?.keptFrom ?? keptFrom
 
-/** In whose place the others let in another (SPEC P-123), and those of whoever left the group (P-144). */
-export const replacedDevices = (notebook: SharedDoc, id: ConversationId): Device[] =>
-  readPins(notebook, id).flatMap(({ how, device }) => (how === 'replaced' || how === 'left' ? [device] : []))
+/** A device that is to be kept out, and the name by which `keptFrom` says that it was. */
+interface ShutOut {
+  device: Device
+  as: DeviceId
+}
+
+/**
+ * In whose place the others let in another (SPEC P-123), and those of whoever left the group (P-144). Who left may be in
+ * again as somebody else, on the same device, and leave once more: so it is named with the one who left.
+ */
+export const replacedDevices = (notebook: SharedDoc, id: ConversationId): ShutOut[] =>
+  readPins(notebook, id).flatMap(({ of, how, device }) => {
+    if (how === 'replaced') return [{ device, as: device.id }]
+    return how === 'left' ? [{ device, as: `${of}.${device.id}` as DeviceId }] : []
+  })
 
 /** Any device that knows of it may see to them. */
 export function replacedToShutOut(notebook: SharedDoc, entry: NotebookEntry): DeviceId[] {
   if (!entry.secret) return []
-  const ids = replacedDevices(notebook, entry.id).map(({ id }) => id)
+  const ids = replacedDevices(notebook, entry.id).map(({ as }) => as)
   return ids.filter(id => !keptFromNow(entry).includes(id))
 }
 

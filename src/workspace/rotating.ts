@@ -10,6 +10,7 @@ import {
 } from '../document/rotations.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { Device } from '../domain/conversation.ts'
+import { isSameDevice } from '../domain/participants.ts'
 import type { Notebook } from './notebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
 import type { Secrets, SharedRoom } from './ports.ts'
@@ -116,11 +117,15 @@ async function follow(parts: RotatingParts, { epoch, boxes }: Rotation): Promise
   const secret = await opened(parts, boxes)
   // One that was made by the person's other device comes with the notebook.
   if (secret?.length !== 32 || nextEpoch(entry()) !== epoch) return
-  const replaced = replacedDevices(notebook.doc, entry().id)
-  const gone = [...outdatedDevices(notebook.doc), ...replaced]
-  const keptFrom = [...own.closedTo(), ...replaced.map(({ id }) => id)].filter(
-    id => !gone.some(device => device.id === id && boxes.has(device.signKey)),
-  )
+  const mine = outdatedDevices(notebook.doc)
+  const speaking = [...parts.speaking().others, ...parts.speaking().own]
+  const isStillIn = (device: Device) => speaking.some(one => isSameDevice(one, device))
+  const keptFrom = [
+    ...own.closedTo().filter(id => !mine.some(device => device.id === id && boxes.has(device.signKey))),
+    ...replacedDevices(notebook.doc, entry().id)
+      .filter(({ device }) => !boxes.has(device.signKey) || isStillIn(device))
+      .map(({ as }) => as),
+  ]
   noteRotation(notebook.doc, entry().id, { epoch, secret, keptFrom } satisfies RotatedSecret)
   await notebook.kept.flush()
 }

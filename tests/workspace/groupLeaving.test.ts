@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { signParting } from '../../src/crypto/signParting.ts'
 import { putParting } from '../../src/document/partings.ts'
 import { readPins } from '../../src/document/pinnedDevices.ts'
+import type { NodeId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
 import { answerAgain, askIn, decide } from './comeBack.ts'
 import {
@@ -56,6 +57,31 @@ test('P-144, P-145: whoever leaves reads nothing from then on, the others go on,
   const codes = [maja, jonas, ali].map(at => at.view(id).plan.sealed!.checkCode)
   expect(new Set(codes).size).toBe(1)
   expect(maja.view(id).plan.sealed!.confirmations).toHaveLength(3)
+}, 60_000)
+
+test('P-109, P-144: what somebody wrote without a network before hearing that another left is in the new room, though the old one took it first', async () => {
+  const { maja, jonas, sara, ali, id, between, ids } = await gathered()
+  const before = entryOn(maja, id).secret!
+  between.rooms.setAway(ali.keys.id, true)
+  await (await sara.session(id).group()).leave()
+  await until(() => epochOn(maja, id) === 1 && epochOn(jonas, id) === 1)
+  const session = ali.session(id)
+  const agreement = session.addAgreement('albertslund.opgaver' as NodeId)
+  session.text({ bin: 'record', agreement, field: 'hvad' }).set('Skrevet i skoven')
+  session.addMark('albertslund.opgaver.q1' as NodeId, 'ours')
+  await moment(50)
+  const marks = ali.view(id).conversation.marks.length
+  between.rooms.setAway(ali.keys.id, false)
+  await until(() => holds(between, before, 'Skrevet i skoven'))
+  const woken = await ali.crash()
+  for (const at of [maja, jonas]) {
+    await until(() => at.view(id).conversation.agreements.some(one => one.values.hvad === 'Skrevet i skoven'))
+    expect(at.view(id).conversation.marks).toHaveLength(marks)
+  }
+  await until(() => epochOn(woken, id) === 1)
+  expect(holds(between, entryOn(maja, id).secret!, 'Skrevet i skoven')).toBe(true)
+  await until(() => sara.view(id).group!.leftBy === ids.Sara)
+  expect(sara.view(id).conversation.agreements).toEqual([])
 }, 60_000)
 
 test('P-144: whoever the leader takes out reads it and nothing after; a plan that they confirmed stays sealed', async () => {

@@ -13,7 +13,10 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 /** Everybody in the group, who is in and who isn't yet; for whoever leads it, a way to each one's invitation. */
 export function GroupPart({ group, onOpen }: { group: GroupView; onOpen(member: ParticipantId): void }) {
   const { view } = useSession()
-  const { group: words } = useMessages().invite
+  const { common, invite } = useMessages()
+  const words = invite.group
+  const leader = view.conversation.participants.find(({ role }) => role === 'leader')
+  const members = group.members.filter(({ id }) => !(group.leftBy && id === view.me.id))
   const areIn = group.members.filter(({ invitation }) => invitation.state === 'in').length
   const nextToInvite = group.members.find(({ invitation }) => invitation.state === 'open')
   const mayAct = group.isMine && !view.isReadOnly && !view.isFollower
@@ -28,8 +31,9 @@ export function GroupPart({ group, onOpen }: { group: GroupView; onOpen(member: 
               ? words.title
               : words.someIn({ count: areIn, of: group.members.length })}
       </h1>
+      {group.leftBy && <p className="lead">{words.outAgain({ name: leader?.name || common.somebody })}</p>}
       <ul className="group-members" aria-label={words.members}>
-        {group.members.map(member => (
+        {members.map(member => (
           <li key={member.id}>
             <Icon name={member.invitation.state === 'in' ? 'check' : 'clock'} />
             <span>

@@ -47,6 +47,8 @@ export const invite = {
     invitees: 'I bliver enige. Hver især siger ja eller foreslår noget andet.',
     title: 'Ræk gruppen den anden ende',
     out: 'Du er ikke med mere',
+    outAgain: ({ name }: { name: string }) =>
+      `Vil du være med igen, så bed ${name} invitere dig på ny. Det kan være på denne telefon.`,
     allIn: 'Alle er med',
     someIn: ({ count, of }: { count: number; of: number }) => `${count} af ${of} er med`,
     you: 'Du',

@@ -33,6 +33,12 @@ export const several = {
       changed: 'Den er rettet siden. Det nye kommer først med, når I alle har sagt ja igen.',
     },
   },
+  handover: {
+    failures: {
+      foreign: ({ name }: { name: string }) =>
+        `Den kode kan din telefon ikke læse. Er det jeres samtale, som ${name} viser, er en gået ud af gruppen eller har fået ny telefon, siden I sidst var på nettet. Kom på nettet et øjeblik begge to, og scan så igen.`,
+    },
+  },
   invite: {
     told: { hint: 'det kan I alle læse' },
     setting: {

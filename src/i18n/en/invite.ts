@@ -47,6 +47,7 @@ export const invite: Shape<typeof source> = {
     invitees: 'You agree on it together. Each says yes or suggests something else.',
     title: 'Hand the group the other end',
     out: 'You are no longer in it',
+    outAgain: ({ name }) => `To take part again, ask ${name} for a new invitation. It can be on this phone.`,
     allIn: 'Everyone is in',
     someIn: ({ count, of }) => `${count} of ${of} are in`,
     you: 'You',

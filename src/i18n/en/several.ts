@@ -32,6 +32,12 @@ export const several: Shape<typeof source> = {
       changed: 'It has been changed since. The new one only counts when you have all said yes again.',
     },
   },
+  handover: {
+    failures: {
+      foreign: ({ name }) =>
+        `Your phone can’t read that code. If ${name} is showing your conversation, somebody has left the group or got a new phone since you last had a network. Get a network for a moment, both of you, and scan again.`,
+    },
+  },
   invite: {
     told: { hint: 'you can all read it' },
     setting: {

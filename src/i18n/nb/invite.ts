@@ -47,6 +47,8 @@ export const invite: Shape<typeof source> = {
     invitees: 'Dere blir enige. Hver og en sier ja eller foreslår noe annet.',
     title: 'Rekk gruppa den andre enden',
     out: 'Du er ikke med lenger',
+    outAgain: ({ name }) =>
+      `Vil du være med igjen, kan du be ${name} om en ny invitasjon. Det kan være på denne telefonen.`,
     allIn: 'Alle er med',
     someIn: ({ count, of }) => `${count} av ${of} er med`,
     you: 'Du',

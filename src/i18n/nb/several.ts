@@ -32,6 +32,12 @@ export const several: Shape<typeof source> = {
       changed: 'Den er endret siden. Det nye kommer først med når alle har sagt ja igjen.',
     },
   },
+  handover: {
+    failures: {
+      foreign: ({ name }) =>
+        `Den koden kan ikke telefonen din lese. Er det samtalen deres ${name} viser, har noen gått ut av gruppa eller fått ny telefon siden dere sist var på nett. Gå på nett et øyeblikk begge to, og skann igjen.`,
+    },
+  },
   invite: {
     told: { hint: 'alle kan lese det' },
     setting: {

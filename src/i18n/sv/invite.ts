@@ -47,6 +47,8 @@ export const invite: Shape<typeof source> = {
     invitees: 'Ni kommer överens. Var och en säger ja eller föreslår något annat.',
     title: 'Räck gruppen den andra änden',
     out: 'Du är inte med längre',
+    outAgain: ({ name }) =>
+      `Vill du vara med igen kan du be ${name} om en ny inbjudan. Det går på den här telefonen.`,
     allIn: 'Alla är med',
     someIn: ({ count, of }) => `${count} av ${of} är med`,
     you: 'Du',

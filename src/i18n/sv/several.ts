@@ -34,6 +34,12 @@ export const several: Shape<typeof source> = {
       changed: 'Den är ändrad sedan dess. Det nya kommer med först när alla har sagt ja igen.',
     },
   },
+  handover: {
+    failures: {
+      foreign: ({ name }) =>
+        `Den koden kan din telefon inte läsa. Är det ert samtal som ${name} visar har någon lämnat gruppen eller fått ny telefon sedan ni sist hade nät. Se till att ni båda har nät en stund, och skanna sedan igen.`,
+    },
+  },
   invite: {
     told: { hint: 'alla kan läsa det' },
     setting: {
