@@ -4,19 +4,19 @@ import type { ConversationId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { firstOf } from '../domain/view.ts'
 import { catalogue } from '../packs/catalogue.ts'
-import { beginConversation } from './beginConversation.ts'
-import { departing } from './departing.ts'
-import { eraseRoomsInTime } from './erasingRooms.ts'
-import { followNotebook, keptInStep } from './followNotebook.ts'
-import { isOnDisk } from './isOnDisk.ts'
-import { readKeeping } from './keeping.ts'
-import { notebookOn } from './notebook.ts'
-import { type NotebookRoom, notebookRoom } from './notebookRoom.ts'
-import { ownDevicesOf } from './ownDevices.ts'
-import { peopleIn } from './people.ts'
+import { openSession, type Session } from './conversation/session.ts'
+import { followNotebook, keptInStep } from './devices/followNotebook.ts'
+import { type NotebookRoom, notebookRoom } from './devices/notebookRoom.ts'
+import { ownDevicesOf } from './devices/ownDevices.ts'
+import { beginConversation } from './joining/beginConversation.ts'
+import { departing } from './leaving/departing.ts'
+import { eraseRoomsInTime } from './leaving/erasingRooms.ts'
+import { removing } from './leaving/removing.ts'
+import { isOnDisk } from './notebook/isOnDisk.ts'
+import { readKeeping } from './notebook/keeping.ts'
+import { notebookOn } from './notebook/notebook.ts'
+import { peopleIn } from './notebook/people.ts'
 import type { Machinery } from './ports.ts'
-import { removing } from './removing.ts'
-import { openSession, type Session } from './session.ts'
 import type { ConversationState, ConversationView, StorageTrouble } from './views.ts'
 import type { Backups, NewConversation, OwnWorkspace } from './workspace.ts'
 
@@ -168,7 +168,7 @@ export function createWorkspace(
   let loadingBackups: Promise<Backups> | null = null
   /** Few come for them; the rest needn't wait for their code. */
   function backups(): Promise<Backups> {
-    loadingBackups ??= import('./backups.ts').then(({ backupsOf }) =>
+    loadingBackups ??= import('./notebook/backups.ts').then(({ backupsOf }) =>
       backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }),
     )
     loadingBackups.catch(() => {
@@ -186,7 +186,7 @@ export function createWorkspace(
     backups,
     async groupNotes(id, question) {
       const view = await readyIn(id)
-      const { readGroupNotes } = await import('./groupNotes.ts')
+      const { readGroupNotes } = await import('./view/groupNotes.ts')
       return view && readGroupNotes({ notebook: notebook.doc, view, question, open: openConversation })
     },
     keeping: () =>
@@ -194,7 +194,7 @@ export function createWorkspace(
     invitations: {
       // Most openings of the app are by somebody who is in already.
       async preview(text) {
-        const code = await import('./invitations.ts').catch(() => null)
+        const code = await import('./joining/invitations.ts').catch(() => null)
         const parts = { machinery, notebook, ownRoom, packs: catalogue, loadPack, keepInStep, letGo }
         return code ? code.invitationsFor(parts).preview(text) : fail('offline')
       },

@@ -14,10 +14,10 @@ import type { Result } from '../domain/result.ts'
 import type { Signing } from '../domain/signing.ts'
 import type { Employee, EmployeeFact } from '../domain/situation.ts'
 import type { OfferedForm } from '../packs/catalogue.ts'
-import type { PendingLink } from './linkDevice.ts'
-import type { OwnDevices } from './ownDevices.ts'
-import type { People } from './people.ts'
-import type { PendingRecovery } from './recovery.ts'
+import type { PendingLink } from './devices/linkDevice.ts'
+import type { OwnDevices } from './devices/ownDevices.ts'
+import type { PendingRecovery } from './devices/recovery.ts'
+import type { People } from './notebook/people.ts'
 import type {
   Companion,
   ConversationState,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
-import { summaryKeeper } from '../../src/workspace/keepSummary.ts'
+import { summaryKeeper } from '../../src/workspace/conversation/keepSummary.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepPace } from '../../src/workspace/pace.ts'
+import { keepPace } from '../../src/workspace/conversation/pace.ts'
 
 let isWatched = true
 let readAt: number[] = []

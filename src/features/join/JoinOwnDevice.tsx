@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import type { PendingLink } from '../../workspace/linkDevice.ts'
+import type { PendingLink } from '../../workspace/devices/linkDevice.ts'
 import type { InvitationFailure, JoiningOwnState, View } from '../../workspace/views.ts'
 import { useView } from '../../workspace/WorkspaceContext.tsx'
 

@@ -1,0 +1,42 @@
+import { noteEnd, readEnd } from '../../document/departures.ts'
+import { keepPlan } from '../../document/keptPlans.ts'
+import { changeNotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
+import { pinDevice } from '../../document/pinnedDevices.ts'
+import { carryIn } from '../../document/previous.ts'
+import type { SharedDoc } from '../../document/sharedDoc.ts'
+import { nextEpoch } from '../devices/removedDevices.ts'
+import type { ReadConversation } from '../view/conversationView.ts'
+import type { ConversationView } from '../views.ts'
+
+/** What follows for this device's documents from what a conversation reads as. */
+export function drawConsequences(
+  { view, toPin, toKeep, toCarry }: ReadConversation,
+  { doc, notebook, mayCarryIn }: { doc: SharedDoc; notebook: SharedDoc; mayCarryIn: boolean },
+): void {
+  const { id } = view.conversation
+  for (const pin of toPin) pinDevice(notebook, id, pin)
+  if (view.ended && !readEnd(notebook, id)) noteEnd(notebook, id, view.ended)
+  if (toKeep) keepPlan(notebook, id, toKeep)
+  if (toCarry && mayCarryIn) carryIn(doc, toCarry)
+}
+
+/** Another device took this one's place: it leaves the room. */
+export function noteReplaced(
+  { conversation: { id }, replacedBy: by }: ConversationView,
+  notebook: SharedDoc,
+) {
+  const entry = readNotebookEntry(notebook, id)
+  if (by && entry && !entry.replaced)
+    changeNotebookEntry(notebook, id, { replaced: { by, epoch: nextEpoch(entry) - 1 } })
+}
+
+/** Whoever was taken out of a group leaves its room at once; whoever left it, when the others can know of it. */
+export function noteLeft(
+  { conversation: { id }, group }: ConversationView,
+  { notebook, isAllAtRelay }: { notebook: SharedDoc; isAllAtRelay(): boolean },
+): void {
+  const entry = readNotebookEntry(notebook, id)
+  const by = group?.leftBy
+  if (by && entry && !entry.leftBy && (by !== entry.me || isAllAtRelay()))
+    changeNotebookEntry(notebook, id, { leftBy: by })
+}

@@ -1,0 +1,227 @@
+import { readHead } from '../../document/conversationDoc.ts'
+import { onNotebookChange } from '../../document/notebookChanges.ts'
+import { type NotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
+import { readPlanExtra } from '../../document/plan.ts'
+import { noteLinkedTalk, noteNextTalk } from '../../document/previous.ts'
+import { newDoc, onChange } from '../../document/sharedDoc.ts'
+import { mayWritePlan } from '../../domain/access.ts'
+import type { Conversation } from '../../domain/conversation.ts'
+import { localDate } from '../../domain/dates.ts'
+import type { ConversationId, PackId } from '../../domain/ids.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { fail, ok, type Result } from '../../domain/result.ts'
+import { createView } from '../../domain/view.ts'
+import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { Returning } from '../joining/returning.ts'
+import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
+import type { KeptDoc, Machinery } from '../ports.ts'
+import type { Companion, ConversationState, ReturningView, StorageTrouble } from '../views.ts'
+import type { ConversationSession } from '../workspace.ts'
+import { commandsOf } from './commands.ts'
+import { type ConversationRoom, conversationRoom } from './conversationRoom.ts'
+import { type OpenConversation, runConversation } from './runConversation.ts'
+import { textsOf } from './texts.ts'
+
+/** Then the screen says so, with a way to try again; what opens later all the same is shown all the same. */
+const opensWithinMs = 20_000
+
+export const docName = (id: ConversationId) => `conversation-${id}`
+
+export interface Session extends ConversationSession {
+  rest(): Promise<void>
+  /** What is open and hasn't reached the disk yet; the view's `saved` tells should it fail. */
+  save(): Promise<void>
+  /** A screen is about to show it. */
+  freshen(): void
+  /** Where the other is already in: the next talk, with its invitation. */
+  noteNext(talk: { conversation: ConversationId; link: string }): void
+  /** The same for one that the form links to this one. */
+  noteLinked(talk: { conversation: ConversationId; link: string; part: string }): void
+  /** Closes for good, when no screen holds it any more. */
+  shutDown(): Promise<void>
+}
+
+interface Parts {
+  id: ConversationId
+  machinery: Machinery
+  notebook: NotebookOnDevice
+  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+  packs: readonly { id: PackId }[]
+  loadPack(id: PackId): Promise<Pack>
+  /** A screen shows it. */
+  isWatched(): boolean
+  /** A screen let go of it. */
+  onClose(): void
+}
+
+/** One conversation for screens: there at once, `loading` until its documents are open. */
+export function openSession(parts: Parts): Session {
+  const { id, machinery, notebook, ownRoom, packs, loadPack, isWatched, onClose } = parts
+  const state = createView<ConversationState>({ state: 'loading' })
+  const doc = newDoc()
+  let open: OpenConversation | null = null
+  let returning: Returning | null = null
+  let isShut = false
+  let stopWaiting = () => {}
+  const company = createView<readonly Companion[]>([])
+
+  async function start(): Promise<void> {
+    const mine = await notebook.open()
+    if (!mine.ok) return state.set({ state: 'trouble', trouble: mine.failure })
+    await entryIsThere()
+    if (isShut) return
+    const kept = await machinery.documents.open(docName(id), doc)
+    if (!kept.ok) return state.set({ state: 'trouble', trouble: kept.failure })
+    await beLetIn(mine.value, kept.value)
+    const own = await ownRoom()
+    const room = conversationRoom({ id, doc, kept: kept.value, notebook: mine.value, own, machinery })
+    await arrival(room)
+    const head = readHead(doc)
+    const pack = head && !isShut ? await packOf(head) : null
+    if (!pack || isShut) state.set({ state: 'missing' })
+    else if (!pack.ok) state.set({ state: 'trouble', trouble: pack.failure })
+    if (!pack?.ok || isShut) {
+      await room.close()
+      return kept.value.close()
+    }
+    const show = (next: ConversationState) => state.set(next)
+    const opened = {
+      id,
+      doc,
+      kept: kept.value,
+      notebook: mine.value,
+      room,
+      own: own.ok ? own.value : null,
+      pack: pack.value,
+    }
+    open = runConversation({ ...opened, machinery, isWatched, show })
+    const others = open.company.view
+    others.subscribe(() => company.set(others.get()))
+  }
+
+  /** Until then it is missing; it may be on its way from another of the person's devices. */
+  async function entryIsThere(): Promise<void> {
+    if (isShut || readNotebookEntry(notebook.doc, id)) return
+    state.set({ state: 'missing' })
+    await new Promise<void>(come => {
+      stopWaiting = come
+      const stop = onNotebookChange(notebook.doc, id, () => {
+        if (!readNotebookEntry(notebook.doc, id)) return
+        stop()
+        come()
+      })
+    })
+  }
+
+  /** Somebody who lost the device they took part with waits here until whoever is still there has said yes. */
+  async function beLetIn(mine: Notebook, kept: KeptDoc): Promise<void> {
+    const entry = (): NotebookEntry | null => readNotebookEntry(mine.doc, id)
+    const isReturning = () => !isShut && typeof entry()?.returningTo === 'string'
+    if (!isReturning()) return
+    const { returnThrough } = await import('../joining/returning.ts')
+    const { lobby, secrets } = machinery
+    const show = (view: ReturningView) => isReturning() && state.set({ state: 'returning', view })
+    returning = returnThrough({ doc, kept, notebook: mine, entry, lobby, secrets, show })
+    await new Promise<void>(come => {
+      stopWaiting = come
+      const look = () => {
+        if (isReturning()) return
+        stop()
+        come()
+      }
+      const stop = onNotebookChange(mine.doc, id, look)
+      look()
+    })
+    returning.close()
+    returning = null
+  }
+
+  /** Begun on another of the person's devices: its first words come through its room, as soon as there is a network. */
+  async function arrival(room: ConversationRoom): Promise<void> {
+    if (isShut || readHead(doc) || !room.isExpected()) return
+    state.set({ state: 'arriving' })
+    await new Promise<void>(come => {
+      stopWaiting = come
+      const stop = onChange(doc, () => {
+        if (!readHead(doc)) return
+        stop()
+        come()
+      })
+    })
+  }
+
+  /** A form that this app doesn't have is a newer app's, or somebody's mischief: either way it can't be opened. */
+  async function packOf({ pack }: Pick<Conversation, 'pack'>): Promise<Result<Pack, StorageTrouble>> {
+    if (!packs.some(known => known.id === pack.id)) return fail('newer-version')
+    const loaded = await loadPack(pack.id).catch(() => null)
+    return loaded ? ok(loaded) : fail('lost')
+  }
+
+  const isLost = () => state.set({ state: 'trouble', trouble: 'lost' })
+  // Each step has its own limit but for those that only the browser answers (locks, keys, the form's file).
+  const atLatest = setTimeout(() => state.get().state === 'loading' && isLost(), opensWithinMs)
+  const whenStarted = start()
+    .catch(isLost)
+    .finally(() => clearTimeout(atLatest))
+  const now = (): OpenConversation => {
+    if (!open) throw new Error('A command was called before the conversation was open')
+    return open
+  }
+  const view = () => now().view()
+  const me = () => now().me
+  const isJoined = () => Boolean(readNotebookEntry(notebook.doc, id)?.secret)
+  /** Asked at every key, so only what decides it is read anew. */
+  const mayWrite = () => {
+    const { pack, conversation, me } = now().shown()
+    const decided = pack.plan?.writer ? { planExtra: readPlanExtra(doc) } : conversation
+    return isJoined() && mayWritePlan(pack, decided, me)
+  }
+  const { now: clock, newId } = machinery
+  return {
+    view: state,
+    close: onClose,
+    rest: async () => open?.rest(),
+    save: async () => open?.save(),
+    freshen: () => open?.freshen(),
+    noteNext: talk => isJoined() && noteNextTalk(doc, { ...talk, by: me() }),
+    noteLinked: talk => isJoined() && noteLinkedTalk(doc, { ...talk, by: me() }),
+    async shutDown() {
+      isShut = true
+      stopWaiting()
+      await whenStarted
+      await open?.close()
+    },
+    ...commandsOf({ doc, notebook: notebook.doc, view, now: clock, newId, isJoined, mayWrite }),
+    text: textsOf({
+      doc,
+      notebook: notebook.doc,
+      conversation: id,
+      me,
+      today: () => localDate(clock()),
+      isJoined,
+      mayWrite,
+      type: edit => now().type(edit),
+      doneTyping: () => open?.doneTyping(),
+    }),
+    keptPictures: hash => machinery.device.pictures.get(id, hash),
+    keepPictures: (hash, pages) => machinery.device.pictures.put(id, hash, pages),
+    keyWordPlaces(added) {
+      const known = view().conversation.participants.flatMap(person => person.devices)
+      return machinery.secrets.keyWords(added ? [...known, added] : known)
+    },
+    company,
+    showCard: card => open?.company.show(card),
+    sealPicks: () => now().sealPicks(),
+    reopenPicks: () => now().reopenPicks(),
+    confirmPlan: signing => now().confirmPlan(signing),
+    handover: bytesPerCode => now().handover(bytesPerCode),
+    codesToInvite: () => now().joining.offerCodes(),
+    codesToAnswer: () => returning?.answerCodes() ?? now().joining.answerCodes(),
+    acceptAnswer: text => now().joining.acceptAnswer(text),
+    renewInvitation: () => now().joining.renew(),
+    readmission: () => now().readmission(),
+    bringAttendee: name => now().bringAttendee(name),
+    takeAdmission: text => returning?.takeAdmission(text) ?? now().joining.takeAdmission(text),
+    group: () => now().group(),
+  }
+}

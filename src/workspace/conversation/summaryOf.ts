@@ -1,0 +1,56 @@
+import { followUpDate } from '../../domain/agreements.ts'
+import type { Conversation, Participant } from '../../domain/conversation.ts'
+import { localDate } from '../../domain/dates.ts'
+import { mannerOf } from '../../domain/manner.ts'
+import type { ConversationSummary, ConversationView } from '../views.ts'
+
+/** What Home shows of a conversation without opening it. */
+export function summaryOf({
+  conversation,
+  pack,
+  me,
+  others,
+  ...view
+}: ConversationView): Omit<ConversationSummary, 'changedAt'> {
+  return {
+    id: conversation.id,
+    packName: pack.name.abbr ?? pack.name.native,
+    ...(conversation.part === null ? {} : { part: pack.name.native }),
+    myRole: me.role,
+    // To whoever was brought along, the leader first: Home draws the two in that order.
+    others: [...others]
+      .sort((one, other) => Number(other.role === 'leader') - Number(one.role === 'leader'))
+      .map(person => person.name),
+    date: conversation.setting.date,
+    ...heldOn(conversation.talk),
+    time: conversation.setting.time,
+    manner: mannerOf(pack, conversation.setting.axes),
+    station: view.station,
+    reach: view.reach,
+    ...groupIn(conversation, view.each),
+    waitsFor: view.waitsFor,
+    followUpDate: followUpDate(pack, conversation),
+  }
+}
+
+/** Spoken through when somebody went on to the plan; where nobody said so, it was on the day it began. */
+function heldOn({ startedAt, endedAt }: Conversation['talk']): { heldOn?: string } {
+  const at = endedAt ?? startedAt
+  return at === null ? {} : { heldOn: localDate(new Date(at)) }
+}
+
+function groupIn(
+  { participants }: Conversation,
+  each: ConversationView['each'],
+): Pick<ConversationSummary, 'group'> {
+  const at = ({ id }: Participant) => each[id] ?? 'invite'
+  const leader = participants.find(({ role }) => role === 'leader')
+  const members = participants.filter(({ role }) => role === 'employee')
+  if (!leader || members.length < 2) return {}
+  return {
+    group: {
+      leader: at(leader),
+      members: members.map(member => ({ name: member.name, at: at(member) })),
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { eraseFormerSecrets } from '../../document/formerSecrets.ts'
+import { type NotebookEntry, readFormerSecrets, readNotebookEntry } from '../../document/notebookDoc.ts'
+import type { SharedDoc } from '../../document/sharedDoc.ts'
+import type { ConversationId } from '../../domain/ids.ts'
+import { isOnPaper } from '../../domain/participants.ts'
+import type { ConversationRoom } from '../conversation/conversationRoom.ts'
+import type { Notebook } from '../notebook/notebook.ts'
+import { oneAtATime } from '../oneAtATime.ts'
+import type { Secrets } from '../ports.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
+import { isRotationDue, knowingTooMuch, replacedDevices, takeOverAfterMs } from './removedDevices.ts'
+import type { RotatingParts } from './rotating.ts'
+
+interface Parts extends Pick<RotatingParts, 'speaking' | 'isSure'> {
+  id: ConversationId
+  doc: SharedDoc
+  notebook: Notebook
+  /** Where the notebook meets the person's other devices. */
+  own: NotebookRoom | null
+  room: ConversationRoom
+  secrets: Secrets
+  now(): Date
+  canAct(): boolean
+}
+
+/** While a conversation is open: no removed phone knows its secret, and rooms that it was moved out of don't stay. */
+export function keepRotated(parts: Parts): { ask(): void; close(): void } {
+  const { id, doc, notebook, own, room, secrets, now, canAct, speaking, isSure } = parts
+  const me = () => ({ id: notebook.identity.id, now: now().getTime() })
+  let lookingLater: ReturnType<typeof setTimeout> | undefined
+
+  /** Step by step, each when what it rests on has changed. */
+  const rotating = oneAtATime(async () => {
+    const entry = readNotebookEntry(notebook.doc, id)
+    if (!own || !entry || !canAct()) return
+    eraseFormer()
+    if (isRotationDue(doc, notebook.doc, entry, me())) {
+      const { rotateOnce } = await import('./rotating.ts')
+      const entryNow = () => readNotebookEntry(notebook.doc, id) ?? entry
+      const mayOffer = () => isMineToOffer(entryNow())
+      const known = { entry: entryNow, room: room.ours, me, speaking, isSure, mayOffer }
+      await rotateOnce({ doc, notebook, own, secrets, ...known })
+    } else if (knowingTooMuch(notebook.doc, entry).length > 0) lookLater()
+  })
+
+  let waitsSince: number | null = null
+  /** Who left a group is for its leader to shut out, and for the others where that takes too long. */
+  function isMineToOffer(entry: NotebookEntry): boolean {
+    const isLeaders = entry.group !== null && entry.group.leader !== entry.me
+    if (!isLeaders || knowingTooMuch(notebook.doc, entry).length > 0) return true
+    waitsSince ??= now().getTime()
+    lookLater()
+    return now().getTime() - waitsSince >= takeOverAfterMs
+  }
+
+  /** The phone that sees to it may stay away. */
+  function lookLater(): void {
+    lookingLater ??= setTimeout(() => {
+      lookingLater = undefined
+      rotating.ask()
+    }, takeOverAfterMs)
+  }
+
+  /** Once everybody who takes part has said in the new room that they are there. */
+  function eraseFormer(): void {
+    const former = readFormerSecrets(notebook.doc, id)
+    const ours = room.ours()
+    if (former.length === 0 || !ours || !room.isOfLatest() || ours.status.get().state !== 'safe') return
+    // One in whose place another was let in reads of it there, whenever it comes (SPEC P-124).
+    if (replacedDevices(notebook.doc, id).length > 0) return
+    const everybody = [...speaking().others, ...speaking().own]
+    const awaited = everybody.filter(one => !isOnPaper(one) && one.id !== notebook.identity.id)
+    if (!ours.isAllSent() || !awaited.every(one => ours.hasReceived(one.id))) return
+    eraseFormerSecrets(notebook.doc, id, now().getTime())
+  }
+
+  return {
+    ask: rotating.ask,
+    close: () => clearTimeout(lookingLater),
+  }
+}

@@ -1,0 +1,165 @@
+import { readNotebookEntries } from '../../document/notebookDoc.ts'
+import { readOwnDevices } from '../../document/ownDevices.ts'
+import { putRoomToErase } from '../../document/roomsToErase.ts'
+import { isSameDevice } from '../../domain/participants.ts'
+import { fail, ok, type Result } from '../../domain/result.ts'
+import { createView, type View } from '../../domain/view.ts'
+import type { LinkAnswer } from '../lobbyPorts.ts'
+import type { Notebook } from '../notebook/notebook.ts'
+import type { Machinery } from '../ports.ts'
+import type { GivingState } from '../views.ts'
+import { type JoiningNotebook, type JoinParts, joinNotebook, lookAgainMs } from './joinNotebook.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
+import { takenOff } from './removedDevices.ts'
+
+export const linkLifetimeMs = 10 * 60_000
+
+export interface Giving {
+  state: View<GivingState>
+  /** The person compared the words and says yes or no. */
+  decide(isMine: boolean): Promise<void>
+  close(): void
+}
+
+interface Parts {
+  machinery: Machinery
+  notebook: Notebook
+  room: NotebookRoom
+}
+
+/** On the old device: shows a link for ten minutes, and hands the seed to the first that answers, after a yes. */
+export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
+  const { deviceLinks: links, device, now } = machinery
+  const state = createView<GivingState>({ state: 'making' })
+  const secret = links.newSecret()
+  const expiresAt = now().getTime() + linkLifetimeMs
+  putRoomToErase(notebook.doc, { secret, from: expiresAt })
+  let answer: LinkAnswer | null = null
+  let isClosed = false
+
+  async function look(): Promise<void> {
+    if (isClosed || isOver()) return
+    if (state.get().state === 'making') {
+      const offered = await links.offer(secret, { kind: device.kind(), expiresAt, seed: null })
+      if (!offered.ok) return state.set({ state: 'making', isOffline: true })
+      state.set({ state: 'open', link: links.toLink(secret), expiresAt })
+    }
+    const read = await links.read(secret)
+    if (isClosed) return
+    if (!read.ok) return read.failure === 'unknown' ? giveUp() : undefined
+    const isTaken = read.value.answer?.hash === answer?.hash ? read.value.isTaken : null
+    if (state.get().state === 'admitted' && isTaken) return endAs({ state: 'done' })
+    if (answer && isTaken === false) return endAs({ state: 'refused', why: 'there' })
+    const isAwaited = !answer || state.get().state === 'admitted'
+    if (isAwaited && now().getTime() > expiresAt) return endAs({ state: 'expired' })
+    if (read.value.answer) await show(read.value.answer, read.value.late)
+  }
+
+  async function show(first: LinkAnswer, late: number): Promise<void> {
+    // What was compared were this one's words. A log that begins otherwise now was changed by the relay.
+    if (answer && answer.hash !== first.hash) return giveUp()
+    answer = first
+    const before = state.get()
+    if (before.state === 'answered' && before.late === late) return
+    if (isSomebodyElse(first)) return say(false, 'other-person')
+    // It would find itself taken off the list; with its memory cleared it is a new one.
+    if (isRemovedOne(first)) return say(false, 'no')
+    const words = await links.words([notebook.identity.public, first.device])
+    if (!isClosed && !isDecided()) state.set({ state: 'answered', kind: first.kind, words, late })
+  }
+
+  /** It takes part as somebody else in a conversation of mine: the other person has scanned the wrong code. */
+  const isSomebodyElse = ({ takesPart }: LinkAnswer) =>
+    readNotebookEntries(notebook.doc).some(
+      ({ id, me }) => takesPart.some(one => one.startsWith(`${id}/`)) && !takesPart.includes(`${id}/${me}`),
+    )
+
+  const isRemovedOne = ({ device: asking }: LinkAnswer) =>
+    takenOff(notebook.doc).some(one => isSameDevice(one.device, asking))
+
+  const isOver = () => ['done', 'refused', 'expired'].includes(state.get().state)
+  const isDecided = () => isOver() || ['admitting', 'admitted'].includes(state.get().state)
+
+  function giveUp(): void {
+    finish()
+    if (state.get().state === 'admitted') state.set({ state: 'expired' })
+    else if (!isDecided()) state.set({ state: 'failed' })
+  }
+
+  /** Nobody reads there any more. */
+  function endAs(last: GivingState): void {
+    if (answer && last.state !== 'done') room.takeBack(answer.device)
+    state.set(last)
+    putRoomToErase(notebook.doc, { secret, from: now().getTime() })
+  }
+
+  async function say(isMine: boolean, why: 'no' | 'other-person'): Promise<void> {
+    if (!answer || isClosed || isDecided()) return
+    const asked = state.get()
+    const words = asked.state === 'answered' ? asked.words : []
+    state.set({ state: 'admitting' })
+    const sealed = isMine ? await sealedFor(answer) : null
+    if (isMine && !sealed) return state.set({ state: 'failed' })
+    const told = await links.admit(secret, answer, sealed)
+    if (isClosed) return
+    if (isMine) state.set(told.ok ? { state: 'admitted', words } : { state: 'failed' })
+    else state.set({ state: 'refused', why })
+  }
+
+  async function sealedFor({ device: added, kind }: LinkAnswer): Promise<Uint8Array | null> {
+    const sealed = await room.letIn(added, kind)
+    return sealed.ok ? sealed.value : null
+  }
+
+  function finish(): void {
+    isClosed = true
+    clearInterval(timer)
+    stop()
+  }
+
+  const stop = links.watch(secret, () => void look())
+  const timer = setInterval(look, lookAgainMs)
+  void look()
+  return {
+    state,
+    decide: isMine => say(isMine, 'no'),
+    close() {
+      finish()
+      // Else the other one still has to read a yes or a no there.
+      if (!isDecided()) putRoomToErase(notebook.doc, { secret, from: now().getTime() })
+    },
+  }
+}
+
+export interface PendingLink {
+  kind: 'own-device'
+  /** What the other device takes itself for. */
+  from: string
+  /** This one has conversations of its own, which the other will have too. */
+  hasOwn: boolean
+  /** Asks the other device to let this one in, and goes on until it has answered. */
+  join(): JoiningNotebook
+}
+
+export async function pendingLink(
+  secret: Uint8Array,
+  parts: JoinParts,
+): Promise<Result<PendingLink, 'offline' | 'newer-version' | 'link-over' | 'link-own'>> {
+  const { deviceLinks: links, now } = parts.machinery
+  const read = await links.read(secret)
+  if (!read.ok) return fail(read.failure === 'unknown' ? 'link-over' : read.failure)
+  const { offer, answer, verdict } = read.value
+  const mine = await parts.notebook.open()
+  // One that was left behind knows the others, and is added again like a new one.
+  const isLeftBehind = (await parts.room())?.isLeftBehind.get()
+  const own = mine.ok && !isLeftBehind ? readOwnDevices(mine.value.doc).map(one => one.device.signKey) : []
+  if (mine.ok && [mine.value.identity.public.signKey, ...own].includes(offer.device.signKey))
+    return fail('link-own')
+  if (now().getTime() > offer.expiresAt) return fail('link-over')
+  if (verdict || (answer && mine.ok && answer.device.signKey !== mine.value.identity.public.signKey))
+    return fail('link-over')
+  const hasOwn = mine.ok && readNotebookEntries(mine.value.doc).length > 0
+  // Nobody compares words for a seed that lies in the link, so it may take nothing from whoever is made to open it.
+  if (offer.seed && hasOwn) return fail('link-over')
+  return ok({ kind: 'own-device', from: offer.kind, hasOwn, join: () => joinNotebook(secret, offer, parts) })
+}

@@ -1,0 +1,160 @@
+import { onBelongingsChange } from '../../document/notebookChanges.ts'
+import { readNotebookEntries } from '../../document/notebookDoc.ts'
+import {
+  isCodeDeclined,
+  nameOwnDevice,
+  noteCodeDeclined,
+  noteCodeKept,
+  noteRemoved,
+  readCodeKept,
+  readOwnDevices,
+} from '../../document/ownDevices.ts'
+import { putRoomToErase } from '../../document/roomsToErase.ts'
+import type { DeviceId } from '../../domain/ids.ts'
+import { fail, ok, type Result } from '../../domain/result.ts'
+import { createView, type View } from '../../domain/view.ts'
+import { isOnDisk } from '../notebook/isOnDisk.ts'
+import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
+import type { Machinery } from '../ports.ts'
+import type { OwnDevicesView, StorageTrouble } from '../views.ts'
+import type { Giving } from './linkDevice.ts'
+import type { NotebookRoom } from './notebookRoom.ts'
+import { isTakenOff, knowingTooMuch, takenOff } from './removedDevices.ts'
+
+/** The person's phones, and the code that brings everything back. */
+export interface OwnDevices {
+  view: View<OwnDevicesView>
+  /** Shows a link for a further device until closed. */
+  give(): Promise<Result<Giving, StorageTrouble>>
+  rename(id: DeviceId, name: string): void
+  /** On disk when it resolves. The rest follows as soon as there is a network, also after a restart (SPEC P-108). */
+  remove(id: DeviceId): Promise<Result<void, StorageTrouble>>
+  /** To be pasted into the app on the same phone: it needs nobody to say yes, for this tab is asleep by then. */
+  moveLink(): Promise<Result<string, StorageTrouble | 'offline'>>
+  declineCode(): void
+  /** To be written down; from then on it opens everything. */
+  recoveryCode(): Promise<Result<string, StorageTrouble>>
+}
+
+interface Parts {
+  machinery: Machinery
+  notebook: NotebookOnDevice
+  room(): Promise<Result<NotebookRoom, StorageTrouble>>
+}
+
+export function ownDevicesOf({ machinery, notebook, room }: Parts): OwnDevices {
+  const view = createView<OwnDevicesView>({ state: 'loading' })
+
+  async function start(): Promise<void> {
+    const mine = await notebook.open()
+    const own = await room()
+    if (!mine.ok) return view.set({ state: 'trouble', trouble: mine.failure })
+    if (!own.ok) return view.set({ state: 'trouble', trouble: own.failure })
+    const show = () => view.set(devicesView(mine.value, own.value, machinery))
+    onBelongingsChange(mine.value.doc, show)
+    for (const part of [own.value.seed, own.value.status, own.value.isLeftBehind]) part.subscribe(show)
+    show()
+  }
+
+  void start()
+  return {
+    view,
+    async give() {
+      const mine = await notebook.open()
+      if (!mine.ok) return mine
+      const own = await room()
+      const { giveNotebook } = await import('./linkDevice.ts')
+      return own.ok ? ok(giveNotebook({ machinery, notebook: mine.value, room: own.value })) : own
+    },
+    rename: (id, name) => nameOwnDevice(notebook.doc, id, name),
+    async remove(id) {
+      const mine = await notebook.open()
+      if (!mine.ok) return mine
+      const { kept, identity } = mine.value
+      if (id === identity.id) return ok(undefined)
+      noteRemoved(notebook.doc, id, { at: machinery.now().getTime(), by: identity.id })
+      return isOnDisk(kept)
+    },
+    async moveLink() {
+      const own = await room()
+      const seed = own.ok ? await own.value.share() : own
+      if (!seed.ok) return seed
+      const { deviceLinks, device, now } = machinery
+      const { linkLifetimeMs } = await import('./linkDevice.ts')
+      const secret = deviceLinks.newSecret()
+      const expiresAt = now().getTime() + linkLifetimeMs
+      putRoomToErase(notebook.doc, { secret, from: expiresAt })
+      if (own.ok && !(await isSafe(own.value))) return fail('offline')
+      const offer = { kind: device.kind(), expiresAt, seed: seed.value.bytes }
+      const offered = await deviceLinks.offer(secret, offer)
+      return offered.ok ? ok(deviceLinks.toLink(secret)) : offered
+    },
+    declineCode: () => noteCodeDeclined(notebook.doc),
+    async recoveryCode() {
+      const own = await room()
+      const seed = own.ok ? await own.value.share() : own
+      if (!seed.ok) return fail(seed.failure)
+      noteCodeKept(notebook.doc, seed.value.name)
+      return ok(machinery.secrets.seeds.toCode(seed.value.bytes))
+    },
+  }
+}
+
+/** Whoever comes next finds everything in the room. */
+function isSafe({ status }: NotebookRoom): Promise<boolean> {
+  return new Promise(settle => {
+    const timer = setTimeout(() => finish(false), safeWithinMs)
+    const stop = status.subscribe(look)
+    look()
+
+    function look(): void {
+      if (status.get().state === 'safe') finish(true)
+    }
+    function finish(isIt: boolean): void {
+      clearTimeout(timer)
+      stop()
+      settle(isIt)
+    }
+  })
+}
+const safeWithinMs = 15_000
+
+function devicesView(
+  { doc, identity }: Notebook,
+  { seed, status, isLeftBehind, closedTo }: NotebookRoom,
+  { device, now }: Machinery,
+): OwnDevicesView {
+  const listed = readOwnDevices(doc).filter(one => one.removedAt === null && !one.isExpected)
+  const here = listed.find(one => one.device.id === identity.id)
+  const others = listed.filter(one => one !== here)
+  const code = readCodeKept(doc)
+  return {
+    state: 'ready',
+    devices: [
+      here ?? { device: identity.public, kind: device.kind(), name: '', addedAt: now().getTime() },
+      ...others,
+    ].map(one => ({
+      id: one.device.id,
+      isThis: one.device.id === identity.id,
+      kind: one.kind,
+      name: one.name,
+      addedAt: one.addedAt,
+    })),
+    leaving: takenOff(doc)
+      .filter(
+        ({ device: { id } }) =>
+          id !== identity.id &&
+          (!closedTo().includes(id) ||
+            readNotebookEntries(doc).some(entry =>
+              knowingTooMuch(doc, entry).some(one => one.device.id === id),
+            )),
+      )
+      .map(one => ({ id: one.device.id, kind: one.kind, name: one.name })),
+    isTakenOff: isTakenOff(doc, identity.id),
+    isLeftBehind: isLeftBehind.get(),
+    isCodeOld: code !== null && seed.get() !== null && code !== seed.get()?.name,
+    hasCode: code !== null && code === seed.get()?.name,
+    isCodeDeclined: isCodeDeclined(doc),
+    relay: status.get(),
+  }
+}

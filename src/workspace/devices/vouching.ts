@@ -1,0 +1,91 @@
+import type { NotebookEntry } from '../../document/notebookDoc.ts'
+import { seedInUse } from '../../document/notebookSeeds.ts'
+import { type PaperKeys, readOwnDevices, readPapers } from '../../document/ownDevices.ts'
+import { addDevice, type ClaimedDevice, readClaimedDevices } from '../../document/participants.ts'
+import { readPins } from '../../document/pinnedDevices.ts'
+import type { SharedDoc } from '../../document/sharedDoc.ts'
+import type { Device } from '../../domain/conversation.ts'
+import { isSameDevice } from '../../domain/participants.ts'
+import type { Notebook } from '../notebook/notebook.ts'
+import type { Secrets } from '../ports.ts'
+
+interface Parts {
+  doc: SharedDoc
+  notebook: Notebook
+  entry: NotebookEntry
+  secrets: Secrets
+}
+
+/**
+ * Says in a conversation which further devices are the person's, so that the others take them without a question.
+ * Whoever is known there vouches for the rest; a new phone that nobody could vouch for has the paper do it.
+ * Settles when there is nothing left that this device can say.
+ */
+export async function vouchForOwnDevices({ doc, notebook, entry, secrets }: Parts): Promise<void> {
+  const { identity } = notebook
+  for (const device of unnamed({ doc, notebook, entry })) {
+    const added = { conversation: entry.id, participant: entry.me, device }
+    const trusted = await trustedClaims({ doc, notebook, entry, secrets })
+    const isIn = (one: Device) => trusted.some(known => isSameDevice(known, one))
+    const paper = livePapers(notebook.doc).find(keys => isIn(keys.public))
+    const endorsement = isIn(identity.public)
+      ? await identity.endorse(added)
+      : paper && isSameDevice(device, identity.public)
+        ? await secrets.endorseByPaper(paper, added)
+        : null
+    if (endorsement) addDevice(doc, entry.me, device, endorsement)
+  }
+}
+
+/** The person's devices that the conversation doesn't name yet; this one first, for it may vouch for the others. */
+export function unnamed({ doc, notebook, entry }: Omit<Parts, 'secrets'>): Device[] {
+  const claimed = claimsOf(doc, entry)
+  const own = readOwnDevices(notebook.doc).filter(one => one.removedAt === null && !one.isExpected)
+  const { identity } = notebook
+  const all = [
+    identity.public,
+    ...own.map(one => one.device),
+    ...livePapers(notebook.doc).map(one => one.public),
+  ]
+  return all.filter(
+    (device, at) =>
+      !claimed.some(claim => isSameDevice(claim.device, device)) &&
+      all.findIndex(one => isSameDevice(one, device)) === at,
+  )
+}
+
+/** One that a removed phone may have seen vouches for nobody any more. */
+function livePapers(notebook: SharedDoc): PaperKeys[] {
+  const inUse = seedInUse(notebook)?.name
+  return readPapers(notebook).flatMap(({ keys, seed }) => (seed === '' || seed === inUse ? [keys] : []))
+}
+
+/** The person's own that were there from the start, and whoever they let in. */
+async function trustedClaims({ doc, notebook, entry, secrets }: Parts): Promise<Device[]> {
+  const claims = claimsOf(doc, entry)
+  const own = [notebook.identity.public, ...readOwnDevices(notebook.doc).map(one => one.device)]
+  const isOwn = (device: Device) => own.some(one => isSameDevice(one, device))
+  // Whoever was let in by somebody else is named with that one's endorsement.
+  const joined = readPins(notebook.doc, entry.id).filter(({ of, how }) => of === entry.me && how === 'joined')
+  const isFirst = ({ device, endorsement }: ClaimedDevice) =>
+    endorsement === null || joined.some(pin => isSameDevice(pin.device, device))
+  const first = claims.filter(claim => isOwn(claim.device) && isFirst(claim))
+  const trusted = first.map(claim => claim.device)
+  let rest = claims.filter(claim => !first.includes(claim) && claim.endorsement !== null)
+  for (let before = -1; before !== rest.length; ) {
+    before = rest.length
+    for (const claim of rest) if (await isVouchedFor(claim)) trusted.push(claim.device)
+    rest = rest.filter(claim => !trusted.includes(claim.device))
+  }
+  return trusted
+
+  async function isVouchedFor({ device, endorsement }: ClaimedDevice): Promise<boolean> {
+    const added = { conversation: entry.id, participant: entry.me, device }
+    for (const by of trusted)
+      if (endorsement && (await secrets.isEndorsed(by, added, endorsement))) return true
+    return false
+  }
+}
+
+const claimsOf = (doc: SharedDoc, { me }: NotebookEntry) =>
+  readClaimedDevices(doc).filter(({ of }) => of === me)

@@ -1,0 +1,180 @@
+import { readConversation } from '../../document/conversationDoc.ts'
+import {
+  changeNotebookEntry,
+  forgetConversation,
+  type NotebookEntry,
+  putNotebookEntry,
+  readNotebookEntry,
+  setMyName,
+} from '../../document/notebookDoc.ts'
+import { addDevice, setName } from '../../document/participants.ts'
+import { pinDevice } from '../../document/pinnedDevices.ts'
+import { applyState, newDoc } from '../../document/sharedDoc.ts'
+import type { Conversation } from '../../domain/conversation.ts'
+import type { ConversationId } from '../../domain/ids.ts'
+import { mannerOf } from '../../domain/manner.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { fail, ok, type Result } from '../../domain/result.ts'
+import { docName } from '../conversation/session.ts'
+import type { Offer } from '../lobbyPorts.ts'
+import { isOnDisk } from '../notebook/isOnDisk.ts'
+import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
+import type { Machinery } from '../ports.ts'
+import type { InvitationFailure, InvitationPreview } from '../views.ts'
+import { formOffered, groupIn } from './readOffer.ts'
+
+/** What somebody says yes to: read, and seen by them. */
+export interface Invited {
+  secret: Uint8Array
+  offer: Offer
+  conversation: Conversation
+  preview: InvitationPreview
+  pack: Pack
+}
+
+interface Parts {
+  machinery: Machinery
+  notebook: NotebookOnDevice
+  /** Closes what is open of it. */
+  letGo(id: ConversationId): Promise<void>
+}
+
+/** Stores the conversation, and notes how its lobby is answered; or, for somebody who comes back, that alone. */
+export async function acceptInvitation(
+  { machinery, notebook, letGo }: Parts,
+  invited: Invited,
+  myName: string,
+): Promise<Result<void, InvitationFailure>> {
+  const mine = await notebook.open()
+  if (!mine.ok) return fail('storage')
+  const { offer, preview } = invited
+  const { conversation: id, isReadmission } = offer
+  const here = readNotebookEntry(notebook.doc, id)
+  const refusal = here && whyNotAnew(here, offer)
+  if (refusal) return fail(refusal)
+  if (here) await letGo(id)
+  const role = isReadmission
+    ? ok(preview.myRole)
+    : await store(invited, myName, { machinery, mine: mine.value, isHere: here !== null })
+  if (!role.ok) return role
+  await note(invited, role.value, { mine: mine.value, here, addedAt: machinery.now().getTime() })
+  if (!isReadmission) setMyName(notebook.doc, myName)
+  try {
+    await mine.value.kept.flush()
+  } catch {
+    if (!here) forgetConversation(notebook.doc, id)
+    return fail('storage')
+  }
+  if (isReadmission && !here) await showWaiting(invited, machinery)
+  return ok(undefined)
+}
+
+const nothingBefore = { rotated: null, returningTo: null, replaced: null }
+
+/**
+ * Whoever is in has no use for it; whose answer came to nothing, or whom another device replaced, may begin anew. Who
+ * left a group is invited again as somebody new (SPEC P-148).
+ */
+export function whyNotAnew(
+  { me, answer, replaced, group, leftBy }: NotebookEntry,
+  { invitee, inviter, isReadmission }: Offer,
+): 'own' | 'still-in' | null {
+  if (me !== invitee) {
+    if (group?.leader !== inviter || isReadmission) return 'own'
+    return leftBy ? null : 'still-in'
+  }
+  if (replaced) return isReadmission ? null : 'still-in'
+  if (answer === 'none') return isReadmission ? 'still-in' : 'own'
+  return answer === 'admitted' ? 'still-in' : null
+}
+
+/** What was offered is this device's from now on, with this device in it. */
+async function store(
+  { offer, conversation }: Invited,
+  myName: string,
+  { machinery: { documents }, mine, isHere }: { machinery: Machinery; mine: Notebook; isHere: boolean },
+): Promise<Result<NotebookEntry['role'], InvitationFailure>> {
+  const name = docName(offer.conversation)
+  const doc = newDoc()
+  const kept = await documents.open(name, doc)
+  if (!kept.ok) return fail('storage')
+  applyState(doc, offer.document, 'invitation')
+  // In a group the leader's word for the device is what others go by; one's own beside it could win over it.
+  if (!conversation.group) addDevice(doc, offer.invitee, mine.identity.public)
+  setName(doc, offer.invitee, myName)
+  const read = readConversation(doc, () => false)
+  const me = read.ok && read.value.conversation.participants.find(one => one.id === offer.invitee)
+  const isKept = me && (await isOnDisk(kept.value))
+  await kept.value.close()
+  if (isKept) return isKept.ok ? ok(me.role) : fail('storage')
+  if (!isHere) await documents.delete(name)
+  return fail('damaged')
+}
+
+/** A second invitation to the same conversation takes the place of the first; all else stays. */
+async function note(
+  { secret, offer, conversation, preview }: Invited,
+  role: NotebookEntry['role'],
+  at: { mine: Notebook; here: NotebookEntry | null; addedAt: number },
+): Promise<void> {
+  const { conversation: id, invitee: me, inviterDevice: peer } = offer
+  const { doc: notebook, identity } = at.mine
+  const answered = {
+    me,
+    role,
+    invitation: secret,
+    lobbyDevice: identity.id,
+    invitee: me,
+    peer,
+    expiresAt: offer.expiresAt,
+    answer: 'waiting' as const,
+  }
+  const group = groupIn(conversation)
+  const { addedAt, isArchived } = at.here ?? { addedAt: at.addedAt, isArchived: false }
+  if (offer.isReadmission) {
+    const fields = at.here ? {} : { secret: null, addedAt, isArchived, renewed: [], group }
+    changeNotebookEntry(notebook, id, { ...answered, ...fields, returningTo: preview.inviter })
+    return
+  }
+  const entry = { id, ...answered, addedAt, isArchived, renewed: [], group }
+  pinDevice(notebook, id, { of: me, device: identity.public, how: 'joined', isTold: true })
+  if (group) {
+    pinDevice(notebook, id, { of: group.leader, device: peer, how: 'joined', isTold: true })
+    putNotebookEntry(notebook, { ...entry, secret: null })
+    if (at.here) changeNotebookEntry(notebook, id, { ...nothingBefore, leftBy: null })
+    return
+  }
+  const agreed = await identity.agreeSecret({
+    peer,
+    iAmInviter: false,
+    invitationSecret: secret,
+    conversation: id,
+  })
+  putNotebookEntry(notebook, { ...entry, secret: agreed })
+  if (at.here) changeNotebookEntry(notebook, id, nothingBefore)
+}
+
+/** On Home, though nothing of it is here before the other has said yes. */
+async function showWaiting(
+  { offer, conversation, preview, pack }: Invited,
+  { device, now }: Machinery,
+): Promise<void> {
+  const { setting, part } = conversation
+  const form = formOffered(pack, conversation, offer)
+  await device.summaries.put({
+    id: offer.conversation,
+    packName: form.name.abbr ?? form.name.native,
+    ...(part === null ? {} : { part: form.name.native }),
+    myRole: preview.myRole,
+    others: [preview.inviter],
+    date: setting.date,
+    time: setting.time,
+    manner: mannerOf(pack, setting.axes),
+    station: 'invite',
+    reach: { mine: 'invite', others: 'invite' },
+    waitsFor: { who: 'others', act: 'answer' },
+    followUpDate: '',
+    sent: 'not-shared',
+    changedAt: now().getTime(),
+  })
+}

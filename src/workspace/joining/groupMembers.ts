@@ -1,0 +1,312 @@
+import {
+  keepOffered,
+  type MemberInvitation,
+  putMemberInvitation,
+  readMemberInvitations,
+  readOffered,
+} from '../../document/memberInvitations.ts'
+import { changeNotebookEntry } from '../../document/notebookDoc.ts'
+import { addDevice, bringAlong } from '../../document/participants.ts'
+import { putParting } from '../../document/partings.ts'
+import { pinDevice } from '../../document/pinnedDevices.ts'
+import { applyState, LOCAL_ORIGIN, newDoc, onChange, stateOf } from '../../document/sharedDoc.ts'
+import type { Conversation } from '../../domain/conversation.ts'
+import type { ParticipantId } from '../../domain/ids.ts'
+import { isSameDevice } from '../../domain/participants.ts'
+import { fail, ok } from '../../domain/result.ts'
+import type { Answer, Offer } from '../lobbyPorts.ts'
+import { oneAtATime } from '../oneAtATime.ts'
+import type { ViewParts } from '../view/viewParts.ts'
+import type { GroupActs } from '../workspace.ts'
+import { introductionFor } from './introducing.ts'
+import { invitationLifetimeMs } from './inviting.ts'
+import { openInvitation } from './memberRows.ts'
+import type { LettingInParts } from './readmitting.ts'
+
+/** For what failed; the lobbies tell when something comes. */
+const lookAgainMs = 60_000
+/** A date or question that was typed reaches the offers so much later. */
+const offerFollowsMs = 3_000
+
+export interface GroupMembers extends GroupActs {
+  links(): ViewParts['memberLinks']
+  /** What it rests on has changed. */
+  lookSoon(): void
+  close(): void
+}
+
+interface Parts extends LettingInParts {
+  newId(): string
+  /** Nothing is written here that the relay hasn't got, and no other secret is about to take this one's place. */
+  isSettledAtRelay(): boolean
+}
+
+/**
+ * The leader's half of a group: an invitation, and with it a lobby, for each member. The first who answers one is let in,
+ * and gets sealed to their device what it takes to take part (SPEC P-141); whoever comes later is turned away.
+ */
+export function groupMembers(parts: Parts): GroupMembers {
+  const { doc, notebook, entry, lobby, secrets, now, present } = parts
+  const { identity } = notebook
+  const watched = new Map<string, () => void>()
+  const published = new Map<string, string>()
+  const alsoTried = new Map<ParticipantId, string[]>()
+  let isClosed = false
+  const { ask: look } = oneAtATime(attend)
+
+  const { id: conversation } = entry()
+  const rows = () => readMemberInvitations(notebook.doc, conversation)
+  const rowOf = (who: ParticipantId) => rows().find(({ of }) => of === who) ?? null
+  const isStill = ({ of, invitation, state }: MemberInvitation) => {
+    const row = rowOf(of)
+    return row?.state === state && String(row.invitation) === String(invitation)
+  }
+  const isExpired = ({ expiresAt }: MemberInvitation) => expiresAt < now().getTime()
+
+  async function put(row: MemberInvitation): Promise<void> {
+    putMemberInvitation(notebook.doc, entry().id, row)
+    await notebook.kept.flush()
+    parts.onChange()
+  }
+
+  async function attend(): Promise<void> {
+    if (isClosed || !parts.isMine()) return
+    keepUpOffered()
+    for (const row of rows()) {
+      await closeEarlier(row)
+      const isHere = row.lobbyDevice === identity.id
+      watch(row.of, isHere && row.state !== 'over' && !isExpired(row) ? row.invitation : null)
+      if (!isHere || isClosed) continue
+      if (row.state === 'open' && !isExpired(row)) await hearAnswers(row)
+      const answered = rowOf(row.of)
+      if (answered?.state === 'admitted') await tellAdmitted(answered)
+      if (row.state === 'done' && !isExpired(row)) await hearLate(row)
+    }
+  }
+
+  async function closeEarlier({ of, toClose }: MemberInvitation): Promise<void> {
+    for (const { invitation, by } of toClose) {
+      if (by !== identity.id || !(await lobby.closeRenewed(invitation)).ok) continue
+      const left = rowOf(of)
+      const isOther = (one: { invitation: Uint8Array }) => String(one.invitation) !== String(invitation)
+      if (left) await put({ ...left, toClose: left.toClose.filter(isOther) })
+    }
+  }
+
+  async function hearAnswers(row: MemberInvitation): Promise<void> {
+    const sent = await publish(row, offerOf(row))
+    if (sent === 'taken' && isStill(row)) return renewInvitation(row.of)
+    const answers = await lobby.readAnswers(row.invitation)
+    if (answers.ok && answers.value[0]) await letIn(answers.value[0], row)
+  }
+
+  /** The leader's word for the device stands in the conversation, so that nobody else asks about it. */
+  async function letIn({ device, name }: Answer, row: MemberInvitation): Promise<boolean> {
+    const { id, group } = entry()
+    const { of } = row
+    const known = rowOf(of)?.admitted
+    if (known) return isSameDevice(known, device)
+    const endorsement = await identity.endorse({ conversation: id, participant: of, device })
+    if (!isStill(row)) return false
+    if (!entry().secret && group?.secret) changeNotebookEntry(notebook.doc, id, { secret: group.secret })
+    pinDevice(notebook.doc, id, { of, device, how: 'accepted', isTold: true })
+    addDevice(doc, of, device, endorsement)
+    await put({ ...row, state: 'admitted', admitted: device, answeredAs: name })
+    return true
+  }
+
+  /**
+   * Not before the others can know of the new device: a secret that is made final afterwards is sealed to it as well, and
+   * one that was made final before is what it gets (SPEC P-145).
+   */
+  async function tellAdmitted(row: MemberInvitation): Promise<void> {
+    const { admitted, invitation } = row
+    if (!admitted || !parts.isSettledAtRelay()) return
+    // Whoever reads the lobby later finds no document.
+    if ((await publish(row, { ...offerOf(row), document: new Uint8Array() })) === 'offline') return
+    const sealed = await introduction(admitted, new Uint8Array())
+    const told = await lobby.admit(invitation, { device: admitted, sealed })
+    if ((told.ok || told.failure === 'answered') && isStill(row)) await put({ ...row, state: 'done' })
+  }
+
+  /** It stays in sight until it expires, for whoever comes too late shall be known. */
+  async function hearLate({ of, invitation, admitted }: MemberInvitation): Promise<void> {
+    const answers = await lobby.readAnswers(invitation)
+    if (!answers.ok) return
+    const late = answers.value.filter(one => one.device.signKey !== admitted?.signKey).map(one => one.name)
+    if (String(late) === String(alsoTried.get(of) ?? [])) return
+    alsoTried.set(of, late)
+    parts.onChange()
+  }
+
+  const introduction = (device: NonNullable<MemberInvitation['admitted']>, document: Uint8Array) =>
+    introductionFor(device, { entry: entry(), present: present(), secrets, document })
+
+  async function publish({ of, invitation }: MemberInvitation, offer: Offer) {
+    const text = `${invitation.join()} ${offer.document.join()}`
+    if (published.get(of) === text) return 'done'
+    const sent = await lobby.publishOffer(invitation, offer)
+    if (!sent.ok) return sent.failure
+    published.set(of, text)
+    return 'done'
+  }
+
+  /** What somebody wrote isn't shown to whoever holds a link: from the first such word on the offer stays as it was. */
+  function keepUpOffered(): Uint8Array {
+    const kept = readOffered(notebook.doc, entry().id)
+    const { conversation } = present().view
+    if (kept && entry().secret && !isNothingButSetting(conversation)) return kept
+    const state = stateOf(doc)
+    if (String(kept) !== String(state)) keepOffered(notebook.doc, entry().id, state)
+    return state
+  }
+
+  const offerOf = ({ of, expiresAt }: MemberInvitation): Offer => ({
+    conversation: entry().id,
+    inviter: entry().me,
+    invitee: of,
+    inviterDevice: identity.public,
+    packId: parts.pack.id,
+    packVersion: parts.pack.version,
+    document: keepUpOffered(),
+    expiresAt,
+  })
+
+  async function renewInvitation(of: ParticipantId): Promise<void> {
+    const before = rowOf(of)
+    if (before?.state !== 'open') return
+    const expiresAt = now().getTime() + invitationLifetimeMs
+    const toClose = [...before.toClose, { invitation: before.invitation, by: before.lobbyDevice }]
+    const row = openInvitation({ of, lobby, identity, expiresAt, toClose })
+    await put(row)
+    look()
+  }
+
+  /** In what is offered and in the conversation by one and the same edit, so that it merges as one. */
+  async function invite(name: string): Promise<ParticipantId | null> {
+    const { id, group, me } = entry()
+    if (group?.leader !== me || present().view.isReadOnly) return null
+    const who = parts.newId() as ParticipantId
+    const role = 'employee'
+    const signature = await identity.signAttendee({ conversation: id, participant: who, role })
+    const offered = newDoc()
+    applyState(offered, keepUpOffered(), LOCAL_ORIGIN)
+    bringAlong(offered, { id: who, role, name }, signature)
+    applyState(doc, stateOf(offered), LOCAL_ORIGIN)
+    keepOffered(notebook.doc, id, stateOf(offered))
+    const expiresAt = now().getTime() + invitationLifetimeMs
+    const row = openInvitation({ of: who, lobby, identity, expiresAt })
+    await put(row)
+    look()
+    return who
+  }
+
+  async function takeOut(of: ParticipantId): Promise<void> {
+    const { group, me } = entry()
+    if (group?.leader !== me || of === me || present().view.isReadOnly) return
+    await part(of)
+    const row = rowOf(of)
+    const isOpen = row?.state === 'open' || row?.state === 'admitted'
+    if (row)
+      await put({
+        ...row,
+        state: 'over',
+        toClose: isOpen ? [...row.toClose, { invitation: row.invitation, by: row.lobbyDevice }] : row.toClose,
+      })
+    look()
+  }
+
+  async function leave(): Promise<void> {
+    const { group, me, secret } = entry()
+    if (group && group.leader !== me && secret && !present().view.isReadOnly) await part(me)
+  }
+
+  /** Says, signed, that somebody belongs to it no more. */
+  async function part(of: ParticipantId): Promise<void> {
+    const signature = await identity.signParting({ conversation, participant: of })
+    putParting(doc, { of, by: identity.public.signKey, signature })
+  }
+
+  function watch(of: ParticipantId, invitation: Uint8Array | null): void {
+    const name = `${of} ${invitation}`
+    if (watched.has(name)) return
+    for (const [other, stop] of watched)
+      if (other.startsWith(`${of} `)) {
+        stop()
+        watched.delete(other)
+      }
+    if (invitation) watched.set(name, lobby.watch(invitation, look))
+  }
+
+  const timer = setInterval(look, lookAgainMs)
+  let offerTimer: ReturnType<typeof setTimeout> | undefined
+  const stopFollowing = onChange(doc, () => {
+    offerTimer ??= setTimeout(() => {
+      offerTimer = undefined
+      look()
+    }, offerFollowsMs)
+  })
+  look()
+  return {
+    links: () =>
+      new Map(
+        rows().map(({ of, invitation }) => [
+          of,
+          { link: lobby.toLink(invitation), alsoTried: alsoTried.get(of) ?? [] },
+        ]),
+      ),
+    async codesToInvite(who) {
+      const row = rowOf(who)
+      return row?.state === 'open' ? lobby.offerCodes(row.invitation, offerOf(row)) : []
+    },
+    async acceptAnswer(who, text) {
+      const row = rowOf(who)
+      if (row?.state !== 'open') return fail('answered')
+      const read = await lobby.readAnswerCode(row.invitation, offerOf(row), text)
+      if (!read.ok) return read
+      if (!('answer' in read.value)) return ok({ kind: 'more-codes', ...read.value })
+      const isIn = await letIn(read.value.answer, row)
+      look()
+      return isIn ? ok({ kind: 'joined', name: read.value.answer.name }) : fail('answered')
+    },
+    async admissionCodes(who) {
+      const { admitted, invitation } = rowOf(who) ?? {}
+      if (!admitted || !invitation || !entry().secret) return []
+      return lobby.admissionCodes(invitation, admitted, await introduction(admitted, stateOf(doc)))
+    },
+    renewInvitation,
+    invite,
+    takeOut,
+    leave,
+    lookSoon() {
+      if (rows().some(({ state }) => state === 'admitted')) look()
+    },
+    close() {
+      isClosed = true
+      stopFollowing()
+      clearTimeout(offerTimer)
+      clearInterval(timer)
+      for (const stop of watched.values()) stop()
+      watched.clear()
+    },
+  }
+}
+
+/** Nobody has written anything yet but names, setting, edition and what they commit to. */
+const isNothingButSetting = (conversation: Conversation): boolean =>
+  conversation.talk.startedAt === null &&
+  conversation.next === null &&
+  conversation.previous === null &&
+  conversation.picks.every(({ opened }) => opened === null) &&
+  [
+    conversation.shared,
+    conversation.marks,
+    conversation.agreements,
+    conversation.linked,
+    conversation.confirmations,
+    conversation.keywordsUsed,
+    Object.keys(conversation.board),
+    Object.keys(conversation.notes),
+    Object.keys(conversation.planExtra),
+    Object.keys(conversation.outcomes),
+  ].every(({ length }) => length === 0)

@@ -1,0 +1,103 @@
+import { readNotebookEntry } from '../../document/notebookDoc.ts'
+import type { ConversationId, PackId } from '../../domain/ids.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { fail, ok, type Result } from '../../domain/result.ts'
+import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { Offer } from '../lobbyPorts.ts'
+import type { NotebookOnDevice } from '../notebook/notebook.ts'
+import type { Machinery } from '../ports.ts'
+import type { InvitationFailure, StorageTrouble } from '../views.ts'
+import type { Invitations, PendingInvitation } from '../workspace.ts'
+import { acceptInvitation, type Invited, whyNotAnew } from './acceptInvitation.ts'
+import { conversationIn, previewOf } from './readOffer.ts'
+
+interface Parts {
+  machinery: Machinery
+  notebook: NotebookOnDevice
+  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+  packs: readonly { id: PackId }[]
+  loadPack(id: PackId): Promise<Pack>
+  keepInStep(id: ConversationId): void
+  /** Closes what is open of it. */
+  letGo(id: ConversationId): Promise<void>
+}
+
+/** The invited person's side: look first, and store nothing before saying yes. */
+export function invitationsFor({
+  machinery,
+  notebook,
+  ownRoom,
+  packs,
+  loadPack,
+  keepInStep,
+  letGo,
+}: Parts): Invitations {
+  const { lobby, now } = machinery
+
+  async function accept(
+    invited: Invited,
+    myName: string,
+  ): Promise<Result<ConversationId, InvitationFailure>> {
+    const accepted = await acceptInvitation({ machinery, notebook, letGo }, invited, myName)
+    if (!accepted.ok) return accepted
+    const { conversation: id } = invited.offer
+    keepInStep(id)
+    void machinery.device.askToPersist()
+    return ok(id)
+  }
+
+  async function pending(
+    secret: Uint8Array,
+    offer: Offer,
+    isSideBySide: boolean,
+  ): Promise<Result<PendingInvitation, InvitationFailure>> {
+    const mine = await notebook.open()
+    const here = mine.ok ? readNotebookEntry(notebook.doc, offer.conversation) : null
+    const refusal = here && whyNotAnew(here, offer)
+    if (refusal) return fail(refusal)
+    if (offer.expiresAt < now().getTime()) return fail('expired')
+    const conversation = conversationIn(offer)
+    if (!conversation.ok) return conversation
+    if (!packs.some(pack => pack.id === offer.packId)) return fail('newer-version')
+    const pack = await loadPack(offer.packId).catch(() => null)
+    if (!pack) return fail('offline')
+    const preview = previewOf(conversation.value, pack, offer)
+    if (!preview) return fail('damaged')
+    const invited = { secret, offer, conversation: conversation.value, preview, pack }
+    return ok({ kind: 'invitation', isSideBySide, preview, accept: once(name => accept(invited, name)) })
+  }
+
+  return {
+    async preview(text) {
+      const read = await lobby.read(text)
+      if (!read.ok) return read
+      if (read.value.kind === 'more-codes') return ok(read.value)
+      if (read.value.kind === 'device-link') {
+        const room = async () => {
+          const own = await ownRoom()
+          return own.ok ? own.value : null
+        }
+        const { pendingLink } = await import('../devices/linkDevice.ts')
+        return pendingLink(read.value.secret, { machinery, notebook, room })
+      }
+      if (read.value.kind === 'recovery-code') {
+        const { pendingRecovery } = await import('../devices/recovery.ts')
+        return pendingRecovery(read.value.seed, { machinery, notebook, room: ownRoom })
+      }
+      if (read.value.kind === 'codes') return pending(read.value.secret, read.value.offer, true)
+      const offer = await lobby.readOffer(read.value.secret)
+      return offer.ok ? pending(read.value.secret, offer.value, false) : offer
+    },
+  }
+}
+
+/** A button that is pressed twice joins once; after a failure it may be pressed again. */
+function once<Value>(act: (name: string) => Promise<Result<Value, InvitationFailure>>): typeof act {
+  let running: ReturnType<typeof act> | null = null
+  return async name => {
+    running ??= act(name)
+    const outcome = await running
+    if (!outcome.ok) running = null
+    return outcome
+  }
+}

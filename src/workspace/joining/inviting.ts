@@ -1,0 +1,131 @@
+import type { NotebookEntry } from '../../document/notebookDoc.ts'
+import { stateOf } from '../../document/sharedDoc.ts'
+import type { Answer, Offer } from '../lobbyPorts.ts'
+import type { JoiningParts } from './joining.ts'
+
+export const invitationLifetimeMs = 30 * 24 * 60 * 60 * 1000
+
+interface Parts extends JoiningParts {
+  remember(fields: Partial<Omit<NotebookEntry, 'id'>>): Promise<void>
+  /** The lobby has more to say or to be told. */
+  lookSoon(): void
+}
+
+export interface Inviting {
+  offerNow(): Offer
+  /** What is due in the lobby that this invitation opens. */
+  attend(invitation: Uint8Array): Promise<void>
+  /** Is this device the one that takes part? Only the first becomes it. */
+  letIn(answer: Answer, invitation: Uint8Array): Promise<boolean>
+  renew(): Promise<void>
+  /** Who answered, as long as the document doesn't say so. */
+  answeredAs(): string
+  alsoTried(): string[]
+}
+
+/** The inviter's half: the offer, the first answer, and the closed door for all later ones. */
+export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: Parts): Inviting {
+  const { remember, lookSoon } = parts
+  let answeredAs = ''
+  let alsoTried: string[] = []
+  let published = ''
+
+  async function attend(invitation: Uint8Array): Promise<void> {
+    await closeRenewed()
+    const isExpired = (entry().expiresAt ?? 0) < now().getTime()
+    if (entry().secret) await (isExpired ? remember({ invitation: null }) : closeLobby(invitation))
+    else if (!isExpired) await waitForAnswer(invitation)
+  }
+
+  async function waitForAnswer(invitation: Uint8Array): Promise<void> {
+    const sent = await publish(invitation, offerNow())
+    if (sent === 'taken' && isPresent(invitation)) return renew()
+    const answers = await lobby.readAnswers(invitation)
+    if (answers.ok && answers.value[0]) await letIn(answers.value[0], invitation)
+  }
+
+  /** It stays in sight until it expires, for whoever comes too late shall be known. */
+  async function closeLobby(invitation: Uint8Array): Promise<void> {
+    const { peer } = entry()
+    // What the two have written by now is theirs: whoever reads the lobby later finds no document.
+    const closed = { ...offerNow(), document: new Uint8Array() }
+    if (!peer || (await publish(invitation, closed)) === 'offline') return
+    const admitted = await lobby.admit(invitation, { device: peer })
+    if (!admitted.ok && admitted.failure === 'offline') return
+    const answers = await lobby.readAnswers(invitation)
+    if (!answers.ok) return
+    alsoTried = answers.value.filter(one => one.device.signKey !== peer.signKey).map(one => one.name)
+    parts.onChange()
+  }
+
+  async function letIn({ device, name }: Answer, invitation: Uint8Array): Promise<boolean> {
+    const isIn = () => entry().peer?.signKey === device.signKey
+    if (entry().secret) return isIn()
+    const agreed = await notebook.identity.agreeSecret({
+      peer: device,
+      iAmInviter: true,
+      invitationSecret: invitation,
+      conversation: entry().id,
+    })
+    // Meanwhile another answer may have been taken, or the invitation renewed.
+    if (entry().secret || !isPresent(invitation)) return isIn()
+    // Their own phone writes the name; written here as well it would stand there twice.
+    answeredAs = name
+    await remember({ secret: agreed, peer: device })
+    lookSoon()
+    return true
+  }
+
+  const isPresent = (invitation: Uint8Array) => String(entry().invitation) === String(invitation)
+
+  async function publish(invitation: Uint8Array, offer: Offer) {
+    const text = `${invitation.join()} ${offer.expiresAt} ${offer.document.join()}`
+    if (text === published) return 'done'
+    const sent = await lobby.publishOffer(invitation, offer)
+    if (!sent.ok) return sent.failure
+    published = text
+    return 'done'
+  }
+
+  async function renew(): Promise<void> {
+    const { secret, answer, invitation, renewed } = entry()
+    if (secret || answer !== 'none') return
+    await remember({
+      invitation: lobby.newSecret(),
+      lobbyDevice: notebook.identity.id,
+      expiresAt: now().getTime() + invitationLifetimeMs,
+      renewed: invitation ? [...renewed, invitation] : renewed,
+    })
+    lookSoon()
+  }
+
+  async function closeRenewed(): Promise<void> {
+    for (const old of entry().renewed) {
+      if (!(await lobby.closeRenewed(old)).ok) return
+      await remember({ renewed: entry().renewed.filter(one => String(one) !== String(old)) })
+    }
+  }
+
+  function offerNow(): Offer {
+    const { id, me, invitee, expiresAt } = entry()
+    return {
+      conversation: id,
+      inviter: me,
+      invitee: invitee ?? me,
+      inviterDevice: notebook.identity.public,
+      packId: pack.id,
+      packVersion: pack.version,
+      document: stateOf(doc),
+      expiresAt: expiresAt ?? 0,
+    }
+  }
+
+  return {
+    offerNow,
+    attend,
+    letIn,
+    renew,
+    answeredAs: () => answeredAs,
+    alsoTried: () => alsoTried,
+  }
+}

@@ -1,0 +1,169 @@
+import { changeNotebookEntry, type NotebookEntry } from '../../document/notebookDoc.ts'
+import { onChange, type SharedDoc } from '../../document/sharedDoc.ts'
+import type { ParticipantId } from '../../domain/ids.ts'
+import { fail, ok, type Result } from '../../domain/result.ts'
+import type { Answer, Lobby, Offer } from '../lobbyPorts.ts'
+import type { Notebook } from '../notebook/notebook.ts'
+import { oneAtATime } from '../oneAtATime.ts'
+import type { InvitationFailure, InvitationStatus } from '../views.ts'
+import type { MoreCodes } from '../workspace.ts'
+import { inviting } from './inviting.ts'
+
+/** The lobby tells when something comes; this is for what failed, and for the day when an invitation expires. */
+const lookAgainMs = 60_000
+/** A date or question that was typed reaches the offer so much later. */
+const offerFollowsMs = 3_000
+
+export interface Joining {
+  status(): InvitationStatus
+  offerCodes(): Promise<string[]>
+  answerCodes(): Promise<string[]>
+  /** A group's third half. */
+  takeAdmission(text: string): Promise<Result<{ kind: 'joined' } | MoreCodes, InvitationFailure>>
+  acceptAnswer(text: string): Promise<Result<{ kind: 'joined'; name: string } | MoreCodes, InvitationFailure>>
+  renew(): Promise<void>
+  /** The other device was heard in the room that only the two can open: whatever the lobby says, we are in. */
+  heardPeer(): void
+  lookSoon(): void
+  close(): void
+}
+
+export interface JoiningParts {
+  doc: SharedDoc
+  notebook: Notebook
+  entry(): NotebookEntry
+  lobby: Lobby
+  pack: { id: Offer['packId']; version: string }
+  nameOf(who: ParticipantId): string
+  now(): Date
+  /** One tab of one device looks after the lobby: the one that writes, on the device whose keys the lobby knows. */
+  isMine(): boolean
+  /** What came sealed with an admission to a group; false for what is none. */
+  takeIntroduction(sealed: Uint8Array | null): Promise<boolean>
+  /** `status` has changed without the notebook having done so. */
+  onChange(): void
+}
+
+/** From the invitation until both devices know each other; it looks into the lobby for as long as that takes. */
+export function joinThrough(parts: JoiningParts): Joining {
+  const { doc, notebook, entry, lobby, nameOf } = parts
+  const inviter = inviting({ ...parts, remember, lookSoon })
+  let watched: { secret: string; stop(): void } | null = null
+  let isClosed = false
+  let offerTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** The lobby's part is over for this device once the entry holds no invitation. */
+  async function lookIntoLobby(): Promise<void> {
+    if (isClosed || !parts.isMine()) return
+    const { answer, invitation } = entry()
+    watch(invitation)
+    if (!invitation) return
+    await (answer === 'none' ? inviter.attend(invitation) : waitForAdmission(invitation))
+  }
+
+  async function waitForAdmission(invitation: Uint8Array): Promise<void> {
+    const { peer } = entry()
+    if (!peer) return
+    const answered = await lobby.publishAnswer(invitation, answerNow(), peer)
+    if (!answered.ok && answered.failure !== 'offline') {
+      const isIn = entry().answer === 'admitted'
+      const answer = answered.failure === 'renewed' ? 'renewed' : 'refused'
+      await remember({ answer: isIn ? 'admitted' : answer, invitation: null })
+    }
+    if (answered.ok && answered.value.isAdmitted) await beIn(answered.value.sealed)
+  }
+
+  /** Two agreed on their secret when they met; a group has one already. */
+  async function beIn(sealed: Uint8Array | null): Promise<boolean> {
+    if (entry().group && !entry().secret) return !isClosed && parts.takeIntroduction(sealed)
+    await remember({ answer: 'admitted', invitation: null })
+    return true
+  }
+
+  async function remember(fields: Partial<Omit<NotebookEntry, 'id'>>): Promise<void> {
+    changeNotebookEntry(notebook.doc, entry().id, fields)
+    await notebook.kept.flush()
+  }
+
+  const answerNow = (): Answer => ({
+    invitee: entry().me,
+    name: nameOf(entry().me),
+    device: notebook.identity.public,
+  })
+
+  function status(): InvitationStatus {
+    const { answer, secret, invitation, expiresAt, invitee } = entry()
+    if (answer === 'waiting') return { state: 'waiting-for-inviter' }
+    if (answer === 'refused' || answer === 'renewed') return { state: answer }
+    if (answer === 'admitted') return { state: 'joined' }
+    if (!secret && invitation)
+      return { state: 'open', link: lobby.toLink(invitation), expiresAt: expiresAt ?? 0 }
+    const answeredBy = inviter.answeredAs() || (invitee ? nameOf(invitee) : '')
+    return { state: 'closed', answeredBy, alsoTried: inviter.alsoTried() }
+  }
+
+  function watch(invitation: Uint8Array | null): void {
+    const secret = String(invitation)
+    if (watched?.secret === secret) return
+    watched?.stop()
+    watched = invitation && { secret, stop: lobby.watch(invitation, lookSoon) }
+  }
+
+  const { ask: look } = oneAtATime(lookIntoLobby)
+  function lookSoon(): void {
+    setTimeout(look, 0)
+  }
+  /** The conversation may have been deleted on another of the person's phones meanwhile. */
+  const { ask: renewOffer } = oneAtATime(async () => {
+    offerTimer = undefined
+    if (!entry().secret) look()
+  })
+
+  lookSoon()
+  const timer = setInterval(look, lookAgainMs)
+  const stop = onChange(doc, () => {
+    offerTimer ??= setTimeout(renewOffer, offerFollowsMs)
+  })
+
+  return {
+    status,
+    async offerCodes() {
+      const { invitation, secret } = entry()
+      return invitation && !secret ? lobby.offerCodes(invitation, inviter.offerNow()) : []
+    },
+    async answerCodes() {
+      const { invitation, answer } = entry()
+      return invitation && answer !== 'none' ? lobby.answerCodes(invitation, answerNow()) : []
+    },
+    async acceptAnswer(text) {
+      const { invitation, answer } = entry()
+      if (!invitation || answer !== 'none') return fail('answered')
+      const read = await lobby.readAnswerCode(invitation, inviter.offerNow(), text)
+      if (!read.ok) return read
+      if (!('answer' in read.value)) return ok({ kind: 'more-codes', ...read.value })
+      const isIn = await inviter.letIn(read.value.answer, invitation)
+      return isIn ? ok({ kind: 'joined', name: read.value.answer.name }) : fail('answered')
+    },
+    async takeAdmission(text) {
+      const { invitation, peer, group, secret } = entry()
+      if (!invitation || !peer || !group || secret) return fail('answered')
+      const read = await lobby.readAdmissionCode(invitation, peer, text)
+      if (!read.ok) return read
+      if (!('sealed' in read.value)) return ok({ kind: 'more-codes', ...read.value })
+      return (await beIn(read.value.sealed)) ? ok({ kind: 'joined' }) : fail('damaged')
+    },
+    renew: inviter.renew,
+    heardPeer() {
+      const { answer } = entry()
+      if (answer !== 'none' && answer !== 'admitted') remember({ answer: 'admitted' }).catch(() => {})
+    },
+    lookSoon,
+    close() {
+      isClosed = true
+      clearInterval(timer)
+      clearTimeout(offerTimer)
+      stop()
+      watched?.stop()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { forgetConversation, readNotebookEntry } from '../../document/notebookDoc.ts'
+import { putRoomToErase } from '../../document/roomsToErase.ts'
+import type { ConversationId } from '../../domain/ids.ts'
+import type { Result } from '../../domain/result.ts'
+import { docName } from '../conversation/session.ts'
+import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { NotebookOnDevice } from '../notebook/notebook.ts'
+import type { Machinery } from '../ports.ts'
+import { forgetTalk } from '../talkMemory.ts'
+import type { StorageTrouble } from '../views.ts'
+import { otherPlaces } from './otherPlaces.ts'
+
+export interface Removing {
+  /** May be asked for again when it was cut short: Home's row goes last. */
+  remove(id: ConversationId): Promise<void>
+  /** At the start: what another tab held on to the last time. */
+  finish(): Promise<void>
+}
+
+/** A conversation leaves this phone: secrets and private notes first, then the document, pictures and Home's row. */
+export function removing({
+  documents,
+  device,
+  notebook,
+  relay,
+  secrets,
+  now,
+  ownRoom,
+}: Pick<Machinery, 'documents' | 'device' | 'relay' | 'secrets' | 'now'> & {
+  notebook: NotebookOnDevice
+  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+}): Removing {
+  const { leftovers, pictures, summaries } = device
+
+  /** Where nobody joined there is nobody to whom an invitation and a draft could still be of use (SPEC P-110). */
+  async function eraseUnjoined(id: ConversationId): Promise<void> {
+    const own = await ownRoom()
+    const seeds = own.ok ? await own.value.known() : []
+    for (const secret of await otherPlaces(id, notebook.doc, seeds, secrets))
+      putRoomToErase(notebook.doc, { secret, from: now().getTime() })
+  }
+
+  return {
+    async remove(id) {
+      const mine = await notebook.open()
+      if (!mine.ok) return
+      const others = (await leftovers.get()).filter(one => one !== id)
+      // Noted before: should the page go away in the middle, the next start goes on.
+      await leftovers.put([...others, id])
+      const entry = readNotebookEntry(notebook.doc, id)
+      if (entry?.secret) await relay.forget(entry.secret)
+      else if (entry) await eraseUnjoined(id)
+      if (entry) {
+        forgetConversation(notebook.doc, id)
+        await mine.value.kept.flush()
+        await mine.value.kept.compact()
+      }
+      const deleted = await documents.delete(docName(id))
+      if (deleted.ok) await leftovers.put((await leftovers.get()).filter(one => one !== id))
+      await pictures.deleteAllOf(id)
+      forgetTalk(id)
+      await summaries.delete(id)
+    },
+    async finish() {
+      const mine = await notebook.open()
+      const before = await leftovers.get()
+      if (!mine.ok || before.length === 0) return
+      const done: ConversationId[] = []
+      for (const id of before) {
+        // Whoever was invited to it again meanwhile keeps it.
+        const isBack = readNotebookEntry(notebook.doc, id) !== null
+        if (isBack || (await documents.delete(docName(id))).ok) done.push(id)
+      }
+      // Another may have been held up while these were tried.
+      await leftovers.put((await leftovers.get()).filter(id => !done.includes(id)))
+    },
+  }
+}

@@ -1,0 +1,184 @@
+import { compareNotebooks, mergeNotebook } from '../../document/mergeNotebook.ts'
+import { readNotebookEntries } from '../../document/notebookDoc.ts'
+import { applyState, isNewer, newDoc, type SharedDoc, stateOf } from '../../document/sharedDoc.ts'
+import type { BackedUpPicture, BackupContent, BackupFailure } from '../../domain/backup.ts'
+import type { ConversationId } from '../../domain/ids.ts'
+import { fail, ok, type Result } from '../../domain/result.ts'
+import { docName } from '../conversation/session.ts'
+import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { Machinery } from '../ports.ts'
+import type { StorageTrouble } from '../views.ts'
+import type { Backups, FoundBackup, MadeBackup } from '../workspace.ts'
+import { type NotebookOnDevice, notebookName } from './notebook.ts'
+
+/** Pictures can be drawn anew from the sealed plan, so they come along only while a phone can still carry the file. */
+const maxPictureBytes = 12 * 1024 * 1024
+
+interface Parts {
+  machinery: Machinery
+  notebook: NotebookOnDevice
+  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+  /** What is open and hasn't reached the disk yet. */
+  saveAll(): Promise<Result<void, StorageTrouble>>
+  /** Gives a conversation its row on Home. */
+  showOnHome(id: ConversationId): Promise<void>
+}
+
+/** Everything in one sealed file, and back from it. */
+export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }: Parts): Backups {
+  const { documents, device, backupFiles, now } = machinery
+
+  return {
+    last: () => device.lastBackup.get(),
+
+    async make({ passphrase, preface, onProgress }): Promise<Result<MadeBackup, StorageTrouble>> {
+      const mine = await notebook.open()
+      if (!mine.ok) return mine
+      const saved = await saveAll()
+      if (!saved.ok) return saved
+      const madeAt = now().getTime()
+      const entries = readNotebookEntries(notebook.doc)
+      const conversations: BackupContent['conversations'] = []
+      for (const { id } of entries) {
+        const state = await documents.readState(docName(id))
+        if (!state.ok) return state
+        if (state.value) conversations.push({ id, state: state.value })
+      }
+      const ids = entries.map(({ id }) => id)
+      const { pictures, leftOut } = await gatherPictures(ids.toReversed())
+      const settings = device.preferences.read()
+      const own = await ownRoom()
+      const seed = own.ok ? (own.value.seed.get()?.bytes ?? null) : null
+      const content = { madeAt, notebook: stateOf(notebook.doc), seed, conversations, pictures, settings }
+      const text = await backupFiles.seal(content, { passphrase, preface, onProgress })
+      return ok({
+        text,
+        madeAt,
+        conversations: conversations.length,
+        picturesLeftOut: leftOut,
+        noteKept: () => device.lastBackup.put({ at: madeAt, conversations: ids }),
+      })
+    },
+
+    async look({ text, passphrase, onProgress }) {
+      const mine = await notebook.open()
+      if (!mine.ok) return mine
+      const opened = await backupFiles.open(text, passphrase, onProgress)
+      return opened.ok ? found(opened.value) : opened
+    },
+  }
+
+  /** The newest conversations' first. */
+  async function gatherPictures(ids: ConversationId[]) {
+    const pictures: BackedUpPicture[] = []
+    let [room, leftOut] = [maxPictureBytes, 0]
+    for (const conversation of ids) {
+      for (const { hash, pages } of await device.pictures.allOf(conversation)) {
+        const size = pages.reduce((sum, page) => sum + page.size, 0)
+        if (size > room) leftOut++
+        else {
+          room -= size
+          const bytesOf = async (page: Blob) => ({
+            type: page.type,
+            bytes: new Uint8Array(await page.arrayBuffer()),
+          })
+          pictures.push({ conversation, hash, pages: await Promise.all(pages.map(bytesOf)) })
+        }
+      }
+    }
+    return { pictures, leftOut }
+  }
+
+  /** A look that changes nothing yet. */
+  function found(content: BackupContent): Result<FoundBackup, BackupFailure> {
+    const theirs = docOf(content.notebook)
+    const states = content.conversations.map(({ id, state }) => ({ id, state, doc: docOf(state) }))
+    if (!theirs || states.some(({ doc }) => doc === null)) return fail('damaged')
+    if (isNewer(theirs)) return fail('newer-version')
+    const { missingHere, alreadyHere, ofSomebodyElse } = compareNotebooks(notebook.doc, theirs)
+    return ok({
+      madeAt: content.madeAt,
+      conversations: missingHere.length + alreadyHere.length + ofSomebodyElse.length,
+      alreadyHere: alreadyHere.length,
+      ofSomebodyElse: ofSomebodyElse.length,
+      restore: () => restore(content, theirs),
+    })
+  }
+
+  /** All or nothing: the notebook comes last, and whatever was added before it is taken back should anything fail. */
+  async function restore(content: BackupContent, theirs: SharedDoc): Promise<Result<void, StorageTrouble>> {
+    const { missingHere, alreadyHere, ofSomebodyElse } = compareNotebooks(notebook.doc, theirs)
+    const wanted = new Set([...missingHere, ...alreadyHere])
+    const coming = content.conversations.filter(({ id }) => wanted.has(id))
+    const waysBack: (() => Promise<void>)[] = []
+    const heldUp = await device.leftovers.get()
+    const halves = missingHere.filter(id => !heldUp.includes(id))
+    const takeBack = async (failure: StorageTrouble) => {
+      for (const goBack of waysBack.reverse()) await goBack()
+      await settle(halves)
+      return fail(failure)
+    }
+    // Should the power go in the middle, the next start takes away what has no entry in the notebook.
+    await device.leftovers.put([...heldUp, ...halves])
+    for (const { id, state } of coming) {
+      const added = await documents.addState(docName(id), state)
+      if (!added.ok) return takeBack(added.failure)
+      waysBack.push(added.value)
+    }
+    const merged = newDoc()
+    applyState(merged, stateOf(notebook.doc), null)
+    mergeNotebook(merged, theirs)
+    const added = await documents.addState(notebookName, stateOf(merged))
+    if (!added.ok) return takeBack(added.failure)
+
+    // From here on it's restored, whatever happens to this page.
+    applyState(notebook.doc, stateOf(merged), 'backup')
+    for (const { id, state } of coming) if (missingHere.includes(id)) await addIfGone(id, state)
+    await settle(missingHere)
+    for (const { id, state } of coming) if (alreadyHere.includes(id)) await takeIntoOpen(id, state)
+    for (const { conversation, hash, pages } of content.pictures) {
+      const blobs = pages.map(({ type, bytes }) => new Blob([new Uint8Array(bytes)], { type }))
+      if (wanted.has(conversation)) await device.pictures.put(conversation, hash, blobs)
+    }
+    if (alreadyHere.length === 0) device.preferences.takeOver(content.settings)
+    if (content.seed && ofSomebodyElse.length === 0) await rejoin(content.seed)
+    for (const id of missingHere) await showOnHome(id)
+    return ok(undefined)
+  }
+
+  /** The person's other phones go on in step with this one; whether they have moved away since shows there. */
+  async function rejoin(seed: Uint8Array): Promise<void> {
+    const own = await ownRoom()
+    if (own.ok) await own.value.adopt(seed)
+  }
+
+  /** A tab that started before the notebook had it took it for a half. */
+  async function addIfGone(id: ConversationId, state: Uint8Array): Promise<void> {
+    const kept = await documents.readState(docName(id))
+    if (kept.ok && kept.value === null) await documents.addState(docName(id), state)
+  }
+
+  async function settle(ids: ConversationId[]): Promise<void> {
+    await device.leftovers.put((await device.leftovers.get()).filter(id => !ids.includes(id)))
+  }
+
+  /** On disk it is; whoever has the conversation open hears of it this way. */
+  async function takeIntoOpen(id: ConversationId, state: Uint8Array): Promise<void> {
+    const doc = newDoc()
+    const kept = await documents.open(docName(id), doc)
+    if (!kept.ok) return
+    applyState(doc, state, 'backup')
+    await kept.value.flush().catch(() => {})
+    await kept.value.close()
+  }
+}
+
+function docOf(state: Uint8Array): SharedDoc | null {
+  const doc = newDoc()
+  try {
+    applyState(doc, state, 'backup')
+    return doc
+  } catch {
+    return null
+  }
+}

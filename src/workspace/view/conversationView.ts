@@ -1,0 +1,208 @@
+import { readConversation } from '../../document/conversationDoc.ts'
+import { readEnd } from '../../document/departures.ts'
+import { type KeptPlan, readKeptPlans } from '../../document/keptPlans.ts'
+import { type NotebookEntry, readCarried } from '../../document/notebookDoc.ts'
+import { readOwnDevices, readPapers } from '../../document/ownDevices.ts'
+import { type ClaimedDevice, readClaimedDevices } from '../../document/participants.ts'
+import { readPartings } from '../../document/partings.ts'
+import { readPeople } from '../../document/people.ts'
+import { type Pin, readPins } from '../../document/pinnedDevices.ts'
+import { readPreparation } from '../../document/preparation.ts'
+import type { CarriedPlan } from '../../document/previous.ts'
+import { readReplacements } from '../../document/replacements.ts'
+import { readRemovals } from '../../document/rotations.ts'
+import type { SharedDoc } from '../../document/sharedDoc.ts'
+import type { Confirmation, Conversation, Device, PickState } from '../../domain/conversation.ts'
+import { localDate } from '../../domain/dates.ts'
+import type { ParticipantId } from '../../domain/ids.ts'
+import { isGroupTalking, isSameDevice } from '../../domain/participants.ts'
+import { choosableParts, factsToAsk, formOf, movableParts, partsToSay } from '../../domain/parts.ts'
+import { pathOf } from '../../domain/path.ts'
+import { employeeOf } from '../../domain/people.ts'
+import { arePicksShown, wereToldInPerson } from '../../domain/picks.ts'
+import { evaluateRules } from '../../domain/rules.ts'
+import type { Employee, Situation } from '../../domain/situation.ts'
+import { isTakenOff, outdatedDevices } from '../devices/removedDevices.ts'
+import type { ConversationView, PartsView, PicksView } from '../views.ts'
+import { benchOf } from './bench.ts'
+import { groupView } from './groupView.ts'
+import { knownDevices } from './knownDevices.ts'
+import { planView } from './planView.ts'
+import { believedEnd, isTruePick, replacer } from './saidAndSigned.ts'
+import type { ViewParts } from './viewParts.ts'
+import { asKnownHere, bringersOf, peerIn } from './whoIsWho.ts'
+
+export interface ReadConversation {
+  view: ConversationView
+  /** What a confirmation would sign. */
+  canonical: string | null
+  /** All that may speak for somebody else now. */
+  othersSpeaking: Device[]
+  /** And for this person. */
+  ownSpeaking: Device[]
+  /** Devices that the notebook should know from now on. */
+  toPin: Pin[]
+  /** A sealed plan that it should hold. */
+  toKeep: KeptPlan | null
+  /** The last talk's plan, which waited for the other to join. */
+  toCarry: CarriedPlan | null
+}
+
+/** Everything that a screen may know, read anew from both documents. */
+export function conversationView(parts: ViewParts): ReadConversation | null {
+  const { doc, notebook, entry, secrets, computed } = parts
+  const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed))
+  if (!read.ok) return null
+  const { isNewer } = read.value
+  const claims = readClaimedDevices(doc)
+  const devices = knownDevices({
+    entry,
+    peerIs: peerIn(entry, read.value.conversation),
+    mine: ownDevicesIn(claims, notebook, parts.device),
+    pins: readPins(notebook, entry.id),
+    bringersOf: who => bringersOf(who, read.value.conversation, parts),
+    claims,
+    outdated: outdatedDevices(notebook),
+    removals: readRemovals(doc),
+    replacements: readReplacements(doc),
+    partings: readPartings(doc),
+    secrets,
+    computed,
+  })
+  const carried = read.value.conversation.previous ? null : readCarried(notebook, entry.id)
+  const conversation = withCarried(
+    withKeptPlans(asKnownHere(read.value.conversation, devices, parts), readKeptPlans(notebook, entry.id)),
+    carried,
+  )
+  const me = conversation.participants.find(person => person.id === entry.me)
+  if (!me) return null
+
+  const mine = readPreparation(notebook, entry.id)
+  const now = { date: localDate(parts.now) }
+  const unsealed = { confirmedBy: [], isSealed: false }
+  const employee = employeeIn(notebook, entry, now.date)
+  const unformed: Situation = {
+    pack: parts.pack,
+    conversation,
+    me: me.id,
+    mine,
+    plan: unsealed,
+    now,
+    employee,
+  }
+  const pack = formOf(unformed)
+  const { canonical, toKeep, ...plan } = planView({ conversation, me: me.id, pack, secrets, computed })
+  const situation: Situation = {
+    pack,
+    conversation,
+    me: me.id,
+    mine,
+    plan: { confirmedBy: plan.confirmedBy, isSealed: plan.sealed !== null },
+    now,
+    employee,
+  }
+  const findings = evaluateRules(situation)
+  const group = groupView(conversation, parts, devices)
+  const view: ConversationView = {
+    conversation,
+    pack,
+    wholeForm: parts.pack,
+    parts: conversation.part === null ? partsView(unformed) : null,
+    movable: movableParts(unformed),
+    me,
+    others: conversation.participants.filter(person => person.id !== me.id),
+    mine,
+    ...pathOf({ ...situation, findings }),
+    ...(group?.leftBy ? { waitsFor: { who: 'nobody', act: 'done' } as const } : {}),
+    findings,
+    bench: benchOf({ doc, notebook, pack, conversation }),
+    picks: picksView(situation),
+    plan,
+    sync: parts.sync,
+    invitation: parts.invitation,
+    group,
+    readmission: parts.readmission,
+    replacedBy: entry.replaced?.by ?? replacer(parts, me.id, devices.speaking),
+    ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants),
+    deviceNews: devices.news,
+    isTakenOff: isTakenOff(notebook, parts.device.id),
+    isReadOnly: isNewer || group?.leftBy != null,
+    isFollower: parts.isFollower,
+    isTrial: parts.isTrial,
+  }
+  const othersSpeaking = view.others.flatMap(person => devices.speaking(person.id))
+  const ownSpeaking = devices.speaking(me.id)
+  const toCarry = entry.secret ? carried : null
+  return { view, canonical, othersSpeaking, ownSpeaking, toPin: devices.toPin, toKeep, toCarry }
+}
+
+function partsView(situation: Situation): PartsView | null {
+  const choosable = choosableParts(situation)
+  if (choosable.length === 0) return null
+  return {
+    choosable,
+    asked: factsToAsk(situation),
+    employee: situation.employee ?? {},
+    toSay: partsToSay(situation),
+  }
+}
+
+/** From the leader's own list; the employee's phone has none. */
+function employeeIn(notebook: SharedDoc, { id, role }: NotebookEntry, today: string): Employee {
+  if (role !== 'leader') return {}
+  // What is known of one member says nothing of a group.
+  const [person, ...more] = readPeople(notebook).filter(({ talks }) => talks.includes(id))
+  return person && more.length === 0 ? employeeOf(person.facts, today) : {}
+}
+
+/** What all have signed stays, whatever became of it in the document. */
+function withKeptPlans(conversation: Conversation, plans: KeptPlan[]): Conversation {
+  if (plans.length === 0) return conversation
+  const kept = plans.flatMap(plan => plan.confirmations)
+  const isKept = (one: Confirmation) =>
+    kept.some(({ hash, by, device }) => hash === one.hash && by === one.by && device === one.device)
+  return {
+    ...conversation,
+    confirmations: [...kept, ...conversation.confirmations.filter(one => !isKept(one))],
+    sealed: {
+      ...conversation.sealed,
+      ...Object.fromEntries(plans.map(({ hash, canonical }) => [hash, canonical])),
+    },
+  }
+}
+
+/** Until the other has joined, only this person sees the last plan here. */
+const withCarried = (conversation: Conversation, carried: CarriedPlan | null): Conversation =>
+  carried
+    ? {
+        ...conversation,
+        previous: { conversation: carried.conversation, canonical: carried.canonical },
+        outcomes: { ...carried.outcomes, ...conversation.outcomes },
+      }
+    : conversation
+
+/** This one, and those of the person's others, also on paper, that the conversation names: what both sides can know. */
+function ownDevicesIn(claims: ClaimedDevice[], notebook: SharedDoc, here: Device): Device[] {
+  const listed = readOwnDevices(notebook).map(one => one.device)
+  const papers = readPapers(notebook).map(paper => paper.keys.public)
+  const isNamed = (device: Device) => claims.some(claim => isSameDevice(claim.device, device))
+  return [here, ...[...listed, ...papers].filter(device => !isSameDevice(device, here) && isNamed(device))]
+}
+
+function picksView(situation: Situation): PicksView {
+  const { conversation, me } = situation
+  const isReady = (id: ParticipantId) => conversation.picks.some(pick => pick.by === id)
+  const others: PicksView['isReady']['others'] = {}
+  for (const { id } of conversation.participants) if (id !== me) others[id] = isReady(id)
+  return {
+    isOpen: arePicksShown(situation) && hasOpened(conversation),
+    toldInPerson: wereToldInPerson(conversation),
+    isReady: { mine: isReady(me), others },
+  }
+}
+
+const hasOpened = (conversation: Conversation) => {
+  const { picks } = conversation
+  const isTrue = ({ opened }: PickState) => opened?.isTrue === true
+  return isGroupTalking(conversation) ? picks.some(isTrue) : picks.length > 0 && picks.every(isTrue)
+}

@@ -1,0 +1,163 @@
+import type { NotebookEntry } from '../../document/notebookDoc.ts'
+import type { ClaimedDevice } from '../../document/participants.ts'
+import type { ClaimedParting } from '../../document/partings.ts'
+import type { Pin } from '../../document/pinnedDevices.ts'
+import type { ClaimedReplacement } from '../../document/replacements.ts'
+import type { ClaimedRemoval } from '../../document/rotations.ts'
+import type { Device } from '../../domain/conversation.ts'
+import type { ParticipantId } from '../../domain/ids.ts'
+import { isOnPaper, isSameDevice } from '../../domain/participants.ts'
+import type { Secrets } from '../ports.ts'
+import type { DeviceNews } from '../views.ts'
+import type { Computed } from './planView.ts'
+
+interface Parts {
+  entry: NotebookEntry
+  /** Who was invited by whom: the two whose devices met in the lobby. */
+  peerIs: ParticipantId | null
+  /** This one first, then all that the notebook knows as the person's own, also removed ones: what those signed holds. */
+  mine: Device[]
+  pins: Pin[]
+  /** Whoever brought somebody along says also which device is theirs. */
+  bringersOf(who: ParticipantId): ParticipantId[]
+  /** All that the shared document names: anybody who writes in it can have put them there. */
+  claims: ClaimedDevice[]
+  /** Of the person's own: taken off by themselves. */
+  outdated: Device[]
+  /** Of anybody's, as the shared document claims. */
+  removals: ClaimedRemoval[]
+  /** Of anybody's, as somebody says who let them in with another. */
+  replacements: ClaimedReplacement[]
+  /** Who says of whom that they belong to the group no more. */
+  partings: ClaimedParting[]
+  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice' | 'isRemovalBy' | 'isReplacementBy' | 'isPartingBy'>
+  computed: Pick<Computed, 'truth'>
+}
+
+export interface KnownDevices {
+  /** Also removed ones: what they signed before holds. */
+  of(who: ParticipantId): Device[]
+  /** May vouch for others, and gets what is sealed. */
+  speaking(who: ParticipantId): Device[]
+  /** Belongs to the group no more. */
+  hasLeft(who: ParticipantId): boolean
+  toPin: Pin[]
+  news: DeviceNews[]
+}
+
+/**
+ * Which devices speak for whom: the ones that met in the lobby, and those that were pinned since. A device that one
+ * of them endorses is to be pinned without a question, and the person told once; any other is a question.
+ */
+export function knownDevices(parts: Parts): KnownDevices {
+  const { entry, peerIs, mine, pins, claims, outdated, bringersOf } = parts
+  const of = (who: ParticipantId) => {
+    const first = who === entry.me ? mine : who === peerIs && entry.peer ? [entry.peer] : []
+    const later = pins.filter(pin => pin.of === who && pin.how !== 'declined').map(pin => pin.device)
+    return [...first, ...later.filter(device => !first.some(one => isSameDevice(one, device)))]
+  }
+  const isDecided = ({ of: who, device }: ClaimedDevice) =>
+    of(who).some(known => isSameDevice(known, device)) ||
+    pins.some(pin => pin.of === who && isSameDevice(pin.device, device))
+
+  const gone = ['removed', 'replaced', 'left']
+  // Who left may have come in again as somebody else, on the same device.
+  const isGone = (who: ParticipantId, device: Device) =>
+    outdated.some(one => isSameDevice(one, device)) ||
+    pins.some(pin => pin.of === who && gone.includes(pin.how) && isSameDevice(pin.device, device))
+  const left = whoLeft(of, parts)
+  const hasLeft = (who: ParticipantId) => left.includes(who)
+  const stillIn = (who: ParticipantId) => (hasLeft(who) ? [] : of(who).filter(device => !isGone(who, device)))
+  const toPin: Pin[] = [...removedBy(stillIn, parts), ...replacedByLeader(stillIn, parts)].map(gone => ({
+    ...gone,
+    how: 'removed',
+    // The paper goes with each phone that has seen it.
+    isTold: isOnPaper(gone.device),
+  }))
+  for (const { of: who, device, how } of pins)
+    if (hasLeft(who) && who !== entry.me && how !== 'left' && how !== 'declined')
+      toPin.push({ of: who, device, how: 'left', isTold: true })
+  const speaking = (who: ParticipantId) =>
+    stillIn(who).filter(device => !toPin.some(gone => isSameDevice(gone.device, device)))
+  const strangers: DeviceNews[] = []
+  for (const claim of claims) {
+    if (isDecided(claim) || hasLeft(claim.of)) continue
+    const { of: who, device } = claim
+    const vouched = vouchers(claim, speaking(who), parts)
+    const brought = vouchers(claim, bringersOf(who).flatMap(speaking), parts)
+    if (brought.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: true })
+    else if (brought.includes(undefined)) continue
+    else if (vouched.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: false })
+    else if (vouched.every(answer => answer === false) && isSound(device, parts))
+      strangers.push({ kind: 'unknown', of: who, device })
+  }
+  const told = pins.flatMap<DeviceNews>(({ of: who, device, how, isTold }) => {
+    if (how === 'endorsed' && !isTold) return [{ kind: 'linked', of: who, device }]
+    if (how === 'removed' && !isTold) return [{ kind: 'removed', of: who, device }]
+    return how === 'declined' || how === 'replaced' ? [{ kind: how, of: who, device }] : []
+  })
+  return { of, speaking, hasLeft, toPin, news: [...strangers, ...told] }
+}
+
+/** Who says so themselves, or of whom the leader does; it stays so, whatever becomes of it in the document. */
+function whoLeft(of: (who: ParticipantId) => Device[], { entry, partings, pins, secrets, computed }: Parts) {
+  const leader = entry.group?.leader
+  if (!leader) return []
+  const said = partings.filter(({ of: who, by, signature }) => {
+    const sayer = [...of(who), ...of(leader)].find(device => device.signKey === by)
+    const parting = { conversation: entry.id, participant: who }
+    const key = JSON.stringify(['parting', by, parting, signature])
+    return (
+      who !== leader &&
+      sayer &&
+      computed.truth.get(key, () => secrets.isPartingBy(sayer, parting, signature)) === true
+    )
+  })
+  return [...said.map(parting => parting.of), ...pins.filter(({ how }) => how === 'left').map(pin => pin.of)]
+}
+
+/** Known devices of which another of the same participant says, signed, that they are theirs no more. */
+function removedBy(stillIn: (who: ParticipantId) => Device[], { entry, removals, secrets, computed }: Parts) {
+  return removals.flatMap(({ of, signKey, by, signature }) => {
+    const gone = stillIn(of).find(device => device.signKey === signKey)
+    const sayer = stillIn(of).find(device => device.signKey === by)
+    if (!gone || !sayer || gone === sayer || of === entry.me) return []
+    const removal = { conversation: entry.id, participant: of, signKey }
+    const isTrue = computed.truth.get(JSON.stringify(['removal', by, removal, signature]), () =>
+      secrets.isRemovalBy(sayer, removal, signature),
+    )
+    return isTrue ? [{ of, device: gone }] : []
+  })
+}
+
+/** A group goes by its leader's word for whose device took which one's place. */
+function replacedByLeader(stillIn: (who: ParticipantId) => Device[], parts: Parts) {
+  const { entry, replacements, secrets, computed } = parts
+  const leader = entry.group?.leader
+  if (!leader || leader === entry.me) return []
+  return replacements.flatMap(({ of, signKey, by, epoch, signature }) => {
+    const gone = of === entry.me ? undefined : stillIn(of).find(device => device.signKey === signKey)
+    const sayer = stillIn(leader).find(device => device.signKey === by)
+    if (!gone || !sayer) return []
+    const replacement = { conversation: entry.id, participant: of, signKey, epoch }
+    const isTrue = computed.truth.get(JSON.stringify(['replacement', by, replacement, signature]), () =>
+      secrets.isReplacementBy(sayer, replacement, signature),
+    )
+    return isTrue ? [{ of, device: gone }] : []
+  })
+}
+
+/** What each known device of the same participant says of it; undefined where that isn't computed yet. */
+function vouchers({ of, device, endorsement }: ClaimedDevice, known: Device[], parts: Parts) {
+  if (!endorsement) return []
+  const added = { conversation: parts.entry.id, participant: of, device }
+  return known.map(by =>
+    parts.computed.truth.get(JSON.stringify([by.signKey, added, endorsement]), () =>
+      parts.secrets.isEndorsed(by, added, endorsement),
+    ),
+  )
+}
+
+/** What is no key can neither sign nor be sealed to: nothing to ask anybody about. */
+const isSound = (device: Device, { computed, secrets }: Parts) =>
+  computed.truth.get(JSON.stringify(['sound', device]), () => secrets.isSoundDevice(device)) === true

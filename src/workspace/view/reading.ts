@@ -1,0 +1,101 @@
+import type { NotebookEntry } from '../../document/notebookDoc.ts'
+import type { SharedDoc } from '../../document/sharedDoc.ts'
+import type { Pack } from '../../domain/pack.ts'
+import type { Plan } from '../../domain/planFormat.ts'
+import type { ConversationRoom } from '../conversation/conversationRoom.ts'
+import type { Notebook } from '../notebook/notebook.ts'
+import type { KeptDoc, Machinery } from '../ports.ts'
+import { conversationView, type ReadConversation } from './conversationView.ts'
+import { Later } from './later.ts'
+import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
+import type { ViewParts } from './viewParts.ts'
+
+export interface Reading {
+  /** As it was read last. */
+  latest(): ReadConversation | null
+  /** Anew, and from now on the latest; null where it can't be read. */
+  take(entry: NotebookEntry | null): ReadConversation | null
+  /** Anew, without anybody being told. */
+  now(): ReadConversation | null
+  /** The latest rests on nothing that is still being computed. */
+  isSettled(): boolean
+  /** Every signature that it rests on now is checked. */
+  isSure(): boolean
+  /** The latest with what it says of sync put right; null where it claims nothing that has ceased to be true. */
+  correctSync(): ReadConversation | null
+}
+
+interface Parts {
+  doc: SharedDoc
+  kept: KeptDoc
+  notebook: Notebook
+  entry(): NotebookEntry
+  room: ConversationRoom
+  pack: Pack
+  machinery: Machinery
+  /** What the parts of the conversation that are at work add to it. */
+  also(): Pick<ViewParts, 'invitation' | 'readmission' | 'memberLinks'>
+  /** A hash or a signature has been computed. */
+  onComputed(): void
+}
+
+/** What both documents say of a conversation at this moment, and what they said when it was last read. */
+export function readingOf(parts: Parts): Reading {
+  const { doc, kept, notebook, entry, room, pack, machinery, also, onComputed } = parts
+  let latest: ReadConversation | null = null
+  let isSettled = false
+  const computed = {
+    hash: new Later<string>(onComputed),
+    truth: new Later<boolean>(onComputed),
+    plan: new Later<Plan | null>(onComputed),
+  }
+
+  function take(found: NotebookEntry | null): ReadConversation | null {
+    latest = found && now()
+    if (!latest) return null
+    for (const values of Object.values(computed)) values.forgetUnasked()
+    const { hash, truth, plan } = computed
+    const isHashAwaited = latest.view.conversation.confirmations.length > 0 && hash.isAwaited
+    isSettled = !truth.isAwaited && !plan.isAwaited && !isHashAwaited
+    return latest
+  }
+
+  const now = () =>
+    conversationView({
+      doc,
+      notebook: notebook.doc,
+      entry: entry(),
+      device: notebook.identity.public,
+      pack,
+      secrets: machinery.secrets,
+      computed,
+      farewells: room.ours()?.farewells.get() ?? [],
+      sync: readSyncStatus(syncParts()),
+      ...also(),
+      isFollower: kept.isFollower.get(),
+      isTrial: machinery.isTrial ?? false,
+      now: machinery.now(),
+    })
+
+  const syncParts = () => ({
+    kept: [kept, notebook.kept],
+    room: room.ours(),
+    others: latest?.view.others ?? [],
+  })
+
+  return {
+    latest: () => latest,
+    take,
+    now,
+    isSettled: () => isSettled,
+    isSure() {
+      now()
+      return !computed.truth.isAwaited
+    },
+    correctSync() {
+      if (!latest || !claimsTooMuch(latest.view.sync, syncParts())) return null
+      latest = { ...latest, view: { ...latest.view, sync: readSyncStatus(syncParts()) } }
+      return latest
+    },
+  }
+}

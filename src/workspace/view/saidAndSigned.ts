@@ -1,0 +1,65 @@
+import { readParticipants } from '../../document/participants.ts'
+import type { OpenedPick } from '../../document/picks.ts'
+import { readReplacements } from '../../document/replacements.ts'
+import type { Device, Participant } from '../../domain/conversation.ts'
+import type { Farewell } from '../../domain/farewell.ts'
+import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
+import { isParty } from '../../domain/participants.ts'
+import { nextEpoch } from '../devices/removedDevices.ts'
+import type { Secrets } from '../ports.ts'
+import type { ConversationView } from '../views.ts'
+import type { Computed } from './planView.ts'
+import type { ViewParts } from './viewParts.ts'
+
+/** A relay's word is none: only what a device that is known here as a participant's has signed (SPEC P-57). */
+export function believedEnd(
+  { farewells, entry, secrets, computed }: ViewParts,
+  participants: Participant[],
+): ConversationView['ended'] {
+  const isTrue = (said: Farewell) =>
+    participants.some(
+      ({ id, role, devices }) =>
+        id === said.by &&
+        (entry.group ? id === entry.group.leader : isParty({ role })) &&
+        devices.some(device =>
+          computed.truth.get(JSON.stringify(['farewell', device.signKey, said]), () =>
+            secrets.isFarewellOf(device, entry.id, said),
+          ),
+        ),
+    )
+  const end = farewells.find(said => said.what === 'ended' && isTrue(said))
+  return end ? { by: end.by, at: end.at } : null
+}
+
+/** Who says, signed by a device that speaks for them, that another device was let in instead of this one (SPEC P-124). */
+export function replacer(
+  { doc, entry, device, secrets, computed }: ViewParts,
+  me: ParticipantId,
+  speaking: (who: ParticipantId) => Device[],
+): ParticipantId | null {
+  const epoch = nextEpoch(entry) - 1
+  for (const { of, signKey, by, epoch: saidIn, signature } of readReplacements(doc)) {
+    if (of !== me || signKey !== device.signKey || saidIn !== epoch) continue
+    const replacement = { conversation: entry.id, participant: me, signKey, epoch }
+    for (const { id, role } of readParticipants(doc)) {
+      if (!isParty({ role })) continue
+      const sayer = id !== me && speaking(id).find(one => one.signKey === by)
+      const key = JSON.stringify(['replacement', by, replacement, signature])
+      if (sayer && computed.truth.get(key, () => secrets.isReplacementBy(sayer, replacement, signature)))
+        return id
+    }
+  }
+  return null
+}
+
+/** Are these the words that were committed to? */
+export function isTruePick(
+  { by, keywords, salt, commitment }: OpenedPick,
+  conversation: ConversationId,
+  { commitPicks }: Secrets,
+  { truth }: Computed,
+): boolean {
+  const check = async () =>
+    (await commitPicks({ conversation, participant: by, keywords, salt })) === commitment
+  return truth.get(JSON.stringify([by, commitment, keywords, salt.join()]), check) === true
+}

@@ -1,0 +1,88 @@
+import type { NotebookEntry, OwnGroup } from '../../document/notebookDoc.ts'
+import { readClaimedAttendees } from '../../document/participants.ts'
+import { mayLetIn } from '../../domain/access.ts'
+import type { Conversation, Participant } from '../../domain/conversation.ts'
+import type { ParticipantId } from '../../domain/ids.ts'
+import { isParty } from '../../domain/participants.ts'
+import { truePeople } from './attendees.ts'
+import type { KnownDevices } from './knownDevices.ts'
+import type { ViewParts } from './viewParts.ts'
+
+/**
+ * A document says whatever one of its writers wrote into it. Which conversation it is stands in the notebook, and so do
+ * the devices that speak for each: keys that appear later speak for nobody by themselves.
+ */
+export function asKnownHere(
+  read: Conversation,
+  { of: devicesOf, hasLeft }: Pick<KnownDevices, 'of' | 'hasLeft'>,
+  { doc, entry, pack, secrets, computed }: ViewParts,
+): Conversation {
+  const conversation = withTrueRoles(read, entry)
+  const people = truePeople({
+    id: entry.id,
+    conversation,
+    form: pack,
+    claims: readClaimedAttendees(doc),
+    leader: entry.group?.leader ?? null,
+    me: entry.me,
+    devicesOf,
+    secrets,
+    computed,
+  })
+  const known = people.map(person => ({ ...person, devices: devicesOf(person.id) }))
+  if (!entry.group) return { ...conversation, id: entry.id, participants: known, group: null }
+  const isIn = ({ id }: { id: ParticipantId }) => id === entry.me || !hasLeft(id)
+  const participants = known.filter(isIn)
+  return {
+    ...conversation,
+    id: entry.id,
+    participants,
+    group: { leader: entry.group.leader, left: known.filter(person => !isIn(person)) },
+    // The pocket of whoever left isn't waited for.
+    picks: conversation.picks.filter(({ by }) => participants.some(({ id }) => id === by)),
+  }
+}
+
+/** Which of the two is which stands in the notebook since they met, whatever the document says later. */
+function withTrueRoles(conversation: Conversation, entry: NotebookEntry): Conversation {
+  if (!isParty(entry)) return conversation
+  if (entry.group) return { ...conversation, participants: rolesInGroup(conversation, entry.group) }
+  const peer = peerIn(entry, conversation)
+  const roleOf = ({ id, role }: Participant): Participant['role'] => {
+    if (id === entry.me) return entry.role
+    return id === peer ? otherParty[entry.role] : role
+  }
+  return {
+    ...conversation,
+    participants: conversation.participants.map(person => ({ ...person, role: roleOf(person) })),
+  }
+}
+
+/** What a group's leader has signed says of each other that they are an employee; so nobody else leads. */
+const rolesInGroup = ({ participants }: Conversation, { leader }: OwnGroup): Participant[] =>
+  participants.map(person => (person.id === leader ? { ...person, role: 'leader' } : person))
+
+const otherParty = { leader: 'employee', employee: 'leader' } as const
+
+/** Whom I met in the lobby; whoever was brought along met nobody there as one of the two. */
+export function peerIn(
+  { invitee, me, role, group }: NotebookEntry,
+  { createdBy }: Conversation,
+): ParticipantId | null {
+  // Of a group's devices each is pinned by itself.
+  if (group || !isParty({ role })) return null
+  return invitee === me ? createdBy : invitee
+}
+
+export function bringersOf(
+  who: ParticipantId,
+  read: Conversation,
+  { entry, pack }: ViewParts,
+): ParticipantId[] {
+  const leader = entry.group?.leader
+  if (leader) return who === leader ? [] : [leader]
+  const { participants, part } = withTrueRoles(read, entry)
+  const brought = participants.find(({ id }) => id === who)
+  if (!brought || isParty(brought)) return []
+  return participants.filter(one => mayLetIn(pack, part, one, brought)).map(({ id }) => id)
+}
