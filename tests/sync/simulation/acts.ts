@@ -7,6 +7,7 @@ import type { Device } from './device.ts'
 import { copyDisk, type DeviceDisk } from './disk.ts'
 import type { Disk } from './relay.ts'
 import type { Run } from './run.ts'
+import { talkActs } from './talkActs.ts'
 
 export interface Act {
   run: Run
@@ -43,6 +44,8 @@ const people = {
     const id = pickAgreement(phone, a)
     if (id) removeAgreement(phone.doc, me, id)
   },
+  'shows a card': ({ phone, a }) => phone.show(`q-${Math.floor(a * 5)}`),
+  'shows no talk': ({ phone }) => phone.show(null),
   pastes: ({ phone, a }) => phone.write('Vi går en tur ved søen. 🦆'.repeat(1 + Math.floor(a * 100))),
 } satisfies Record<string, Do>
 
@@ -136,6 +139,7 @@ const lies = {
       : [frame],
   ),
   'gets an ack for nothing': ({ run, a }) => run.world.relay.lieAboutKeeping(1 + Math.floor(a * 2)),
+  'hears again who was there': ({ run, a }) => run.world.relay.replayPresence(a),
   'sees a suffix forgotten': ({ run, a }) => run.world.relay.forgetSuffix(1 + Math.floor(a * 4)),
 } satisfies Record<string, Do>
 
@@ -152,7 +156,7 @@ function lie(change: (frame: RelayFrame, a: number) => RelayFrame[]): Do {
   }
 }
 
-export const acts = { ...people, ...phones, ...network, ...lies }
+export const acts = { ...people, ...talkActs, ...phones, ...network, ...lies }
 export type ActName = keyof typeof acts
 export const actNames = Object.keys(acts) as ActName[]
 export const lieNames = new Set(Object.keys(lies) as ActName[])

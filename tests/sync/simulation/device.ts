@@ -1,7 +1,9 @@
 import type * as Y from 'yjs'
+import { toHex } from '../../../src/crypto/encoding.ts'
 import { deriveRoom, namesPerDevice, type RoomKeys } from '../../../src/crypto/roomKeys.ts'
 import type { DeviceId } from '../../../src/domain/ids.ts'
 import { type Connection, connect } from '../../../src/sync/connection.ts'
+import { openPresence, type RoomPresence } from '../../../src/sync/presence.ts'
 import { openRoomSession, type RoomSession, type RoomSessionOptions } from '../../../src/sync/roomSession.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createDisk, type DeviceDisk, openOnDisk } from './disk.ts'
@@ -25,8 +27,14 @@ export interface Device {
   doc: Y.Doc
   text: Y.Text
   session: RoomSession
+  presence: RoomPresence
   connection: Connection
   isUp: boolean
+  /** All names that it ever had in the room. */
+  names: ReadonlySet<string>
+  /** Which card its screen showed from when on; null, no talk. */
+  shown: readonly { from: number; card: string | null }[]
+  show(card: string | null): void
   write(words: string, at?: number): void
   read(): string
   /** The page dies without a word; what was written down is all that is left. */
@@ -70,6 +78,8 @@ function createDevice(
 ): Device {
   let disk = createDisk()
   let restored = 0
+  const allNames = new Set(names.map(toHex))
+  const shown: { from: number; card: string | null }[] = []
   const open = () => {
     const { doc, stored, crash } = openOnDisk(disk, random, () => stop())
     const { now, setTimer } = clock
@@ -79,13 +89,16 @@ function createDevice(
       ...options,
     })
     const leave = clock.attend(session.settled)
-    return { doc, text: doc.getText('note'), session, connection, crash, leave, isUp: true }
+    const presence = openPresence(session.inside, now)
+    return { doc, text: doc.getText('note'), session, presence, connection, crash, leave, isUp: true }
   }
   let page = open()
   const close = async (left = page) => {
     left.isUp = false
     left.leave()
     left.connection.close()
+    left.presence.close()
+    shown.push({ from: clock.now(), card: null })
     await left.session.close()
     left.crash()
   }
@@ -109,8 +122,17 @@ function createDevice(
     get session() {
       return page.session
     },
+    get presence() {
+      return page.presence
+    },
     get connection() {
       return page.connection
+    },
+    names: allNames,
+    shown,
+    show(card) {
+      shown.push({ from: clock.now(), card })
+      page.presence.show(card)
     },
     get isUp() {
       return page.isUp
@@ -126,6 +148,7 @@ function createDevice(
       stop()
       disk = copy
       if (as === 'new device') names = await namesOf(room, `${id}, restored ${++restored}`)
+      for (const name of names) allNames.add(toHex(name))
       page = open()
     },
   }

@@ -23,6 +23,8 @@ export interface FakeRelay {
   truncateNext(): void
   /** Says nothing and keeps nothing of the next so many appends, yet acknowledges them. */
   lieAboutKeeping(appends: number): void
+  /** Says again who showed the talk, however long ago. */
+  replayPresence(at: number): void
   /** Drops the log's last envelopes while phones are connected. */
   forgetSuffix(envelopes: number): void
   /** Answers appends with this code instead of keeping them. */
@@ -62,6 +64,7 @@ export function createFakeRelay(clock: Clock, latencyMs: () => number): FakeRela
   let mustTruncate = false
   let falseAcks = 0
   const peers = new Set<Peer>()
+  const presences: { room: Bytes; envelope: Bytes }[] = []
 
   interface Peer {
     open: Map<string, Bytes>
@@ -127,6 +130,7 @@ export function createFakeRelay(clock: Clock, latencyMs: () => number): FakeRela
     const others = [...peers].filter(other => other !== peer && other.open.has(id))
     if (frame.type !== 'append') {
       if (frame.type === 'receipt') room.receipts.set(device, frame.envelope)
+      if (frame.type === 'presence') presences.push({ room: roomId, envelope: frame.envelope })
       for (const other of others) other.say({ type: frame.type, room: roomId, envelope: frame.envelope })
       return
     }
@@ -220,6 +224,11 @@ export function createFakeRelay(clock: Clock, latencyMs: () => number): FakeRela
     },
     lieAboutKeeping(appends) {
       falseAcks = appends
+    },
+    replayPresence(at) {
+      const said = presences[Math.floor(at * presences.length)]
+      for (const peer of said ? peers : [])
+        if (peer.open.has(toHex(said!.room))) peer.say({ type: 'presence', ...said! })
     },
     forgetSuffix(envelopes) {
       for (const room of disk.values()) {

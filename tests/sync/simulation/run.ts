@@ -1,9 +1,10 @@
 import { deepStrictEqual, fail, ok, strictEqual } from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
-import { readConversation, seedConversation } from '../../../src/document/conversationDoc.ts'
+import { seedConversation } from '../../../src/document/conversationDoc.ts'
 import { canonicalPlan } from '../../../src/domain/plan.ts'
 import { allOf, includes } from '../../../src/sync/acknowledged.ts'
+import { seenForMs } from '../../../src/sync/presence.ts'
 import { seed as conversation } from '../../document/twoPhones.ts'
 import { editionHash, formPack } from '../../snapshot/examples.ts'
 import { acts } from './acts.ts'
@@ -11,6 +12,7 @@ import { createWorld, type Device, type World } from './device.ts'
 import { type DeviceDisk, loadFromDisk } from './disk.ts'
 import type { Disk } from './relay.ts'
 import type { Schedule } from './schedule.ts'
+import { shownTalk } from './talkActs.ts'
 
 /** What acts can reach. */
 export interface Run {
@@ -54,6 +56,7 @@ export async function play(schedule: Schedule): Promise<void> {
     await world.clock.pass(thenMs)
     if (isHonest) expectNoAlarm(phones)
     expectTrueReceipts(phones.filter(each => !rolledBack.has(each)))
+    expectTruePresence(phones, world.clock.now())
   }
 
   world.relay.tamper(null)
@@ -64,6 +67,7 @@ export async function play(schedule: Schedule): Promise<void> {
   for (const phone of phones) {
     Object.assign(phone.disk, { isFull: false, powerCut: null })
     if (!phone.isUp) phone.start()
+    phone.show(null)
   }
   const saved = [...phones.map(phone => loadFromDisk(phone.disk)), ...(isHonest ? owed : [])]
   await world.clock.pass(isHonest ? 400_000 : 1_500_000)
@@ -74,6 +78,7 @@ export async function play(schedule: Schedule): Promise<void> {
   expectAllAlike(phones, saved, isHonest)
   await expectThrift(world, phones, isHonest && compactAfter === 200)
   expectAllAlike(phones, saved, isHonest)
+  await expectCompany(world, phones)
   const newcomer = await world.device('newcomer', options)
   await world.clock.pass(60_000)
   strictEqual(contentOf(newcomer), contentOf(phones[0]!), 'a newcomer gets it from the relay alone')
@@ -138,24 +143,59 @@ function expectTrueReceipts(phones: Device[]): void {
   }
 }
 
+/** Who is shown was there a moment ago, and the card is one that they had before them then. */
+function expectTruePresence(phones: Device[], now: number): void {
+  const since = now - seenForMs
+  for (const { presence } of phones.filter(({ isUp }) => isUp)) {
+    for (const [name, card] of presence.seen.get()) {
+      const { shown } = phones.find(({ names }) => names.has(name))!
+      const before = shown.findLastIndex(({ from }) => from < since)
+      const lately = shown.slice(Math.max(0, before)).flatMap(each => each.card ?? [])
+      ok(lately.length > 0 && (card === '' || lately.includes(card)), 'who is shown is there')
+    }
+  }
+}
+
+/** All who show the talk see each other's card; whoever stops is seen no more. It is kept nowhere. */
+async function expectCompany({ relay, clock }: World, phones: Device[]): Promise<void> {
+  const { append, receipt } = relay.heard
+  for (const [at, phone] of phones.entries()) phone.show(`card ${at}`)
+  await clock.pass(60_000)
+  for (const phone of phones) {
+    const others = phones.flatMap((other, at) => (other === phone ? [] : [[other.name, `card ${at}`]]))
+    deepStrictEqual(
+      Object.fromEntries(phone.presence.seen.get()),
+      Object.fromEntries(others),
+      'they see each other',
+    )
+  }
+  const [first, ...rest] = phones as [Device, ...Device[]]
+  first.show(null)
+  await clock.pass(15_000)
+  for (const { presence } of rest) ok(!presence.seen.get().has(first.name), 'whoever goes is gone')
+  for (const phone of phones) phone.show(null)
+  await clock.pass(15_000)
+  deepStrictEqual({ append: relay.heard.append, receipt: relay.heard.receipt }, { append, receipt })
+}
+
 const isWithin = (part: Y.Doc, whole: Y.Doc): boolean => includes(allOf(whole), allOf(part))
 
-/** All texts and values, what is deleted, and the plan's hash. */
+/** All texts and values, what is deleted, what the screens make of it, and the plan's hash. */
 function contentOf({ doc }: Device): string {
-  const read = readConversation(doc, () => true)
-  const plan = read.ok
-    ? canonicalPlan({ conversation: read.value.conversation, pack, editionHash })
-    : 'no conversation'
+  const shown = shownTalk(doc)
+  const plan = shown ? canonicalPlan({ conversation: shown.talk, pack, editionHash }) : 'no conversation'
   const hash = createHash('sha256').update(plan).digest('hex')
   const { sv, ds } = allOf(doc)
   const clocks = [...sv].sort(([one], [other]) => one - other)
   const deleted = [...ds.clients].sort(([one], [other]) => one - other)
   const names = [...doc.share.keys()].sort()
-  const texts = names.map(name => {
+  // A name that was only looked at stands there empty, on that phone alone.
+  const texts = names.flatMap(name => {
     const type = doc.share.get(name)
-    return [name, type instanceof Y.Map ? Object.entries(type.toJSON()).sort() : doc.getText(name).toString()]
+    const held = type instanceof Y.Map ? Object.entries(type.toJSON()).sort() : doc.getText(name).toString()
+    return held.length > 0 ? [[name, held]] : []
   })
-  return JSON.stringify({ hash, texts, clocks, deleted })
+  return JSON.stringify({ hash, shown, texts, clocks, deleted })
 }
 
 const pack = formPack()
