@@ -19,6 +19,7 @@ import {
   write,
   writeGroupPlan,
 } from './gathered.ts'
+import { leaveHalfWay } from './leftHalfWay.ts'
 import { link } from './link.ts'
 import { tamper } from './tamper.ts'
 import { moment, type Phone, phone, preview, until } from './twoDevices.ts'
@@ -207,3 +208,9 @@ test('P-123, P-140: a member who lost the phone comes back through the leader, a
     [true, 'removed'],
   ])
 }, 60_000)
+
+test.each([1, 2])(
+  'P-144, P-145: whatever four do while one leaves and another has no network, those who stay end alike and the one who left gets none of it (seed %i)',
+  leaveHalfWay,
+  60_000,
+)
