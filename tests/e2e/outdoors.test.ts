@@ -42,6 +42,13 @@ test('out on the path, daylight is one touch away, a locked screen bears rain an
   expect(await questionOn(page)).toBe(asked)
   await stroke(await context.newCDPSession(page), { from: [200, 200], to: [215, 640] })
   await lock.waitFor()
+  await page.setViewportSize({ width: 320, height: 420 })
+  await stroke(await context.newCDPSession(page), { from: [200, 200], to: [205, 60] })
+  await lock.waitFor()
+  expect(await scrolledBy(page)).toBeGreaterThan(60)
+  await page.keyboard.press('PageUp')
+  expect(await scrolledBy(page)).toBe(0)
+  await page.setViewportSize({ width: 390, height: 844 })
   await stroke(await context.newCDPSession(page), { from: [60, 500], to: [320, 520] })
   await lock.waitFor({ state: 'detached' })
   expect(await questionOn(page)).toBe(asked)
@@ -72,6 +79,10 @@ function canLittle(): void {
 }
 
 const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme)
+const scrolledBy = (page: Page) =>
+  page.evaluate(() =>
+    Math.max(...['.screen', '.screen-body'].map(each => document.querySelector(each)!.scrollTop)),
+  )
 const questionOn = (page: Page) => page.locator('.talk-question').textContent()
 
 /** Everything that can be pressed in the lower half, where the thumb is. */

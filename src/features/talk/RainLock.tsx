@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef, type WheelEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -6,7 +6,10 @@ import { useModal } from '../../ui/useModal.ts'
 import { crosses, isByFinger } from './deliberateSwipe.ts'
 import './rainLock.css'
 
-/** Everything can be seen and nothing touched, until a finger goes across the screen, or the button is pressed otherwise. */
+/**
+ * Everything can be read and nothing touched, until a finger goes across the screen, or the button is pressed otherwise.
+ * Nothing beneath a modal dialog scrolls by itself, so a finger that goes up or down moves the card from here.
+ */
 export function RainLock({ onOpen }: { onOpen(): void }) {
   const { outdoors: words } = useMessages().talk
   const dialog = useRef<HTMLDialogElement>(null)
@@ -42,6 +45,7 @@ export function RainLock({ onOpen }: { onOpen(): void }) {
 function useTouches(stone: { current: HTMLButtonElement | null }, open: () => void) {
   const down = useRef(new Set<number>())
   const from = useRef<PointerEvent | null>(null)
+  const lastY = useRef(0)
   const lastByFinger = useRef(false)
   const lay = (dx: number) => {
     if (stone.current) stone.current.style.translate = dx === 0 ? '' : `${dx}px`
@@ -54,12 +58,18 @@ function useTouches(stone: { current: HTMLButtonElement | null }, open: () => vo
   return {
     onPointerDown(event: PointerEvent) {
       down.current.add(event.pointerId)
+      lastY.current = event.clientY
       lastByFinger.current = isByFinger(event)
       from.current = down.current.size === 1 ? event : null
       if (!from.current) lay(0)
     },
     onPointerMove(event: PointerEvent) {
-      if (from.current?.pointerId === event.pointerId) lay(event.clientX - from.current.clientX)
+      const start = from.current
+      if (start?.pointerId !== event.pointerId) return
+      const [across, down] = [event.clientX - start.clientX, event.clientY - start.clientY]
+      lay(across)
+      if (Math.abs(down) > Math.abs(across)) scrollCard(lastY.current - event.clientY)
+      lastY.current = event.clientY
     },
     onPointerUp(event: PointerEvent) {
       const start = from.current
@@ -67,6 +77,11 @@ function useTouches(stone: { current: HTMLButtonElement | null }, open: () => vo
       if (start?.pointerId === event.pointerId && crosses(start, event, innerWidth)) open()
     },
     onPointerCancel: lift,
+    onWheel: ({ deltaY }: WheelEvent) => scrollCard(deltaY),
+    onKeyDown({ key }: KeyboardEvent) {
+      const pages = keyPages[key]
+      if (pages) scrollCard(pages * innerHeight)
+    },
     onClick(event: { target: EventTarget }) {
       const isStone = event.target instanceof Node && stone.current?.contains(event.target)
       // A drop of rain on the button is a touch too; a key and a screen reader are none.
@@ -74,4 +89,17 @@ function useTouches(stone: { current: HTMLButtonElement | null }, open: () => vo
       lastByFinger.current = false
     },
   }
+}
+
+/** One of the two scrolls, depending on how short the screen is. */
+function scrollCard(by: number): void {
+  const card = document.querySelector('.talk-deck')
+  for (const scroller of ['.screen-body', '.screen']) card?.closest(scroller)?.scrollBy(0, by)
+}
+
+const keyPages: Record<string, number> = {
+  ArrowDown: 0.1,
+  ArrowUp: -0.1,
+  PageDown: 0.6,
+  PageUp: -0.6,
 }
