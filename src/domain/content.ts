@@ -80,6 +80,11 @@ export function pointsOf(pack: Pack, edition: Edition, question: EditionQuestion
     ]
   })
 }
+
+/** Points of the section itself are taken up one by one before the question that gathers what came of them. */
+export const isGathering = (pack: Pack, question: EditionQuestion, points: readonly Point[]): boolean =>
+  points.some(({ id, isAsked }) => isAsked && nodeOf(pack, id)?.parent !== question.id)
+
 export interface Point {
   id: NodeId
   text: LText

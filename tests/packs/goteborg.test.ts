@@ -6,7 +6,15 @@ import { tickTask } from '../../src/document/plan.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
 import { replaceText } from '../../src/document/textHandle.ts'
 import { carriedTo, carriedWith, readersOf } from '../../src/domain/access.ts'
-import { checksFor, noteOf, questionsOf, sectionsOf } from '../../src/domain/content.ts'
+import {
+  checksFor,
+  isGathering,
+  noteOf,
+  pointsOf,
+  questionsOf,
+  questionsToAsk,
+  sectionsOf,
+} from '../../src/domain/content.ts'
 import type { MarkId, NodeId, PackId } from '../../src/domain/ids.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import { isExcludedFromRecord, recordNodes } from '../../src/domain/record.ts'
@@ -140,6 +148,14 @@ test('R-GBG-09: each signs, with a date of their own', () => {
   }
   talk.confirm(maja, jonas)
   expect(talk.found('R-GBG-09')).toEqual([])
+})
+
+test('The eight areas of section 2 come before the question that gathers what they showed; nothing else is gathered', () => {
+  const { edition } = holdTalk(pack).read()
+  const gathering = questionsToAsk(pack, edition).filter(question =>
+    isGathering(pack, question, pointsOf(pack, edition, question)),
+  )
+  expect(gathering.map(({ id }) => id)).toEqual([node('s2.risks')])
 })
 
 test('R-GBG-10: what each prepares is theirs alone', () => {

@@ -45,14 +45,17 @@ export function NoteScreen({ node }: { node: NodeId }) {
 
   return (
     <Screen bin="mine" foot={<NoteFoot subject={subject} />}>
-      <p className="note-place small strong">
-        {subject.icon && <Icon name={subject.icon} />}
-        <span>{subject.place}</span>
-      </p>
+      {subject.place !== null && (
+        <p className="note-place small strong">
+          {subject.icon && <Icon name={subject.icon} />}
+          <span>{subject.place}</span>
+        </p>
+      )}
       <h1 className="note-question">{subject.heading}</h1>
       <Points
         items={subject.points.map(({ text, ...point }) => ({ ...point, text: packText(text, language) }))}
       />
+      {subject.closing && <p className="note-closing">{subject.closing}</p>}
       <QuestionMeaning question={subject.meaning} />
       <div className="note-tab">
         <BinTab bin="mine" word={common.bins.mine.word} hint={common.bins.mine.hint} />

@@ -1,5 +1,6 @@
 import {
   type EditionQuestion,
+  isGathering,
   nodeOf,
   type Point,
   pointsOf,
@@ -18,11 +19,13 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export interface NoteSubject {
   node: NodeId
   isPoint: boolean
-  /** Where among its like it stands. */
-  place: string
+  /** Where among its like it stands; null where the heading says it. */
+  place: string | null
   icon: IconName | null
   heading: string
   points: readonly Point[]
+  /** Below the points, where the question gathers what came of them. */
+  closing: string | null
   meaning: Pick<EditionQuestion, 'standard' | 'isReworded'>
   previous: NodeId | undefined
   next: NodeId | undefined
@@ -48,6 +51,7 @@ export function useNoteSubject(node: NodeId): NoteSubject | null {
       icon: 'mine',
       heading: packText(wording, language),
       points: [],
+      closing: null,
       meaning: { standard: { wording, intent }, isReworded: false },
       previous: points[ownAt - 1]?.id,
       next: points[ownAt + 1]?.id,
@@ -60,17 +64,24 @@ export function useNoteSubject(node: NodeId): NoteSubject | null {
   if (!question) return null
   const section = nodeOf(pack, question.section)
   const siblings = questions.filter(other => other.section === question.section)
+  const below = pointsOf(pack, edition, question)
+  const asked = questionText(question, language)
+  const gathered = section && isGathering(pack, question, below) ? packText(section.wording, language) : null
   return {
     node,
     isPoint: false,
-    place: words.note.place({
-      section: section ? packText(section.wording, language) : words.note.ownQuestion,
-      at: siblings.indexOf(question) + 1,
-      of: siblings.length,
-    }),
+    place:
+      gathered && siblings.length === 1
+        ? null
+        : words.note.place({
+            section: section ? packText(section.wording, language) : words.note.ownQuestion,
+            at: siblings.indexOf(question) + 1,
+            of: siblings.length,
+          }),
     icon: iconNamed(section?.icon),
-    heading: questionText(question, language),
-    points: pointsOf(pack, edition, question),
+    heading: gathered ?? asked,
+    points: below,
+    closing: gathered && asked,
     meaning: question,
     previous: questions[at - 1]?.id,
     next: questions[at + 1]?.id,
