@@ -17,6 +17,15 @@ export const columnsIn = (plan: PlanSchema, group: NodeId): PlanColumn[] =>
 export const fieldsIn = (plan: PlanSchema, group: NodeId): PlanField[] =>
   columnsIn(plan, group).flatMap(column => column.fields)
 
+/** Which part of the plan a question is asked for, where the form asks it in the plan's own tables. */
+export function groupAskedIn(pack: Pack, question: NodeId): NodeId | null {
+  const { groups = [], tables } = pack.plan ?? {}
+  const asking = tables?.find(({ asks }) => asks === question)
+  if (!tables || asking) return asking?.groups[0] ?? null
+  const parent = pack.nodes.find(({ id }) => id === question)?.parent
+  return groups.find(({ id }) => id === question || id === parent)?.id ?? null
+}
+
 /** The tables of the paper; a form that names none has one of all its groups. */
 export const tablesOf = ({ tables, groups, groupHeading }: PlanSchema): PlanTable[] =>
   tables ?? [{ groups: groups.map(({ id }) => id), ...(groupHeading ? { groupHeading } : {}) }]

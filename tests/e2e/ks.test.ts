@@ -66,7 +66,8 @@ describe('KS, on two phones in Norwegian', () => {
     await eventually(() => kari.page.getByRole('textbox', { name: 'Felles notater' }).inputValue()).toBe(said)
     await press(kari.page, 'Videre i samtalen')
 
-    await goTo(kari, talk, 'agree')
+    await press(kari.page, 'Til planen')
+    await kari.page.waitForURL(/\/agree#/)
     await kari.page.getByRole('radio', { name: 'Jonas' }).click()
     const { page } = jonas
     await goTo(jonas, talk, 'agree')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { moveParts, reword } from '../../src/document/edition.ts'
 import { choosePart } from '../../src/document/setting.ts'
 import { carriedTo, mayWritePlan, planWriter, readersOf } from '../../src/domain/access.ts'
+import { groupAskedIn } from '../../src/domain/agreements.ts'
 import { groupName, isRewordable, obligationOf, questionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { isCalledByLeader, toldInInvitation } from '../../src/domain/issues.ts'
@@ -184,6 +185,14 @@ test('R-KS-08: the two agree how they follow up', () => {
   expect(talk.found('R-KS-08')).toEqual([{ gate: 'conclude', kind: 'field-missing', field: 'oppfolging' }])
   talk.write({ field: 'oppfolging' }, followUp)
   expect(talk.found('R-KS-08')).toEqual([])
+})
+
+test('From the card of each question that a table of the form asks, the way leads to that part of the plan', () => {
+  const partOf = (question: string) => groupAskedIn(pack, `ks.${question}` as NodeId)
+  expect(partOf('tasks.q1')).toBe('ks.tasks')
+  expect(partOf('values.q1')).toBe('ks.values')
+  expect(partOf('competence.motivation.q2')).toBe('ks.competence.motivation')
+  expect(partOf('invite.themes')).toBeNull()
 })
 
 test('R-KS-09: nobody writes before the leader has decided who, and then only that one', () => {

@@ -11,6 +11,7 @@ import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import type { GroupNotes } from '../../workspace/workspace.ts'
+import './note.css'
 
 /** R-KBA-12: what a group wrote together, to be taken into one's own note; what is in it already isn't taken twice. */
 export function FromGroup({ node }: { node: NodeId }) {

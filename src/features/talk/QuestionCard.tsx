@@ -1,27 +1,41 @@
-import { nodeOf, pointsOf } from '../../domain/content.ts'
-import { useLanguage } from '../../i18n/messages.ts'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { groupQuestionsFor } from '../../domain/access.ts'
+import { groupAskedIn } from '../../domain/agreements.ts'
+import { isGathering, nodeOf, pointsOf } from '../../domain/content.ts'
+import type { NodeId } from '../../domain/ids.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
 import { Points } from '../../ui/Points.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AtHand } from './AtHand.tsx'
 import { Carried } from './Carried.tsx'
 import { SharedNotes } from './SharedNotes.tsx'
 import { headingWithin, type QuestionTurn } from './talkCards.ts'
 
+/** What other parts of the app know about a question. */
+export interface BesideQuestion {
+  /** Where the form wants something of the group's talk there. */
+  fromGroup(question: NodeId): ReactNode
+  /** Where a part of the plan stands on its screen. */
+  placeInPlan(group: NodeId): string
+}
+
 /** The question large, and below it what somebody made *ours* beforehand. */
-export function QuestionCard({ card }: { card: QuestionTurn }) {
+export function QuestionCard({ card, beside }: { card: QuestionTurn; beside: BesideQuestion }) {
   const { view } = useSession()
+  const { talk } = useMessages()
   const [language] = useLanguage()
+  const navigate = useNavigate()
   const { conversation } = view
+  const params = { id: conversation.id }
   const { question } = card
   const heading = headingWithin(view.pack, card)
   const points = pointsOf(view.pack, conversation.edition, question)
-  // Points of the section itself are taken up one by one before the question that gathers what came of them.
-  const isGathering = points.some(
-    ({ id, isAsked }) => isAsked && nodeOf(view.pack, id)?.parent !== question.id,
-  )
-  const section = isGathering ? nodeOf(view.pack, question.section) : undefined
+  const section = isGathering(view.pack, question, points) ? nodeOf(view.pack, question.section) : undefined
+  const group = groupAskedIn(view.pack, question.id)
   const asked = questionText(question, language)
   return (
     <>
@@ -32,6 +46,15 @@ export function QuestionCard({ card }: { card: QuestionTurn }) {
       <AtHand documents={[...question.docs, ...points.flatMap(({ docs }) => docs)]} />
       <Carried question={question} />
       <SharedNotes at={question} />
+      {groupQuestionsFor(view.pack, question.id) && beside.fromGroup(question.id)}
+      {group && (
+        <TextButton
+          icon="list"
+          onPress={() => void navigate({ to: '/c/$id/agree', params, hash: beside.placeInPlan(group) })}
+        >
+          {talk.toPlan}
+        </TextButton>
+      )}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { DaylightOffer } from './DaylightOffer.tsx'
 import { EndCard } from './EndCard.tsx'
 import { MarkSign } from './MarkSign.tsx'
-import { QuestionCard } from './QuestionCard.tsx'
+import { type BesideQuestion, QuestionCard } from './QuestionCard.tsx'
 import { TalkFoot } from './TalkFoot.tsx'
 import { TalkHead } from './TalkHead.tsx'
 import { type OpenSheet, TalkSheet } from './TalkSheet.tsx'
@@ -26,7 +26,7 @@ import { WordRow } from './WordRow.tsx'
 import { WordsCard } from './WordsCard.tsx'
 
 /** One card at a time, and everything one may want beside it a thumb away. */
-export function TalkDeck() {
+export function TalkDeck({ beside }: { beside: BesideQuestion }) {
   const { session, view } = useSession()
   const navigate = useNavigate()
   const { pack, conversation, isReadOnly } = view
@@ -116,7 +116,7 @@ export function TalkDeck() {
         {card.kind === 'words' && <WordsCard onWord={openWord} />}
         {card.kind === 'word' && <WordCard word={card.word} />}
         {isUnwritten && <UnwrittenCard parts={unwritten} />}
-        {card.kind === 'question' && !isUnwritten && <QuestionCard card={card} />}
+        {card.kind === 'question' && !isUnwritten && <QuestionCard card={card} beside={beside} />}
         {card.kind === 'end' && <EndCard />}
       </div>
       {sheet && (

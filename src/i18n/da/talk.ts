@@ -50,6 +50,7 @@ export const talk = {
     talkAbout: 'Det taler I om nu.',
     walkWith: 'Gå et stykke med det.',
   },
+  toPlan: 'Til planen',
   tools: {
     meaning: 'Mening',
     notes: 'Noter',

@@ -53,6 +53,7 @@ export const talk: Shape<typeof source> = {
     talkAbout: 'This is what you talk about now.',
     walkWith: 'Walk a while with it.',
   },
+  toPlan: 'To the plan',
   tools: {
     meaning: 'Intent',
     notes: 'Notes',

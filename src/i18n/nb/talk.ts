@@ -53,6 +53,7 @@ export const talk: Shape<typeof source> = {
     talkAbout: 'Det snakker dere om nå.',
     walkWith: 'Gå et stykke med det.',
   },
+  toPlan: 'Til planen',
   tools: {
     meaning: 'Mening',
     notes: 'Notater',

@@ -53,6 +53,7 @@ export const talk: Shape<typeof source> = {
     talkAbout: 'Det talar ni om nu.',
     walkWith: 'Gå en bit med det.',
   },
+  toPlan: 'Till planen',
   tools: {
     meaning: 'Tanken',
     notes: 'Anteckna',
