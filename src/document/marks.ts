@@ -14,6 +14,7 @@ import {
 } from './markRows.ts'
 import { textNames } from './names.ts'
 import { orderAtEnd } from './orderKey.ts'
+import { beginWith } from './sameWords.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText, type TextHandle, textHandle } from './textHandle.ts'
 
@@ -69,12 +70,12 @@ export const restoreMark = (doc: SharedDoc, mark: MarkId): void => bringBack(our
 export const noteMark = (doc: SharedDoc, mark: MarkId, at: NonNullable<Mark['noteAt']>): void =>
   makeNote(ours(doc), mark, at)
 
-/** A copy for everybody under the same id, made once: from then on it is the one that counts. */
+/** A copy for everybody under the same id, made once, also by one person's two phones: from then on it is the one that counts. */
 export function shareMark(doc: SharedDoc, { id, node, by, order, text }: KeptMark): void {
   if (readMarks(doc).some(mark => mark.id === id)) return
   change(doc, () => {
     putMark(ours(doc), { id, node, by, order })
-    replaceText(doc.getText(textNames.mark(id)), text)
+    beginWith(doc, textNames.mark(id), text)
   })
 }
 

@@ -191,6 +191,18 @@ describe('A mark of one’s own', () => {
     expect(read(hers).marks).toMatchObject([{ id: mark, by: jonas, node: question, text: 'lønnen' }])
   })
 
+  test('shared by its owner’s two phones without a network stands there once, and is written on from both', () => {
+    const { his: phone, hers: tablet, meet } = twoPhones()
+    const [own] = readOwnMarks(withOwn(), talk)
+    for (const doc of [phone, tablet]) shareMark(doc, own!)
+    words(phone).set('lønnen i maj')
+    words(tablet).set('Om lønnen')
+    meet()
+    meet()
+    expect(read(tablet).marks).toMatchObject([{ id: mark, by: jonas, text: 'Om lønnen i maj' }])
+    expect(read(phone)).toEqual(read(tablet))
+  })
+
   test('comes back with a backup, also into a notebook that began apart, and never twice', () => {
     const backup = withOwn()
     const mine = newDoc()
