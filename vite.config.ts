@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -51,6 +52,8 @@ export default defineConfig({
     alias: [
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       { find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' },
+      // Yjs warns by it. The one for browsers brings a console drawn in the page, and a schema language for that.
+      { find: /^lib0\/logging$/, replacement: join(import.meta.dirname, 'node_modules/lib0/logging.node.js') },
     ],
   },
   build: {
