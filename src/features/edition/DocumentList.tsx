@@ -12,7 +12,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 /** Where the form's reference documents lie at this workplace. */
 export function DocumentList({ canEdit }: { canEdit: boolean }) {
   const { view } = useSession()
-  const words = useMessages().invite.edition
+  const words = useMessages().edition
   const { documents } = view.pack
   if (documents.length === 0) return null
   return (
@@ -29,7 +29,7 @@ export function DocumentList({ canEdit }: { canEdit: boolean }) {
 
 function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boolean }) {
   const { session, view } = useSession()
-  const { edition: words, full } = useMessages().invite
+  const { edition: words, invite } = useMessages()
   const [language] = useLanguage()
   const name = packText(document, language)
   const typed = view.conversation.edition.documents[document.id] ?? document.url ?? ''
@@ -61,7 +61,7 @@ function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boo
           placeholder={words.excerptPlaceholder}
           rows={2}
           handle={session.text({ bin: 'ours', excerpt: document.id })}
-          limit={offeredLimit(view, full)}
+          limit={offeredLimit(view, invite.full)}
         />
       ) : (
         excerpt !== '' && <p className="said">{excerpt}</p>

@@ -17,11 +17,10 @@ import './edition.css'
 /** The workplace's own wording of the form: the leader writes it, both read it. */
 export function EditionScreen() {
   const { session, view } = useSession()
-  const { common, invite } = useMessages()
+  const { common, invite, edition: words } = useMessages()
   const navigate = useNavigate()
   const { edition } = view.conversation
   const canEdit = view.me.role === 'leader' && !view.isReadOnly
-  const words = invite.edition
   return (
     <Screen
       foot={

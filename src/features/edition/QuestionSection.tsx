@@ -12,7 +12,7 @@ import type { QuestionSectionData } from './sectionsWithQuestions.ts'
 
 export function QuestionSection({ section, canEdit }: { section: QuestionSectionData; canEdit: boolean }) {
   const { session, view } = useSession()
-  const { edition: words, full } = useMessages().invite
+  const { edition: words, invite } = useMessages()
   const [language] = useLanguage()
   const { parent } = section
   const icon = iconNamed(parent?.icon)
@@ -46,7 +46,7 @@ export function QuestionSection({ section, canEdit }: { section: QuestionSection
                 isLabelHidden
                 placeholder={words.ownPlaceholder}
                 handle={session.text({ bin: 'ours', addedQuestion: question.id })}
-                limit={offeredLimit(view, full)}
+                limit={offeredLimit(view, invite.full)}
               />
               <TextButton icon="trash" onPress={() => session.removeQuestion(question.id)}>
                 {words.removeQuestion}

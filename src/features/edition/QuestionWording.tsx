@@ -11,7 +11,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 /** One question: its words may become the workplace's own, what it is after stays in sight. */
 export function QuestionWording({ question, canEdit }: { question: PackNode; canEdit: boolean }) {
   const { session, view } = useSession()
-  const { edition: words, full } = useMessages().invite
+  const { edition: words, invite } = useMessages()
   const [language] = useLanguage()
   const rewording = view.conversation.edition.rewordings[question.id]
   const isReworded = rewording !== undefined
@@ -25,7 +25,7 @@ export function QuestionWording({ question, canEdit }: { question: PackNode; can
           isLabelHidden
           placeholder={ownWords}
           handle={session.text({ bin: 'ours', wording: question.id })}
-          limit={offeredLimit(view, full)}
+          limit={offeredLimit(view, invite.full)}
         />
       ) : (
         <p className="question">{rewording || ownWords}</p>

@@ -15,7 +15,7 @@ const maxFileBytes = 2_000_000
 /** The workplace's words go from leader to leader as a file. */
 export function ShareEdition() {
   const { session, view } = useSession()
-  const { share } = useMessages().invite.edition
+  const { share } = useMessages().edition
   const picker = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
   const [trouble, setTrouble] = useState('')

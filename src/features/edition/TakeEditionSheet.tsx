@@ -11,8 +11,8 @@ interface TakeEditionSheetProps {
 
 /** What would come in, before it does. */
 export function TakeEditionSheet({ edition, onTake, onClose }: TakeEditionSheetProps) {
-  const { common, invite } = useMessages()
-  const { share } = invite.edition
+  const { common, edition: words } = useMessages()
+  const { share } = words
   const { rewordings, added, focus, documents, excerpts, settings } = edition
   return (
     <Sheet

@@ -9,7 +9,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 /** What the form leaves to the workplace; what nobody has set stays open, and the employee reads only what is. */
 export function WorkplaceSettings({ canEdit }: { canEdit: boolean }) {
   const { session, view } = useSession()
-  const words = useMessages().invite.edition
+  const words = useMessages().edition
   const [language] = useLanguage()
   const shown = view.pack.settings.filter(setting => canEdit || valueNow(setting) !== '')
   if (shown.length === 0) return null

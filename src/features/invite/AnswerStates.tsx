@@ -47,14 +47,14 @@ export function WaitingForInviter({ name }: { name: string }) {
 /** Without a network a group needs a third code: what the leader's phone shows back. */
 function ScanLast({ name }: { name: string }) {
   const { session } = useSession()
-  const { common, invite } = useMessages()
-  const { failures, sideBySide, join, group } = invite
+  const { common, invite, join, group } = useMessages()
+  const { sideBySide } = invite
   const [isScanning, setScanning] = useState(false)
   const [said, setSaid] = useState('')
 
   async function take(text: string) {
     const taken = await session.takeAdmission(text)
-    if (!taken.ok) setSaid(`${failures[taken.failure].title}.`)
+    if (!taken.ok) setSaid(`${join.failures[taken.failure].title}.`)
     else if (taken.value.kind === 'more-codes') setSaid(sideBySide.more(taken.value))
   }
 

@@ -10,7 +10,7 @@ import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 /** Whose form the talk is held by; what was chosen last stands there as one line, to be changed. */
 export function FormChoice({ chosen, onChoose }: { chosen: PackId | null; onChoose(form: PackId): void }) {
   const workspace = useWorkspace()
-  const { start } = useMessages().invite
+  const { begin } = useMessages()
   const [language] = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
@@ -22,7 +22,7 @@ export function FormChoice({ chosen, onChoose }: { chosen: PackId | null; onChoo
     return (
       <div className="form-chosen">
         <p>
-          <span className="strong">{start.form}</span>
+          <span className="strong">{begin.form}</span>
           <span>
             {form.organisation}
             <br />
@@ -30,7 +30,7 @@ export function FormChoice({ chosen, onChoose }: { chosen: PackId | null; onChoo
           </span>
         </p>
         <TextButton icon="flip" onPress={open}>
-          {start.otherForm}
+          {begin.otherForm}
         </TextButton>
       </div>
     )
@@ -38,7 +38,7 @@ export function FormChoice({ chosen, onChoose }: { chosen: PackId | null; onChoo
   return (
     <div ref={list}>
       <Choice
-        legend={start.form}
+        legend={begin.form}
         options={forms.map(({ id, organisation, name }) => ({
           id,
           label: organisation,

@@ -13,8 +13,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 /** Everybody in the group, who is in and who isn't yet; for whoever leads it, a way to each one's invitation. */
 export function GroupPart({ group, onOpen }: { group: GroupView; onOpen(member: ParticipantId): void }) {
   const { view } = useSession()
-  const { common, invite } = useMessages()
-  const words = invite.group
+  const { common, group: words } = useMessages()
   const leader = view.conversation.participants.find(({ role }) => role === 'leader')
   const members = group.members.filter(({ id }) => !(group.leftBy && id === view.me.id))
   const areIn = group.members.filter(({ invitation }) => invitation.state === 'in').length
@@ -64,7 +63,7 @@ const hasOthersTried = ({ alsoTried }: MemberView) => alsoTried.length > 0
 /** Somebody may still come into the group, also later. */
 function OneMore({ onInvited }: { onInvited(member: ParticipantId): void }) {
   const { session, view } = useSession()
-  const { group: words } = useMessages().invite
+  const words = useMessages().group
   const [name, setName] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   if (name === null)

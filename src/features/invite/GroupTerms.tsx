@@ -11,7 +11,7 @@ export function GroupTerms(of: {
   confirmed: readonly NodeId[]
   onToggle(condition: NodeId): void
 }) {
-  const { group } = useMessages().invite
+  const { group } = useMessages().begin
   const [language] = useLanguage()
   const { conditions, about } = of.talk
   if (conditions.length + about.length === 0) return null

@@ -11,9 +11,8 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 /** A member's two ways out: a talk with the leader alone, and out of the group altogether. */
 export function LeaveGroup() {
   const { session, view } = useSession()
-  const { common, invite } = useMessages()
+  const { common, group: words } = useMessages()
   const navigate = useNavigate()
-  const words = invite.group
   const [asked, setAsked] = useState<'leave' | 'apart' | null>(null)
   const { conversation, wholeForm } = view
   const leader = conversation.participants.find(({ role }) => role === 'leader')

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 /** Who belongs to a group, one line each; as many lines as the form asks for at least stand there from the start. */
 export function MemberNames(of: { names: string[]; fewest: number; onChange(names: string[]): void }) {
   const { names, fewest, onChange } = of
-  const { group } = useMessages().invite
+  const { group } = useMessages().begin
   const legend = useId()
   const list = useRef<HTMLDivElement>(null)
   // The line that was added last is the one to write in.

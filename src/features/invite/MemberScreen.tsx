@@ -14,8 +14,7 @@ import { OpenInvitation } from './OpenInvitation.tsx'
 /** One member of the group as the leader sees them: their own code and link, or that they are in; and the way out. */
 export function MemberScreen({ member, onBack }: { member: MemberView; onBack(): void }) {
   const { session, view } = useSession()
-  const { common, invite } = useMessages()
-  const words = invite.group
+  const { common, invite, group: words } = useMessages()
   const [isAsking, setAsking] = useState(false)
   const { id, invitation } = member
   const name = shortName(member.name, view.conversation.participants) || common.somebody
@@ -81,7 +80,7 @@ export function MemberScreen({ member, onBack }: { member: MemberView; onBack():
 /** Said yes, and gets in once there is a network, or by the code that is shown here. */
 function LetIn({ member, name }: { member: MemberView; name: string }) {
   const { session } = useSession()
-  const { group: words } = useMessages().invite
+  const words = useMessages().group
   const [isShown, setShown] = useState(false)
   const [makeCodes] = useState(() => async () => (await session.group()).admissionCodes(member.id))
   return (

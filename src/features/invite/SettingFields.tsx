@@ -23,7 +23,7 @@ export function SettingFields(of: {
   place: ReactNode
 }) {
   const { pack, setting, onChange } = of
-  const { start, issues } = useMessages().invite
+  const { setting: words, issues } = useMessages().invite
   const formats = useFormats()
   const [isTooEarly, setTooEarly] = useState(false)
   const earliest = firstPossibleDay(pack, { issues: of.issues }, isoToday())
@@ -46,7 +46,7 @@ export function SettingFields(of: {
         ))}
       <div className="form-pair">
         <DayField
-          label={start.date}
+          label={words.date}
           value={setting.date}
           from={earliest ?? undefined}
           onChange={date => {
@@ -55,7 +55,7 @@ export function SettingFields(of: {
             if (!isTooEarly) onChange({ date })
           }}
         />
-        <Field kind="time" label={start.time} value={setting.time} onChange={time => onChange({ time })} />
+        <Field kind="time" label={words.time} value={setting.time} onChange={time => onChange({ time })} />
       </div>
       {earliest && (
         <p className={isTooEarly ? 'field-trouble' : 'soft small'} role={isTooEarly ? 'alert' : undefined}>
@@ -64,27 +64,27 @@ export function SettingFields(of: {
       )}
       <Field
         kind="number"
-        label={start.duration}
+        label={words.duration}
         value={setting.durationMinutes > 0 ? String(setting.durationMinutes) : ''}
-        hint={durationAdvice(pack.duration, setting.durationMinutes, start)}
+        hint={durationAdvice(pack.duration, setting.durationMinutes, words)}
         onChange={typed => onChange({ durationMinutes: Math.max(0, Math.round(Number(typed) || 0)) })}
       />
       {of.place}
       {pack.place.text && (
-        <p className="soft small">{start.placeAdvice({ advice: packText(pack.place.text, language) })}</p>
+        <p className="soft small">{words.placeAdvice({ advice: packText(pack.place.text, language) })}</p>
       )}
     </>
   )
 }
 
 /** An example of a place, out of doors where the form lets the two walk. */
-export const placeHint = (pack: Pack, words: ReturnType<typeof useMessages>['invite']['start']): string =>
+export const placeHint = (pack: Pack, words: ReturnType<typeof useMessages>['invite']['setting']): string =>
   hasManners(pack) ? words.placeHint : words.roomHint
 
 function durationAdvice(
   advised: Pack['duration'],
   minutes: number,
-  words: ReturnType<typeof useMessages>['invite']['start'],
+  words: ReturnType<typeof useMessages>['invite']['setting'],
 ): string {
   if (!advised) return words.durationOpen
   const { minMinutes: from, maxMinutes: to } = advised

@@ -22,8 +22,8 @@ export function SettingSheet({ onClose }: { onClose(): void }) {
           onChange={session.changeSetting}
           place={
             <SharedText
-              label={invite.start.place}
-              placeholder={placeHint(view.pack, invite.start)}
+              label={invite.setting.place}
+              placeholder={placeHint(view.pack, invite.setting)}
               rows={1}
               handle={session.text({ bin: 'ours', place: true })}
               limit={offeredLimit(view, invite.full)}

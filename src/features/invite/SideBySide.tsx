@@ -19,14 +19,14 @@ export interface SideBySideProps {
 
 /** Joining without a network: this phone shows, then scans what the other one shows back. */
 export function SideBySide({ name, offerCodes, takeAnswer, onClose }: SideBySideProps) {
-  const { common, invite } = useMessages()
-  const { sideBySide, failures, join } = invite
+  const { common, invite, join } = useMessages()
+  const { sideBySide } = invite
   const [step, setStep] = useState<'show' | 'scan'>('show')
   const [said, setSaid] = useState('')
 
   async function take(text: string) {
     const taken = await takeAnswer(text)
-    if (!taken.ok) setSaid(`${failures[taken.failure].title}.`)
+    if (!taken.ok) setSaid(`${join.failures[taken.failure].title}.`)
     else if (taken.value.kind === 'more-codes') setSaid(sideBySide.more(taken.value))
     else onClose()
   }

@@ -46,7 +46,7 @@ interface Known {
 export function StartScreen({ known }: { known?: Known }) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
-  const { common, invite } = useMessages()
+  const { common, begin, invite } = useMessages()
   const [language] = useLanguage()
   // Undefined until it is known what was chosen last.
   const [packId, setPackId] = useState<PackId | null | undefined>(known?.pack)
@@ -134,8 +134,7 @@ export function StartScreen({ known }: { known?: Known }) {
 
   /** R-KBA-11: what isn't confirmed is named. */
   function missingWords(lacking: NonNullable<typeof missing>): string {
-    if (lacking !== 'conditions')
-      return say(invite.start.missing[lacking], { count: group?.fewestMembers ?? 2 })
+    if (lacking !== 'conditions') return say(begin.missing[lacking], { count: group?.fewestMembers ?? 2 })
     const open = group?.conditions.filter(({ node }) => !confirmed.includes(node.id)) ?? []
     return open.map(({ node }) => packText(node.wording, language)).join(' ')
   }
@@ -161,12 +160,12 @@ export function StartScreen({ known }: { known?: Known }) {
             isDisabled={isCreating || (packId !== null && !setting) || isOthersCall}
             onPress={() => void create()}
           >
-            {invite.start.create}
+            {begin.create}
           </Button>
         </>
       }
     >
-      <h1>{known?.part && pack ? packText(pack.name, language) : invite.start.title}</h1>
+      <h1>{known?.part && pack ? packText(pack.name, language) : begin.title}</h1>
       {trouble && (
         <Notice icon="phone" tone="warning">
           <b>{common.trouble[trouble].title}.</b> {common.trouble[trouble].todo}
@@ -177,21 +176,16 @@ export function StartScreen({ known }: { known?: Known }) {
           <>
             {!group && (
               <Field
-                label={myRole === 'leader' ? invite.start.otherEmployee : invite.start.otherLeader}
+                label={myRole === 'leader' ? begin.otherEmployee : begin.otherLeader}
                 value={otherName}
                 maxLength={maxNameLength}
                 onChange={setOtherName}
               />
             )}
             {group && <MemberNames names={lines} fewest={group.fewestMembers} onChange={setMembers} />}
-            <Field
-              label={invite.start.myName}
-              value={myName}
-              maxLength={maxNameLength}
-              onChange={setMyName}
-            />
+            <Field label={begin.myName} value={myName} maxLength={maxNameLength} onChange={setMyName} />
             <Choice
-              legend={invite.start.myRole}
+              legend={begin.myRole}
               options={[
                 { id: 'leader', label: common.roles.leader },
                 { id: 'employee', label: common.roles.employee },
@@ -201,14 +195,14 @@ export function StartScreen({ known }: { known?: Known }) {
             />
           </>
         )}
-        {isOthersCall && <Notice icon="people">{invite.start.leaderCalls}</Notice>}
+        {isOthersCall && <Notice icon="people">{begin.leaderCalls}</Notice>}
         {!known?.part && packId !== undefined && <FormChoice chosen={packId} onChoose={setPackId} />}
         {groupTalk && (
           <Choice
-            legend={invite.group.who}
+            legend={begin.group.who}
             options={[
-              { id: 'one', label: invite.group.one },
-              { id: 'group', label: invite.group.several, hint: groupHint() },
+              { id: 'one', label: begin.group.one },
+              { id: 'group', label: begin.group.several, hint: groupHint() },
             ]}
             value={isGroup ? 'group' : 'one'}
             onChange={party => changeParty(party === 'group')}
@@ -225,12 +219,10 @@ export function StartScreen({ known }: { known?: Known }) {
         )}
         {pack && setting && (
           <>
-            <h2>{invite.start.setting}</h2>
+            <h2>{invite.setting.title}</h2>
             <p className="soft">
-              {invite.start.later}{' '}
-              {group
-                ? invite.group.invitees
-                : invite.start.invitee({ name: firstName(otherName) || invite.start.other })}
+              {begin.later}{' '}
+              {group ? begin.group.invitees : begin.invitee({ name: firstName(otherName) || begin.other })}
             </p>
             <SettingFields
               pack={pack}
@@ -239,9 +231,9 @@ export function StartScreen({ known }: { known?: Known }) {
               onChange={change => setSetting({ ...setting, ...change })}
               place={
                 <Field
-                  label={invite.start.place}
+                  label={invite.setting.place}
                   value={setting.place}
-                  placeholder={placeHint(pack, invite.start)}
+                  placeholder={placeHint(pack, invite.setting)}
                   onChange={place => setSetting({ ...setting, place })}
                 />
               }

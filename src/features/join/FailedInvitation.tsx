@@ -10,18 +10,18 @@ export function FailedInvitation(of: {
   onScan(): void
   onPaste(): void
 }) {
-  const { invite } = useMessages()
+  const { join } = useMessages()
   return (
     <TroublePage
       header={of.header}
-      {...invite.failures[of.failure]}
+      {...join.failures[of.failure]}
       actions={
         <>
           <Button kind="go" wide icon="scan" onPress={of.onScan}>
-            {invite.failureScan}
+            {join.failureScan}
           </Button>
           <Button wide icon={of.failure === 'typo' ? 'pen' : 'copy'} onPress={of.onPaste}>
-            {of.failure === 'typo' ? invite.failureType : invite.failurePaste}
+            {of.failure === 'typo' ? join.failureType : join.failurePaste}
           </Button>
         </>
       }

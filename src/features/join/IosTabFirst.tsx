@@ -5,15 +5,15 @@ import { Screen } from '../../ui/Screen.tsx'
 
 /** Safari and the installed app have separate memories, and a link always opens in Safari. */
 export function IosTabFirst(of: { header: ReactNode; link: string; onContinue(): void }) {
-  const { ios, hand } = useMessages().invite
+  const { join, invite } = useMessages()
   const [said, setSaid] = useState('')
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(of.link)
-      setSaid(ios.copied)
+      setSaid(join.ios.copied)
     } catch {
-      setSaid(hand.copyFailed)
+      setSaid(invite.hand.copyFailed)
     }
   }
 
@@ -26,22 +26,22 @@ export function IosTabFirst(of: { header: ReactNode; link: string; onContinue():
             {said}
           </p>
           <Button kind="go" wide icon="copy" onPress={() => void copy()}>
-            {ios.copy}
+            {join.ios.copy}
           </Button>
           <Button wide onPress={of.onContinue}>
-            {ios.here}
+            {join.ios.here}
           </Button>
         </>
       }
     >
-      <h1>{ios.title}</h1>
-      <p className="lead">{ios.text}</p>
+      <h1>{join.ios.title}</h1>
+      <p className="lead">{join.ios.text}</p>
       <ol className="steps">
-        {ios.steps.map(step => (
+        {join.ios.steps.map(step => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="soft">{ios.install}</p>
+      <p className="soft">{join.ios.install}</p>
     </Screen>
   )
 }

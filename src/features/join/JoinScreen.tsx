@@ -40,10 +40,10 @@ interface JoinScreenProps {
 export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
-  const { common, invite } = useMessages()
+  const { common, join } = useMessages()
   const [step, setStep] = useState<Step>(() =>
     link === null
-      ? { ...receive, said: isEmptyLink ? invite.join.emptyLink : '' }
+      ? { ...receive, said: isEmptyLink ? join.emptyLink : '' }
       : isIosTab
         ? { at: 'ios-tab', link }
         : { at: 'reading' },
@@ -62,9 +62,9 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
       if (result.value.kind === 'invitation') return setStep({ at: 'preview', pending: result.value })
       if (result.value.kind === 'own-device') return setStep({ at: 'own-device', pending: result.value })
       if (result.value.kind === 'recovery-code') return setStep({ at: 'recovery', pending: result.value })
-      setStep({ at: 'receive', said: invite.join.moreCodes(result.value), isPasting: false })
+      setStep({ at: 'receive', said: join.moreCodes(result.value), isPasting: false })
     },
-    [workspace, invite],
+    [workspace, join],
   )
 
   const isReadingLink = step.at === 'reading' && link !== null
@@ -103,7 +103,7 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
     case 'reading':
       return (
         <Screen header={header}>
-          <p role="status">{invite.join.reading}</p>
+          <p role="status">{join.reading}</p>
         </Screen>
       )
     case 'preview': {

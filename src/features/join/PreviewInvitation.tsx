@@ -20,7 +20,7 @@ export function PreviewInvitation(of: {
   onDecline(): void
 }) {
   const { preview } = of
-  const { common, invite } = useMessages()
+  const { common, invite, join } = useMessages()
   const [language] = useLanguage()
   const formats = useFormats()
   const [name, setName] = useState(preview.invitee)
@@ -39,23 +39,23 @@ export function PreviewInvitation(of: {
       foot={
         <>
           <Button kind="go" wide isDisabled={isAccepting || name.trim() === ''} onPress={() => void accept()}>
-            {invite.preview.accept}
+            {join.preview.accept}
           </Button>
           <Button wide onPress={of.onDecline}>
-            {invite.preview.decline}
+            {join.preview.decline}
           </Button>
         </>
       }
     >
-      <h1>{invite.preview.title({ name: firstName(preview.inviter) })}</h1>
+      <h1>{join.preview.title({ name: firstName(preview.inviter) })}</h1>
       <p className="lead">
-        {invite.preview.form({ form: inSentence(packText(preview.packName, language)) })}
+        {join.preview.form({ form: inSentence(packText(preview.packName, language)) })}
         <br />
         {date === '' ? invite.hand.noDate : formats.appointment(date, time, durationMinutes)}
       </p>
       <div className="join-part">
         <Field
-          label={invite.preview.myName}
+          label={join.preview.myName}
           value={name}
           maxLength={maxNameLength}
           onChange={setName}
@@ -63,10 +63,10 @@ export function PreviewInvitation(of: {
         />
       </div>
       <section className="stored">
-        <BinTab bin="ours" word={common.bins.ours.word} hint={invite.preview.stored} />
+        <BinTab bin="ours" word={common.bins.ours.word} hint={join.preview.stored} />
         <Paper cut="b">
           <ul className="facts">
-            {invite.preview.storedItems.map(item => (
+            {join.preview.storedItems.map(item => (
               <li key={item}>
                 <Icon name="lock" />
                 <span>{item}</span>
@@ -75,7 +75,7 @@ export function PreviewInvitation(of: {
           </ul>
         </Paper>
       </section>
-      <p className="soft small">{invite.preview.validUntil({ when: formats.instant(preview.expiresAt) })}</p>
+      <p className="soft small">{join.preview.validUntil({ when: formats.instant(preview.expiresAt) })}</p>
     </Screen>
   )
 }

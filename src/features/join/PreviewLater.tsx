@@ -21,7 +21,7 @@ export function PreviewLater(of: {
 }) {
   const { preview } = of
   const messages = useMessages()
-  const { common, invite } = messages
+  const { common, join } = messages
   const [language] = useLanguage()
   const formats = useFormats()
   const [isAccepting, setAccepting] = useState(false)
@@ -42,7 +42,7 @@ export function PreviewLater(of: {
             {words.accept}
           </Button>
           <Button wide onPress={of.onDecline}>
-            {invite.preview.decline}
+            {join.preview.decline}
           </Button>
         </>
       }
@@ -63,7 +63,7 @@ export function PreviewLater(of: {
         ))}
       </ul>
       <p className="soft small join-part">
-        {invite.preview.validUntil({ when: formats.instant(preview.expiresAt) })}
+        {join.preview.validUntil({ when: formats.instant(preview.expiresAt) })}
       </p>
     </Screen>
   )

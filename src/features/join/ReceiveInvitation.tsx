@@ -16,7 +16,7 @@ export function ReceiveInvitation(of: {
   isPasting: boolean
   onText(text: string): void
 }) {
-  const { common, invite, home } = useMessages()
+  const { common, join, home } = useMessages()
   const navigate = useNavigate()
   const [hasCamera, setHasCamera] = useState(true)
   const [pasting, setPasting] = useState<'closed' | 'open' | 'opened-by-press'>(
@@ -37,35 +37,29 @@ export function ReceiveInvitation(of: {
       foot={
         isPasting && (
           <Button kind="go" wide isDisabled={text.trim() === ''} onPress={() => of.onText(text)}>
-            {invite.join.pasteGo}
+            {join.pasteGo}
           </Button>
         )
       }
     >
-      <h1>{invite.join.title}</h1>
-      {hasCamera && <p className="lead">{invite.join.text}</p>}
+      <h1>{join.title}</h1>
+      {hasCamera && <p className="lead">{join.text}</p>}
       <div className="join-part" ref={place}>
         <Suspense fallback={<p role="status">{common.status.loading}</p>}>
           <Scanner
-            label={invite.join.camera}
-            troubleText={invite.join.cameraTrouble}
+            label={join.camera}
+            troubleText={join.cameraTrouble}
             onText={of.onText}
             onFailure={() => setHasCamera(false)}
           />
         </Suspense>
-        {!hasCamera && <p className="lead">{invite.join.withoutCamera}</p>}
+        {!hasCamera && <p className="lead">{join.withoutCamera}</p>}
         {of.said && <Notice icon="scan">{of.said}</Notice>}
         {isPasting ? (
-          <Field
-            label={invite.join.paste}
-            hint={invite.join.pasteHint}
-            value={text}
-            maxLength={null}
-            onChange={setText}
-          />
+          <Field label={join.paste} hint={join.pasteHint} value={text} maxLength={null} onChange={setText} />
         ) : (
           <TextButton icon="copy" onPress={() => setPasting('opened-by-press')}>
-            {invite.join.pasteOpen}
+            {join.pasteOpen}
           </TextButton>
         )}
         <TextButton icon="download" onPress={() => void navigate({ to: '/restore' })}>

@@ -77,7 +77,7 @@ function WaitingAgain(of: {
   header: ReactNode
 }) {
   const { session, name, header } = of
-  const { common, again, invite } = useMessages()
+  const { common, again, invite, join } = useMessages()
   const same = useKeyWords(of.words)
   const [step, setStep] = useState<'wait' | 'scan'>('wait')
   const [codes, setCodes] = useState<string[]>([])
@@ -86,7 +86,7 @@ function WaitingAgain(of: {
 
   async function take(text: string) {
     const taken = await session.takeAdmission(text)
-    if (!taken.ok) setSaid(`${invite.failures[taken.failure].title}.`)
+    if (!taken.ok) setSaid(`${join.failures[taken.failure].title}.`)
     else if (taken.value.kind === 'more-codes') setSaid(invite.sideBySide.more(taken.value))
   }
 
@@ -102,11 +102,7 @@ function WaitingAgain(of: {
       >
         <h1>{again.waiting.scan({ name })}</h1>
         <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-          <Scanner
-            label={invite.join.camera}
-            troubleText={invite.join.cameraTrouble}
-            onText={text => void take(text)}
-          />
+          <Scanner label={join.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
         </Suspense>
         {said && <Notice icon="scan">{said}</Notice>}
       </Screen>

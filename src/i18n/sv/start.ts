@@ -6,7 +6,11 @@ export const start = { common, home }
 
 /** What the others say, fetched when one of them speaks. */
 export const later = {
+  begin: () => import('./begin.ts'),
   invite: () => import('./invite.ts'),
+  group: () => import('./group.ts'),
+  edition: () => import('./edition.ts'),
+  join: () => import('./join.ts'),
   prepare: () => import('./prepare.ts'),
   talk: () => import('./talk.ts'),
   bench: () => import('./bench.ts'),

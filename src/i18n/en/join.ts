@@ -1,0 +1,148 @@
+import type { join as source } from '../da/join.ts'
+import type { Shape } from '../shape.ts'
+
+export const join: Shape<typeof source> = {
+  title: 'Take hold',
+  text: 'Scan the code on the other phone.',
+  camera: 'The camera',
+  cameraTrouble: 'The app can’t use the camera. It may lack permission.',
+  withoutCamera: 'Never mind. Paste the link from the invitation here.',
+  pasteOpen: 'Paste a link or type a code',
+  paste: 'Link or code',
+  pasteHint: 'A whole mail is fine. You can type your recovery code here too.',
+  pasteGo: 'Read it',
+  reading: 'One moment',
+  moreCodes: ({ have, of }) => `Got ${have} of ${of}. Keep going.`,
+  emptyLink: 'The link is empty, or the page was loaded again. Open the link once more, or scan the code.',
+  ios: {
+    title: 'Wait here a moment',
+    text: 'On an iPhone the app on the home screen has a memory of its own. If you answer here in Safari, the talk is only here.',
+    steps: [
+      'Copy the link.',
+      'Open Side om side from the home screen.',
+      'Tap Scan a code, and paste the link.',
+    ],
+    install: 'Isn’t it there yet? Tap Share, and choose Add to Home Screen.',
+    copy: 'Copy the link',
+    copied: 'The link is copied',
+    here: 'Continue here anyway',
+  },
+  preview: {
+    title: ({ name }) => `${name} hands you the other end`,
+    form: ({ form }) => `Invitation to ${form}`,
+    stored: 'this is what the phone keeps',
+    storedItems: [
+      'The talk and your names. Only your two phones can read them',
+      'What you write to yourself only you can read',
+      'The server gets nothing but sealed parcels that it can’t open',
+    ],
+    myName: 'Your name',
+    accept: 'Yes, I’m in',
+    decline: 'Not now',
+    validUntil: ({ when }) => `The invitation is valid until ${when}`,
+  },
+  failures: {
+    damaged: {
+      title: 'The link has been cut',
+      what: 'Part of the link is missing or was changed on the way. Without all of it the phone can’t unlock the talk.',
+      works: ['Your notes and other talks are still here.', 'The person who invited you has lost nothing.'],
+      todo: 'Scan the code instead, or ask for the link again.',
+    },
+    foreign: {
+      title: 'This isn’t an invitation',
+      what: 'The code or link belongs to something other than Side om side at this address.',
+      works: ['Your notes and other talks are still here.', 'Nothing was saved or sent.'],
+      todo: 'Check that you got the right code, and try again.',
+    },
+    expired: {
+      title: 'The invitation has run out',
+      what: 'It is valid for a while only, and that while is over.',
+      works: [
+        'Your notes and other talks are still here.',
+        'The person who invited you can make a new one in a moment.',
+      ],
+      todo: 'Ask for a new invitation.',
+    },
+    answered: {
+      title: 'Somebody answered before you',
+      what: 'Only the first answer is let in, so that a link gone astray can’t be used.',
+      works: [
+        'Your notes and other talks are still here.',
+        'The person who invited you can see who answered.',
+      ],
+      todo: 'If it wasn’t you on another phone, say so, and ask for a new one.',
+    },
+    renewed: {
+      title: 'The invitation has been replaced',
+      what: 'The person who invited you has made a new one. This one lets nobody in any more.',
+      works: ['Your notes and other talks are still here.', 'The new invitation is valid.'],
+      todo: 'Ask for the new invitation.',
+    },
+    'newer-version': {
+      title: 'Your app is a little too old',
+      what: 'The invitation was made with a newer version, which this app can’t read.',
+      works: ['Your notes and other talks are still here.', 'The invitation is still valid.'],
+      todo: 'Close the app completely, open it online, and try again.',
+    },
+    offline: {
+      title: 'There is no network here',
+      what: 'A link can be opened only when the phone is online.',
+      works: [
+        'Your notes and other talks are still here.',
+        'If you are together, you can connect without a network.',
+      ],
+      todo: 'Ask the other person to show codes, and scan them.',
+    },
+    unknown: {
+      title: 'The invitation is gone',
+      what: 'The server no longer knows it. It may have been withdrawn or deleted.',
+      works: ['Your notes and other talks are still here.', 'The other person still has their talk.'],
+      todo: 'Ask for a new invitation.',
+    },
+    own: {
+      title: 'This is your own invitation',
+      what: 'You made it on this phone. It is for the other person’s.',
+      works: ['The talk is here as you left it.'],
+      todo: 'Send the link, or let the other person scan the code.',
+    },
+    'still-in': {
+      title: 'You are in already on this phone',
+      what: 'The talk is here already, and the invitation is for another phone.',
+      works: ['The talk is here as you left it.'],
+      todo: 'Open the talk from the front page.',
+    },
+    typo: {
+      title: 'A character of the code is wrong',
+      what: 'The code has a check, and it doesn’t fit. At least one character was misread or mistyped.',
+      works: ['The code on paper is still good.', 'Nothing was stored or sent.'],
+      todo: 'Look it through, four characters at a time, or scan it.',
+    },
+    nothing: {
+      title: 'There is nothing under this code',
+      what: 'The code is written correctly, but the server never had anything under it, or it was replaced.',
+      works: ['Nothing was stored or sent.'],
+      todo: 'See if you have a newer code, and if the app is open at the right address.',
+    },
+    'link-over': {
+      title: 'The code is no longer valid',
+      what: 'The code from your other phone is valid for ten minutes and for one phone only.',
+      works: ['All on the other phone is still there.', 'Nothing came over.'],
+      todo: 'Show a new code on the other phone, and scan it.',
+    },
+    'link-own': {
+      title: 'The code is from a phone that is already yours',
+      what: 'The two phones belong together already.',
+      works: ['All is here as you left it.'],
+      todo: 'Scan the code with the phone that you want to add.',
+    },
+    storage: {
+      title: 'The phone won’t save',
+      what: 'The answer wasn’t sent, since the talk couldn’t be saved here.',
+      works: ['The invitation is still valid.', 'Nothing is lost.'],
+      todo: 'Make room on the phone, or open the app in a normal window, and try again.',
+    },
+  },
+  failureScan: 'Scan the code',
+  failurePaste: 'Paste the link again',
+  failureType: 'Type the code again',
+}

@@ -1,0 +1,151 @@
+import type { join as source } from '../da/join.ts'
+import type { Shape } from '../shape.ts'
+
+export const join: Shape<typeof source> = {
+  title: 'Ta emot',
+  text: 'Skanna koden på den andras telefon.',
+  camera: 'Kameran',
+  cameraTrouble: 'Appen kan inte använda kameran. Den kanske saknar tillåtelse.',
+  withoutCamera: 'Det gör ingenting. Klistra in länken från inbjudan här.',
+  pasteOpen: 'Klistra in en länk eller skriv en kod',
+  paste: 'Länk eller kod',
+  pasteHint: 'Hela mejlet får gärna följa med. Du kan också skriva in din återställningskod här.',
+  pasteGo: 'Läs den',
+  reading: 'Ett ögonblick',
+  moreCodes: ({ have, of }) => `Har ${have} av ${of}. Fortsätt.`,
+  emptyLink: 'Länken är tom, eller så har sidan laddats om. Öppna länken en gång till, eller skanna koden.',
+  ios: {
+    title: 'Vänta lite här',
+    text: 'På en iPhone har appen på hemskärmen sitt eget minne. Svarar du här i Safari finns samtalet bara här.',
+    steps: [
+      'Kopiera länken.',
+      'Öppna Side om side från hemskärmen.',
+      'Tryck på Skanna en kod, och klistra in länken.',
+    ],
+    install: 'Finns den inte där än? Tryck på Dela, och välj Lägg till på hemskärmen.',
+    copy: 'Kopiera länken',
+    copied: 'Länken är kopierad',
+    here: 'Fortsätt här ändå',
+  },
+  preview: {
+    title: ({ name }) => `${name} räcker dig den andra änden`,
+    form: ({ form }) => `Inbjudan till ${form}`,
+    stored: 'det här sparar telefonen',
+    storedItems: [
+      'Samtalet och era namn. Bara era två telefoner kan läsa dem',
+      'Det du skriver till dig själv kan bara du läsa',
+      'Servern får bara förseglade paket som den inte kan öppna',
+    ],
+    myName: 'Ditt namn',
+    accept: 'Ja, jag är med',
+    decline: 'Inte nu',
+    validUntil: ({ when }) => `Inbjudan gäller till ${when}`,
+  },
+  failures: {
+    damaged: {
+      title: 'Länken är avklippt',
+      what: 'Något av länken saknas eller har ändrats på vägen. Utan hela länken kan telefonen inte låsa upp samtalet.',
+      works: [
+        'Dina anteckningar och andra samtal finns kvar här.',
+        'Den som bjöd in har inte förlorat något.',
+      ],
+      todo: 'Skanna koden i stället, eller be att få länken igen.',
+    },
+    foreign: {
+      title: 'Det här är ingen inbjudan',
+      what: 'Koden eller länken hör till något annat än Side om side på den här adressen.',
+      works: ['Dina anteckningar och andra samtal finns kvar här.', 'Inget är sparat eller skickat.'],
+      todo: 'Se efter om du fick rätt kod, och försök igen.',
+    },
+    expired: {
+      title: 'Inbjudan har gått ut',
+      what: 'Den gäller bara en viss tid, och nu är den ute.',
+      works: [
+        'Dina anteckningar och andra samtal finns kvar här.',
+        'Den som bjöd in kan göra en ny på ett ögonblick.',
+      ],
+      todo: 'Be om en ny inbjudan.',
+    },
+    answered: {
+      title: 'Någon har svarat före dig',
+      what: 'Bara det första svaret släpps in, så att en länk som hamnat fel inte kan användas.',
+      works: [
+        'Dina anteckningar och andra samtal finns kvar här.',
+        'Den som bjöd in kan se vem som svarade.',
+      ],
+      todo: 'Var det inte du själv på en annan telefon? Säg till, och be om en ny.',
+    },
+    renewed: {
+      title: 'Inbjudan har bytts ut',
+      what: 'Den som bjöd in har gjort en ny i stället. Den här släpper inte in någon längre.',
+      works: ['Dina anteckningar och andra samtal finns kvar här.', 'Den nya inbjudan gäller.'],
+      todo: 'Be om den nya inbjudan.',
+    },
+    'newer-version': {
+      title: 'Din app är lite för gammal',
+      what: 'Inbjudan är gjord med en nyare version som den här appen inte kan läsa.',
+      works: ['Dina anteckningar och andra samtal finns kvar här.', 'Inbjudan gäller fortfarande.'],
+      todo: 'Stäng appen helt, öppna den med nät, och försök igen.',
+    },
+    offline: {
+      title: 'Här finns inget nät',
+      what: 'Länken kan inte öppnas förrän telefonen har nät.',
+      works: [
+        'Dina anteckningar och andra samtal finns kvar här.',
+        'Står ni bredvid varandra går det utan nät.',
+      ],
+      todo: 'Be den andra visa koder utan nät, och skanna dem.',
+    },
+    unknown: {
+      title: 'Inbjudan finns inte längre',
+      what: 'Servern känner inte till den längre. Den kan vara tillbakadragen eller borttagen.',
+      works: ['Dina anteckningar och andra samtal finns kvar här.', 'Den andra har kvar sitt samtal.'],
+      todo: 'Be om en ny inbjudan.',
+    },
+    own: {
+      title: 'Det är din egen inbjudan',
+      what: 'Du har gjort den på den här telefonen. Den ska användas på den andras.',
+      works: ['Samtalet finns här som du lämnade det.'],
+      todo: 'Skicka länken, eller låt den andra skanna koden.',
+    },
+    'still-in': {
+      title: 'Du är redan med på den här telefonen',
+      what: 'Samtalet finns redan här, och inbjudan är till en annan telefon.',
+      works: ['Samtalet finns här som du lämnade det.'],
+      todo: 'Öppna samtalet från startsidan.',
+    },
+    typo: {
+      title: 'Ett tecken i koden är fel',
+      what: 'Koden har ett kontrolltecken, och det stämmer inte. Minst ett tecken är fel läst eller skrivet.',
+      works: ['Koden på papperet gäller fortfarande.', 'Inget är sparat eller skickat.'],
+      todo: 'Gå igenom den, fyra tecken i taget, eller skanna den.',
+    },
+    nothing: {
+      title: 'Det finns inget under den här koden',
+      what: 'Koden är rätt skriven, men servern har aldrig haft något under den, eller så har den bytts ut.',
+      works: ['Inget är sparat eller skickat.'],
+      todo: 'Se efter om du har en nyare kod och om appen är öppen på rätt adress.',
+    },
+    'link-over': {
+      title: 'Koden gäller inte längre',
+      what: 'Koden från din andra telefon gäller i tio minuter och bara för en.',
+      works: ['Allt på den andra telefonen finns kvar.', 'Inget har kommit över.'],
+      todo: 'Visa en ny kod på den andra telefonen och skanna den.',
+    },
+    'link-own': {
+      title: 'Koden kommer från en telefon som redan är med',
+      what: 'De två telefonerna hör redan ihop.',
+      works: ['Allt är här som du lämnade det.'],
+      todo: 'Skanna koden med den telefon du vill lägga till.',
+    },
+    storage: {
+      title: 'Telefonen vill inte spara',
+      what: 'Svaret är inte skickat, för samtalet kunde inte sparas här.',
+      works: ['Inbjudan gäller fortfarande.', 'Inget har gått förlorat.'],
+      todo: 'Gör plats på telefonen, eller öppna appen i ett vanligt fönster, och försök igen.',
+    },
+  },
+  failureScan: 'Skanna koden',
+  failurePaste: 'Klistra in länken igen',
+  failureType: 'Skriv koden igen',
+}
