@@ -62,7 +62,7 @@ export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps)
   return (
     <Sheet title={file.title} closeLabel={common.buttons.close} onClose={onClose}>
       <div className="handover-file">
-        <p>{file.text({ name })}</p>
+        <p>{file.text}</p>
         <Button
           kind="go"
           wide

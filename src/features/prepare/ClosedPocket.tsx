@@ -27,8 +27,8 @@ export function ClosedPocket() {
         {picks.toldInPerson
           ? prepare.words.told
           : late.length > 0
-            ? words.othersNotReady({ names: namesOf(late) })
-            : words.othersReady({ names: namesOf() })}
+            ? words.othersNotReady({ names: namesOf(late), count: late.length })
+            : words.othersReady({ names: namesOf(), count: others.length })}
       </h2>
       {!picks.toldInPerson && <p className="pocket-hint">{textNow()}</p>}
       {canHandOver && (

@@ -45,7 +45,7 @@ export const again = {
     text: 'Du var med før, på en anden telefon.',
     comes: 'Alt det, I har delt, kommer tilbage.',
     lost: 'Det, kun du kunne læse, lå på den gamle telefon og kommer ikke med.',
-    old: 'Den gamle telefon får intet nyt fra nu af.',
+    old: 'Den gamle telefon bliver lukket ude og får intet nyt.',
     accept: 'Ja, luk mig ind',
   },
   waiting: {

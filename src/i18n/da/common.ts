@@ -49,28 +49,21 @@ export const common = {
     archive: 'Det, mappen får',
     laid: 'Det, I lagde',
     together: 'Giv den videre nu',
-    notFound: 'Her er ingen sti',
   },
   buttons: {
     back: 'Tilbage',
     close: 'Luk',
     cancel: 'Fortryd',
     next: 'Næste',
-    previous: 'Forrige',
     done: 'Færdig',
-    save: 'Gem',
     edit: 'Ret',
-    remove: 'Fjern',
-    restore: 'Hent tilbage',
     add: 'Tilføj',
     yes: 'Ja',
-    no: 'Nej',
     share: 'Del',
     copy: 'Kopiér',
     copied: 'Kopieret',
     tryAgain: 'Prøv igen',
     home: 'Til forsiden',
-    more: 'Mere',
   },
   status: {
     loading: 'Et øjeblik',
@@ -80,12 +73,11 @@ export const common = {
     leftGroup:
       'Du er ikke med i gruppen mere. Det, der står her, bliver på telefonen, men der kommer intet nyt.',
     follower: 'Samtalen er også åben i et andet vindue. Det, du skriver her, kommer med begge steder.',
-    warning: 'Læg mærke til',
   },
   missing: {
     title: 'Samtalen er her ikke',
     what: 'Den er slettet på denne telefon, eller den har aldrig været her.',
-    works: ['Dine andre samtaler er her stadig.', 'Den anden har stadig sin.'],
+    works: ['Dine andre samtaler er her stadig.', 'Den andens telefon er ikke rørt.'],
     todo: 'Er det en samtale, du er inviteret til, så åbn linket eller scan koden igen.',
   },
   notFound: {
@@ -97,7 +89,7 @@ export const common = {
   crash: {
     title: 'Skærmen gik i stå',
     what: 'Det er vores fejl, ikke din.',
-    works: ['Alt, hvad appen kaldte gemt, er stadig gemt på denne telefon.'],
+    works: ['Alt, der blev vist som gemt, er stadig gemt på denne telefon.'],
     todo: 'Prøv igen. Sker det flere gange, så luk appen helt, og åbn den på ny.',
   },
   trouble: {
@@ -110,13 +102,13 @@ export const common = {
     full: {
       title: 'Telefonen er fuld',
       what: 'Der er ikke plads til at gemme mere.',
-      works: ['Alt, hvad appen kaldte gemt, er gemt.', 'Du kan læse alt.'],
+      works: ['Alt, der blev vist som gemt, er gemt.', 'Du kan læse alt.'],
       todo: 'Slet nogle billeder eller en app. Så gemmer appen af sig selv.',
     },
     lost: {
       title: 'Telefonen lukkede for hukommelsen',
       what: 'Det skete, mens appen lå i baggrunden.',
-      works: ['Alt, hvad appen kaldte gemt, er gemt.'],
+      works: ['Alt, der blev vist som gemt, er gemt.'],
       todo: 'Luk appen helt, og åbn den igen.',
     },
     'newer-version': {

@@ -21,7 +21,7 @@ export const devices = {
     `${name} er af listen. Den bliver lukket helt ude, så snart der er net.`,
   remove: {
     ask: ({ name }: { name: string }) => `Fjern ${name} fra din liste?`,
-    text: 'Den får ikke noget nyt fra nu af. Det, der allerede står på den, bliver stående. Er den blevet væk, så spær den også hos dit teleselskab.',
+    text: 'Så snart denne telefon er på nettet, får den ikke noget nyt. Det, der allerede står på den, bliver stående. Er den blevet væk, så spær den også hos dit teleselskab.',
     code: 'Koden på papir holder op med at virke. Lav en ny bagefter.',
     keep: 'Behold den',
     yes: 'Fjern den',
@@ -56,7 +56,7 @@ export const devices = {
     refusedTitle: 'Den kom ikke med',
     refused: 'Den har intet fået.',
     refusedThere: 'Du sagde nej på den nye. Intet er kommet over.',
-    otherPerson: 'Den telefon er allerede med i en af dine samtaler som den anden. Den har intet fået.',
+    otherPerson: 'Den telefon hører til den anden i en af dine samtaler. Den har intet fået.',
     expiredTitle: 'Koden er løbet ud',
     expired: 'Den gælder kun i ti minutter.',
     failedTitle: 'Det lykkedes ikke',

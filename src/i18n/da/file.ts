@@ -65,7 +65,7 @@ export const file = {
   unreadable: {
     title: 'Planen kan ikke læses her',
     newer: 'Den er forseglet i en nyere udgave af appen. Hent den nye udgave, så er den her igen.',
-    malformed: 'Noget ved den er gået i stykker på vejen. Den anden telefon har stadig sin.',
+    malformed: 'Noget ved den er gået i stykker på vejen. Se efter på den anden telefon.',
   },
   results: {
     title: 'Planen med resultaterne',

@@ -17,7 +17,7 @@ export const group = {
   inviteOne: 'Inviter',
   look: 'Se',
   alsoTried: ({ name }: { name: string }) =>
-    `En anden har også brugt linket til ${name}. Kun den første er lukket ind, og den anden kan intet læse.`,
+    `En anden har også brugt linket til ${name}. Kun den første er lukket ind, og den anden kan ikke læse samtalen.`,
   more: 'Inviter en til',
   moreName: 'Navn',
   twice: 'En i gruppen hedder det allerede. Skriv efternavnet med.',
@@ -37,7 +37,7 @@ export const group = {
   takeOut: ({ name }: { name: string }) => `Tag ${name} ud af gruppen`,
   takeOutYes: 'Ja, uden den person',
   takeOutText: ({ name }: { name: string }) =>
-    `Fra nu af får ${name} intet nyt. Det, ${name} har skrevet til Vores, bliver i gruppen, og det, der allerede er på den telefon, bliver dér.`,
+    `Så snart din telefon er på nettet, får ${name} intet nyt. Det, ${name} har skrevet til Vores, bliver i gruppen, og det, der allerede er på den telefon, bliver dér.`,
   keep: 'Lad det være',
   leave: 'Forlad gruppen',
   leaving: {

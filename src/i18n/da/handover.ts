@@ -33,8 +33,7 @@ export const handover = {
   file: {
     open: 'Som fil i stedet',
     title: 'Som fil i stedet',
-    text: ({ name }: { name: string }) =>
-      `Filen er forseglet. Kun ${danishPossessive(name)} telefon kan læse den.`,
+    text: 'Filen er forseglet. Kun telefonerne i jeres samtale kan læse den.',
     share: ({ name }: { name: string }) => `Send filen til ${name}`,
     shared: 'Filen er på vej derhen, hvor du valgte.',
     downloaded: 'Filen ligger blandt dine hentede filer.',

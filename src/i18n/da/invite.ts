@@ -5,7 +5,7 @@ export const invite = {
     title: ({ name }: { name: string }) => `Ræk ${name} den anden ende`,
     answered: ({ name }: { name: string }) => `${name} er med`,
     alsoTried: ({ name }: { name: string }) =>
-      `En anden har også brugt linket. Kun ${name} er lukket ind, og den anden kan intet læse.`,
+      `En anden har også brugt linket. Kun ${name} er lukket ind, og den anden kan ikke læse samtalen.`,
     expired: 'Invitationen er løbet ud',
     expiredText: ({ name }: { name: string }) =>
       `${name} nåede ikke at svare. Lav en ny, så går alt videre, hvor I slap.`,
@@ -29,8 +29,8 @@ export const invite = {
     questions: ({ count }: { count: number }) => `${count}\u00a0spørgsmål`,
     keywords: ({ count }: { count: number }) => `${count}\u00a0stikord`,
     added: ({ count }: { count: number }) => `${count}\u00a0spørgsmål, som I selv har lavet`,
-    onlyThose: 'Kun I, der er med, kan læse det',
-    onlyYou: 'Kun I to kan læse det',
+    onlyThose: 'Kun I, der er med, kan læse det, I skriver',
+    onlyYou: 'Kun I to kan læse det, I skriver',
     next: 'Forbered dig imens',
     nextJoined: 'Gå til forberedelsen',
     edition: 'Se og ret spørgsmålene',
@@ -79,7 +79,7 @@ export const invite = {
     refused: 'En anden svarede først',
     refusedText: ({ name }: { name: string }) =>
       `Invitationen var allerede brugt. Kun det første svar lukkes ind, og ${name} har fået det at vide.`,
-    refusedWorks: ['Det, du har skrevet til dig selv, er her stadig.', 'Ingen kan læse det.'],
+    refusedWorks: ['Det, du har skrevet til dig selv, er her stadig.', 'Ingen andre kan læse det.'],
     refusedTodo: ({ name }: { name: string }) => `Bed ${name} om en ny invitation.`,
     renewed: 'Der er lavet en ny invitation',
     renewedText: ({ name }: { name: string }) =>

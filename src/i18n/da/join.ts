@@ -25,7 +25,7 @@ export const join = {
     form: ({ form }: { form: string }) => `Invitation til ${form}`,
     stored: 'det gemmer telefonen',
     storedItems: [
-      'Samtalen og jeres navne. Kun jeres to telefoner kan læse dem',
+      'Samtalen og jeres navne. Kun jeres telefoner kan læse det, I skriver',
       'Det, du skriver til dig selv, kan kun du læse',
       'Serveren får kun forseglede pakker, den ikke kan åbne',
     ],
@@ -86,7 +86,7 @@ export const join = {
     unknown: {
       title: 'Invitationen findes ikke mere',
       what: 'Serveren kender den ikke længere. Den kan være trukket tilbage eller slettet.',
-      works: ['Dine noter og andre samtaler er her stadig.', 'Den anden har stadig sin samtale.'],
+      works: ['Dine noter og andre samtaler er her stadig.', 'Intet er gemt eller sendt.'],
       todo: 'Bed om en ny invitation.',
     },
     own: {
@@ -103,13 +103,13 @@ export const join = {
     },
     typo: {
       title: 'Et tegn i koden er forkert',
-      what: 'Koden har et kontroltegn, og det passer ikke. Så mindst ét tegn er læst eller skrevet forkert.',
+      what: 'Mindst ét tegn er læst eller skrevet forkert. Det kan appen se på koden.',
       works: ['Koden på papiret gælder stadig.', 'Intet er gemt eller sendt.'],
       todo: 'Se den efter, fire tegn ad gangen, eller scan den.',
     },
     nothing: {
-      title: 'Der er ingenting under denne kode',
-      what: 'Koden er skrevet rigtigt, men serveren har aldrig haft noget under den, eller den er blevet skiftet ud.',
+      title: 'Koden finder ingenting',
+      what: 'Koden er skrevet rigtigt, men på serveren er der ikke noget, der hører til den. Måske er den skiftet ud.',
       works: ['Intet er gemt eller sendt.'],
       todo: 'Se efter, om du har en nyere kode, og om appen er åben på den rigtige adresse.',
     },

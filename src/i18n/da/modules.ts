@@ -19,7 +19,7 @@ export const modules = {
   nobody: 'Ingen af jer har sagt ja endnu.',
   noDay: 'I har ikke aftalt en dag endnu.',
   part: 'Tid og moduler',
-  partCount: ({ count }: { count: number }) => `${count} moduler er med`,
+  partCount: ({ count }: { count: number }) => (count === 1 ? '1 modul er med' : `${count} moduler er med`),
   partSee: 'Se og vælg moduler',
   setting: 'Se eller skift tid og sted',
   facts: {

@@ -52,7 +52,7 @@ export const prepare = {
     previous: 'Forrige punkt',
     next: 'Næste punkt',
     shareWhat: ({ names }: { names: string }) =>
-      `En kopi bliver til Vores. ${names} kan læse den og rette i den, når I forbereder jer, og når I taler. Det kan ikke tages tilbage.`,
+      `En kopi bliver lagt i Vores. ${names} kan læse den og rette i den, når I forbereder jer, og når I taler. Det kan ikke tages tilbage.`,
     fromOthers: ({ name }: { name: string }) => `Delt af ${name} på forhånd`,
     fromOthersLabel: ({ name }: { name: string }) => `Det, ${name} har delt`,
   },
@@ -142,7 +142,7 @@ export const prepare = {
   share: {
     title: 'Skal det her være jeres?',
     what: ({ names }: { names: string }) =>
-      `En kopi bliver til Vores. ${names} kan læse den og rette i den, og den kommer frem ved spørgsmålet, når I taler. Det kan ikke tages tilbage.`,
+      `En kopi bliver lagt i Vores. ${names} kan læse den og rette i den, og den kommer frem ved spørgsmålet, når I taler. Det kan ikke tages tilbage.`,
     mine: 'Din egen note bliver, hvor den er. Kun du kan læse den.',
     go: 'Gør til vores',
     stay: 'Lad det være mit',
@@ -158,8 +158,8 @@ export const prepare = {
     tooMany: 'Der er for mange i lommen. Læg nogle tilbage.',
     close: 'Luk lommen',
     closed: 'Lommen er lukket.',
-    othersReady: ({ names }: { names: string }) => `${names} er klar.`,
-    othersNotReady: ({ names }: { names: string }) => `${names} er ikke klar endnu.`,
+    othersReady: ({ names }: { names: string; count: number }) => `${names} er klar.`,
+    othersNotReady: ({ names }: { names: string; count: number }) => `${names} er ikke klar endnu.`,
     opening: 'Jeres ord åbner samtidig, når telefonerne får forbindelse.',
     waiting: 'Ordene åbner samtidig, når I begge har lukket lommen.',
     again: 'Vælg om',

@@ -47,7 +47,7 @@ export const settings = {
   },
   reading: {
     title: 'Hvem kan læse det?',
-    mine: 'Det, du skriver til dig selv, kan kun du læse. Det forlader kun telefonen, hvis du tilføjer en telefon eller laver en kode, og kun forseglet.',
+    mine: 'Det, du skriver til dig selv, kan kun du læse. Det forlader kun telefonen, hvis du laver en sikkerhedskopi eller en kode eller tilføjer en telefon, og altid forseglet.',
     ours: 'Det, I deler, kan kun de telefoner læse, som er med i samtalen.',
     record: 'Det, mappen får, er kun planen, og først når I har sagt ja begge to.',
   },

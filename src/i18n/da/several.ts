@@ -4,7 +4,7 @@ import type { SayOfSeveral } from '../overlay.ts'
 export const several = {
   common: {
     bins: { ours: { hint: 'alle, der er med, kan skrive' } },
-    missing: { works: ['Dine andre samtaler er her stadig.', 'De andre har stadig deres.'] },
+    missing: { works: ['Dine andre samtaler er her stadig.', 'De andres telefoner er ikke rørt.'] },
     sync: {
       relayTrouble: {
         gap: 'Der mangler noget fra en anden telefon. Det kommer, når den er på nettet.',

@@ -43,7 +43,7 @@ export const again: Shape<typeof source> = {
     text: 'You took part before, on another phone.',
     comes: 'All that you have shared comes back.',
     lost: 'What only you could read was on the old phone and doesn’t come back.',
-    old: 'The old phone gets nothing new from now on.',
+    old: 'The old phone is shut out and gets nothing new.',
     accept: 'Yes, let me in',
   },
   waiting: {
@@ -62,7 +62,7 @@ export const again: Shape<typeof source> = {
   replaced: {
     title: 'You are in on another phone',
     notice: ({ name }) =>
-      `${name} let you in on another phone. All stays here, but nothing new comes, and what you write doesn’t get out.`,
+      `${name} let you in on another phone. Everything stays here, but nothing new comes, and what you write doesn’t get out.`,
     notYou: ({ name }) => `If it wasn’t you, call ${name} and ask for a new invitation.`,
     theirs: ({ name }) => `${possessive(name)} old phone was replaced. What it signed still counts.`,
     mine: 'Your old phone was replaced. What you signed with it still counts.',

@@ -108,7 +108,7 @@ export const agree: Shape<typeof source> = {
     notesHint: 'goes into the file',
     nothing: 'Nothing written',
     foot: 'At the foot of the plan',
-    footHint: 'stands below the plan',
+    footHint: 'below the plan',
     today: 'Today',
     addLine: 'Add a line',
     line: ({ number }) => `Line ${number}`,

@@ -22,7 +22,7 @@ export const backup: Shape<typeof source> = {
     working: 'Locking the file with your password',
     ready: ({ count }) => `The backup is ready, with ${talks(count)}.`,
     picturesLeftOut: 'Some pictures of plans are too large to come along. They can always be made again.',
-    where: 'Put it somewhere that isn’t this phone: in your mail, on a computer or in the cloud.',
+    where: 'Put it somewhere that isn’t this phone: in your email, on a computer or in the cloud.',
     share: 'Share the file',
     save: 'Save the file on the phone',
     saidShared: 'The file has been passed on. Check that it arrived.',
@@ -38,7 +38,7 @@ export const backup: Shape<typeof source> = {
   cleared: {
     title: 'The phone has cleared up',
     what: 'The browser has deleted what the app had saved here. Some phones do so when room is short, or when the app hasn’t been used for long.',
-    works: ['What you shared is still with the other person.', 'A backup can be brought in.'],
+    works: ['What the other person has received from you is still there.', 'A backup can be brought in.'],
     todo: 'Bring in your backup, or ask the other person to invite you again. Then put the app on the home screen, and it happens less often.',
     anew: 'Begin anew',
   },

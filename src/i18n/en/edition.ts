@@ -3,10 +3,10 @@ import type { Shape } from '../shape.ts'
 
 export const edition: Shape<typeof source> = {
   title: 'Say it your own way',
-  text: 'The words are yours to change. What they are after stays.',
+  text: 'The words are yours to change. The meaning behind them stays.',
   readTitle: 'This is what you talk about',
-  readText: 'What each question is after lies right below it.',
-  intent: 'What it is after',
+  readText: 'The meaning behind each question is right below it.',
+  intent: 'The meaning behind it',
   reworded: 'Your words',
   original: 'The form’s words',
   reword: 'Say it differently',
@@ -46,7 +46,7 @@ export const edition: Shape<typeof source> = {
     use: 'Use them here',
     taken: 'The words are in.',
     failures: {
-      foreign: 'That is no file with questions from here. Nothing has changed.',
+      foreign: 'That isn’t a file with questions from here. Nothing has changed.',
       'newer-version':
         'The file is from a newer version of the app. Get the new version first. Nothing has changed.',
       'other-form': 'The file belongs to another form. Nothing has changed.',
@@ -57,7 +57,7 @@ export const edition: Shape<typeof source> = {
       unknown: 'it isn’t in the form',
       empty: 'nothing is written there',
       'too-long': 'the text is too long',
-      'no-address': 'it is no link',
+      'no-address': 'it isn’t a link',
     },
   },
   done: 'Back to the invitation',

@@ -20,7 +20,7 @@ export const file: Shape<typeof source> = {
     title: 'The plan as text',
     copy: 'Copy the text',
     copied: 'The text is copied',
-    copyFailed: 'The phone wouldn’t copy. Hold a finger on the text instead.',
+    copyFailed: 'The phone wouldn’t copy. Press and hold the text instead.',
     nothing: 'Nothing agreed here',
   },
   share: {
@@ -51,7 +51,7 @@ export const file: Shape<typeof source> = {
     followUp: 'On along the path',
   },
   changed: {
-    text: 'This is the plan you both said yes to. It has been changed since, and you haven’t both said yes to the new one.',
+    text: 'This is the plan you both said yes to. It has been changed since, and you haven’t both said yes to what is new.',
     seal: 'See what’s new',
   },
   notSealed: {
@@ -62,7 +62,7 @@ export const file: Shape<typeof source> = {
   unreadable: {
     title: 'The plan can’t be read here',
     newer: 'It was sealed in a newer version of the app. Get the new version, and it’s here again.',
-    malformed: 'Something in it broke on the way. The other phone still has its own.',
+    malformed: 'Something in it broke on the way. Have a look on the other phone.',
   },
   results: {
     title: 'The plan with the results',
@@ -75,7 +75,7 @@ export const file: Shape<typeof source> = {
     title: 'What the file gets',
     sealed: 'This is the plan you both said yes to. The file gets no more than this.',
     draft: 'This is the plan as it stands. The file only gets it when you have both said yes.',
-    changed: 'It has been changed since. The new one only counts when you have both said yes again.',
+    changed: 'It has been changed since. What is new only goes in once you have both said yes again.',
     copies: 'Who has it',
     ownCopy: 'their own copy',
     inPlace: ({ place }) => `puts it in ${place}`,
@@ -83,9 +83,9 @@ export const file: Shape<typeof source> = {
     access: 'Who may read it',
     apart: 'This is kept apart',
     apartText:
-      'Those conversations each have a record of their own. They never become part of this one, nor this of them.',
+      'Those talks each have a file of their own. They never become part of this one, nor this of them.',
     apartFromYearly:
-      'Nothing from here becomes part of the yearly conversation, and nothing from there becomes part of this.',
+      'Nothing from here becomes part of the yearly talk, and nothing from there becomes part of this.',
     never: 'This never goes there',
     neverText: 'It has no way into the picture, not even by accident.',
     preparation: 'Your preparation',

@@ -1,4 +1,5 @@
 import type { group as source } from '../da/group.ts'
+import { englishPossessive as possessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const group: Shape<typeof source> = {
@@ -19,7 +20,7 @@ export const group: Shape<typeof source> = {
   inviteOne: 'Invite',
   look: 'See',
   alsoTried: ({ name }) =>
-    `Somebody else has used the link for ${name}, too. Only the first was let in, and nobody else can read a thing.`,
+    `Somebody else has used the link for ${name}, too. Only the first was let in, and nobody else can read the talk.`,
   more: 'Invite one more',
   moreName: 'Name',
   twice: 'Somebody in the group has that name already. Add the surname.',
@@ -30,7 +31,7 @@ export const group: Shape<typeof source> = {
   answered: ({ name }) => `${name} has said yes`,
   answeredText: ({ name }) => `${name} gets in all by itself once your phone is online.`,
   showLast: 'No network? Show one last code',
-  scanLast: ({ name }) => `Scan the last code on ${name}’s phone`,
+  scanLast: ({ name }) => `Scan the last code on ${possessive(name)} phone`,
   takeBack: 'Take the invitation back',
   takeBackYes: 'Yes, take it back',
   takeBackText: ({ name }) =>
@@ -38,7 +39,7 @@ export const group: Shape<typeof source> = {
   takeOut: ({ name }) => `Take ${name} out of the group`,
   takeOutYes: 'Yes, without this person',
   takeOutText: ({ name }) =>
-    `From now on ${name} gets nothing new. What ${name} has written in Ours stays in the group, and what is on that phone already stays there.`,
+    `As soon as your phone is online, ${name} gets nothing new. What ${name} has written in Ours stays in the group, and what is on that phone already stays there.`,
   keep: 'Leave it as it is',
   leave: 'Leave the group',
   leaving: {

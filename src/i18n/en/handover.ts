@@ -5,7 +5,7 @@ import type { Shape } from '../shape.ts'
 export const handover: Shape<typeof source> = {
   show: {
     title: ({ name }) => `Let ${name} scan`,
-    text: ({ name }) => `${name} taps at the top right of your conversation and chooses the same.`,
+    text: ({ name }) => `${name} taps at the top right of your talk and chooses the same.`,
     go: ({ name }) => `Scan ${possessive(name)} code`,
   },
   answer: {
@@ -34,33 +34,33 @@ export const handover: Shape<typeof source> = {
   file: {
     open: 'As a file instead',
     title: 'As a file instead',
-    text: ({ name }) => `The file is sealed. Only ${possessive(name)} phone can read it.`,
+    text: 'The file is sealed. Only the phones in your talk can read it.',
     share: ({ name }) => `Send the file to ${name}`,
     shared: 'The file is on its way to where you chose.',
     downloaded: 'The file is among your downloads.',
     failed: 'The phone wouldn’t send the file. Try again.',
     read: ({ name }) => `Open the file from ${name}`,
     paste: 'Or paste what you got',
-    pasteHint: 'The whole message may come along',
+    pasteHint: 'You can paste the whole message',
     pasteGo: 'Read it',
     name: ({ name }) => `Side om side from ${name}`,
     line: ({ name }) =>
-      `From ${name}. Open your conversation in Side om side, tap at the top right, choose to give it now, and open the file there.`,
+      `From ${name}. Open your talk in Side om side, tap at the top right, choose to give it now, and open the file there.`,
   },
   failures: {
     damaged: 'Part of the code is missing. Ask for it again.',
     unknown: ({ name }) => `That isn’t the code for ${name} to show. See whether you’re in the same place.`,
     foreign: ({ name }) =>
-      `That code belongs to another conversation. Ask ${name} to open yours, and scan again. If it is yours, one of you has new keys since last time, and you both need a network for a moment first.`,
+      `That code belongs to another talk. Ask ${name} to open yours, and scan again. If it is yours, one of you has new keys since last time, and you both need a network for a moment first.`,
     'newer-version': ({ name }) =>
       `${name} has a newer version of the app. Close yours fully, and open it when you’re online.`,
     own: ({ name }) => `That’s your own code. It’s for ${name}.`,
     storage: 'The phone couldn’t save it, so it doesn’t count yet. Make room, and scan again.',
   },
   noStorage: 'The phone can’t save right now, and only what is saved can be given on.',
-  tooLarge: 'The conversation is too large to be given this way. It’ll arrive when you’re online.',
+  tooLarge: 'The talk is too large to be given this way. It’ll arrive when you’re online.',
   closed: {
-    follower: 'The conversation is open in another window',
+    follower: 'The talk is open in another window',
     followerText: 'Give it from there. Or close the other window, and it works here.',
     alone: 'You aren’t connected yet',
     aloneText: 'The invitation has to be answered first. You can do that without a network too.',

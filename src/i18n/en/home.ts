@@ -10,7 +10,7 @@ export const home: Shape<typeof source> = {
       'confirm-setting': 'Does this suit you?',
       pick: ({ name }) => `${name} is ready. Your turn.`,
       'open-picks': 'Your words are ready to open.',
-      'send-issues': 'Tell what you will talk about.',
+      'send-issues': 'Say what you will talk about.',
       prepare: 'Think of what matters.',
       talk: 'Now you can set off.',
       agree: 'Write it while you remember it.',
@@ -120,7 +120,7 @@ export const home: Shape<typeof source> = {
     'Another tab is holding on to a talk that you deleted. Close that tab, and the rest is deleted the next time you open the app.',
   update: {
     text: 'A new version of the app is ready.',
-    heldUp: 'A conversation is open in another tab. Close it first, then the app can change.',
+    heldUp: 'A talk is open in another tab. Close it first, then the app can change.',
     apply: 'Change now',
   },
 }

@@ -7,10 +7,10 @@ export const invite: Shape<typeof source> = {
     title: ({ name }) => `Hand ${name} the other end`,
     answered: ({ name }) => `${name} is in`,
     alsoTried: ({ name }) =>
-      `Somebody else has used the link, too. Only ${name} was let in, and nobody else can read a thing.`,
+      `Somebody else has used the link, too. Only ${name} was let in, and nobody else can read the talk.`,
     expired: 'The invitation has run out',
     expiredText: ({ name }) =>
-      `${name} didn’t get to answer. Make a new one, and all goes on where you left off.`,
+      `${name} didn’t get to answer. Make a new one, and you go on where you left off.`,
     renew: 'Make a new invitation',
     qr: ({ name }) => `QR code with the invitation to ${name}`,
     send: 'Send the link',
@@ -32,8 +32,8 @@ export const invite: Shape<typeof source> = {
     keywords: ({ count }) => (count === 1 ? '1\u00a0keyword' : `${count}\u00a0keywords`),
     added: ({ count }) =>
       count === 1 ? '1\u00a0question of your own' : `${count}\u00a0questions of your own`,
-    onlyThose: 'Only those who take part can read it',
-    onlyYou: 'Only the two of you can read it',
+    onlyThose: 'Only those who take part can read what you write',
+    onlyYou: 'Only the two of you can read what you write',
     next: 'Prepare in the meantime',
     nextJoined: 'Go and prepare',
     edition: 'See and change the questions',
@@ -52,10 +52,10 @@ export const invite: Shape<typeof source> = {
     earliest: ({ day }) => `The questions should come in good time. The first possible day is ${day}.`,
     late: 'Added since then',
     accept: 'Yes, it may be included',
-    waits: ({ names }) => `${names} has yet to say yes`,
+    waits: ({ names }) => `Still to say yes: ${names}`,
     accepted: 'You agree on it',
     again: 'Send the questions again',
-    againWhat: 'Then all that stands here now is included, and the time counts from today.',
+    againWhat: 'Then everything here now is included, and the time counts from today.',
   },
   told: { hint: 'you can both read it', placeholder: 'Leave it empty if there is nothing special' },
   sideBySide: {
@@ -79,7 +79,7 @@ export const invite: Shape<typeof source> = {
     refused: 'Somebody else answered first',
     refusedText: ({ name }) =>
       `The invitation had been used. Only the first answer is let in, and ${name} has been told.`,
-    refusedWorks: ['What you wrote to yourself is still here.', 'Nobody can read it.'],
+    refusedWorks: ['What you wrote to yourself is still here.', 'Nobody else can read it.'],
     refusedTodo: ({ name }) => `Ask ${name} for a new invitation.`,
     renewed: 'There is a new invitation',
     renewedText: ({ name }) => `${name} has made a new invitation in place of the one you answered.`,

@@ -5,13 +5,13 @@ export const linked: Shape<typeof source> = {
   lead: 'Each is a talk of its own, between the two of you.',
   notYet: 'They can be made once the other has joined.',
   forItself:
-    'It has its own path and its own paper. Nothing of it goes along with this one, nor the other way round.',
+    'It has its own path and its own paper. Nothing from there comes along here, nor the other way round.',
   make: 'Make one and invite',
   makeAnother: 'Make another',
   open: 'Open',
   invited: ({ name }) => `${name} has invited you.`,
   invitedTo: ({ name, form }) => `${name} has invited you: ${form}.`,
   see: 'See the invitation',
-  back: 'To the conversation',
+  back: 'To the talk',
   offer: ({ forms }) => `A talk of its own: ${forms}`,
 }

@@ -53,7 +53,7 @@ export const prepare: Shape<typeof source> = {
     previous: 'Previous point',
     next: 'Next point',
     shareWhat: ({ names }) =>
-      `A copy becomes Ours. ${names} can read and change it while you prepare and while you talk. It can’t be called back.`,
+      `A copy goes into Ours. ${names} can read and change it while you prepare and while you talk. It can’t be called back.`,
     fromOthers: ({ name }) => `Shared by ${name} beforehand`,
     fromOthersLabel: ({ name }) => `What ${name} has shared`,
   },
@@ -103,8 +103,8 @@ export const prepare: Shape<typeof source> = {
   told: {
     say: 'We have told each other our words',
     why: 'If you have said them aloud to each other, the phones needn’t open them.',
-    iSaid: ({ names }) => `You said that you have told each other. Waiting for ${names}.`,
-    theySaid: ({ names }) => `${names} says that you have told each other.`,
+    iSaid: ({ names }) => `You said that you have told each other. Still to say so: ${names}.`,
+    theySaid: ({ names }) => `${names} said that you have told each other.`,
   },
   next: {
     talk: 'To the talk',
@@ -115,14 +115,14 @@ export const prepare: Shape<typeof source> = {
   note: {
     fromMark: 'From a mark',
     place: ({ section, at, of }) => `${section} · ${at} of ${of}`,
-    meaning: 'What the question is after',
+    meaning: 'The meaning behind the question',
     standard: 'The form’s words',
     otherLanguage: 'In the form’s own language',
     ownQuestion: 'Your own question',
     label: 'Your notes',
     placeholder: 'Write whatever comes to mind',
     share: 'Make it ours',
-    shareWait: ({ names }) => `Can be shared once ${names} has joined`,
+    shareWait: ({ names }) => `Can be shared when ${names} can read it`,
     previous: 'Previous question',
     next: 'Next question',
     overview: 'To the overview',
@@ -139,7 +139,7 @@ export const prepare: Shape<typeof source> = {
   share: {
     title: 'Share this with each other?',
     what: ({ names }) =>
-      `A copy becomes Ours. ${names} can read and change it, and it shows up with the question when you talk. It can’t be called back.`,
+      `A copy goes into Ours. ${names} can read and change it, and it shows up with the question when you talk. It can’t be called back.`,
     mine: 'Your own note stays where it is. Only you can read it.',
     go: 'Make it ours',
     stay: 'Leave it mine',
@@ -155,8 +155,8 @@ export const prepare: Shape<typeof source> = {
     tooMany: 'There are too many in the pocket. Put some back.',
     close: 'Close the pocket',
     closed: 'The pocket is closed.',
-    othersReady: ({ names }) => `${names} is ready.`,
-    othersNotReady: ({ names }) => `${names} isn’t ready yet.`,
+    othersReady: ({ names, count }) => `${names} ${count === 1 ? 'is' : 'are'} ready.`,
+    othersNotReady: ({ names, count }) => `${names} ${count === 1 ? 'isn’t' : 'aren’t'} ready yet.`,
     opening: 'Your words open at the same moment, when the phones reach each other.',
     waiting: 'The words open at the same moment, when you have both closed the pocket.',
     again: 'Pick again',

@@ -48,13 +48,13 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Who can read it?',
-    mine: 'What you write to yourself only you can read. It leaves the phone only if you add a phone or make a code, and only sealed.',
+    mine: 'What you write to yourself only you can read. It leaves the phone only if you make a backup or a code, or add a phone, and always sealed.',
     ours: 'What you share can only be read on the phones that are part of the talk.',
     record: 'The file gets the plan and nothing else, and only when you have both said yes.',
   },
   relay: {
     title: 'What does the server see?',
-    text: 'Sealed parcels that it can’t open. It sees that talks exist, which of them one phone fetches, when, and how much. No names, and not a word of it.',
+    text: 'Sealed parcels that it can’t open. It sees that talks exist, which of them one phone fetches, when, and how much. No names, and not a word of what you write.',
     nobodyElse: 'The app talks to nobody else. No account, no tracking.',
   },
   welcome: { title: 'New to the app?', open: 'See the short tour' },

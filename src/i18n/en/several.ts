@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const several: Shape<typeof source> = {
   common: {
     bins: { ours: { hint: 'everybody who takes part can write' } },
-    missing: { works: ['Your other talks are still here.', 'The others still have theirs.'] },
+    missing: { works: ['Your other talks are still here.', 'The others’ phones are untouched.'] },
     sync: {
       relayTrouble: {
         gap: 'Something from another phone is missing. It comes when that phone is online.',
@@ -23,13 +23,13 @@ export const several: Shape<typeof source> = {
       tickHint: 'Everybody has a file of their own. Tick each one yourself when the plan is there.',
     },
     changed: {
-      text: 'This is the plan you all said yes to. It has been changed since, and not all of you have said yes to the new one.',
+      text: 'This is the plan you all said yes to. It has been changed since, and not all of you have said yes to what is new.',
     },
     notSealed: { text: 'When you have all said yes to the plan, the picture of it is here.' },
     archive: {
       sealed: 'This is the plan you all said yes to. The file gets no more than this.',
       draft: 'This is the plan as it stands. The file only gets it when you have all said yes.',
-      changed: 'It has been changed since. The new one only counts when you have all said yes again.',
+      changed: 'It has been changed since. What is new only goes in once you have all said yes again.',
     },
   },
   handover: {
@@ -49,9 +49,9 @@ export const several: Shape<typeof source> = {
     },
     remove: {
       text: () =>
-        'Everything in this talk goes from this phone, also what only you can read. The others keep theirs.',
+        'Everything in the talk disappears from this phone, also what only you can read. The others keep theirs.',
       textAll: () =>
-        'Everything in this talk goes from all your phones, also what only you can read. The others keep theirs.',
+        'Everything in the talk disappears from all your phones, also what only you can read. The others keep theirs.',
     },
   },
   prepare: {
@@ -73,6 +73,6 @@ export const several: Shape<typeof source> = {
       sealStands: ({ code }) =>
         `Your yes doesn’t cover what is new. The plan with the code ${code} holds until you have all said yes again.`,
     },
-    followup: { notSealedText: 'Once you have all said yes, the agreements stand here with their days.' },
+    followup: { notSealedText: 'Once you have all said yes, the agreements are here with their days.' },
   },
 }

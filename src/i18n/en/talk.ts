@@ -55,7 +55,7 @@ export const talk: Shape<typeof source> = {
   },
   toPlan: 'To the plan',
   tools: {
-    meaning: 'Intent',
+    meaning: 'Meaning',
     notes: 'Notes',
     words: 'Keywords',
     bench: 'Bench',
@@ -109,7 +109,7 @@ export const talk: Shape<typeof source> = {
     unlock: 'Unlock',
   },
   meaning: {
-    title: 'What the question is after',
+    title: 'The meaning behind the question',
     standard: 'The form’s words',
     otherLanguage: 'In the form’s own language',
     own: 'This is your own question. You know yourselves what lies behind it.',
@@ -143,7 +143,7 @@ export const talk: Shape<typeof source> = {
   },
   over: {
     text: 'There is no plan to write here.',
-    stands: 'What you agreed on stands in the plan of your other talk.',
+    stands: 'What you agreed on is in the plan of your other talk.',
     free: 'The form has no questions here. Talk, and end when you are done.',
     plan: 'See the plan',
     go: 'End the talk',

@@ -6,7 +6,7 @@ export const welcome: Shape<typeof source> = {
   next: 'Next',
   skip: 'Skip this',
   begin: 'Make a talk',
-  home: 'To the front page',
+  home: 'To Home',
   steps: {
     apart: {
       title: 'A talk about your work',
@@ -21,7 +21,7 @@ export const welcome: Shape<typeof source> = {
       text: 'One question at a time, perhaps on a walk. The phones manage without a network.',
     },
     tied: {
-      title: 'In the end, a plan',
+      title: 'At the end, a plan',
       text: 'You write what you agree on, and both say yes. Only that goes into the file.',
     },
   },

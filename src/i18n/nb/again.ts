@@ -1,5 +1,4 @@
 import type { again as source } from '../da/again.ts'
-import { danishPossessive as possessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const again: Shape<typeof source> = {
@@ -44,16 +43,16 @@ export const again: Shape<typeof source> = {
     text: 'Du var med før, på en annen telefon.',
     comes: 'Alt dere har delt, kommer tilbake.',
     lost: 'Det som bare du kunne lese, lå på den gamle telefonen og blir ikke med.',
-    old: 'Den gamle telefonen får ikke noe nytt fra nå av.',
+    old: 'Den gamle telefonen blir stengt ute og får ikke noe nytt.',
     accept: 'Ja, slipp meg inn',
   },
   waiting: {
     title: ({ name }) => `Si ordene til ${name}`,
     text: ({ name }) => `Er de like hos dere begge, sier ${name} ja. Da kommer samtalen av seg selv.`,
     answerTitle: 'Er dere sammen uten nett?',
-    answerText: ({ name }) => `La ${name} skanne svaret ditt. Skann ${possessive(name)} koder etterpå.`,
+    answerText: ({ name }) => `La ${name} skanne svaret ditt. Skann kodene til ${name} etterpå.`,
     showAnswer: ({ name }) => `Vis ${name} svaret ditt`,
-    scan: ({ name }) => `Skann ${possessive(name)} koder`,
+    scan: ({ name }) => `Skann kodene til ${name}`,
     closedTitle: 'Invitasjonen er lukket',
     closed: ({ name }) => `${name} sa nei eller har laget en ny. Du har ikke mistet noe ved det.`,
     closedTodo: ({ name }) => `Snakk med ${name}, og be om en ny invitasjon.`,

@@ -39,7 +39,7 @@ export const backup: Shape<typeof source> = {
   cleared: {
     title: 'Telefonen har ryddet opp',
     what: 'Nettleseren har slettet det appen hadde lagret her. Det gjør noen telefoner når plassen er liten, eller appen ikke har vært brukt på lenge.',
-    works: ['Det dere har delt, ligger fortsatt hos den andre.', 'En sikkerhetskopi kan hentes inn.'],
+    works: ['Det den andre har mottatt fra deg, er der fortsatt.', 'En sikkerhetskopi kan hentes inn.'],
     todo: 'Hent inn kopien din, eller be den andre invitere deg på nytt. Legg så appen på hjemskjermen, så skjer det sjeldnere.',
     anew: 'Begynn på nytt',
   },
@@ -68,10 +68,10 @@ export const backup: Shape<typeof source> = {
       foreign: 'Dette er ikke en sikkerhetskopi fra Side om side.',
       cut: 'Fila er ikke hel: begynnelsen eller slutten mangler. Prøv å hente den fram på nytt.',
       damaged: 'Fila er blitt ødelagt underveis. Prøv å hente den fram på nytt.',
-      'newer-version': 'Kopien er laget av en nyere utgave av appen. Hent den nye, og prøv igjen.',
+      'newer-version': 'Kopien er laget av en nyere versjon av appen. Hent den nye, og prøv igjen.',
       'wrong-passphrase': 'Passordet stemmer ikke. Se etter store og små bokstaver.',
       storage:
-        'Det var ikke plass, eller telefonen ville ikke lagre. Ingenting er endret. Lag plass, og prøv igjen.',
+        'Det var ikke plass, eller telefonen ville ikke lagre. Ingenting er endret. Rydd plass, og prøv igjen.',
     },
   },
 }

@@ -51,28 +51,21 @@ export const common: Shape<typeof source> = {
     archive: 'Det mappa får',
     laid: 'Det dere la',
     together: 'Gi den videre nå',
-    notFound: 'Her er det ingen sti',
   },
   buttons: {
     back: 'Tilbake',
     close: 'Lukk',
     cancel: 'Avbryt',
     next: 'Neste',
-    previous: 'Forrige',
     done: 'Ferdig',
-    save: 'Lagre',
     edit: 'Endre',
-    remove: 'Fjern',
-    restore: 'Hent tilbake',
     add: 'Legg til',
     yes: 'Ja',
-    no: 'Nei',
     share: 'Del',
     copy: 'Kopier',
     copied: 'Kopiert',
     tryAgain: 'Prøv igjen',
     home: 'Til forsiden',
-    more: 'Mer',
   },
   status: {
     loading: 'Et øyeblikk',
@@ -82,12 +75,11 @@ export const common: Shape<typeof source> = {
     leftGroup:
       'Du er ikke med i gruppa lenger. Det som står her, blir på telefonen, men det kommer ingenting nytt.',
     follower: 'Samtalen er også åpen i et annet vindu. Det du skriver her, kommer med begge steder.',
-    warning: 'Legg merke til',
   },
   missing: {
     title: 'Samtalen er ikke her',
     what: 'Den er slettet på denne telefonen, eller har aldri vært her.',
-    works: ['De andre samtalene dine er her fortsatt.', 'Den andre har fortsatt sin.'],
+    works: ['De andre samtalene dine er her fortsatt.', 'Telefonen til den andre er ikke rørt.'],
     todo: 'Er det en samtale du er invitert til, så åpne lenken eller skann koden på nytt.',
   },
   notFound: {
@@ -99,7 +91,7 @@ export const common: Shape<typeof source> = {
   crash: {
     title: 'Skjermen stoppet opp',
     what: 'Det er vår feil, ikke din.',
-    works: ['Alt appen kalte lagret, er fortsatt lagret på denne telefonen.'],
+    works: ['Alt som ble vist som lagret, er fortsatt lagret på denne telefonen.'],
     todo: 'Prøv igjen. Skjer det flere ganger, så lukk appen helt, og åpne den på nytt.',
   },
   trouble: {
@@ -112,13 +104,13 @@ export const common: Shape<typeof source> = {
     full: {
       title: 'Telefonen er full',
       what: 'Det er ikke plass til å lagre mer.',
-      works: ['Alt appen kalte lagret, er lagret.', 'Du kan lese alt.'],
+      works: ['Alt som ble vist som lagret, er lagret.', 'Du kan lese alt.'],
       todo: 'Slett noen bilder eller en app. Da lagrer appen av seg selv.',
     },
     lost: {
-      title: 'Telefonen stengte minnet',
+      title: 'Telefonen stengte minnet til appen',
       what: 'Det skjedde mens appen lå i bakgrunnen.',
-      works: ['Alt appen kalte lagret, er lagret.'],
+      works: ['Alt som ble vist som lagret, er lagret.'],
       todo: 'Lukk appen helt, og åpne den igjen.',
     },
     'newer-version': {
@@ -192,7 +184,7 @@ export const common: Shape<typeof source> = {
       full: 'Plassen til samtalen på serveren er brukt opp. Det nye blir på telefonen.',
       'slow-down': 'Serveren ber om en pause. Appen prøver igjen av seg selv.',
       gap: 'Det mangler noe fra den andre telefonen. Det kommer når den er på nett.',
-      damaged: 'Noe kom fram i stykker og er lagt til side. Det som står her, er helt.',
+      damaged: 'Noe var ødelagt da det kom fram, og er lagt til side. Det som står her, er helt.',
       'newer-version': 'Den andre har en nyere versjon av appen. Hent den nye for å få med det siste.',
       contradiction:
         'Serveren motsier seg selv, så vi stoler ikke på den. Alt du skriver, ligger trygt her. Si fra til dem som har ansvar for IT hos dere.',

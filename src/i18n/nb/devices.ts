@@ -20,18 +20,18 @@ export const devices: Shape<typeof source> = {
   leftBehind:
     'De andre telefonene dine har gått videre uten denne. Alt her blir stående. Legg den til på nytt fra en av de andre, så følges de ad igjen.',
   open: 'Se telefonene dine',
-  leaving: ({ name }) => `${name} er tatt av listen. Den blir stengt helt ute så snart du er på nett.`,
+  leaving: ({ name }) => `${name} er tatt av lista. Den blir stengt helt ute så snart du er på nett.`,
   remove: {
-    ask: ({ name }) => `Fjerne ${name} fra listen din?`,
-    text: 'Den får ikke noe nytt fra nå av. Det som allerede står på den, blir stående. Er den kommet bort, bør du også sperre den hos mobiloperatøren.',
+    ask: ({ name }) => `Fjerne ${name} fra lista di?`,
+    text: 'Så snart denne telefonen er på nett, får den ikke noe nytt. Det som allerede står på den, blir stående. Er den kommet bort, bør du også sperre den hos mobiloperatøren.',
     code: 'Koden på papir slutter å virke. Lag en ny etterpå.',
     keep: 'Behold den',
     yes: 'Fjern den',
   },
   takenOff: {
-    title: 'Denne telefonen er tatt av listen din',
+    title: 'Denne telefonen er tatt av lista di',
     text: 'Det som står her, blir stående. Det som skrives fra nå av, kommer ikke hit, og det du skriver her, når ikke ut. Bruk en av de andre telefonene dine.',
-    notice: 'Denne telefonen er tatt av listen din. Det du skriver her, når ikke ut.',
+    notice: 'Denne telefonen er tatt av lista di. Det du skriver her, når ikke ut.',
   },
   giving: {
     title: 'Skann med den nye',
@@ -58,7 +58,7 @@ export const devices: Shape<typeof source> = {
     refusedTitle: 'Den ble ikke med',
     refused: 'Den har ikke fått noe.',
     refusedThere: 'Du sa nei på den nye. Ingenting er kommet over.',
-    otherPerson: 'Den telefonen er allerede med i en av samtalene dine som den andre. Den har ikke fått noe.',
+    otherPerson: 'Den telefonen tilhører den andre i en av samtalene dine. Den har ikke fått noe.',
     expiredTitle: 'Koden er gått ut',
     expired: 'Den gjelder bare i ti minutter.',
     failedTitle: 'Det gikk ikke',
@@ -109,7 +109,7 @@ export const devices: Shape<typeof source> = {
     works: 'Koden virker nå.',
     done: 'Jeg har tatt vare på den',
     how: 'På en ny telefon: Åpne Side om side, trykk Skann en kode, og skann eller skriv inn koden.',
-    failed: 'Telefonen kan ikke lagre koden akkurat nå. Frigjør plass, og prøv igjen.',
+    failed: 'Telefonen kan ikke lagre koden akkurat nå. Rydd plass, og prøv igjen.',
   },
   back: {
     title: 'Hente alt tilbake?',

@@ -48,7 +48,7 @@ export const edition: Shape<typeof source> = {
     failures: {
       foreign: 'Dette er ikke en fil med spørsmål herfra. Ingenting er endret.',
       'newer-version':
-        'Fila er fra en nyere utgave av appen. Hent den nye utgaven først. Ingenting er endret.',
+        'Fila er fra en nyere versjon av appen. Hent den nye versjonen først. Ingenting er endret.',
       'other-form': 'Fila hører til et annet skjema. Ingenting er endret.',
     },
     wrong: ({ place, reason }) => `Fila kan ikke brukes, og ingenting er endret. Ved ${place}: ${reason}.`,

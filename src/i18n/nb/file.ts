@@ -55,7 +55,7 @@ export const file: Shape<typeof source> = {
     followUp: 'Videre på stien',
   },
   changed: {
-    text: 'Her er planen som dere begge sa ja til. Siden er den endret, og det nye har dere ikke begge sagt ja til.',
+    text: 'Her er planen som dere begge sa ja til. Den er endret siden, og dere har ikke begge sagt ja til det nye.',
     seal: 'Se det nye',
   },
   notSealed: {
@@ -66,7 +66,7 @@ export const file: Shape<typeof source> = {
   unreadable: {
     title: 'Planen kan ikke leses her',
     newer: 'Den er forseglet i en nyere versjon av appen. Hent den nye versjonen, så er den her igjen.',
-    malformed: 'Noe ved den har gått i stykker underveis. Den andre telefonen har fortsatt sin.',
+    malformed: 'Noe ved den har gått i stykker underveis. Se etter på den andre telefonen.',
   },
   results: {
     title: 'Planen med resultatene',

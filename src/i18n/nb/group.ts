@@ -20,7 +20,7 @@ export const group: Shape<typeof source> = {
   inviteOne: 'Inviter',
   look: 'Se',
   alsoTried: ({ name }) =>
-    `Noen andre har også brukt lenken til ${name}. Bare den første er sluppet inn, og de andre kan ikke lese noe.`,
+    `Noen andre har også brukt lenken til ${name}. Bare den første er sluppet inn, og de andre kan ikke lese samtalen.`,
   more: 'Inviter en til',
   moreName: 'Navn',
   twice: 'Noen i gruppa heter det allerede. Ta med etternavnet.',
@@ -39,7 +39,7 @@ export const group: Shape<typeof source> = {
   takeOut: ({ name }) => `Ta ${name} ut av gruppa`,
   takeOutYes: 'Ja, uten den personen',
   takeOutText: ({ name }) =>
-    `Fra nå av får ${name} ingenting nytt. Det ${name} har skrevet i Vårt, blir i gruppa, og det som alt er på den telefonen, blir der.`,
+    `Så snart telefonen din er på nett, får ${name} ingenting nytt. Det ${name} har skrevet i Vårt, blir i gruppa, og det som allerede er på den telefonen, blir der.`,
   keep: 'La det være',
   leave: 'Forlat gruppa',
   leaving: {

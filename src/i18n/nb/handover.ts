@@ -1,5 +1,4 @@
 import type { handover as source } from '../da/handover.ts'
-import { danishPossessive as possessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const handover: Shape<typeof source> = {
@@ -34,18 +33,18 @@ export const handover: Shape<typeof source> = {
   file: {
     open: 'Som fil i stedet',
     title: 'Som fil i stedet',
-    text: ({ name }) => `Filen er forseglet. Bare ${possessive(name)} telefon kan lese den.`,
-    share: ({ name }) => `Send filen til ${name}`,
-    shared: 'Filen er på vei dit du valgte.',
-    downloaded: 'Filen ligger blant nedlastingene dine.',
-    failed: 'Telefonen ville ikke sende filen. Prøv igjen.',
-    read: ({ name }) => `Åpne filen fra ${name}`,
+    text: 'Fila er forseglet. Bare telefonene i samtalen deres kan lese den.',
+    share: ({ name }) => `Send fila til ${name}`,
+    shared: 'Fila er på vei dit du valgte.',
+    downloaded: 'Fila ligger blant nedlastingene dine.',
+    failed: 'Telefonen ville ikke sende fila. Prøv igjen.',
+    read: ({ name }) => `Åpne fila fra ${name}`,
     paste: 'Eller lim inn det du fikk',
     pasteHint: 'Hele meldingen kan gjerne være med',
     pasteGo: 'Les det',
     name: ({ name }) => `Side om side fra ${name}`,
     line: ({ name }) =>
-      `Fra ${name}. Åpne samtalen deres i Side om side, trykk øverst til høyre, velg å gi den nå, og åpne filen der.`,
+      `Fra ${name}. Åpne samtalen deres i Side om side, trykk øverst til høyre, velg å gi den nå, og åpne fila der.`,
   },
   failures: {
     damaged: 'Noe av koden mangler. Be om å få den igjen.',
@@ -53,7 +52,7 @@ export const handover: Shape<typeof source> = {
     foreign: ({ name }) =>
       `Den koden hører til en annen samtale. Be ${name} åpne deres, og skann igjen. Er det deres, har en av dere fått nye nøkler siden sist, og da må dere på nett et øyeblikk først.`,
     'newer-version': ({ name }) =>
-      `${name} har en nyere utgave av appen. Lukk din helt, og åpne den når du har nett.`,
+      `${name} har en nyere versjon av appen. Lukk din helt, og åpne den når du har nett.`,
     own: ({ name }) => `Det er din egen kode. Den er til ${name}.`,
     storage: 'Telefonen kunne ikke lagre det, så det teller ikke ennå. Rydd plass, og skann igjen.',
   },

@@ -50,7 +50,7 @@ export const home: Shape<typeof source> = {
     youOfGroup: 'De andre venter på deg.',
     nobody: { done: 'Alt er på plass.' },
   },
-  people: 'Folkene dine, og hvem det er tid for',
+  people: 'Folkene dine, og hvem sin tur det er',
   act: {
     invite: 'Send invitasjonen',
     answer: 'Svar på invitasjonen',

@@ -7,7 +7,7 @@ export const invite: Shape<typeof source> = {
     title: ({ name }) => `Rekk ${name} den andre enden`,
     answered: ({ name }) => `${name} er med`,
     alsoTried: ({ name }) =>
-      `Noen andre har også brukt lenken. Bare ${name} er sluppet inn, og de andre kan ikke lese noe.`,
+      `Noen andre har også brukt lenken. Bare ${name} er sluppet inn, og de andre kan ikke lese samtalen.`,
     expired: 'Invitasjonen er gått ut',
     expiredText: ({ name }) => `${name} rakk ikke å svare. Lag en ny, så går alt videre der dere slapp.`,
     renew: 'Lag en ny invitasjon',
@@ -30,8 +30,8 @@ export const invite: Shape<typeof source> = {
     questions: ({ count }) => `${count}\u00a0spørsmål`,
     keywords: ({ count }) => `${count}\u00a0stikkord`,
     added: ({ count }) => `${count}\u00a0spørsmål som dere selv har laget`,
-    onlyThose: 'Bare dere som er med, kan lese det',
-    onlyYou: 'Bare dere to kan lese det',
+    onlyThose: 'Bare dere som er med, kan lese det dere skriver',
+    onlyYou: 'Bare dere to kan lese det dere skriver',
     next: 'Forbered deg imens',
     nextJoined: 'Gå til forberedelsen',
     edition: 'Se og endre spørsmålene',
@@ -74,11 +74,11 @@ export const invite: Shape<typeof source> = {
   waiting: {
     title: ({ name }) => `Nå slipper ${name} deg inn`,
     text: ({ name }) =>
-      `Svaret ditt er på vei. Det skjer av seg selv neste gang ${possessive(name)} telefon er på nett. Du kan begynne å forberede deg nå.`,
+      `Svaret ditt er på vei. Det skjer av seg selv neste gang telefonen til ${name} er på nett. Du kan begynne å forberede deg nå.`,
     refused: 'En annen svarte først',
     refusedText: ({ name }) =>
       `Invitasjonen var allerede brukt. Bare det første svaret slippes inn, og ${name} har fått beskjed.`,
-    refusedWorks: ['Det du har skrevet til deg selv, er her fortsatt.', 'Ingen kan lese det.'],
+    refusedWorks: ['Det du har skrevet til deg selv, er her fortsatt.', 'Ingen andre kan lese det.'],
     refusedTodo: ({ name }) => `Be ${name} om en ny invitasjon.`,
     renewed: 'Det er laget en ny invitasjon',
     renewedText: ({ name }) => `${name} har laget en ny invitasjon i stedet for den du svarte på.`,

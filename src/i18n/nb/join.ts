@@ -32,7 +32,7 @@ export const join: Shape<typeof source> = {
     form: ({ form }) => `Invitasjon til ${form}`,
     stored: 'dette lagrer telefonen',
     storedItems: [
-      'Samtalen og navnene deres. Bare de to telefonene deres kan lese dem',
+      'Samtalen og navnene deres. Bare telefonene deres kan lese det dere skriver',
       'Det du skriver til deg selv, kan bare du lese',
       'Serveren får bare forseglede pakker som den ikke kan åpne',
     ],
@@ -43,7 +43,7 @@ export const join: Shape<typeof source> = {
   },
   failures: {
     damaged: {
-      title: 'Lenken er klippet over',
+      title: 'Lenken er klippet av',
       what: 'Noe av lenken mangler eller er endret underveis. Uten hele lenken kan ikke telefonen låse opp samtalen.',
       works: ['Notatene dine og andre samtaler er her fortsatt.', 'Den som inviterte, har ikke mistet noe.'],
       todo: 'Skann koden i stedet, eller be om å få lenken på nytt.',
@@ -81,7 +81,7 @@ export const join: Shape<typeof source> = {
     'newer-version': {
       title: 'Appen din er litt for gammel',
       what: 'Invitasjonen er laget med en nyere versjon som denne appen ikke kan lese.',
-      works: ['Notatene dine og andre samtaler er her fortsatt.', 'Invitasjonen gjelder ennå.'],
+      works: ['Notatene dine og andre samtaler er her fortsatt.', 'Invitasjonen gjelder fortsatt.'],
       todo: 'Lukk appen helt, åpne den med nett, og prøv igjen.',
     },
     offline: {
@@ -96,7 +96,7 @@ export const join: Shape<typeof source> = {
     unknown: {
       title: 'Invitasjonen finnes ikke lenger',
       what: 'Serveren kjenner den ikke lenger. Den kan være trukket tilbake eller slettet.',
-      works: ['Notatene dine og andre samtaler er her fortsatt.', 'Den andre har fortsatt sin samtale.'],
+      works: ['Notatene dine og andre samtaler er her fortsatt.', 'Ingenting er lagret eller sendt.'],
       todo: 'Be om en ny invitasjon.',
     },
     own: {
@@ -113,13 +113,13 @@ export const join: Shape<typeof source> = {
     },
     typo: {
       title: 'Et tegn i koden er feil',
-      what: 'Koden har et kontrolltegn, og det stemmer ikke. Minst ett tegn er lest eller skrevet feil.',
+      what: 'Minst ett tegn er lest eller skrevet feil. Det kan appen se på koden.',
       works: ['Koden på papiret gjelder fortsatt.', 'Ingenting er lagret eller sendt.'],
       todo: 'Se over den, fire tegn om gangen, eller skann den.',
     },
     nothing: {
-      title: 'Det er ingenting under denne koden',
-      what: 'Koden er skrevet riktig, men serveren har aldri hatt noe under den, eller den er byttet ut.',
+      title: 'Koden finner ingenting',
+      what: 'Koden er skrevet riktig, men på serveren er det ikke noe som hører til den. Kanskje er den byttet ut.',
       works: ['Ingenting er lagret eller sendt.'],
       todo: 'Se etter om du har en nyere kode, og om appen er åpen på riktig adresse.',
     },
@@ -138,7 +138,7 @@ export const join: Shape<typeof source> = {
     storage: {
       title: 'Telefonen vil ikke lagre',
       what: 'Svaret er ikke sendt, for samtalen kunne ikke lagres her.',
-      works: ['Invitasjonen gjelder ennå.', 'Ingenting er gått tapt.'],
+      works: ['Invitasjonen gjelder fortsatt.', 'Ingenting er gått tapt.'],
       todo: 'Rydd plass på telefonen, eller åpne appen i et vanlig vindu, og prøv igjen.',
     },
   },

@@ -22,7 +22,7 @@ export const modules: Shape<typeof source> = {
   nobody: 'Ingen av dere har sagt ja ennå.',
   noDay: 'Dere har ikke avtalt en dag ennå.',
   part: 'Tid og moduler',
-  partCount: ({ count }) => `${count} moduler er med`,
+  partCount: ({ count }) => (count === 1 ? '1 modul er med' : `${count} moduler er med`),
   partSee: 'Se og velg moduler',
   setting: 'Se eller endre tid og sted',
   facts: {

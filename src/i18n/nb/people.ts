@@ -3,13 +3,13 @@ import type { Shape } from '../shape.ts'
 
 export const people: Shape<typeof source> = {
   title: 'Folkene dine',
-  lead: 'Hvem du har samtale med, og når det er tid igjen.',
-  hint: 'bare du ser listen',
-  none: 'Her er ingen ennå. Den du lager en samtale med, kommer på listen av seg selv.',
+  lead: 'Hvem du har samtaler med, og når det er tid for en ny.',
+  hint: 'bare du ser lista',
+  none: 'Her er ingen ennå. Den du lager en samtale med, kommer på lista av seg selv.',
   due: 'Nå er det tid',
   others: 'De andre',
   everybody: 'Alle',
-  add: 'Skriv en på listen',
+  add: 'Skriv opp noen på lista',
   name: 'Navn',
   nameMissing: 'Skriv et navn først',
   form: 'Skjema',
@@ -17,7 +17,7 @@ export const people: Shape<typeof source> = {
   last: ({ day }) => `Sist ${day}`,
   now: 'Tid for en samtale',
   shouldNow: 'Bør få en samtale',
-  from: ({ day }) => `Tid igjen fra ${day}`,
+  from: ({ day }) => `Tid for en ny fra ${day}`,
   running: 'Dere er i gang',
   facts: {
     permanent: 'Fast ansatt',
@@ -43,5 +43,5 @@ export const people: Shape<typeof source> = {
   make: 'Lag en samtale',
   open: 'Til samtalen deres',
   openLast: 'Se den siste samtalen',
-  remove: 'Fjern fra listen',
+  remove: 'Fjern fra lista',
 }

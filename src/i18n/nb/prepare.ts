@@ -53,7 +53,7 @@ export const prepare: Shape<typeof source> = {
     previous: 'Forrige punkt',
     next: 'Neste punkt',
     shareWhat: ({ names }) =>
-      `En kopi blir til Vårt. ${names} kan lese den og endre i den når dere forbereder dere, og når dere snakker. Det kan ikke tas tilbake.`,
+      `En kopi legges i Vårt. ${names} kan lese den og endre i den når dere forbereder dere, og når dere snakker. Det kan ikke tas tilbake.`,
     fromOthers: ({ name }) => `Delt av ${name} på forhånd`,
     fromOthersLabel: ({ name }) => `Det ${name} har delt`,
   },
@@ -102,7 +102,8 @@ export const prepare: Shape<typeof source> = {
   told: {
     say: 'Vi har fortalt hverandre ordene våre',
     why: 'Har dere sagt dem høyt til hverandre, trenger ikke telefonene å åpne dem.',
-    iSaid: ({ names }) => `Du har sagt at dere har fortalt hverandre dem. Nå er det ${names} sin tur.`,
+    iSaid: ({ names }) =>
+      `Du har sagt at dere har fortalt hverandre dem. Nå er det ${danishPossessive(names)} tur.`,
     theySaid: ({ names }) => `${names} sier at dere har fortalt hverandre dem.`,
   },
   next: {
@@ -138,7 +139,7 @@ export const prepare: Shape<typeof source> = {
   share: {
     title: 'Skal dette bli felles?',
     what: ({ names }) =>
-      `En kopi blir til Vårt. ${names} kan lese den og endre i den, og den kommer fram ved spørsmålet når dere snakker. Det kan ikke tas tilbake.`,
+      `En kopi legges i Vårt. ${names} kan lese den og endre i den, og den kommer fram ved spørsmålet når dere snakker. Det kan ikke tas tilbake.`,
     mine: 'Ditt eget notat blir der det er. Bare du kan lese det.',
     go: 'Gjør til vårt',
     stay: 'La det være mitt',
@@ -154,13 +155,13 @@ export const prepare: Shape<typeof source> = {
     tooMany: 'Det er for mange i lomma. Legg noen tilbake.',
     close: 'Lukk lomma',
     closed: 'Lomma er lukket.',
-    othersReady: ({ names }) => `${names} er klar.`,
-    othersNotReady: ({ names }) => `${names} er ikke klar ennå.`,
+    othersReady: ({ names, count }) => `${names} er ${count === 1 ? 'klar' : 'klare'}.`,
+    othersNotReady: ({ names, count }) => `${names} er ikke ${count === 1 ? 'klar' : 'klare'} ennå.`,
     opening: 'Ordene deres åpnes samtidig når telefonene får kontakt.',
     waiting: 'Ordene åpnes samtidig når begge har lukket lomma.',
     again: 'Velg på nytt',
     untrue: ({ names }) =>
-      `${danishPossessive(names)} ord stemmer ikke med dem som ble lagt i lomma. Velg på nytt, eller fortell hverandre dem.`,
+      `Ordene fra ${names} stemmer ikke med dem som ble lagt i lomma. Velg på nytt, eller fortell hverandre dem.`,
     overview: 'Til oversikten',
   },
   giveUp: {

@@ -23,11 +23,11 @@ export const seal: Shape<typeof source> = {
   },
 
   recordHint: 'det er dette mappa får',
-  sameCode: 'Samme kode på begge telefoner?',
+  sameCode: 'Samme kode på begge telefonene?',
   codeComing: 'Koden regnes ut',
   seePlan: 'Se planen slik mappa får den',
   confirm: 'Ja, det er planen vår',
-  confirming: 'Signerer',
+  confirming: 'Skriver under',
   waiting: ({ name }) => `Du har sagt ja. Nå er det ${possessive(name)} tur.`,
   toFile: 'Lagre og arkiver planen',
   toAgreements: 'Til avtalene',
@@ -36,7 +36,7 @@ export const seal: Shape<typeof source> = {
     'too-long':
       'Planen er for lang til at dere kan si ja til den. Gjør noen av tekstene kortere, og prøv igjen.',
     'no-key':
-      'Telefonen har mistet nøkkelen sin og kan ikke signere. Det dere har skrevet, er her fortsatt. Si ja på en annen telefon som er med i samtalen.',
+      'Telefonen har mistet nøkkelen sin og kan ikke skrive under. Det dere har skrevet, er her fortsatt. Si ja på en annen telefon som er med i samtalen.',
   },
 
   sign: {
@@ -44,7 +44,7 @@ export const seal: Shape<typeof source> = {
     title: 'Skriv under på planen',
     dayTitle: 'Bekreft planen',
     lead: 'Underskriften din gjelder akkurat denne planen. Endres den siden, skriver dere under på nytt.',
-    dayLead: 'Ja-et ditt gjelder akkurat denne planen, den dagen du sier det.',
+    dayLead: 'Ditt ja gjelder akkurat denne planen, den dagen du sier det.',
     pad: 'Skriv navnet ditt med fingeren her',
     drawn: 'Underskriften din er tegnet',
     clear: 'Begynn på nytt',

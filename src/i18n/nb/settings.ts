@@ -34,9 +34,9 @@ export const settings: Shape<typeof source> = {
     shared: {
       'not-shared': 'Ikke delt ennå: ligger bare her',
       waiting: 'Noe venter på å bli sendt',
-      safe: 'Det felles ligger forseglet på serveren',
+      safe: 'Det dere deler, ligger forseglet på serveren',
       looking: 'Vi ser etter',
-      received: 'Den andre har det felles',
+      received: 'Den andre har det dere deler',
       unknown: 'Vi ser etter når du åpner den',
     },
     inBackup: 'Med i sikkerhetskopien din',
@@ -49,7 +49,7 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Hvem kan lese det?',
-    mine: 'Det du skriver til deg selv, kan bare du lese. Det forlater bare telefonen hvis du legger til en telefon eller lager en kode, og bare forseglet.',
+    mine: 'Det du skriver til deg selv, kan bare du lese. Det forlater bare telefonen hvis du lager en sikkerhetskopi eller en kode eller legger til en telefon, og alltid forseglet.',
     ours: 'Det dere deler, kan bare leses på telefonene som er med i samtalen.',
     record: 'Det mappa får, er bare planen, og først når begge har sagt ja.',
   },

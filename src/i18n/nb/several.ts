@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const several: Shape<typeof source> = {
   common: {
     bins: { ours: { hint: 'alle som er med, kan skrive' } },
-    missing: { works: ['De andre samtalene dine er her fortsatt.', 'De andre har fortsatt sine.'] },
+    missing: { works: ['De andre samtalene dine er her fortsatt.', 'Telefonene til de andre er ikke rørt.'] },
     sync: {
       relayTrouble: {
         gap: 'Det mangler noe fra en annen telefon. Det kommer når den er på nett.',
@@ -23,7 +23,7 @@ export const several: Shape<typeof source> = {
       tickHint: 'Hver har sin egen mappe. Kryss av selv for hver når planen ligger der.',
     },
     changed: {
-      text: 'Her er planen som dere alle sa ja til. Siden er den endret, og det nye har ikke alle sagt ja til.',
+      text: 'Her er planen som dere alle sa ja til. Den er endret siden, og ikke alle har sagt ja til det nye.',
     },
     notSealed: { text: 'Når alle har sagt ja til planen, ligger bildet av den her.' },
     archive: {

@@ -10,7 +10,7 @@ export const welcome: Shape<typeof source> = {
   steps: {
     apart: {
       title: 'En samtale om jobben din',
-      text: 'En gang i året snakker to sammen: en leder og en medarbeider. De kommer hver sin vei, som de to linjene her.',
+      text: 'En gang i året snakker to sammen: en leder og en medarbeider. De kommer fra hver sin kant, som de to linjene her.',
     },
     alone: {
       title: 'Først tenker dere hver for dere',

@@ -43,7 +43,7 @@ export const again: Shape<typeof source> = {
     text: 'Du var med förut, på en annan telefon.',
     comes: 'Allt som ni har delat kommer tillbaka.',
     lost: 'Det som bara du kunde läsa låg på den gamla telefonen och följer inte med.',
-    old: 'Den gamla telefonen får inget nytt från och med nu.',
+    old: 'Den gamla telefonen stängs ute och får inget nytt.',
     accept: 'Ja, släpp in mig',
   },
   waiting: {

@@ -28,7 +28,7 @@ export const backup: Shape<typeof source> = {
     save: 'Spara filen på telefonen',
     saidShared: 'Filen är skickad. Kontrollera att den kom fram.',
     saidSaved:
-      'Filen ligger bland dina hämtade filer. Flytta den till något annat ställe än den här telefonen.',
+      'Filen ligger bland dina nedladdningar. Flytta den till något annat ställe än den här telefonen.',
     saidFailed: 'Det gick inte. Försök igen, eller på det andra sättet.',
     done: 'Klart',
   },
@@ -38,9 +38,9 @@ export const backup: Shape<typeof source> = {
       `Detta är en säkerhetskopia från appen Side om side, gjord ${day}. Den är låst med ett lösenord som bara den som gjorde den känner till. Öppna appen, välj Inställningar och Hämta in en kopia, och välj den här filen. Ändra inget i den.`,
   },
   cleared: {
-    title: 'Telefonen har städat',
+    title: 'Telefonen har rensat',
     what: 'Webbläsaren har tagit bort det som appen hade sparat här. Det gör en del telefoner när platsen är liten eller appen inte har använts på länge.',
-    works: ['Det ni har delat finns kvar hos den andra.', 'En säkerhetskopia kan hämtas in.'],
+    works: ['Det som den andra har tagit emot från dig finns kvar där.', 'En säkerhetskopia kan hämtas in.'],
     todo: 'Hämta in din kopia, eller be den andra bjuda in dig igen. Lägg sedan appen på hemskärmen, så händer det mer sällan.',
     anew: 'Börja om',
   },

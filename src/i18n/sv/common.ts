@@ -51,28 +51,21 @@ export const common: Shape<typeof source> = {
     archive: 'Det som hamnar i akten',
     laid: 'Det ni lade',
     together: 'Ge det vidare nu',
-    notFound: 'Här finns ingen stig',
   },
   buttons: {
     back: 'Tillbaka',
     close: 'Stäng',
     cancel: 'Avbryt',
     next: 'Nästa',
-    previous: 'Föregående',
     done: 'Klar',
-    save: 'Spara',
     edit: 'Ändra',
-    remove: 'Ta bort',
-    restore: 'Hämta tillbaka',
     add: 'Lägg till',
     yes: 'Ja',
-    no: 'Nej',
     share: 'Dela',
     copy: 'Kopiera',
     copied: 'Kopierat',
     tryAgain: 'Försök igen',
     home: 'Till startsidan',
-    more: 'Mer',
   },
   status: {
     loading: 'Ett ögonblick',
@@ -83,12 +76,11 @@ export const common: Shape<typeof source> = {
     leftGroup:
       'Du är inte med i gruppen längre. Det som står här stannar på telefonen, men det kommer inget nytt.',
     follower: 'Samtalet är också öppet i ett annat fönster. Det du skriver här kommer med på båda ställena.',
-    warning: 'Observera',
   },
   missing: {
     title: 'Samtalet finns inte här',
     what: 'Det är borttaget på den här telefonen, eller har aldrig funnits här.',
-    works: ['Dina andra samtal finns kvar här.', 'Den andra har kvar sitt.'],
+    works: ['Dina andra samtal finns kvar här.', 'Den andras telefon är orörd.'],
     todo: 'Är det ett samtal du är inbjuden till, så öppna länken eller skanna koden igen.',
   },
   notFound: {
@@ -100,7 +92,7 @@ export const common: Shape<typeof source> = {
   crash: {
     title: 'Skärmen stannade',
     what: 'Det är vårt fel, inte ditt.',
-    works: ['Allt som appen kallade sparat är fortfarande sparat på den här telefonen.'],
+    works: ['Allt som visades som sparat är fortfarande sparat på den här telefonen.'],
     todo: 'Försök igen. Händer det flera gånger, stäng appen helt och öppna den på nytt.',
   },
   trouble: {
@@ -113,13 +105,13 @@ export const common: Shape<typeof source> = {
     full: {
       title: 'Telefonen är full',
       what: 'Det finns inte plats att spara mer.',
-      works: ['Allt som appen kallade sparat är sparat.', 'Du kan läsa allt.'],
+      works: ['Allt som visades som sparat är sparat.', 'Du kan läsa allt.'],
       todo: 'Ta bort några bilder eller en app. Då sparar appen av sig själv.',
     },
     lost: {
-      title: 'Telefonen stängde minnet',
+      title: 'Telefonen stängde appens minne',
       what: 'Det hände medan appen låg i bakgrunden.',
-      works: ['Allt som appen kallade sparat är sparat.'],
+      works: ['Allt som visades som sparat är sparat.'],
       todo: 'Stäng appen helt och öppna den igen.',
     },
     'newer-version': {
@@ -193,7 +185,7 @@ export const common: Shape<typeof source> = {
       full: 'Samtalets plats på servern är slut. Det nya stannar på telefonen.',
       'slow-down': 'Servern ber om en paus. Appen försöker igen av sig själv.',
       gap: 'Något saknas från den andra telefonen. Det kommer när den har nät.',
-      damaged: 'Något kom fram trasigt och är lagt åt sidan. Det som står här är helt.',
+      damaged: 'Något var trasigt när det kom fram och är lagt åt sidan. Det som står här är helt.',
       'newer-version': 'Den andra har en nyare version av appen. Hämta den nya för att få med det sista.',
       contradiction:
         'Servern säger emot sig själv, så vi litar inte på den. Allt du skriver ligger tryggt här. Säg till den som sköter er it.',

@@ -23,7 +23,7 @@ export const devices: Shape<typeof source> = {
   leaving: ({ name }) => `${name} är borttagen från listan. Den stängs ute helt så snart det finns nät.`,
   remove: {
     ask: ({ name }) => `Ta bort ${name} från din lista?`,
-    text: 'Den får inget nytt från och med nu. Det som redan står på den blir kvar. Har du tappat bort den bör du också spärra den hos din operatör.',
+    text: 'Så snart den här telefonen har nät får den inget nytt. Det som redan står på den blir kvar. Har du tappat bort den bör du också spärra den hos din operatör.',
     code: 'Koden på papper slutar fungera. Gör en ny efteråt.',
     keep: 'Behåll den',
     yes: 'Ta bort den',
@@ -58,7 +58,7 @@ export const devices: Shape<typeof source> = {
     refusedTitle: 'Den kom inte med',
     refused: 'Den har inte fått något.',
     refusedThere: 'Du sa nej på den nya. Inget har kommit över.',
-    otherPerson: 'Den telefonen är redan med i ett av dina samtal som den andra. Den har inte fått något.',
+    otherPerson: 'Den telefonen tillhör den andra i ett av dina samtal. Den har inte fått något.',
     expiredTitle: 'Koden har gått ut',
     expired: 'Den gäller bara i tio minuter.',
     failedTitle: 'Det gick inte',

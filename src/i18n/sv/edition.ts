@@ -49,12 +49,12 @@ export const edition: Shape<typeof source> = {
       foreign: 'Det är inte en fil med frågor härifrån. Inget har ändrats.',
       'newer-version':
         'Filen är från en nyare version av appen. Hämta den nya versionen först. Inget har ändrats.',
-      'other-form': 'Filen hör till en annan mall. Inget har ändrats.',
+      'other-form': 'Filen hör till ett annat formulär. Inget har ändrats.',
     },
     wrong: ({ place, reason }) => `Filen kan inte användas, och inget har ändrats. Vid ${place}: ${reason}.`,
     reasons: {
       shape: 'det ser inte ut som det ska',
-      unknown: 'det finns inte i mallen',
+      unknown: 'det finns inte i formuläret',
       empty: 'där står ingenting',
       'too-long': 'texten är för lång',
       'no-address': 'det är ingen länk',

@@ -46,8 +46,8 @@ export const file: Shape<typeof source> = {
     putAgain: 'Lägg den där igen',
     tick: ({ place }) => `Den ligger i ${place}`,
     tickHint: 'Bocka av själv när den ligger där. Det gör inte appen åt dig.',
-    doneByMe: ({ place, day }) => `Du la den i ${place} ${day}.`,
-    doneBy: ({ name, place, day }) => `${name} la den i ${place} ${day}.`,
+    doneByMe: ({ place, day }) => `Du lade den i ${place} ${day}.`,
+    doneBy: ({ name, place, day }) => `${name} lade den i ${place} ${day}.`,
     open: ({ name, place }) => `${name} har inte lagt den i ${place} än.`,
     takeBack: 'Ta bort bocken',
     toTicks: 'Bocka av för var och en',
@@ -55,7 +55,7 @@ export const file: Shape<typeof source> = {
     followUp: 'Vidare på stigen',
   },
   changed: {
-    text: 'Här är planen som ni båda sa ja till. Sedan dess är den ändrad, och det nya har ni inte båda sagt ja till.',
+    text: 'Här är planen som ni båda sa ja till. Den har ändrats sedan dess, och ni har inte båda sagt ja till det nya.',
     seal: 'Se det nya',
   },
   notSealed: {
@@ -66,7 +66,7 @@ export const file: Shape<typeof source> = {
   unreadable: {
     title: 'Planen går inte att läsa här',
     newer: 'Den är förseglad i en nyare version av appen. Hämta den nya versionen, så finns den här igen.',
-    malformed: 'Något i den har gått sönder på vägen. Den andra telefonen har fortfarande sin.',
+    malformed: 'Något i den har gått sönder på vägen. Titta efter på den andra telefonen.',
   },
   results: {
     title: 'Planen med resultaten',

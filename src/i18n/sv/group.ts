@@ -20,7 +20,7 @@ export const group: Shape<typeof source> = {
   inviteOne: 'Bjud in',
   look: 'Se',
   alsoTried: ({ name }) =>
-    `Någon annan har också använt länken till ${name}. Bara den första har släppts in, och den andra kan inte läsa något.`,
+    `Någon annan har också använt länken till ${name}. Bara den första har släppts in, och den andra kan inte läsa samtalet.`,
   more: 'Bjud in en till',
   moreName: 'Namn',
   twice: 'Någon i gruppen heter redan så. Ta med efternamnet.',
@@ -39,7 +39,7 @@ export const group: Shape<typeof source> = {
   takeOut: ({ name }) => `Ta ut ${name} ur gruppen`,
   takeOutYes: 'Ja, utan den personen',
   takeOutText: ({ name }) =>
-    `Från och med nu får ${name} inget nytt. Det som ${name} har skrivit i Vårt stannar i gruppen, och det som redan finns på den telefonen stannar där.`,
+    `Så snart din telefon har nät får ${name} inget nytt. Det som ${name} har skrivit i Vårt stannar i gruppen, och det som redan finns på den telefonen stannar där.`,
   keep: 'Låt det vara',
   leave: 'Lämna gruppen',
   leaving: {

@@ -34,10 +34,10 @@ export const handover: Shape<typeof source> = {
   file: {
     open: 'Som fil i stället',
     title: 'Som fil i stället',
-    text: ({ name }) => `Filen är förseglad. Bara ${possessive(name)} telefon kan läsa den.`,
+    text: 'Filen är förseglad. Bara telefonerna i ert samtal kan läsa den.',
     share: ({ name }) => `Skicka filen till ${name}`,
     shared: 'Filen är på väg dit du valde.',
-    downloaded: 'Filen ligger bland dina hämtade filer.',
+    downloaded: 'Filen ligger bland dina nedladdningar.',
     failed: 'Telefonen ville inte skicka filen. Försök igen.',
     read: ({ name }) => `Öppna filen från ${name}`,
     paste: 'Eller klistra in det du fick',
@@ -62,7 +62,7 @@ export const handover: Shape<typeof source> = {
   closed: {
     follower: 'Samtalet är öppet i ett annat fönster',
     followerText: 'Ge det vidare därifrån. Eller stäng det andra fönstret, så går det här.',
-    alone: 'Ni är inte förbundna än',
+    alone: 'Ni har inte kontakt än',
     aloneText: 'Först måste inbjudan besvaras. Det kan ni också göra utan nät.',
     toInvitation: 'Till inbjudan',
   },

@@ -7,7 +7,7 @@ export const invite: Shape<typeof source> = {
     title: ({ name }) => `Räck ${name} den andra änden`,
     answered: ({ name }) => `${name} är med`,
     alsoTried: ({ name }) =>
-      `Någon annan har också använt länken. Bara ${name} har släppts in, och den andra kan inte läsa något.`,
+      `Någon annan har också använt länken. Bara ${name} har släppts in, och den andra kan inte läsa samtalet.`,
     expired: 'Inbjudan har gått ut',
     expiredText: ({ name }) => `${name} hann inte svara. Gör en ny, så fortsätter ni där ni var.`,
     renew: 'Gör en ny inbjudan',
@@ -31,8 +31,8 @@ export const invite: Shape<typeof source> = {
     keywords: ({ count }) => `${count}\u00a0nyckelord`,
     added: ({ count }) =>
       count === 1 ? '1 fråga som ni själva har gjort' : `${count} frågor som ni själva har gjort`,
-    onlyThose: 'Bara ni som är med kan läsa det',
-    onlyYou: 'Bara ni två kan läsa det',
+    onlyThose: 'Bara ni som är med kan läsa det ni skriver',
+    onlyYou: 'Bara ni två kan läsa det ni skriver',
     next: 'Förbered dig under tiden',
     nextJoined: 'Gå till förberedelsen',
     edition: 'Se och ändra frågorna',
@@ -79,7 +79,7 @@ export const invite: Shape<typeof source> = {
     refused: 'Någon annan svarade först',
     refusedText: ({ name }) =>
       `Inbjudan var redan använd. Bara det första svaret släpps in, och ${name} har fått veta det.`,
-    refusedWorks: ['Det du har skrivit till dig själv finns kvar här.', 'Ingen kan läsa det.'],
+    refusedWorks: ['Det du har skrivit till dig själv finns kvar här.', 'Ingen annan kan läsa det.'],
     refusedTodo: ({ name }) => `Be ${name} om en ny inbjudan.`,
     renewed: 'Det finns en ny inbjudan',
     renewedText: ({ name }) => `${name} har gjort en ny inbjudan i stället för den du svarade på.`,

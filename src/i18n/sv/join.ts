@@ -32,7 +32,7 @@ export const join: Shape<typeof source> = {
     form: ({ form }) => `Inbjudan till ${form}`,
     stored: 'det här sparar telefonen',
     storedItems: [
-      'Samtalet och era namn. Bara era två telefoner kan läsa dem',
+      'Samtalet och era namn. Bara era telefoner kan läsa det ni skriver',
       'Det du skriver till dig själv kan bara du läsa',
       'Servern får bara förseglade paket som den inte kan öppna',
     ],
@@ -99,7 +99,7 @@ export const join: Shape<typeof source> = {
     unknown: {
       title: 'Inbjudan finns inte längre',
       what: 'Servern känner inte till den längre. Den kan vara tillbakadragen eller borttagen.',
-      works: ['Dina anteckningar och andra samtal finns kvar här.', 'Den andra har kvar sitt samtal.'],
+      works: ['Dina anteckningar och andra samtal finns kvar här.', 'Inget är sparat eller skickat.'],
       todo: 'Be om en ny inbjudan.',
     },
     own: {
@@ -116,19 +116,19 @@ export const join: Shape<typeof source> = {
     },
     typo: {
       title: 'Ett tecken i koden är fel',
-      what: 'Koden har ett kontrolltecken, och det stämmer inte. Minst ett tecken är fel läst eller skrivet.',
+      what: 'Minst ett tecken är fel läst eller skrivet. Det ser appen på koden.',
       works: ['Koden på papperet gäller fortfarande.', 'Inget är sparat eller skickat.'],
       todo: 'Gå igenom den, fyra tecken i taget, eller skanna den.',
     },
     nothing: {
-      title: 'Det finns inget under den här koden',
-      what: 'Koden är rätt skriven, men servern har aldrig haft något under den, eller så har den bytts ut.',
+      title: 'Koden hittar ingenting',
+      what: 'Koden är rätt skriven, men på servern finns inget som hör till den. Kanske har den bytts ut.',
       works: ['Inget är sparat eller skickat.'],
       todo: 'Se efter om du har en nyare kod och om appen är öppen på rätt adress.',
     },
     'link-over': {
       title: 'Koden gäller inte längre',
-      what: 'Koden från din andra telefon gäller i tio minuter och bara för en.',
+      what: 'Koden från din andra telefon gäller i tio minuter och bara för en telefon.',
       works: ['Allt på den andra telefonen finns kvar.', 'Inget har kommit över.'],
       todo: 'Visa en ny kod på den andra telefonen och skanna den.',
     },

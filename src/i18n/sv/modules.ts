@@ -22,11 +22,11 @@ export const modules: Shape<typeof source> = {
   nobody: 'Ingen av er har sagt ja än.',
   noDay: 'Ni har inte bestämt någon dag än.',
   part: 'Tid och moduler',
-  partCount: ({ count }) => `${count} moduler är med`,
+  partCount: ({ count }) => (count === 1 ? '1 modul är med' : `${count} moduler är med`),
   partSee: 'Se och välj moduler',
   setting: 'Se eller ändra tid och plats',
   facts: {
-    permanent: ({ name }) => `Är ${name} fast anställd?`,
+    permanent: ({ name }) => `Är ${name} tillsvidareanställd?`,
     leaderPosition: ({ name }) => `Är ${name} själv chef?`,
     unskilled: ({ name }) => `Saknar ${name} yrkesutbildning?`,
     jobCode: ({ name }) => `Vilken befattningskod har ${name}?`,

@@ -12,7 +12,7 @@ export const people: Shape<typeof source> = {
   add: 'Skriv upp någon',
   name: 'Namn',
   nameMissing: 'Skriv ett namn först',
-  form: 'Mall',
+  form: 'Formulär',
   never: 'Inget samtal än',
   last: ({ day }) => `Senast ${day}`,
   now: 'Dags för ett samtal',

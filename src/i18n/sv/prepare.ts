@@ -53,7 +53,7 @@ export const prepare: Shape<typeof source> = {
     previous: 'Föregående punkt',
     next: 'Nästa punkt',
     shareWhat: ({ names }) =>
-      `En kopia blir till Vårt. ${names} kan läsa den och ändra i den när ni förbereder er och när ni samtalar. Det går inte att ta tillbaka.`,
+      `En kopia läggs i Vårt. ${names} kan läsa den och ändra i den när ni förbereder er och när ni samtalar. Det går inte att ta tillbaka.`,
     fromOthers: ({ name }) => `${name} har delat det här i förväg`,
     fromOthersLabel: ({ name }) => `Det som ${name} har delat`,
   },
@@ -140,7 +140,7 @@ export const prepare: Shape<typeof source> = {
   share: {
     title: 'Ska det här bli gemensamt?',
     what: ({ names }) =>
-      `En kopia blir till Vårt. ${names} kan läsa den och ändra i den, och den kommer fram vid frågan när ni samtalar. Det går inte att ta tillbaka.`,
+      `En kopia läggs i Vårt. ${names} kan läsa den och ändra i den, och den kommer fram vid frågan när ni samtalar. Det går inte att ta tillbaka.`,
     mine: 'Din egen anteckning blir kvar där den är. Bara du kan läsa den.',
     go: 'Gör till vårt',
     stay: 'Låt det vara mitt',

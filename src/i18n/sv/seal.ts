@@ -115,7 +115,7 @@ export const seal: Shape<typeof source> = {
       result: 'Skriv kort hur det gick',
     },
     next: {
-      title: 'Nästa gång ni ser på planen',
+      title: 'Nästa gång ni tittar på planen',
       day: 'Välj en dag',
       calendar: 'Lägg dagen i kalendern',
       calendarTitle: ({ name }) => `Uppföljning med ${name}`,

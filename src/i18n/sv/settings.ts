@@ -16,7 +16,7 @@ export const settings: Shape<typeof source> = {
     open: 'Se var allt ligger',
     persisted: 'Telefonen har lovat att ta hand om det du skriver här.',
     notPersisted:
-      'Telefonen kan städa bort det om appen inte används på länge, eller om det är ont om plats.',
+      'Telefonen kan rensa bort det om appen inte används på länge, eller om det är ont om plats.',
     unknown: 'Telefonen säger inte om den tar hand om det du skriver här.',
     ask: 'Be telefonen ta hand om det',
     refused: 'Telefonen sa nej. Lägg appen på hemskärmen, så frågar vi igen.',
@@ -49,7 +49,7 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Vem kan läsa det?',
-    mine: 'Det du skriver till dig själv kan bara du läsa. Det lämnar telefonen bara om du lägger till en telefon eller gör en kod, och bara förseglat.',
+    mine: 'Det du skriver till dig själv kan bara du läsa. Det lämnar telefonen bara om du gör en säkerhetskopia eller en kod eller lägger till en telefon, och alltid förseglat.',
     ours: 'Det ni delar kan bara läsas på de telefoner som är med i samtalet.',
     record: 'I akten hamnar bara planen, och först när båda har sagt ja.',
   },

@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const several: Shape<typeof source> = {
   common: {
     bins: { ours: { hint: 'alla som är med kan skriva' } },
-    missing: { works: ['Dina andra samtal finns kvar här.', 'De andra har kvar sina.'] },
+    missing: { works: ['Dina andra samtal finns kvar här.', 'De andras telefoner är orörda.'] },
     sync: {
       relayTrouble: {
         gap: 'Något saknas från en annan telefon. Det kommer när den har nät.',
@@ -25,7 +25,7 @@ export const several: Shape<typeof source> = {
       tickHint: 'Var och en har en egen akt. Bocka av själv för var och en när planen ligger där.',
     },
     changed: {
-      text: 'Här är planen som ni alla sa ja till. Sedan dess är den ändrad, och det nya har inte alla sagt ja till.',
+      text: 'Här är planen som ni alla sa ja till. Den har ändrats sedan dess, och alla har inte sagt ja till det nya.',
     },
     notSealed: { text: 'När alla har sagt ja till planen ligger bilden av den här.' },
     archive: {

@@ -31,9 +31,9 @@ export const welcome: Shape<typeof source> = {
     agreement: 'Jonas går med nattskiftet två gånger före jul',
   },
   trial: {
-    label: 'Prov',
-    banner: 'Ett prov. Inget sparas eller skickas.',
-    throwAway: 'Släng det',
+    label: 'Övning',
+    banner: 'En övning. Inget sparas eller skickas.',
+    throwAway: 'Släng den',
     begin: 'Prova ett samtal först',
     failed: 'Det går inte att hämta just nu. Försök igen med nät.',
     story: {
