@@ -17,7 +17,7 @@ import './devices.css'
 export function AddDeviceScreen() {
   const navigate = useNavigate()
   const { ownDevices } = useWorkspace()
-  const { common, devices } = useMessages()
+  const { common, codes, devices } = useMessages()
   const words = devices.giving
   const [round, setRound] = useState(0)
   const [giving, setGiving] = useState<Giving | null>(null)
@@ -69,7 +69,7 @@ export function AddDeviceScreen() {
 
   switch (state.state) {
     case 'making':
-      return said(words.title, state.isOffline ? words.offline : words.making, null)
+      return said(words.title, state.isOffline ? words.offline : codes.making, null)
     case 'open':
       return <ShownLink header={header} link={state.link} expiresAt={state.expiresAt} />
     case 'answered':

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useCopying } from '../../ui/useCopying.ts'
 import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 
 /** The code in groups of four, as a QR code, and as the page that the printer gets. */
@@ -12,17 +13,8 @@ export function CodeOnPaper(of: { header: ReactNode; code: string; onKept(): voi
   const { common, devices } = useMessages()
   const view = useView(ownDevices.view)
   const words = devices.code
-  const [said, setSaid] = useState('')
+  const { became, copy } = useCopying()
   const works = view.state === 'ready' && view.relay.state === 'safe'
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(of.code)
-      setSaid(words.copied)
-    } catch {
-      setSaid(words.copyFailed)
-    }
-  }
 
   return (
     <Screen
@@ -50,13 +42,17 @@ export function CodeOnPaper(of: { header: ReactNode; code: string; onKept(): voi
         <p className="small">{words.how}</p>
       </div>
       <p className="soft small code-state" role="status">
-        {said || (works ? words.works : words.sending)}
+        {became
+          ? { copied: words.copied, failed: words.copyFailed }[became]
+          : works
+            ? words.works
+            : words.sending}
       </p>
       <p className="row code-ways">
         <TextButton icon="doc" onPress={() => window.print()}>
           {words.print}
         </TextButton>
-        <TextButton icon="copy" onPress={() => void copy()}>
+        <TextButton icon="copy" onPress={() => void copy(of.code)}>
           {words.copy}
         </TextButton>
       </p>

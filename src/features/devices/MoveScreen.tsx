@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useCopying } from '../../ui/useCopying.ts'
 import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import './devices.css'
 
@@ -11,10 +12,11 @@ import './devices.css'
 export function MoveScreen() {
   const navigate = useNavigate()
   const { ownDevices } = useWorkspace()
-  const { common, devices } = useMessages()
+  const { common, codes, devices } = useMessages()
   const view = useView(ownDevices.view)
   const words = devices.move
-  const [said, setSaid] = useState('')
+  const copying = useCopying()
+  const said = copying.became && { copied: words.copied, failed: devices.giving.copyFailed }[copying.became]
   const [made, setMade] = useState<Awaited<ReturnType<typeof ownDevices.moveLink>> | null>(null)
   const [before, setBefore] = useState<number | null>(null)
   const count = view.state === 'ready' ? view.devices.length : 0
@@ -31,14 +33,9 @@ export function MoveScreen() {
     }
   }, [ownDevices])
 
-  async function copy(text: string) {
+  function copy(text: string) {
     setBefore(before ?? count)
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid(words.copied)
-    } catch {
-      setSaid(devices.giving.copyFailed)
-    }
+    void copying.copy(text)
   }
 
   const trouble = made?.ok === false && (made.failure === 'offline' ? devices.giving.offline : words.failed)
@@ -64,14 +61,14 @@ export function MoveScreen() {
       foot={
         <>
           <p className="soft small code-state" role="status">
-            {said || trouble || (made ? '' : devices.giving.making)}
+            {said || trouble || (made ? '' : codes.making)}
           </p>
           <Button
             kind="go"
             wide
             icon="copy"
             isDisabled={!made?.ok}
-            onPress={() => made?.ok && void copy(made.value)}
+            onPress={() => made?.ok && copy(made.value)}
           >
             {words.copy}
           </Button>

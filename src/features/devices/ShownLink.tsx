@@ -1,24 +1,16 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useCopying } from '../../ui/useCopying.ts'
 
 /** To be scanned by the new phone; the link is for one without a camera. */
 export function ShownLink(of: { header: ReactNode; link: string; expiresAt: number }) {
   const words = useMessages().devices.giving
   const formats = useFormats()
-  const [said, setSaid] = useState('')
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(of.link)
-      setSaid(words.copied)
-    } catch {
-      setSaid(words.copyFailed)
-    }
-  }
+  const { became, copy } = useCopying()
 
   return (
     <Screen header={of.header}>
@@ -28,10 +20,12 @@ export function ShownLink(of: { header: ReactNode; link: string; expiresAt: numb
         <QrCode text={of.link} label={words.qr} size={220} />
       </div>
       <p className="soft small code-state" role="status">
-        {said || words.validUntil({ time: formats.clock(of.expiresAt) })}
+        {became
+          ? { copied: words.copied, failed: words.copyFailed }[became]
+          : words.validUntil({ time: formats.clock(of.expiresAt) })}
       </p>
       <p className="row code-ways">
-        <TextButton icon="copy" onPress={() => void copy()}>
+        <TextButton icon="copy" onPress={() => void copy(of.link)}>
           {words.copy}
         </TextButton>
       </p>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { SharedEdition } from '../../domain/conversation.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import type { EditionProblem } from '../../packs/editionFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { handOver } from '../../ui/handOver.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -17,34 +18,29 @@ export function ShareEdition() {
   const { session, view } = useSession()
   const { share } = useMessages().edition
   const picker = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState('')
-  const [trouble, setTrouble] = useState('')
+  const [done, setDone] = useState<'given' | 'taken' | null>(null)
+  const [trouble, setTrouble] = useState<EditionProblem | null>(null)
   const [offered, setOffered] = useState<SharedEdition | null>(null)
   const { pack, conversation } = view
 
   async function give() {
-    setTrouble('')
+    setTrouble(null)
     const { writeEdition } = await import('../../packs/editionFile.ts')
     const text = writeEdition(pack, conversation.edition)
     const sent = await handOver([new File([text], `${share.fileName}.txt`, { type: 'text/plain' })])
-    setSaid(sent === 'shared' || sent === 'downloaded' ? share.given : '')
+    setDone(sent === 'shared' || sent === 'downloaded' ? 'given' : null)
   }
 
   async function look(chosen: File | undefined) {
-    setSaid('')
-    setTrouble('')
+    setDone(null)
+    setTrouble(null)
     if (!chosen) return
     const { readEdition } = await import('../../packs/editionFile.ts')
     const read = readEdition(await readTextFile(chosen, maxFileBytes), pack)
     // The same file may be chosen again.
     if (picker.current) picker.current.value = ''
     if (read.ok) return setOffered(read.value)
-    const { failure } = read
-    setTrouble(
-      failure.kind === 'wrong'
-        ? share.wrong({ place: failure.place, reason: share.reasons[failure.reason] })
-        : share.failures[failure.kind],
-    )
+    setTrouble(read.failure)
   }
 
   return (
@@ -65,11 +61,15 @@ export function ShareEdition() {
         {share.take}
       </TextButton>
       <p className="soft small" role="status">
-        {said}
+        {done && share[done]}
       </p>
       {trouble && (
         <Notice icon="warning" tone="warning">
-          <p role="alert">{trouble}</p>
+          <p role="alert">
+            {trouble.kind === 'wrong'
+              ? share.wrong({ place: trouble.place, reason: share.reasons[trouble.reason] })
+              : share.failures[trouble.kind]}
+          </p>
         </Notice>
       )}
       {offered && (
@@ -79,7 +79,7 @@ export function ShareEdition() {
           onTake={() => {
             session.takeEdition(offered)
             setOffered(null)
-            setSaid(share.taken)
+            setDone('taken')
           }}
         />
       )}

@@ -1,25 +1,16 @@
-import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import type { SnapshotContent } from '../../snapshot/content.ts'
 import { textTwin } from '../../snapshot/textTwin.ts'
 import { words as printed } from '../../snapshot/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { useCopying } from '../../ui/useCopying.ts'
 import { PlanContents } from './PlanContents.tsx'
 
 /** The same as the picture, to be read, heard or copied. */
 export function TextSheet({ content, onClose }: { content: SnapshotContent; onClose(): void }) {
   const { common, file } = useMessages()
-  const [said, setSaid] = useState('')
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(textTwin(content))
-      setSaid(file.text.copied)
-    } catch {
-      setSaid(file.text.copyFailed)
-    }
-  }
+  const { became, copy } = useCopying()
 
   return (
     <Sheet
@@ -29,9 +20,9 @@ export function TextSheet({ content, onClose }: { content: SnapshotContent; onCl
       foot={
         <>
           <p className="small soft centred-line" role="status">
-            {said}
+            {became && { copied: file.text.copied, failed: file.text.copyFailed }[became]}
           </p>
-          <Button kind="go" wide icon="copy" onPress={() => void copy()}>
+          <Button kind="go" wide icon="copy" onPress={() => void copy(textTwin(content))}>
             {file.text.copy}
           </Button>
         </>

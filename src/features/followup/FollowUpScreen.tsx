@@ -20,7 +20,8 @@ import './followup.css'
 /** What was sealed, by the days when it comes up again. */
 export function FollowUpScreen({ beside }: { beside?: ReactNode }) {
   const { view } = useSession()
-  const { followup } = useMessages().seal
+  const { seal } = useMessages()
+  const { followup } = seal
   const [language] = useLanguage()
   const navigate = useNavigate()
   const { sealed, changedSinceSeal } = view.plan
@@ -81,7 +82,7 @@ export function FollowUpScreen({ beside }: { beside?: ReactNode }) {
         <p className="lead">{followup.unreadable}</p>
       )}
       <TextButton icon="doc" onPress={() => void navigate({ to: '/c/$id/archive', params })}>
-        {followup.seePlan}
+        {seal.seePlan}
       </TextButton>
       {beside}
     </Screen>

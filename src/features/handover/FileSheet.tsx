@@ -33,11 +33,11 @@ export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps)
   const name = useNames()
   const picker = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  const [said, setSaid] = useState('')
+  const [sent, setSent] = useState<'shared' | 'downloaded' | 'failed' | null>(null)
   const [failure, setFailure] = useState<HandoverFailure | null>(null)
 
   async function take(read: string) {
-    setSaid('')
+    setSent(null)
     const taken = await handover.take(read)
     if (!taken.ok) return setFailure(taken.failure)
     if (taken.value.kind === 'taken') return onTaken()
@@ -54,9 +54,9 @@ export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps)
   async function send(made: string[]) {
     setFailure(null)
     const mine = shortName(view.me.name, view.conversation.participants)
-    const sent = await handOver([parcelFile(made, file.name({ name: mine }), file.line({ name: mine }))])
-    if (sent === 'cancelled') return
-    setSaid(sent === 'shared' || sent === 'downloaded' ? file[sent] : file.failed)
+    const became = await handOver([parcelFile(made, file.name({ name: mine }), file.line({ name: mine }))])
+    if (became === 'cancelled') return
+    setSent(became === 'shared' || became === 'downloaded' ? became : 'failed')
   }
 
   return (
@@ -73,7 +73,7 @@ export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps)
           {file.share({ name })}
         </Button>
         <p className="soft small" role="status">
-          {said}
+          {sent && file[sent]}
         </p>
         <input
           ref={picker}

@@ -18,7 +18,7 @@ import { useNames } from './useNames.ts'
 /** One shows and the other scans, then the other way round, until both know that both have everything. */
 export function GiveAndTake(of: { handover: Handover; header: ReactNode; onDone(): void }) {
   const { handover, header, onDone } = of
-  const { common, handover: words } = useMessages()
+  const { common, codes, handover: words } = useMessages()
   const view = useView(handover.view)
   const [isScanning, setScanning] = useState(false)
   const [isFileOpen, setFileOpen] = useState(false)
@@ -92,8 +92,8 @@ export function GiveAndTake(of: { handover: Handover; header: ReactNode; onDone(
         </>
       )
     }
-    if (!view.codes) return <p role="status">{words.making}</p>
-    return <CodeLoop codes={view.codes} label={words.code} />
+    if (!view.codes) return <p role="status">{codes.making}</p>
+    return <CodeLoop codes={view.codes} label={codes.code} />
   }
 
   function foot() {

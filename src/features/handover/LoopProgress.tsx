@@ -6,7 +6,8 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** The other one's line comes over as far as codes have come. */
 export function LoopProgress({ have, of }: { have: number; of: number }) {
-  const { scan } = useMessages().handover
+  const { codes, handover } = useMessages()
+  const { scan } = handover
   const { view } = useSession()
   const other = view.me.role === 'leader' ? 'employee' : 'leader'
   const words = scan.progress({ have, of })
@@ -15,7 +16,7 @@ export function LoopProgress({ have, of }: { have: number; of: number }) {
     <div
       className="loop-progress"
       role="progressbar"
-      aria-label={scan.camera}
+      aria-label={codes.camera}
       aria-valuemin={0}
       aria-valuemax={of}
       aria-valuenow={have}

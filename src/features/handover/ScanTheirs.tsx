@@ -12,7 +12,7 @@ const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ defa
 /** The camera over the other phone's codes, until all of them have come. */
 export function ScanTheirs(of: { handover: Handover; isPaused: boolean; onTaken(): void }) {
   const { handover, isPaused, onTaken } = of
-  const { common, handover: words } = useMessages()
+  const { common, codes, handover: words } = useMessages()
   const [progress, setProgress] = useState({ have: 0, of: 0 })
   const [failure, setFailure] = useState<HandoverFailure | null>(null)
   const name = useNames()
@@ -38,7 +38,7 @@ export function ScanTheirs(of: { handover: Handover; isPaused: boolean; onTaken(
         {!isPaused && (
           <Suspense fallback={<p role="status">{common.status.loading}</p>}>
             <Scanner
-              label={words.scan.camera}
+              label={codes.camera}
               troubleText={words.scan.cameraTrouble}
               onText={text => void take(text)}
             />

@@ -12,7 +12,7 @@ import './handover.css'
 /** Two phones side by side, without a network: what one has and the other lacks goes from screen to screen. */
 export function TogetherScreen() {
   const { view } = useSession()
-  const { common, handover: words } = useMessages()
+  const { common, codes, handover: words } = useMessages()
   const navigate = useNavigate()
   const handover = useHandover()
   const name = useNames()
@@ -52,7 +52,7 @@ export function TogetherScreen() {
   if (!handover) {
     return (
       <Screen bin="ours" header={header}>
-        <p role="status">{words.making}</p>
+        <p role="status">{codes.making}</p>
       </Screen>
     )
   }

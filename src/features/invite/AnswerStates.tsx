@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
+import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -47,15 +48,14 @@ export function WaitingForInviter({ name }: { name: string }) {
 /** Without a network a group needs a third code: what the leader's phone shows back. */
 function ScanLast({ name }: { name: string }) {
   const { session } = useSession()
-  const { common, invite, join, group } = useMessages()
-  const { sideBySide } = invite
+  const { common, codes, join, group } = useMessages()
   const [isScanning, setScanning] = useState(false)
-  const [said, setSaid] = useState('')
+  const [scanned, setScanned] = useState<Scanned>(null)
 
   async function take(text: string) {
     const taken = await session.takeAdmission(text)
-    if (!taken.ok) setSaid(`${join.failures[taken.failure].title}.`)
-    else if (taken.value.kind === 'more-codes') setSaid(sideBySide.more(taken.value))
+    if (!taken.ok) setScanned(taken)
+    else if (taken.value.kind === 'more-codes') setScanned(taken.value)
   }
 
   if (!isScanning)
@@ -67,9 +67,9 @@ function ScanLast({ name }: { name: string }) {
   return (
     <>
       <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-        <Scanner label={join.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
+        <Scanner label={codes.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
       </Suspense>
-      {said && <Notice icon="scan">{said}</Notice>}
+      {scanned && <Notice icon="scan">{scannedWords(scanned, { codes, join })}</Notice>}
     </>
   )
 }

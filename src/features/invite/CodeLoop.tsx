@@ -4,7 +4,7 @@ import { CodeLoop as Loop } from '../../ui/CodeLoop.tsx'
 
 /** The codes of an invitation or of its answer, once they are made. */
 export function CodeLoop({ makeCodes }: { makeCodes(): Promise<string[]> }) {
-  const { sideBySide } = useMessages().invite
+  const words = useMessages().codes
   const [codes, setCodes] = useState<string[]>([])
 
   useEffect(() => {
@@ -15,10 +15,10 @@ export function CodeLoop({ makeCodes }: { makeCodes(): Promise<string[]> }) {
     }
   }, [makeCodes])
 
-  if (codes.length === 0) return <p role="status">{sideBySide.making}</p>
+  if (codes.length === 0) return <p role="status">{words.making}</p>
   return (
     <div className="invite-codes">
-      <Loop codes={codes} label={sideBySide.code} />
+      <Loop codes={codes} label={words.code} />
     </div>
   )
 }

@@ -65,7 +65,7 @@ function OneMore({ onInvited }: { onInvited(member: ParticipantId): void }) {
   const { session, view } = useSession()
   const words = useMessages().group
   const [name, setName] = useState<string | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<'twice' | 'notNow' | null>(null)
   if (name === null)
     return (
       <TextButton icon="plus" onPress={() => setName('')}>
@@ -75,9 +75,9 @@ function OneMore({ onInvited }: { onInvited(member: ParticipantId): void }) {
 
   async function invite(asked: string) {
     const isThere = view.conversation.participants.some(one => one.name.toLowerCase() === asked.toLowerCase())
-    if (isThere) return setTrouble(words.twice)
+    if (isThere) return setTrouble('twice')
     const member = await (await session.group()).invite(asked)
-    if (!member) return setTrouble(words.notNow)
+    if (!member) return setTrouble('notNow')
     setName(null)
     onInvited(member)
   }
@@ -88,7 +88,7 @@ function OneMore({ onInvited }: { onInvited(member: ParticipantId): void }) {
         label={words.moreName}
         value={name}
         maxLength={maxNameLength}
-        trouble={trouble}
+        trouble={trouble && words[trouble]}
         onChange={typed => {
           setTrouble(null)
           setName(typed)

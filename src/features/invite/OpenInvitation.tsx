@@ -10,6 +10,7 @@ import { handOver } from '../../ui/handOver.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useCopying } from '../../ui/useCopying.ts'
 import type { InvitationStatus } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { formName } from './formName.ts'
@@ -35,7 +36,7 @@ export function OpenInvitation(of: OpenInvitationProps) {
   const { hand, sideBySide } = useMessages().invite
   const [language] = useLanguage()
   const formats = useFormats()
-  const [said, setSaid] = useState('')
+  const { became, copy, share } = useCopying()
   const [isSideBySide, setSideBySide] = useState(false)
   const form = formName(view.pack, language)
   const myRole = view.me.role
@@ -52,30 +53,17 @@ export function OpenInvitation(of: OpenInvitationProps) {
     )
   }
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(invitation.link)
-      setSaid(hand.copied)
-    } catch {
-      setSaid(hand.copyFailed)
-    }
-  }
-
-  async function send() {
-    if (!navigator.share) return copy()
-    try {
-      await navigator.share({
-        text: hand.shareText({
+  const send = () =>
+    share(
+      {
+        text: hand.invites({
           name: shortName(view.me.name, view.conversation.participants),
           form: inSentence(form),
         }),
         url: invitation.link,
-      })
-    } catch (reason) {
-      // Closing the share sheet is a choice, anything else a reason to offer the clipboard.
-      if (!(reason instanceof DOMException && reason.name === 'AbortError')) await copy()
-    }
-  }
+      },
+      invitation.link,
+    )
 
   function toCalendar() {
     const title = hand.calendarTitle({ name, form })
@@ -102,13 +90,20 @@ export function OpenInvitation(of: OpenInvitationProps) {
         <Button kind="go" wide icon="share" onPress={() => void send()}>
           {hand.send}
         </Button>
-        <IconButton look="stone" icon="copy" label={hand.copyLink} onPress={() => void copy()} />
+        <IconButton
+          look="stone"
+          icon="copy"
+          label={hand.copyLink}
+          onPress={() => void copy(invitation.link)}
+        />
         {hasCalendar && view.conversation.setting.date !== '' && (
           <IconButton look="stone" icon="cal" label={hand.calendar} onPress={() => void toCalendar()} />
         )}
       </div>
       <p className="soft small centred" role="status">
-        {said || of.validUntil({ when: formats.instant(invitation.expiresAt) })}
+        {became
+          ? { copied: hand.copied, failed: hand.copyFailed }[became]
+          : of.validUntil({ when: formats.instant(invitation.expiresAt) })}
       </p>
       <p className="centred">
         <TextButton icon="scan" onPress={() => setSideBySide(true)}>

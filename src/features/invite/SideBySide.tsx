@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Result } from '../../domain/result.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -19,15 +20,15 @@ export interface SideBySideProps {
 
 /** Joining without a network: this phone shows, then scans what the other one shows back. */
 export function SideBySide({ name, offerCodes, takeAnswer, onClose }: SideBySideProps) {
-  const { common, invite, join } = useMessages()
+  const { common, invite, codes, join } = useMessages()
   const { sideBySide } = invite
   const [step, setStep] = useState<'show' | 'scan'>('show')
-  const [said, setSaid] = useState('')
+  const [scanned, setScanned] = useState<Scanned>(null)
 
   async function take(text: string) {
     const taken = await takeAnswer(text)
-    if (!taken.ok) setSaid(`${join.failures[taken.failure].title}.`)
-    else if (taken.value.kind === 'more-codes') setSaid(sideBySide.more(taken.value))
+    if (!taken.ok) setScanned(taken)
+    else if (taken.value.kind === 'more-codes') setScanned(taken.value)
     else onClose()
   }
 
@@ -49,9 +50,9 @@ export function SideBySide({ name, offerCodes, takeAnswer, onClose }: SideBySide
         <>
           <p>{sideBySide.scanText({ name })}</p>
           <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-            <Scanner label={join.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
+            <Scanner label={codes.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
           </Suspense>
-          {said && <Notice icon="scan">{said}</Notice>}
+          {scanned && <Notice icon="scan">{scannedWords(scanned, { codes, join })}</Notice>}
           <Button wide icon="back" onPress={() => setStep('show')}>
             {common.buttons.back}
           </Button>

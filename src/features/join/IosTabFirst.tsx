@@ -1,21 +1,14 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { useCopying } from '../../ui/useCopying.ts'
 
 /** Safari and the installed app have separate memories, and a link always opens in Safari. */
 export function IosTabFirst(of: { header: ReactNode; link: string; onContinue(): void }) {
   const { join, invite } = useMessages()
-  const [said, setSaid] = useState('')
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(of.link)
-      setSaid(join.ios.copied)
-    } catch {
-      setSaid(invite.hand.copyFailed)
-    }
-  }
+  const { hand } = invite
+  const { became, copy } = useCopying()
 
   return (
     <Screen
@@ -23,10 +16,10 @@ export function IosTabFirst(of: { header: ReactNode; link: string; onContinue():
       foot={
         <>
           <p className="soft small centred" role="status">
-            {said}
+            {became && { copied: hand.copied, failed: hand.copyFailed }[became]}
           </p>
-          <Button kind="go" wide icon="copy" onPress={() => void copy()}>
-            {join.ios.copy}
+          <Button kind="go" wide icon="copy" onPress={() => void copy(of.link)}>
+            {hand.copyLink}
           </Button>
           <Button wide onPress={of.onContinue}>
             {join.ios.here}

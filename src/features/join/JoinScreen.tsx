@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
+import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import type { PendingLink } from '../../workspace/devices/linkDevice.ts'
@@ -19,14 +20,14 @@ import './join.css'
 
 type Step =
   | { at: 'ios-tab'; link: string }
-  | { at: 'receive'; said: string; isPasting: boolean }
+  | { at: 'receive'; said: 'empty-link' | Scanned; isPasting: boolean }
   | { at: 'reading' }
   | { at: 'preview'; pending: PendingInvitation }
   | { at: 'own-device'; pending: PendingLink }
   | { at: 'recovery'; pending: PendingRecovery }
   | { at: 'failed'; failure: InvitationFailure }
 
-const receive = { at: 'receive', said: '', isPasting: false } as const
+const receive = { at: 'receive', said: null, isPasting: false } as const
 
 interface JoinScreenProps {
   /** The link that opened the app, with its secret. */
@@ -40,10 +41,10 @@ interface JoinScreenProps {
 export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
-  const { common, join } = useMessages()
+  const { common, codes, join } = useMessages()
   const [step, setStep] = useState<Step>(() =>
     link === null
-      ? { ...receive, said: isEmptyLink ? join.emptyLink : '' }
+      ? { ...receive, said: isEmptyLink ? 'empty-link' : null }
       : isIosTab
         ? { at: 'ios-tab', link }
         : { at: 'reading' },
@@ -62,9 +63,9 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
       if (result.value.kind === 'invitation') return setStep({ at: 'preview', pending: result.value })
       if (result.value.kind === 'own-device') return setStep({ at: 'own-device', pending: result.value })
       if (result.value.kind === 'recovery-code') return setStep({ at: 'recovery', pending: result.value })
-      setStep({ at: 'receive', said: join.moreCodes(result.value), isPasting: false })
+      setStep({ at: 'receive', said: result.value, isPasting: false })
     },
-    [workspace, join],
+    [workspace],
   )
 
   const isReadingLink = step.at === 'reading' && link !== null
@@ -95,7 +96,7 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
       return (
         <ReceiveInvitation
           header={header}
-          said={step.said}
+          said={step.said === 'empty-link' ? join.emptyLink : scannedWords(step.said, { codes, join })}
           isPasting={step.isPasting}
           onText={text => void read(text)}
         />

@@ -16,7 +16,7 @@ export function ReceiveInvitation(of: {
   isPasting: boolean
   onText(text: string): void
 }) {
-  const { common, join, home } = useMessages()
+  const { common, codes, join, home } = useMessages()
   const navigate = useNavigate()
   const [hasCamera, setHasCamera] = useState(true)
   const [pasting, setPasting] = useState<'closed' | 'open' | 'opened-by-press'>(
@@ -47,7 +47,7 @@ export function ReceiveInvitation(of: {
       <div className="join-part" ref={place}>
         <Suspense fallback={<p role="status">{common.status.loading}</p>}>
           <Scanner
-            label={join.camera}
+            label={codes.camera}
             troubleText={join.cameraTrouble}
             onText={of.onText}
             onFailure={() => setHasCamera(false)}

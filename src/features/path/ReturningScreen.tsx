@@ -4,6 +4,7 @@ import type { ConversationId } from '../../domain/ids.ts'
 import { useKeyWords } from '../../i18n/keyWords.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
+import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeLoop } from '../../ui/CodeLoop.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -77,17 +78,17 @@ function WaitingAgain(of: {
   header: ReactNode
 }) {
   const { session, name, header } = of
-  const { common, again, invite, join } = useMessages()
+  const { common, again, codes: words, join } = useMessages()
   const same = useKeyWords(of.words)
   const [step, setStep] = useState<'wait' | 'scan'>('wait')
   const [codes, setCodes] = useState<string[]>([])
-  const [said, setSaid] = useState('')
+  const [scanned, setScanned] = useState<Scanned>(null)
   useHeadingFocus(step)
 
   async function take(text: string) {
     const taken = await session.takeAdmission(text)
-    if (!taken.ok) setSaid(`${join.failures[taken.failure].title}.`)
-    else if (taken.value.kind === 'more-codes') setSaid(invite.sideBySide.more(taken.value))
+    if (!taken.ok) setScanned(taken)
+    else if (taken.value.kind === 'more-codes') setScanned(taken.value)
   }
 
   if (step === 'scan') {
@@ -102,9 +103,9 @@ function WaitingAgain(of: {
       >
         <h1>{again.waiting.scan({ name })}</h1>
         <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-          <Scanner label={join.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
+          <Scanner label={words.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
         </Suspense>
-        {said && <Notice icon="scan">{said}</Notice>}
+        {scanned && <Notice icon="scan">{scannedWords(scanned, { codes: words, join })}</Notice>}
       </Screen>
     )
   }
@@ -120,7 +121,7 @@ function WaitingAgain(of: {
         <p>{again.waiting.answerText({ name })}</p>
         {codes.length > 0 ? (
           <>
-            <CodeLoop codes={codes} label={invite.sideBySide.code} />
+            <CodeLoop codes={codes} label={words.code} />
             <Button kind="go" wide icon="scan" onPress={() => setStep('scan')}>
               {again.waiting.scan({ name })}
             </Button>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Pack } from '../../domain/pack.ts'
 import { proofOf, type Standing } from '../../domain/people.ts'
 import { isoToday } from '../../i18n/format.ts'
@@ -8,12 +7,13 @@ import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { useCopying } from '../../ui/useCopying.ts'
 
 /** R-KBA-08: held or not, and how many; what stands here is what is shared, and nothing else. */
 export function ProofSheet(of: { form: Pack; standings: Standing[]; onClose(): void }) {
   const { common, people } = useMessages()
   const [language] = useLanguage()
-  const [said, setSaid] = useState('')
+  const { became, copy, share } = useCopying()
   const words = people.proof
   const today = isoToday()
   const { employees, held } = proofOf(of.form, of.standings, today) ?? {}
@@ -29,25 +29,6 @@ export function ProofSheet(of: { form: Pack; standings: Standing[]; onClose(): v
   const uncounted = of.standings.filter(({ dueFrom }) => dueFrom === null).length
   const text = lines.join('\n')
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid(common.buttons.copied)
-    } catch {
-      setSaid(words.copyFailed)
-    }
-  }
-
-  async function share() {
-    if (!navigator.share) return copy()
-    try {
-      await navigator.share({ text })
-    } catch (reason) {
-      // Closing the share sheet is a choice, anything else a reason to offer the clipboard.
-      if (!(reason instanceof DOMException && reason.name === 'AbortError')) await copy()
-    }
-  }
-
   return (
     <Sheet
       title={words.title}
@@ -56,12 +37,12 @@ export function ProofSheet(of: { form: Pack; standings: Standing[]; onClose(): v
       foot={
         <>
           <p className="small soft" role="status">
-            {said}
+            {became && { copied: common.buttons.copied, failed: words.copyFailed }[became]}
           </p>
-          <Button kind="go" wide icon="share" onPress={() => void share()}>
+          <Button kind="go" wide icon="share" onPress={() => void share({ text }, text)}>
             {common.buttons.share}
           </Button>
-          <Button wide icon="copy" onPress={() => void copy()}>
+          <Button wide icon="copy" onPress={() => void copy(text)}>
             {common.buttons.copy}
           </Button>
         </>

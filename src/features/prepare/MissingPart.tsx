@@ -18,7 +18,7 @@ interface Missing {
 /** What stands between here and the talk, by name, and the way on from each. */
 export function MissingPart() {
   const { view } = useSession()
-  const { missing: words } = useMessages().prepare
+  const { missing: words, pick } = useMessages().prepare
   const [language] = useLanguage()
   const namesOf = useNames()
   const navigate = useNavigate()
@@ -83,7 +83,7 @@ export function MissingPart() {
         const untrue = conversation.picks.filter(({ opened }) => opened && !opened.isTrue).map(({ by }) => by)
         const theirs = untrue.filter(id => id !== me.id)
         return [
-          { text: theirs.length > 0 ? words.untrue({ names: namesOf(theirs) }) : words.sealed, way: 'words' },
+          { text: theirs.length > 0 ? pick.untrue({ names: namesOf(theirs) }) : words.sealed, way: 'words' },
         ]
       }
       case 'field-missing':

@@ -35,7 +35,6 @@ export const devices = {
     title: 'Scan med den nye',
     text: 'Åbn Side om side på den nye telefon, tryk Scan en kode, og hold den hen over skærmen her.',
     qr: 'QR-kode til din nye telefon',
-    making: 'Gør koden klar',
     offline: 'Telefonen skal på nettet for at kunne forbindes.',
     copy: 'Kopiér linket i stedet',
     copied: 'Linket er kopieret',

@@ -25,11 +25,8 @@ export const handover = {
     text: 'Hold kameraet stille over hele koden.',
     progress: ({ have, of }: { have: number; of: number }) => `${have} af ${of}`,
     showMine: 'Vis min kode',
-    camera: 'Kameraet',
     cameraTrouble: 'Kameraet er ikke til rådighed. I kan give den som en fil i stedet.',
   },
-  code: ({ at, of }: { at: number; of: number }) => `Kode ${at} af ${of}`,
-  making: 'Gør koden klar',
   file: {
     open: 'Som fil i stedet',
     title: 'Som fil i stedet',

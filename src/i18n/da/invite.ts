@@ -15,7 +15,6 @@ export const invite = {
     copyLink: 'Kopiér linket',
     copied: 'Linket er kopieret',
     copyFailed: 'Telefonen ville ikke kopiere. Hold fingeren på linket i stedet.',
-    shareText: ({ name, form }: { name: string; form: string }) => `${name} inviterer dig til ${form}`,
     calendar: 'Kalenderfil',
     calendarTitle: ({ name, form }: { name: string; form: string }) => `${form} med ${name}`,
     validUntil: ({ when }: { when: string }) => `Gælder til ${when}. Kun det første svar lukkes ind.`,
@@ -62,12 +61,9 @@ export const invite = {
     title: ({ name }: { name: string }) => `Lad ${name} scanne`,
     text: ({ name }: { name: string }) =>
       `${name} åbner Side om side, trykker Scan en kode og holder kameraet hen over din skærm.`,
-    code: ({ at, of }: { at: number; of: number }) => `Kode ${at} af ${of}`,
-    making: 'Gør koden klar',
     scanAnswer: ({ name }: { name: string }) => `Scan ${danishPossessive(name)} svar`,
     scanTitle: 'Så din tur til at scanne',
     scanText: ({ name }: { name: string }) => `Nu viser ${danishPossessive(name)} telefon en kode.`,
-    more: ({ have, of }: { have: number; of: number }) => `Har ${have} af ${of}. Bliv ved.`,
     answerTitle: ({ name }: { name: string }) => `Vis ${name} dit svar`,
     answerText: ({ name }: { name: string }) =>
       `${name} scanner koden her. Så er I forbundet, helt uden net.`,

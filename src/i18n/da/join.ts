@@ -1,7 +1,6 @@
 export const join = {
   title: 'Tag imod',
   text: 'Scan koden på den andens telefon.',
-  camera: 'Kameraet',
   cameraTrouble: 'Appen kan ikke bruge kameraet. Måske mangler den lov til det.',
   withoutCamera: 'Det gør ikke noget. Indsæt linket fra invitationen her.',
   pasteOpen: 'Indsæt et link eller skriv en kode',
@@ -9,15 +8,12 @@ export const join = {
   pasteHint: 'En hel mail må gerne komme med. Du kan også skrive din gendannelseskode her.',
   pasteGo: 'Læs den',
   reading: 'Et øjeblik',
-  moreCodes: ({ have, of }: { have: number; of: number }) => `Har ${have} af ${of}. Bliv ved.`,
   emptyLink: 'Linket er tomt, eller siden er hentet igen. Åbn linket én gang til, eller scan koden.',
   ios: {
     title: 'Vent lige her',
     text: 'På en iPhone har appen på hjemmeskærmen sin egen hukommelse. Svarer du her i Safari, ligger samtalen kun her.',
     steps: ['Kopiér linket.', 'Åbn Side om side fra hjemmeskærmen.', 'Tryk Scan en kode, og indsæt linket.'],
     install: 'Er den der ikke endnu? Tryk på Del, og vælg Føj til hjemmeskærm.',
-    copy: 'Kopiér linket',
-    copied: 'Linket er kopieret',
     here: 'Fortsæt her alligevel',
   },
   preview: {

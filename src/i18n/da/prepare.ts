@@ -88,8 +88,6 @@ export const prepare = {
     myWords: ({ count }: { count: number }) => `Dine ${count} stikord, lagt i lommen og lukket.`,
     theirWords: ({ names }: { names: string }) => `${danishPossessive(names)} stikord.`,
     sealed: 'Ordene åbner af sig selv, når jeres telefoner får forbindelse.',
-    untrue: ({ names }: { names: string }) =>
-      `${danishPossessive(names)} ord passer ikke med dem, der blev lukket inde. Vælg om, eller fortæl hinanden dem.`,
     absent: ({ names }: { names: string }) => `Et svar på invitationen fra ${names}.`,
     tooEarly: ({ day }: { day: string }) => `En dag, der giver tid nok: tidligst ${day}.`,
     theirIssues: ({ names }: { names: string }) => `Spørgsmålene fra ${names}.`,

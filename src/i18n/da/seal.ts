@@ -137,6 +137,5 @@ export const seal = {
       goOnTalking: 'Videre i samtalen',
     },
     unreadable: 'Planen er forseglet i en nyere udgave af appen og kan ikke læses her.',
-    seePlan: 'Se planen, som mappen får den',
   },
 }

@@ -37,7 +37,6 @@ export const devices: Shape<typeof source> = {
     title: 'Scan with the new one',
     text: 'Open Side om side on the new phone, tap Scan a code, and hold it over this screen.',
     qr: 'QR code for your new phone',
-    making: 'Getting the code ready',
     offline: 'The phone needs a network to be connected.',
     copy: 'Copy the link instead',
     copied: 'The link is copied',

@@ -26,11 +26,8 @@ export const handover: Shape<typeof source> = {
     text: 'Hold the camera still over the whole code.',
     progress: ({ have, of }) => `${have} of ${of}`,
     showMine: 'Show my code',
-    camera: 'The camera',
     cameraTrouble: 'The camera can’t be used. You can give it as a file instead.',
   },
-  code: ({ at, of }) => `Code ${at} of ${of}`,
-  making: 'Getting the code ready',
   file: {
     open: 'As a file instead',
     title: 'As a file instead',

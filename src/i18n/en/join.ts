@@ -4,7 +4,6 @@ import type { Shape } from '../shape.ts'
 export const join: Shape<typeof source> = {
   title: 'Take hold',
   text: 'Scan the code on the other phone.',
-  camera: 'The camera',
   cameraTrouble: 'The app can’t use the camera. It may lack permission.',
   withoutCamera: 'Never mind. Paste the link from the invitation here.',
   pasteOpen: 'Paste a link or type a code',
@@ -12,7 +11,6 @@ export const join: Shape<typeof source> = {
   pasteHint: 'A whole email is fine. You can type your recovery code here too.',
   pasteGo: 'Read it',
   reading: 'One moment',
-  moreCodes: ({ have, of }) => `Got ${have} of ${of}. Keep going.`,
   emptyLink: 'The link is empty, or the page was loaded again. Open the link once more, or scan the code.',
   ios: {
     title: 'Wait here a moment',
@@ -23,8 +21,6 @@ export const join: Shape<typeof source> = {
       'Tap Scan a code, and paste the link.',
     ],
     install: 'Isn’t it there yet? Tap Share, and choose Add to Home Screen.',
-    copy: 'Copy the link',
-    copied: 'The link is copied',
     here: 'Continue here anyway',
   },
   preview: {

@@ -89,8 +89,6 @@ export const prepare: Shape<typeof source> = {
     myWords: ({ count }) => `Your ${count} keywords, put in the pocket and closed.`,
     theirWords: ({ names }) => `${englishPossessive(names)} keywords.`,
     sealed: 'The words open by themselves when your phones reach each other.',
-    untrue: ({ names }) =>
-      `${englishPossessive(names)} words don’t match those that were sealed. Pick again, or tell each other.`,
     absent: ({ names }) => `An answer to the invitation from ${names}.`,
     tooEarly: ({ day }) => `A day that leaves time enough: ${day} at the earliest.`,
     theirIssues: ({ names }) => `The questions from ${names}.`,

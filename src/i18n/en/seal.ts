@@ -137,6 +137,5 @@ export const seal: Shape<typeof source> = {
       goOnTalking: 'On with the talk',
     },
     unreadable: 'The plan was sealed in a newer version of the app and can’t be read here.',
-    seePlan: 'See the plan as the file gets it',
   },
 }

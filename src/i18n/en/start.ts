@@ -11,6 +11,7 @@ export const later = {
   group: () => import('./group.ts'),
   edition: () => import('./edition.ts'),
   join: () => import('./join.ts'),
+  codes: () => import('./codes.ts'),
   prepare: () => import('./prepare.ts'),
   talk: () => import('./talk.ts'),
   bench: () => import('./bench.ts'),

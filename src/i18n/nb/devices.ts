@@ -37,7 +37,6 @@ export const devices: Shape<typeof source> = {
     title: 'Skann med den nye',
     text: 'Åpne Side om side på den nye telefonen, trykk Skann en kode, og hold den over skjermen her.',
     qr: 'QR-kode til den nye telefonen din',
-    making: 'Gjør koden klar',
     offline: 'Telefonen må være på nett for å kunne kobles til.',
     copy: 'Kopier lenken i stedet',
     copied: 'Lenken er kopiert',

@@ -25,11 +25,8 @@ export const handover: Shape<typeof source> = {
     text: 'Hold kameraet rolig over hele koden.',
     progress: ({ have, of }) => `${have} av ${of}`,
     showMine: 'Vis koden min',
-    camera: 'Kameraet',
     cameraTrouble: 'Kameraet er ikke tilgjengelig. Dere kan gi det som en fil i stedet.',
   },
-  code: ({ at, of }) => `Kode ${at} av ${of}`,
-  making: 'Gjør koden klar',
   file: {
     open: 'Som fil i stedet',
     title: 'Som fil i stedet',

@@ -4,7 +4,6 @@ import type { Shape } from '../shape.ts'
 export const join: Shape<typeof source> = {
   title: 'Ta imot',
   text: 'Skann koden på telefonen til den andre.',
-  camera: 'Kameraet',
   cameraTrouble: 'Appen får ikke brukt kameraet. Kanskje mangler den tillatelse.',
   withoutCamera: 'Det gjør ingenting. Lim inn lenken fra invitasjonen her.',
   pasteOpen: 'Lim inn en lenke eller skriv en kode',
@@ -12,7 +11,6 @@ export const join: Shape<typeof source> = {
   pasteHint: 'Hele e-posten kan godt være med. Du kan også skrive inn gjenopprettingskoden din her.',
   pasteGo: 'Les den',
   reading: 'Et øyeblikk',
-  moreCodes: ({ have, of }) => `Har ${have} av ${of}. Fortsett.`,
   emptyLink: 'Lenken er tom, eller siden er lastet på nytt. Åpne lenken én gang til, eller skann koden.',
   ios: {
     title: 'Vent litt her',
@@ -23,8 +21,6 @@ export const join: Shape<typeof source> = {
       'Trykk Skann en kode, og lim inn lenken.',
     ],
     install: 'Er den ikke der ennå? Trykk på Del, og velg Legg til på Hjem-skjerm.',
-    copy: 'Kopier lenken',
-    copied: 'Lenken er kopiert',
     here: 'Fortsett her likevel',
   },
   preview: {

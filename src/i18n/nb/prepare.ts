@@ -88,8 +88,6 @@ export const prepare: Shape<typeof source> = {
     myWords: ({ count }) => `De ${count} stikkordene dine, lagt i lomma og lukket.`,
     theirWords: ({ names }) => `Stikkordene fra ${names}.`,
     sealed: 'Ordene åpnes av seg selv når telefonene deres får kontakt.',
-    untrue: ({ names }) =>
-      `Ordene fra ${names} stemmer ikke med dem som ble lagt i lomma. Velg på nytt, eller fortell hverandre dem.`,
     absent: ({ names }) => `Et svar på invitasjonen fra ${names}.`,
     tooEarly: ({ day }) => `En dag som gir tid nok: tidligst ${day}.`,
     theirIssues: ({ names }) => `Spørsmålene fra ${names}.`,

@@ -138,6 +138,5 @@ export const seal: Shape<typeof source> = {
       goOnTalking: 'Videre i samtalen',
     },
     unreadable: 'Planen er forseglet i en nyere versjon av appen og kan ikke leses her.',
-    seePlan: 'Se planen slik mappa får den',
   },
 }

@@ -37,7 +37,6 @@ export const devices: Shape<typeof source> = {
     title: 'Skanna med den nya',
     text: 'Öppna Side om side på den nya telefonen, tryck på Skanna en kod och håll den över skärmen här.',
     qr: 'QR-kod till din nya telefon',
-    making: 'Gör koden klar',
     offline: 'Telefonen måste ha nät för att kunna kopplas ihop.',
     copy: 'Kopiera länken i stället',
     copied: 'Länken är kopierad',

@@ -26,11 +26,8 @@ export const handover: Shape<typeof source> = {
     text: 'Håll kameran stilla över hela koden.',
     progress: ({ have, of }) => `${have} av ${of}`,
     showMine: 'Visa min kod',
-    camera: 'Kameran',
     cameraTrouble: 'Kameran går inte att använda. Ni kan ge det som en fil i stället.',
   },
-  code: ({ at, of }) => `Kod ${at} av ${of}`,
-  making: 'Gör koden klar',
   file: {
     open: 'Som fil i stället',
     title: 'Som fil i stället',

@@ -4,7 +4,6 @@ import type { Shape } from '../shape.ts'
 export const join: Shape<typeof source> = {
   title: 'Ta emot',
   text: 'Skanna koden på den andras telefon.',
-  camera: 'Kameran',
   cameraTrouble: 'Appen kan inte använda kameran. Den kanske saknar tillåtelse.',
   withoutCamera: 'Det gör ingenting. Klistra in länken från inbjudan här.',
   pasteOpen: 'Klistra in en länk eller skriv en kod',
@@ -12,7 +11,6 @@ export const join: Shape<typeof source> = {
   pasteHint: 'Hela mejlet får gärna följa med. Du kan också skriva in din återställningskod här.',
   pasteGo: 'Läs den',
   reading: 'Ett ögonblick',
-  moreCodes: ({ have, of }) => `Har ${have} av ${of}. Fortsätt.`,
   emptyLink: 'Länken är tom, eller så har sidan laddats om. Öppna länken en gång till, eller skanna koden.',
   ios: {
     title: 'Vänta lite här',
@@ -23,8 +21,6 @@ export const join: Shape<typeof source> = {
       'Tryck på Skanna en kod, och klistra in länken.',
     ],
     install: 'Finns den inte där än? Tryck på Dela, och välj Lägg till på hemskärmen.',
-    copy: 'Kopiera länken',
-    copied: 'Länken är kopierad',
     here: 'Fortsätt här ändå',
   },
   preview: {

@@ -89,8 +89,6 @@ export const prepare: Shape<typeof source> = {
     myWords: ({ count }) => `Dina ${count} nyckelord, lagda i fickan och stängda.`,
     theirWords: ({ names }) => `Nyckelorden från ${names}.`,
     sealed: 'Orden öppnas av sig själva när era telefoner får kontakt.',
-    untrue: ({ names }) =>
-      `Orden från ${names} stämmer inte med dem som lades i fickan. Välj om, eller berätta dem för varandra.`,
     absent: ({ names }) => `Ett svar på inbjudan från ${names}.`,
     tooEarly: ({ day }) => `En dag som ger tid nog: tidigast ${day}.`,
     theirIssues: ({ names }) => `Frågorna från ${names}.`,

@@ -139,6 +139,5 @@ export const seal: Shape<typeof source> = {
       goOnTalking: 'Vidare i samtalet',
     },
     unreadable: 'Planen är förseglad i en nyare version av appen och kan inte läsas här.',
-    seePlan: 'Se planen som den hamnar i akten',
   },
 }
