@@ -7,11 +7,12 @@ import { isForWholeGroup } from '../../domain/group.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { PlanField, PlanSchema } from '../../domain/planSchema.ts'
+import { breakable } from '../../i18n/breakable.ts'
 import { type Formats, useFormats } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.ts'
 import { type Messages, useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
+import { inSentence, packText } from '../../i18n/packText.ts'
 import type { ConversationView } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -35,7 +36,10 @@ export type Group = PlanSchema['groups'][number]
 
 /** As the workplace calls it; two long words with a stroke between them may part there. */
 export const groupWords = (group: Group, { view, language }: Pick<Speech, 'view' | 'language'>): string =>
-  packText(groupName(group, view.pack, view.conversation.edition), language).replaceAll('/', '/\u200b')
+  breakable(packText(groupName(group, view.pack, view.conversation.edition), language)).replaceAll(
+    '/',
+    '/\u200b',
+  )
 
 /** A heading of a table isn't something that one speaks about in the middle of a sentence. */
 const isTopic = (view: ConversationView) => view.pack.plan?.tables === undefined
@@ -50,9 +54,6 @@ export const titleWords = (group: Group, speech: Speech): string => {
   const { title, titleAbout } = speech.messages.agree
   return isTopic(speech.view) ? titleAbout({ topic: inSentence(groupWords(group, speech)) }) : title
 }
-
-/** `opgaver` */
-const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase() + name.slice(1)
 
 /** What the two fill in while they agree; status and result have their time later. */
 export const askedFields = (plan: PlanSchema, group: Group['id']): PlanField[] =>

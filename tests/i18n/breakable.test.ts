@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { breakable } from '../../src/i18n/breakable.ts'
+
+test.each([
+  ['Individuell kompetensutvecklingsplan', 'Individuell kompetens-utvecklings-plan'],
+  ['Kompetanseutviklingsavtale', 'Kompetanseutviklings-avtale'],
+  ['Organisationskompasset', 'Organisations-kompasset'],
+  ['Avansementsmuligheter', 'Avansements-muligheter'],
+  ['KOMPETENSUTVECKLINGSPLAN', 'KOMPETENS-UTVECKLINGS-PLAN'],
+])('of %s only the long compound may break, where its parts meet', (text, parted) => {
+  expect(breakable(text).replaceAll('\u00ad', '-')).toBe(parted)
+})
+
+test.each(['Utvecklingsplan', 'Tillsvidareanställda', 'Det vi är överens om'])(
+  '%s, short or without such a joint, stays as it is',
+  text => {
+    expect(breakable(text)).toBe(text)
+  },
+)
