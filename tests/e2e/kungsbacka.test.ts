@@ -35,7 +35,7 @@ describe('Kungsbacka, on two phones in Swedish', () => {
     await page.getByLabel('Ditt namn').fill('Maja Lind')
     await page.getByLabel('Dag', { exact: true }).fill(isoDate(10))
     await page.getByRole('alert').filter({ hasText: 'Första möjliga dag är' }).waitFor()
-    await page.getByLabel('Klockslag').fill('10:00')
+    await page.getByLabel('Klockan').fill('10:00')
     await eventually(() => page.getByLabel('Dag', { exact: true }).inputValue()).toBe('')
     await page.getByLabel('Dag', { exact: true }).fill(day)
     await press(page, 'Skapa samtalet')

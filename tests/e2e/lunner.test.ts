@@ -47,7 +47,7 @@ async function makeAndJoin(): Promise<string> {
   await page.getByRole('radio', { name: /Lunner kommune/ }).click()
   await page.getByText('Skjemaet foreslår 60 til 120 minutter').waitFor()
   await page.getByLabel('Dag', { exact: true }).fill(isoDate(1))
-  await page.getByLabel('Klokkeslett').fill('10:00')
+  await page.getByLabel('Klokka').fill('10:00')
   await press(page, 'Lag samtalen')
   await page.waitForURL(/\/invite$/)
   const made = conversationOf(page)

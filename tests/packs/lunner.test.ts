@@ -405,8 +405,8 @@ describe('R-LUN-02, R-LUN-03: what the leader is asked about the employee', () =
   test('what hangs on an answer that isn’t here is said to, and its reason is the rule’s own words', () => {
     expect(moduleFor('m8', {})?.hangsOn).toEqual(['leaderPosition'])
     expect(moduleFor('m8', { leaderPosition: false })?.hangsOn).toEqual([])
-    expect(moduleFor('m1', {})).toMatchObject({ hangsOn: [], reason: { en: 'Module 1 is obligatory.' } })
-    expect(moduleFor('m6', {})?.reason?.en).toBe('Module 6 is obligatory for everybody.')
+    expect(moduleFor('m1', {})).toMatchObject({ hangsOn: [], reason: { en: 'Module 1 is required.' } })
+    expect(moduleFor('m6', {})?.reason?.en).toBe('Module 6 is required for everybody.')
   })
 
   test('what follows from the answers goes to the phone that doesn’t know them', () => {

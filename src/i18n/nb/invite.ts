@@ -95,7 +95,7 @@ export const invite: Shape<typeof source> = {
     changed:
       'Bytter du mellom å gå og å sitte, må begge si ja på nytt. Ny dag, tid eller sted gjelder med en gang.',
     date: 'Dag',
-    time: 'Klokkeslett',
+    time: 'Klokka',
     duration: 'Minutter',
     durationAdvice: ({ from, to }) => `Skjemaet foreslår ${from} til ${to} minutter.`,
     durationOutside: ({ from, to }) => `Skjemaet foreslår ${from} til ${to} minutter. Du bestemmer selv.`,

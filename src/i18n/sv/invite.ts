@@ -97,7 +97,7 @@ export const invite: Shape<typeof source> = {
     changed:
       'Byter du mellan att gå och att sitta ska ni båda säga ja igen. Ny dag, tid eller plats gäller direkt.',
     date: 'Dag',
-    time: 'Klockslag',
+    time: 'Klockan',
     duration: 'Minuter',
     durationAdvice: ({ from, to }) => `Formuläret föreslår ${from} till ${to} minuter.`,
     durationOutside: ({ from, to }) => `Formuläret föreslår ${from} till ${to} minuter. Du bestämmer själv.`,
