@@ -105,8 +105,9 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
       case 'not-shared':
         return words.onItsWay.notShared
       case 'offline':
-      case 'trouble':
         return words.onItsWay.waiting
+      case 'trouble':
+        return words.onItsWay.heldBack
     }
   }
 }

@@ -162,6 +162,7 @@ export const common = {
       done: 'Alt er sendt',
       active: 'Sendes lige nu',
       waiting: 'Går i gang af sig selv, når telefonen har net',
+      heldBack: 'Venter. Ovenfor står, hvad der holder det tilbage',
       notShared: 'Går i gang, når invitationen er besvaret',
     },
     safe: {

@@ -164,6 +164,7 @@ export const common: Shape<typeof source> = {
       done: 'Everything is sent',
       active: 'Being sent right now',
       waiting: 'Starts by itself when there is a network',
+      heldBack: 'Waiting. Above you see what holds it back',
       notShared: 'Starts when the invitation is answered',
     },
     safe: {

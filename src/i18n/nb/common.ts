@@ -164,6 +164,7 @@ export const common: Shape<typeof source> = {
       done: 'Alt er sendt',
       active: 'Sendes akkurat nå',
       waiting: 'Starter av seg selv når telefonen har nett',
+      heldBack: 'Venter. Ovenfor står det hva som holder det tilbake',
       notShared: 'Starter når invitasjonen er besvart',
     },
     safe: {

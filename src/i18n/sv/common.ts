@@ -165,6 +165,7 @@ export const common: Shape<typeof source> = {
       done: 'Allt är skickat',
       active: 'Skickas just nu',
       waiting: 'Börjar av sig självt när telefonen har nät',
+      heldBack: 'Väntar. Ovanför står vad som håller det tillbaka',
       notShared: 'Börjar när inbjudan är besvarad',
     },
     safe: {

@@ -2,7 +2,7 @@ import type { seal as source } from '../da/seal.ts'
 import { swedishPossessive as possessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
-const numbers = ['Ingen', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio']
+const numbers = ['Inga', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio']
 
 export const seal: Shape<typeof source> = {
   title: 'Dra åt knuten',
@@ -22,7 +22,6 @@ export const seal: Shape<typeof source> = {
     half: ({ name }) => `Knuten: ${possessive(name)} lina är dragen igenom.`,
     whole: 'Knuten: båda linorna är dragna igenom.',
   },
-
   recordHint: 'det här hamnar i akten',
   sameCode: 'Samma kod på båda telefonerna?',
   codeComing: 'Koden räknas ut',
