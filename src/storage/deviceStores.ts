@@ -47,7 +47,11 @@ export async function writeStore(
   act: (store: IDBObjectStore) => IDBRequest,
 ): Promise<void> {
   const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
-  await completed(transaction, () => act(transaction.objectStore(store)))
+  await completed(transaction, () => {
+    act(transaction.objectStore(store))
+    // Said at once, it is kept even when the page goes away the moment after.
+    transaction.commit()
+  })
 }
 
 function completed<Asked>(

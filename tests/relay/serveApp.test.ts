@@ -43,7 +43,7 @@ test('both localhost and 127.0.0.1 answer', async () => {
 })
 
 test.each([
-  ['/', 'text/html; charset=utf-8', 'no-cache'],
+  ['/', 'text/html; charset=utf-8', 'no-store'],
   ['/sw.js', 'text/javascript; charset=utf-8', 'no-cache'],
   ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8', 'no-cache'],
   ['/assets/app-4f9a1c2b.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
