@@ -46,7 +46,7 @@ export function scheduleOf(seed: number): Schedule {
     phone: below(phones),
     a: fraction(),
     b: fraction(),
-    thenMs: [0, below(60), below(400), below(4_000), below(40_000)][below(5)]!,
+    thenMs: [0, below(60), below(400), below(4_000), below(40_000), below(200_000)][below(6)]!,
   }))
   return {
     seed,
@@ -60,7 +60,7 @@ export function scheduleOf(seed: number): Schedule {
   }
 }
 
-const people = new Set<ActName>(['writes', 'erases', 'agrees', 'fills in'])
+const people = new Set<ActName>(['writes', 'erases', 'agrees', 'fills in', 'shows a card'])
 
 export function describeSchedule(schedule: Schedule): string {
   const { seed, phones, isHonest, compactAfter, partBytes, latencyMs, steps } = schedule
