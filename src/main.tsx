@@ -25,12 +25,21 @@ const door: Door = {
   },
 }
 
+let stands = () => {}
+const firstScreen = new Promise<void>(settle => {
+  stands = settle
+})
 const router = createRouter({
   routeTree,
-  context: { enter: door.enter, install: watchInstall(), update: watchForUpdate(), version: __APP_VERSION__ },
+  context: {
+    enter: door.enter,
+    install: watchInstall(),
+    update: watchForUpdate(firstScreen),
+    version: __APP_VERSION__,
+  },
 })
 
-const firstScreen = new Promise(stands => router.subscribe('onRendered', stands))
+router.subscribe('onRendered', stands)
 
 startTheme()
 // Not awaited at the top level: the words are a chunk of their own, and may import from this one. The list, or another

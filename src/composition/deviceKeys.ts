@@ -1,5 +1,5 @@
 import { createDeviceKeys, createPackableDeviceKeys, type DeviceKeys } from '../crypto/deviceKeys.ts'
-import { type PackedDeviceKeys, packDeviceKeys, unpackDeviceKeys } from '../crypto/packDeviceKeys.ts'
+import type { PackedDeviceKeys } from '../crypto/packDeviceKeys.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { DeviceDb } from '../storage/deviceDb.ts'
@@ -19,6 +19,7 @@ async function readOrMakeKeys({ keys }: DeviceDb): Promise<Result<DeviceKeys, St
   // Lockdown Mode on iOS reads a stored CryptoKey back as null.
   if (stored.value?.kind === 'keys' && isWhole(stored.value.value)) return ok(stored.value.value)
   if (stored.value?.kind === 'packed') {
+    const { unpackDeviceKeys } = await packing()
     const unpacked = await unpackDeviceKeys(stored.value.value as PackedDeviceKeys)
     return unpacked.ok ? unpacked : fail('lost')
   }
@@ -32,10 +33,14 @@ async function readOrMakeKeys({ keys }: DeviceDb): Promise<Result<DeviceKeys, St
 
 async function packedKeys(keys: DeviceDb['keys']): Promise<Result<DeviceKeys, StorageTrouble>> {
   const made = await createPackableDeviceKeys()
+  const { packDeviceKeys } = await packing()
   const kept = await keys.put({ kind: 'packed', value: await packDeviceKeys(made) })
   if (kept.ok) return ok(made)
   return fail(kept.failure === 'cannot-clone' ? 'refused' : kept.failure)
 }
+
+/** Few browsers refuse to store a key. */
+const packing = () => import('../crypto/packDeviceKeys.ts')
 
 function isWhole(value: unknown): value is DeviceKeys {
   const { sign, seal } = (value ?? {}) as Partial<DeviceKeys>

@@ -7,6 +7,7 @@ import { openEndedRoom } from '../sync/endedRoom.ts'
 import { eraseRoom } from '../sync/eraseRoom.ts'
 import { lobbiesOver, readRoomOnce } from '../sync/relayLobby.ts'
 import { openRoomSession } from '../sync/roomSession.ts'
+import { sendWhileAway } from './away.ts'
 import { deviceLinksOver } from './deviceLinks.ts'
 import { lobbyOver } from './lobby.ts'
 
@@ -19,6 +20,7 @@ export function openNetwork(parts: { keys(): Promise<DeviceKeys>; origin: string
   return {
     connection,
     openRoomSession,
+    sendWhileAway,
     openEndedRoom,
     eraseRoom: async (secret: Uint8Array) => {
       const erased = await eraseRoom(transport, await deriveRoom(secret), (await parts.keys()).id)

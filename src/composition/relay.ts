@@ -7,13 +7,13 @@ import type { EndedRoom } from '../sync/endedRoom.ts'
 import type { RoomSession } from '../sync/roomSession.ts'
 import type { Relay } from '../workspace/ports.ts'
 import type { SyncStatus } from '../workspace/views.ts'
-import { sendWhileAway } from './away.ts'
 import type { Network } from './network.ts'
 import { presenceIn } from './presence.ts'
 
 type UsedParts =
   | 'connection'
   | 'openRoomSession'
+  | 'sendWhileAway'
   | 'openEndedRoom'
   | 'eraseRoom'
   | 'giveUpLobby'
@@ -39,7 +39,7 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
       const opening = open()
       const presence = presenceIn(opening, of => names.get(of) ?? learnNames(of))
       async function open(): Promise<RoomSession | null> {
-        const { connection, openRoomSession, farewells: form } = await network()
+        const { connection, openRoomSession, sendWhileAway, farewells: form } = await network()
         const room = await deriveRoom(secret)
         namesOf = of => namesIn(room, of)
         const own = await namesOf(device)

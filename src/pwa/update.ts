@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window'
 import { unlessConversationIsOpen } from './openConversations.ts'
 
 /** `ready`: a new version lies waiting and takes over when `apply` is called, never by itself. */
@@ -12,23 +11,32 @@ export interface AppUpdate {
 const reloadAnywayMs = 4000
 const lookAgainMs = 60 * 60 * 1000
 
-/** Registers the service worker and looks for a new version at start, hourly, and when the app is looked at again. */
-export function watchForUpdate(): AppUpdate {
+/**
+ * Registers the service worker when the first screen stands, and looks for a new version then, hourly, and when the app
+ * is looked at again.
+ */
+export function watchForUpdate(firstScreen: Promise<unknown>): AppUpdate {
   let state: 'none' | 'ready' = 'none'
   const listeners = new Set<() => void>()
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) {
     return { get: () => state, subscribe: () => () => {}, apply: async () => false }
   }
 
-  const workbox = new Workbox('/sw.js')
-  workbox.addEventListener('waiting', () => {
-    state = 'ready'
-    for (const tell of listeners) tell()
-  })
-  const look = () => void workbox.update().catch(() => {})
-  void workbox.register().catch(() => {})
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look())
-  setInterval(look, lookAgainMs)
+  const watching = firstScreen.then(watch)
+  watching.catch(() => {}) // without a network and a worker there is nothing to look for
+  async function watch() {
+    const { Workbox } = await import('workbox-window')
+    const workbox = new Workbox('/sw.js')
+    workbox.addEventListener('waiting', () => {
+      state = 'ready'
+      for (const tell of listeners) tell()
+    })
+    const look = () => void workbox.update().catch(() => {})
+    void workbox.register().catch(() => {})
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look())
+    setInterval(look, lookAgainMs)
+    return workbox
+  }
 
   return {
     get: () => state,
@@ -39,8 +47,10 @@ export function watchForUpdate(): AppUpdate {
     apply: () =>
       unlessConversationIsOpen(() => {
         const reload = () => location.reload()
-        workbox.addEventListener('controlling', reload)
-        workbox.messageSkipWaiting()
+        void watching.then(workbox => {
+          workbox.addEventListener('controlling', reload)
+          workbox.messageSkipWaiting()
+        })
         // iOS and a second tab may never say "controlling": the page reloads all the same.
         setTimeout(reload, reloadAnywayMs)
       }),

@@ -8,12 +8,10 @@ import { openSession, type Session } from './conversation/session.ts'
 import { followNotebook, keptInStep } from './devices/followNotebook.ts'
 import { type NotebookRoom, notebookRoom } from './devices/notebookRoom.ts'
 import { ownDevicesOf } from './devices/ownDevices.ts'
-import { beginConversation } from './joining/beginConversation.ts'
 import { departing } from './leaving/departing.ts'
 import { eraseRoomsInTime } from './leaving/erasingRooms.ts'
 import { removing } from './leaving/removing.ts'
 import { isOnDisk } from './notebook/isOnDisk.ts'
-import { readKeeping } from './notebook/keeping.ts'
 import { notebookOn } from './notebook/notebook.ts'
 import { peopleIn } from './notebook/people.ts'
 import type { Machinery } from './ports.ts'
@@ -72,7 +70,9 @@ export function createWorkspace(
 
   async function createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>> {
     const last = start.after ? await readyIn(start.after) : null
-    const begun = await beginConversation({ machinery, notebook, start, last })
+    const code = await import('./joining/beginConversation.ts').catch(() => null)
+    if (!code) return fail('lost')
+    const begun = await code.beginConversation({ machinery, notebook, start, last })
     if (!begun.ok) return begun
     const { id, invitation } = begun.value
     // A group's members read all of its document, so no invitation to another talk stands in it (SPEC P-147).
@@ -189,8 +189,10 @@ export function createWorkspace(
       const { readGroupNotes } = await import('./view/groupNotes.ts')
       return view && readGroupNotes({ notebook: notebook.doc, view, question, open: openConversation })
     },
-    keeping: () =>
-      readKeeping({ machinery, notebook, stateOf: id => sessions.get(id)?.session.view.get() ?? null }),
+    async keeping() {
+      const { readKeeping } = await import('./notebook/keeping.ts')
+      return readKeeping({ machinery, notebook, stateOf: id => sessions.get(id)?.session.view.get() ?? null })
+    },
     invitations: {
       // Most openings of the app are by somebody who is in already.
       async preview(text) {

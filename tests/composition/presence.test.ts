@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { sendWhileAway } from '../../src/composition/away.ts'
 import { relayOver } from '../../src/composition/relay.ts'
 import { randomBytes } from '../../src/crypto/bytes.ts'
 import { packFarewell, unpackFarewell } from '../../src/crypto/farewellMessage.ts'
@@ -43,6 +44,7 @@ async function phone(device: string, sent: Uint8Array[]) {
   const network = {
     connection,
     openRoomSession,
+    sendWhileAway,
     openEndedRoom,
     eraseRoom: unused,
     giveUpLobby: () => () => {},

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { sendWhileAway } from '../../src/composition/away.ts'
 import { relayOver } from '../../src/composition/relay.ts'
 import { packFarewell, unpackFarewell } from '../../src/crypto/farewellMessage.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
@@ -20,7 +21,8 @@ it('A room that is closed before its keys are derived never touches the document
   const farewells = { pack: packFarewell, unpack: unpackFarewell }
   const eraseRoom = () => Promise.reject(new Error('nobody may erase it'))
   const giveUpLobby = () => () => {}
-  const network = { connection, openRoomSession, openEndedRoom, eraseRoom, giveUpLobby, farewells }
+  const rooms = { openRoomSession, sendWhileAway, openEndedRoom, eraseRoom }
+  const network = { connection, ...rooms, giveUpLobby, farewells }
   const room = relayOver(async () => network).share({
     ...{ doc, kept },
     secret: new Uint8Array(32).fill(1),
