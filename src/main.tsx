@@ -34,7 +34,7 @@ const router = createRouter({
   context: {
     enter: door.enter,
     install: watchInstall(),
-    update: watchForUpdate(firstScreen),
+    update: watchForUpdate(firstScreen.then(idle)),
     version: __APP_VERSION__,
   },
 })
@@ -56,12 +56,15 @@ void Promise.all([firstWords, Promise.race([firstPicture(), pause(300)])]).then(
   ),
 )
 // Home needs only its list; what keeps the conversations in step, and then the other words, come when it stands.
-void Promise.all([firstScreen, homeIsRead()]).then(() => requestIdle(prepareTheRest))
+void Promise.all([firstScreen, homeIsRead()]).then(idle).then(prepareTheRest)
 
 function prepareTheRest(): void {
   void door.enter()
   // A screen fetches the words that it says by itself; those of the others come when nobody waits for anything.
-  setTimeout(() => requestIdle(() => void speakInFull().catch(() => {})), 2000)
+  void pause(2000)
+    .then(idle)
+    .then(speakInFull)
+    .catch(() => {})
 }
 
 /** Any other screen than Home goes straight for its code and the machinery. */
@@ -82,9 +85,10 @@ function pause(ms: number): Promise<void> {
   return new Promise(over => setTimeout(over, ms))
 }
 
-function requestIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 })
-  else setTimeout(work, 500)
+function idle(): Promise<unknown> {
+  return 'requestIdleCallback' in window
+    ? new Promise(rest => requestIdleCallback(rest, { timeout: 2000 }))
+    : pause(500)
 }
 
 declare module '@tanstack/react-router' {
