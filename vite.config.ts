@@ -3,6 +3,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { headStart } from './.ci/headStart.ts'
 import { licences } from './.ci/licences.ts'
 import { LongestFirst } from './.ci/longestFirst.ts'
 import { checkedPacks } from './.ci/packs.ts'
@@ -17,6 +18,7 @@ export default defineConfig({
     react(),
     licences(),
     checkedPacks(),
+    headStart('/src/headStart.ts'),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/pwa',
@@ -73,6 +75,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // What the first screen waits for besides code is asked for while the rest is still being made ready.
+            { name: 'head', test: /src\/(headStart|i18n\/names)\.ts$/, priority: 4 },
             { name: 'start', tags: ['$initial'], priority: 3 },
             { name: 'yjs', test: /node_modules\/(yjs|lib0|y-indexeddb)\//, priority: 2 },
             { name: 'machinery', test: /src\/composition\/machinery\.ts$/, priority: 1 },

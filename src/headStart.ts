@@ -1,4 +1,4 @@
 import './composition/deviceHome.ts'
-import { startLanguage } from './i18n/messages.ts'
+import { startLanguage } from './i18n/words.ts'
 
 export const firstWords = startLanguage()

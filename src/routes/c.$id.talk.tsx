@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import { placeOfGroup } from '../features/agree/places.ts'
 import type { BesideQuestion } from '../features/talk/QuestionCard.tsx'
 import { TalkScreen } from '../features/talk/TalkScreen.tsx'
-import { fetchAhead } from '../i18n/messages.ts'
+import { fetchAhead } from '../i18n/words.ts'
 
 export const Route = createFileRoute('/c/$id/talk')({
   staticData: { station: 'talk', title: ({ common }) => common.stations.talk },

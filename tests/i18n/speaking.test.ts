@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { speak, speakInFull, startLanguage } from '../../src/i18n/messages.ts'
+import { speak, speakInFull, startLanguage } from '../../src/i18n/words.ts'
 
 let tellStorage: (change: { key: string; newValue: string }) => void
 const root = { lang: '' }

@@ -1,0 +1,20 @@
+import type { Plugin } from 'vite'
+
+/** Lets one small chunk run as soon as it is there: in the page as a script of its own, before the large one's. */
+export function headStart(module: string): Plugin {
+  return {
+    name: 'head-start',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        const chunk = Object.values(bundle ?? {}).find(
+          output => output.type === 'chunk' && output.moduleIds.some(id => id.endsWith(module)),
+        )
+        if (!chunk) throw new Error(`No chunk has ${module}`)
+        const attrs = { type: 'module', async: true, crossorigin: true, src: `/${chunk.fileName}` }
+        return [{ tag: 'script', attrs, injectTo: 'head' }]
+      },
+    },
+  }
+}
