@@ -49,6 +49,9 @@ export interface TrialStory {
   colleague: string
   place: string
   note: string
+  /** Before the name of what is drawn, and instead of whose form it is. */
+  mark: string
+  instead: string
 }
 
 /** The person's own conversations. */

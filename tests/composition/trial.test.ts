@@ -1,13 +1,31 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
 import { withTrial } from '../../src/composition/withTrial.ts'
-import type { ConversationId } from '../../src/domain/ids.ts'
+import { partsFor } from '../../src/domain/content.ts'
+import type { AgreementId, ConversationId, NodeId } from '../../src/domain/ids.ts'
+import type { Pack } from '../../src/domain/pack.ts'
+import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
+import { ok } from '../../src/domain/result.ts'
+import { blockersOf } from '../../src/domain/rules.ts'
+import { type Signing, signingAsked } from '../../src/domain/signing.ts'
+import { isWalk } from '../../src/domain/way.ts'
+import { askedFields } from '../../src/features/agree/agreementWords.ts'
+import { snapshotContent } from '../../src/snapshot/content.ts'
+import { fileName } from '../../src/snapshot/fileName.ts'
 import { createWorkspace } from '../../src/workspace/createWorkspace.ts'
 import type { ConversationView } from '../../src/workspace/views.ts'
 import type { ConversationSession } from '../../src/workspace/workspace.ts'
-import { Between, phone, until } from '../workspace/twoDevices.ts'
+import { Between, moment, phone, until } from '../workspace/twoDevices.ts'
 
-const story = { language: 'da', me: 'Kim', colleague: 'Vibe', place: 'Søen', note: 'Kortere mandagsmøder' }
+const story = {
+  language: 'da',
+  me: 'Kim',
+  colleague: 'Vibe',
+  place: 'Søen',
+  note: 'Kortere mandagsmøder',
+  mark: 'PRØVE',
+  instead: 'En opdigtet samtale',
+}
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -40,6 +58,66 @@ for (const language of ['da', 'nb', 'sv', 'en']) {
     await workspace.trial.end()
   })
 }
+
+for (const language of ['da', 'nb', 'sv', 'en']) {
+  test(`Whoever says yes to the plan gets the colleague’s yes, and a picture that says it is a trial (${language})`, async () => {
+    const { workspace } = await own()
+    const session = workspace.openConversation(await workspace.trial.begin({ ...story, language }))
+    await until(() => viewOf(session))
+    writeAnyPlan(session)
+    await expect.poll(() => obstacles(session), { timeout: 5_000 }).toEqual([])
+    const { pack, me, others } = viewOf(session)
+    await until(() => viewOf(session).plan.hash)
+    expect(await session.confirmPlan(mySigning(pack))).toEqual(ok(undefined))
+    await until(() => viewOf(session).plan.sealed, 10_000)
+    const sealed = viewOf(session).plan.sealed!
+    expect(sealed.confirmations.map(({ by }) => by).sort()).toEqual(
+      [me.id, ...others.map(({ id }) => id)].sort(),
+    )
+    const plan = parseCanonicalPlan(sealed.canonical)
+    if (!plan.ok) throw new Error(plan.failure)
+    const drawn = snapshotContent({ ...sealed, pack, plan: plan.value })
+    expect(drawn.title).toMatch(/^PRØVE: /)
+    expect(drawn.organisation).toMatch(/^En opdigtet samtale/)
+    expect(fileName({ plan: plan.value, pack, ending: 'jpg' })).toMatch(/^Prøve /)
+    session.close()
+    await workspace.trial.end()
+  })
+}
+
+test('The colleague agrees to another day too, and a later yes to a changed plan is answered as well', async () => {
+  const { workspace } = await own()
+  const session = workspace.openConversation(await workspace.trial.begin(story))
+  await until(() => viewOf(session))
+  const [vibe] = viewOf(session).others
+  session.changeSetting({ date: inDays(1), axes: { setting: 'seated' } })
+  await until(() => !viewOf(session).conversation.settingConfirmedBy.includes(vibe!.id))
+  await until(() => viewOf(session).conversation.settingConfirmedBy.includes(vibe!.id), 10_000)
+  const agreement = writeAnyPlan(session)
+  const seal = async () => {
+    await expect.poll(() => obstacles(session)).toEqual([])
+    // A text that was just written is in the hash a moment later.
+    await moment(300)
+    expect(await session.confirmPlan()).toEqual(ok(undefined))
+    await until(() => viewOf(session).plan.sealed?.hash === viewOf(session).plan.hash)
+  }
+  await seal()
+  session.text({ bin: 'record', agreement, field: 'hvad' }).set('Noget andet')
+  await until(() => viewOf(session).plan.changedSinceSeal.length > 0)
+  await seal()
+  session.close()
+  await workspace.trial.end()
+})
+
+test('Where the form lets one choose, it is a walk', async () => {
+  const { workspace } = await own()
+  const session = workspace.openConversation(await workspace.trial.begin(story))
+  await until(() => viewOf(session))
+  const { pack, conversation } = viewOf(session)
+  expect(isWalk(pack, conversation)).toBe(true)
+  session.close()
+  await workspace.trial.end()
+})
 
 test('What is tried out opens no room and no socket, and no database, storage or list has any of it', async () => {
   const { maja, workspace } = await own()
@@ -79,3 +157,40 @@ test('Thrown away it is gone, and the next one begins anew', async () => {
   expect(next).not.toBe(id)
   await workspace.trial.end()
 })
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+const obstacles = (session: ConversationSession) =>
+  blockersOf(viewOf(session).findings, 'conclude')
+    .filter(({ what }) => what.kind !== 'unconfirmed')
+    .map(({ ruleId, what }) => ({ ruleId, what }))
+
+/** The least that the form asks for, whatever it asks. */
+function writeAnyPlan(session: ConversationSession): AgreementId {
+  const { pack, me } = viewOf(session)
+  const plan = pack.plan!
+  const [group] = plan.groups
+  const agreement = session.addAgreement(group!.id)
+  for (const field of askedFields(plan, group!.id)) {
+    if (field.type === 'people') session.togglePerson(agreement, field.id, me.id)
+    else if (field.type === 'parts')
+      session.togglePart(agreement, field.id, [...partsFor(field, pack).keys()][0] as NodeId)
+    else if (field.type === 'choice') session.setField(agreement, field.id, field.options[0]!.id)
+    else if (field.type === 'date') session.setField(agreement, field.id, inDays(60))
+    else session.text({ bin: 'record', agreement, field: field.id }).set('noget')
+  }
+  for (const field of plan.extra)
+    if (field.type === 'date') session.setPlanField(field.id, inDays(120))
+    else session.text({ bin: 'record', planField: field.id }).set('noget')
+  // What the form wants ticked before a plan counts.
+  for (const { what } of blockersOf(viewOf(session).findings, 'conclude'))
+    if (what.kind === 'field-missing' && what.field.startsWith('done.'))
+      session.toggleCheck(what.field.slice('done.'.length) as NodeId)
+  return agreement
+}
+
+function mySigning(pack: Pack): Signing | undefined {
+  const asked = signingAsked(pack, 'employee')
+  if (!asked) return undefined
+  return { name: asked.name === 'none' ? '' : 'Kim', strokes: [], date: asked.date ? inDays(0) : '' }
+}

@@ -5,8 +5,8 @@ export interface AccessTree {
   /** As a reader's "activate": fails when there is no such thing, or it is hidden from readers. */
   activate(role: string, name: RegExp): Promise<void>
   names(role: string): Promise<string[]>
-  /** What was said last, without anybody going there. */
-  said(): Promise<string>
+  /** What is said without anybody going there. */
+  said(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -50,7 +50,6 @@ export async function accessTree(page: Page): Promise<AccessTree> {
       return nodes
         .filter(({ role, parentId }) => role?.value === 'StaticText' && statuses.has(parentId ?? ''))
         .map(nameOf)
-        .join(' ')
     },
     close: () => session.detach(),
   }

@@ -119,10 +119,25 @@ export async function shot({ page }: TestPhone, path: string): Promise<void> {
 export async function agree(
   phone: TestPhone,
   conversation: string,
-  { about, what, who, responsible }: { about: string; what: string; who: string; responsible: string },
+  { about, ...answers }: { about: string } & Answers,
 ): Promise<string> {
   const { page } = phone
   await goTo(phone, conversation, 'agree')
+  await fillAgreement(page, about, answers)
+  return page.url()
+}
+
+interface Answers {
+  what: string
+  who: string
+  responsible: string
+}
+
+export async function fillAgreement(
+  page: Page,
+  about: string,
+  { what, who, responsible }: Answers,
+): Promise<void> {
   await press(page, `Tilføj en aftale om ${about}`)
   await page.waitForURL(/\/agree\/[^/]+$/)
   await page.getByRole('textbox', { name: /^Hvad/ }).fill(what)
@@ -139,7 +154,6 @@ export async function agree(
     .first()
     .click()
   await page.getByRole('button', { name: 'Færdig' }).waitFor()
-  return page.url()
 }
 
 const chips = (page: Page, question: RegExp) =>

@@ -11,7 +11,7 @@ import {
   writePlan,
 } from './pair.ts'
 import type { TestPhone } from './phones.ts'
-import { conversationOf, goTo, invite, join, pick, press, writeNote } from './steps.ts'
+import { conversationOf, fillAgreement, goTo, invite, join, pick, press, writeNote } from './steps.ts'
 import { type Ground, sheet, type Tour, type Visit } from './visits.ts'
 
 /** The whole way of a conversation, with a stop at everything that there is to see. */
@@ -62,6 +62,7 @@ async function firstWalk(guest: TestPhone, visit: Visit): Promise<void> {
   await press(page, 'Prøv en samtale først')
   await page.getByRole('heading', { name: /ord at gå med/ }).waitFor()
   await visit(guest, 'a talk to try out')
+  await sealTheTrial(guest)
   const [, tried] = page.url().match(/\/c\/([^/]+)/) ?? []
   await press(page, 'Smid væk')
   await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
@@ -69,6 +70,26 @@ async function firstWalk(guest: TestPhone, visit: Visit): Promise<void> {
   if (!tried || held.includes(tried) || held.includes('Vibe'))
     throw new Error('The trial left something behind')
   if (await page.getByRole('button', { name: /Ny her/ }).isVisible()) throw new Error('It is offered again')
+}
+
+/** By what stands on the screens alone: a new address would begin the app anew, and the trial would be gone. */
+async function sealTheTrial({ page }: TestPhone): Promise<void> {
+  await press(page, 'Forlad samtalen')
+  await press(page, 'Videre til aftaler')
+  await fillAgreement(page, 'struktur', { what: 'Et kort mandagsmøde', who: 'Kim', responsible: 'Vibe' })
+  await press(page, 'Færdig')
+  await press(page, 'Om 6 måneder')
+  await press(page, 'Træk knuden til')
+  await press(page, 'Ja, det er vores plan')
+  await page.getByRole('heading', { name: 'Knuden er trukket' }).waitFor()
+  await press(page, 'Gem og arkivér planen')
+  await page
+    .getByRole('img', { name: /Billede af planen/ })
+    .first()
+    .waitFor()
+  await press(page, 'Læs som tekst')
+  await page.getByRole('dialog').getByText('PRØVE: UDVIKLINGSPLAN').first().waitFor()
+  await page.keyboard.press('Escape')
 }
 
 const withoutCamera = ({ page }: TestPhone) =>

@@ -1,5 +1,7 @@
+import type { Setting } from '../../domain/conversation.ts'
 import { localDate } from '../../domain/dates.ts'
-import type { ConversationId } from '../../domain/ids.ts'
+import type { ConversationId, PackId } from '../../domain/ids.ts'
+import type { Pack } from '../../domain/pack.ts'
 import { createWorkspace } from '../../workspace/createWorkspace.ts'
 import { viewWhen } from '../../workspace/viewWhen.ts'
 import type { ConversationSession, OwnWorkspace, TrialStory } from '../../workspace/workspace.ts'
@@ -17,15 +19,18 @@ export async function beginTrial(
   loadPack: OwnWorkspace['loadPack'],
 ): Promise<RunningTrial> {
   const colleague = await playColleague(story.colleague)
-  const workspace = createWorkspace(await memoryMachinery(colleague, loadPack), () => {})
+  const loadMarked = async (id: PackId) => markAsTrial(await loadPack(id), story)
+  const workspace = createWorkspace(await memoryMachinery(colleague, loadMarked), () => {})
   const forms = workspace.packs()
   const form = forms.find(({ locale }) => locale === story.language) ?? forms[0]!
+  const pack = await loadMarked(form.id)
+  colleague.read(pack)
   const made = await workspace.createConversation({
     pack: form.id,
     me: { name: story.me, role: 'employee' },
     others: [{ name: story.colleague, role: 'leader' }],
     setting: {
-      axes: {},
+      axes: walking(pack),
       date: localDate(new Date()),
       time: '10:00',
       durationMinutes: 60,
@@ -38,6 +43,27 @@ export async function beginTrial(
   session.close()
   return { id: made.value, workspace }
 }
+
+/** What is drawn of the plan says itself what it is, wherever it ends up: the form's names are what head it. */
+function markAsTrial(pack: Pack, { mark, instead }: TrialStory): Pack {
+  if (!pack.plan) return pack
+  const marked = (text: string) => `${mark}: ${text}`
+  const { title } = pack.plan
+  return {
+    ...pack,
+    organisation: instead,
+    plan: { ...pack.plan, title: { ...title, native: marked(title.native), en: marked(title.en) } },
+  }
+}
+
+/** Out on the path, where the form lets one choose. */
+const walking = ({ variants }: Pack): Setting['axes'] =>
+  Object.fromEntries(
+    variants.flatMap(({ id, options }) => {
+      const walk = options.find(({ manner }) => manner === 'walk')
+      return walk ? [[id, walk.id]] : []
+    }),
+  )
 
 async function playUntilHalfWay(
   session: ConversationSession,

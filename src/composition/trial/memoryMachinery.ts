@@ -13,8 +13,8 @@ import { secrets } from '../secrets.ts'
 /** Somebody invented, who answers the invitation and takes part. */
 export interface Colleague {
   answer(): Answer[]
-  /** Is in the conversation from now on. */
-  come(doc: SharedDoc): void
+  /** Is in the conversation from now on, until the answer is called. */
+  come(doc: SharedDoc): () => void
 }
 
 /** Everything that the workspace needs, in this page's memory: no disk, no relay, and gone when nobody holds it. */
@@ -100,7 +100,7 @@ async function deviceInMemory(): Promise<DeviceMemory> {
 
 const noRelay = (colleague: Colleague): Relay => ({
   share({ doc }) {
-    colleague.come(doc)
+    const leave = colleague.come(doc)
     return {
       status: createView({ state: 'not-shared' }),
       farewells: createView(null),
@@ -110,7 +110,7 @@ const noRelay = (colleague: Colleague): Relay => ({
       hurry: () => {},
       presence: { show: () => {}, cardOf: () => null, subscribe: () => () => {} },
       handover: async () => null,
-      close: async () => {},
+      close: async () => leave(),
     }
   },
   leave: () => ({ status: createView({ isHeard: true, farewells: [] }), close: () => {} }),

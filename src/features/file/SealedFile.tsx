@@ -69,7 +69,7 @@ export function SealedFile({ sealed, plan }: { sealed: SealedPlan; plan: Plan })
       </p>
 
       {filing && <FilingState filing={filing} />}
-      <CodeOffer />
+      {!view.isTrial && <CodeOffer />}
       <div className="file-more">
         <TextButton icon="download" isDisabled={!isReady} onPress={() => void handing.save()}>
           {file.share.download}
@@ -82,7 +82,7 @@ export function SealedFile({ sealed, plan }: { sealed: SealedPlan; plan: Plan })
           <span>{file.archive.open}</span>
         </Link>
       </div>
-      {isReady && picture.isKept !== null && (
+      {isReady && picture.isKept !== null && !view.isTrial && (
         <p className="soft small">{picture.isKept ? file.picture.kept : file.picture.notKept}</p>
       )}
     </Screen>

@@ -16,7 +16,11 @@ export function NextTalk() {
 
   if (!next || (!isHere && next.by === view.me.id)) {
     return (
-      <Button kind="go" wide onPress={() => void navigate({ to: '/new', search: { after: id } })}>
+      <Button
+        kind="go"
+        wide
+        onPress={() => void navigate({ to: '/new', search: view.isTrial ? {} : { after: id } })}
+      >
         {words.make}
       </Button>
     )

@@ -51,7 +51,7 @@ function LinkedForm({ link, canBegin }: { link: LinkedConversation; canBegin: bo
   const { id, linked } = view.conversation
   const talks = linked.filter(talk => talk.part === link.id)
   const about = (link.about ?? []).flatMap(node => nodeOf(view.wholeForm, node) ?? [])
-  const begin = () => void navigate({ to: '/new', search: { after: id, part: link.id } })
+  const begin = () => void navigate({ to: '/new', search: view.isTrial ? {} : { after: id, part: link.id } })
   return (
     <section className="linked-form">
       <Paper cut="b">

@@ -16,7 +16,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 /** What lies on the path, in the reader's words; the same object for as long as nothing of it changes. */
 export function useLaidBoard(): LaidBoard {
   const { view } = useSession()
-  const { laid } = useMessages()
+  const { laid, welcome } = useMessages()
   const [language] = useLanguage()
   const formats = useFormats()
   const { pack, conversation } = view
@@ -45,6 +45,8 @@ export function useLaidBoard(): LaidBoard {
   })
   const names = formats.list(participants.map(({ name }) => shortName(name, participants)).filter(Boolean))
   const about = [names, setting.date && formats.fullDay(setting.date)].filter(Boolean).join(' · ')
-  const said = JSON.stringify({ title: laid.title, about, note: laid.note, path })
+  const { mark } = welcome.trial.story
+  const title = view.isTrial ? `${mark}: ${laid.title}` : laid.title
+  const said = JSON.stringify({ title, about, note: laid.note, path })
   return useMemo(() => JSON.parse(said) as LaidBoard, [said])
 }

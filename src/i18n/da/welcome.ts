@@ -37,6 +37,8 @@ export const welcome = {
       me: 'Kim',
       colleague: 'Vibe Dahl',
       place: 'Stien ved søen',
+      mark: 'PRØVE',
+      instead: 'En opdigtet samtale',
       note: 'Mandagsmødet kunne være kortere, med en fast plan for natten.',
     },
   },

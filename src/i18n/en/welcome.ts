@@ -40,6 +40,8 @@ export const welcome: Shape<typeof source> = {
       me: 'Kim',
       colleague: 'Vivian Dahl',
       place: 'The path by the lake',
+      mark: 'TRIAL',
+      instead: 'An invented talk',
       note: 'The Monday meeting could be shorter, with a fixed plan for the night.',
     },
   },

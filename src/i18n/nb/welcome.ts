@@ -40,6 +40,8 @@ export const welcome: Shape<typeof source> = {
       me: 'Kim',
       colleague: 'Vibeke Dahl',
       place: 'Stien ved vannet',
+      mark: 'PRØVE',
+      instead: 'En oppdiktet samtale',
       note: 'Mandagsmøtet kunne vært kortere, med en fast plan for natta.',
     },
   },

@@ -40,6 +40,8 @@ export const welcome: Shape<typeof source> = {
       me: 'Kim',
       colleague: 'Viveka Dahl',
       place: 'Stigen vid sjön',
+      mark: 'PROV',
+      instead: 'Ett påhittat samtal',
       note: 'Måndagsmötet kunde vara kortare, med en fast plan för natten.',
     },
   },
