@@ -40,7 +40,7 @@ export const welcome: Shape<typeof source> = {
       me: 'Kim',
       colleague: 'Viveka Dahl',
       place: 'Stigen vid sjön',
-      mark: 'PROV',
+      mark: 'ÖVNING',
       instead: 'Ett påhittat samtal',
       note: 'Måndagsmötet kunde vara kortare, med en fast plan för natten.',
     },
