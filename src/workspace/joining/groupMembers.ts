@@ -20,6 +20,7 @@ import type { ViewParts } from '../view/viewParts.ts'
 import type { GroupActs } from '../workspace.ts'
 import { introductionFor } from './introducing.ts'
 import { invitationLifetimeMs } from './inviting.ts'
+import { type LobbyAtHand, lobbyAtHand } from './lobbyAtHand.ts'
 import { openInvitation } from './memberRows.ts'
 import type { LettingInParts } from './readmitting.ts'
 
@@ -48,8 +49,7 @@ interface Parts extends LettingInParts {
 export function groupMembers(parts: Parts): GroupMembers {
   const { doc, notebook, entry, lobby, secrets, now, present } = parts
   const { identity } = notebook
-  const watched = new Map<string, () => void>()
-  const published = new Map<string, string>()
+  const lobbies = new Map<ParticipantId, LobbyAtHand>()
   const alsoTried = new Map<ParticipantId, string[]>()
   let isClosed = false
   const { ask: look } = oneAtATime(attend)
@@ -75,7 +75,7 @@ export function groupMembers(parts: Parts): GroupMembers {
     for (const row of rows()) {
       await closeEarlier(row)
       const isHere = row.lobbyDevice === identity.id
-      watch(row.of, isHere && row.state !== 'over' && !isExpired(row) ? row.invitation : null)
+      lobbyOf(row.of).watch(isHere && row.state !== 'over' && !isExpired(row) ? row.invitation : null)
       if (!isHere || isClosed) continue
       if (row.state === 'open' && !isExpired(row)) await hearAnswers(row)
       const answered = rowOf(row.of)
@@ -142,14 +142,14 @@ export function groupMembers(parts: Parts): GroupMembers {
   const introduction = (device: NonNullable<MemberInvitation['admitted']>, document: Uint8Array) =>
     introductionFor(device, { entry: entry(), present: present(), secrets, document })
 
-  async function publish({ of, invitation }: MemberInvitation, offer: Offer) {
-    const text = `${invitation.join()} ${offer.document.join()}`
-    if (published.get(of) === text) return 'done'
-    const sent = await lobby.publishOffer(invitation, offer)
-    if (!sent.ok) return sent.failure
-    published.set(of, text)
-    return 'done'
+  function lobbyOf(who: ParticipantId): LobbyAtHand {
+    const at = lobbies.get(who) ?? lobbyAtHand(lobby, look)
+    lobbies.set(who, at)
+    return at
   }
+
+  const publish = ({ of, invitation }: MemberInvitation, offer: Offer) =>
+    lobbyOf(of).publish(invitation, offer)
 
   /** What somebody wrote isn't shown to whoever holds a link: from the first such word on the offer stays as it was. */
   function keepUpOffered(): Uint8Array {
@@ -227,17 +227,6 @@ export function groupMembers(parts: Parts): GroupMembers {
     putParting(doc, { of, by: identity.public.signKey, signature })
   }
 
-  function watch(of: ParticipantId, invitation: Uint8Array | null): void {
-    const name = `${of} ${invitation}`
-    if (watched.has(name)) return
-    for (const [other, stop] of watched)
-      if (other.startsWith(`${of} `)) {
-        stop()
-        watched.delete(other)
-      }
-    if (invitation) watched.set(name, lobby.watch(invitation, look))
-  }
-
   const timer = setInterval(look, lookAgainMs)
   let offerTimer: ReturnType<typeof setTimeout> | undefined
   const stopFollowing = onChange(doc, () => {
@@ -286,8 +275,7 @@ export function groupMembers(parts: Parts): GroupMembers {
       stopFollowing()
       clearTimeout(offerTimer)
       clearInterval(timer)
-      for (const stop of watched.values()) stop()
-      watched.clear()
+      for (const at of lobbies.values()) at.close()
     },
   }
 }

@@ -1,11 +1,24 @@
 import type { NotebookEntry } from '../../document/notebookDoc.ts'
-import { stateOf } from '../../document/sharedDoc.ts'
-import type { Answer, Offer } from '../lobbyPorts.ts'
-import type { JoiningParts } from './joining.ts'
+import { type SharedDoc, stateOf } from '../../document/sharedDoc.ts'
+import type { Answer, Lobby, Offer } from '../lobbyPorts.ts'
+import type { Notebook } from '../notebook/notebook.ts'
+import type { LobbyAtHand } from './lobbyAtHand.ts'
 
 export const invitationLifetimeMs = 30 * 24 * 60 * 60 * 1000
 
-interface Parts extends JoiningParts {
+export interface InvitingParts {
+  doc: SharedDoc
+  notebook: Notebook
+  entry(): NotebookEntry
+  lobby: Lobby
+  pack: { id: Offer['packId']; version: string }
+  now(): Date
+  /** `status` has changed without the notebook having done so. */
+  onChange(): void
+}
+
+interface Parts extends InvitingParts {
+  publish: LobbyAtHand['publish']
   remember(fields: Partial<Omit<NotebookEntry, 'id'>>): Promise<void>
   /** The lobby has more to say or to be told. */
   lookSoon(): void
@@ -25,10 +38,9 @@ export interface Inviting {
 
 /** The inviter's half: the offer, the first answer, and the closed door for all later ones. */
 export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: Parts): Inviting {
-  const { remember, lookSoon } = parts
+  const { publish, remember, lookSoon } = parts
   let answeredAs = ''
   let alsoTried: string[] = []
-  let published = ''
 
   async function attend(invitation: Uint8Array): Promise<void> {
     await closeRenewed()
@@ -77,15 +89,6 @@ export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: P
   }
 
   const isPresent = (invitation: Uint8Array) => String(entry().invitation) === String(invitation)
-
-  async function publish(invitation: Uint8Array, offer: Offer) {
-    const text = `${invitation.join()} ${offer.expiresAt} ${offer.document.join()}`
-    if (text === published) return 'done'
-    const sent = await lobby.publishOffer(invitation, offer)
-    if (!sent.ok) return sent.failure
-    published = text
-    return 'done'
-  }
 
   async function renew(): Promise<void> {
     const { secret, answer, invitation, renewed } = entry()

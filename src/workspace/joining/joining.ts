@@ -1,13 +1,13 @@
 import { changeNotebookEntry, type NotebookEntry } from '../../document/notebookDoc.ts'
-import { onChange, type SharedDoc } from '../../document/sharedDoc.ts'
+import { onChange } from '../../document/sharedDoc.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import type { Answer, Lobby, Offer } from '../lobbyPorts.ts'
-import type { Notebook } from '../notebook/notebook.ts'
+import type { Answer } from '../lobbyPorts.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { InvitationFailure, InvitationStatus } from '../views.ts'
 import type { MoreCodes } from '../workspace.ts'
-import { inviting } from './inviting.ts'
+import { type InvitingParts, inviting } from './inviting.ts'
+import { lobbyAtHand } from './lobbyAtHand.ts'
 
 /** The lobby tells when something comes; this is for what failed, and for the day when an invitation expires. */
 const lookAgainMs = 60_000
@@ -28,27 +28,19 @@ export interface Joining {
   close(): void
 }
 
-export interface JoiningParts {
-  doc: SharedDoc
-  notebook: Notebook
-  entry(): NotebookEntry
-  lobby: Lobby
-  pack: { id: Offer['packId']; version: string }
+interface Parts extends InvitingParts {
   nameOf(who: ParticipantId): string
-  now(): Date
   /** One tab of one device looks after the lobby: the one that writes, on the device whose keys the lobby knows. */
   isMine(): boolean
   /** What came sealed with an admission to a group; false for what is none. */
   takeIntroduction(sealed: Uint8Array | null): Promise<boolean>
-  /** `status` has changed without the notebook having done so. */
-  onChange(): void
 }
 
 /** From the invitation until both devices know each other; it looks into the lobby for as long as that takes. */
-export function joinThrough(parts: JoiningParts): Joining {
+export function joinThrough(parts: Parts): Joining {
   const { doc, notebook, entry, lobby, nameOf } = parts
-  const inviter = inviting({ ...parts, remember, lookSoon })
-  let watched: { secret: string; stop(): void } | null = null
+  const { watch, publish, close: leaveLobby } = lobbyAtHand(lobby, lookSoon)
+  const inviter = inviting({ ...parts, publish, remember, lookSoon })
   let isClosed = false
   let offerTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -100,13 +92,6 @@ export function joinThrough(parts: JoiningParts): Joining {
       return { state: 'open', link: lobby.toLink(invitation), expiresAt: expiresAt ?? 0 }
     const answeredBy = inviter.answeredAs() || (invitee ? nameOf(invitee) : '')
     return { state: 'closed', answeredBy, alsoTried: inviter.alsoTried() }
-  }
-
-  function watch(invitation: Uint8Array | null): void {
-    const secret = String(invitation)
-    if (watched?.secret === secret) return
-    watched?.stop()
-    watched = invitation && { secret, stop: lobby.watch(invitation, lookSoon) }
   }
 
   const { ask: look } = oneAtATime(lookIntoLobby)
@@ -163,7 +148,7 @@ export function joinThrough(parts: JoiningParts): Joining {
       clearInterval(timer)
       clearTimeout(offerTimer)
       stop()
-      watched?.stop()
+      leaveLobby()
     },
   }
 }

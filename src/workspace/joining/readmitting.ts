@@ -20,6 +20,7 @@ import type { ReadmissionStatus } from '../views.ts'
 import type { Readmission as ReadmissionActs } from '../workspace.ts'
 import { introductionFor } from './introducing.ts'
 import { invitationLifetimeMs } from './inviting.ts'
+import { lobbyAtHand } from './lobbyAtHand.ts'
 
 /** For what failed; the lobby tells when something comes. */
 const lookAgainMs = 60_000
@@ -51,10 +52,9 @@ export interface LettingInParts {
 export function readmitting(parts: LettingInParts): Readmitting {
   const { doc, notebook, entry, lobby, secrets, now, present } = parts
   let asked: { by: Answer; words: number[]; late: number; inPerson: boolean } | null = null
-  let watched: { secret: string; stop(): void } | null = null
-  let published = ''
   let isClosed = false
   const { ask: look } = oneAtATime(attend)
+  const { watch, publish, close: leaveLobby } = lobbyAtHand(lobby, look)
 
   const row = () => readReadmission(notebook.doc, entry().id)
   const isHere = (readmission: Readmission) => readmission.lobbyDevice === notebook.identity.id
@@ -89,7 +89,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
   }
 
   async function hearAnswers(readmission: Readmission): Promise<void> {
-    const sent = await publish(readmission)
+    const sent = await publish(readmission.invitation, offerOf(readmission))
     if (sent === 'taken' && isIt(readmission)) return begin(readmission.of)
     const answers = await lobby.readAnswers(readmission.invitation)
     const first = answers.ok ? answers.value[0] : undefined
@@ -113,7 +113,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
   async function tellAdmitted(readmission: Readmission): Promise<void> {
     const { admitted, invitation } = readmission
     if (!admitted || replacedToShutOut(notebook.doc, entry()).length > 0) return
-    if ((await publish(readmission)) === 'offline') return
+    if ((await publish(invitation, offerOf(readmission))) === 'offline') return
     const sealed = await introduction(admitted, new Uint8Array())
     const told = await lobby.admit(invitation, { device: admitted, sealed })
     if ((told.ok || told.failure === 'answered') && isIt(readmission))
@@ -197,15 +197,6 @@ export function readmitting(parts: LettingInParts): Readmitting {
     if (pick && !pick.opened) withdrawPicks(doc, of, { isLate })
   }
 
-  async function publish(readmission: Readmission) {
-    const name = `${readmission.invitation}`
-    if (name === published) return 'done'
-    const sent = await lobby.publishOffer(readmission.invitation, offerOf(readmission))
-    if (!sent.ok) return sent.failure
-    published = name
-    return 'done'
-  }
-
   function offerOf({ of, expiresAt, preview }: Readmission): Offer {
     return {
       conversation: entry().id,
@@ -228,13 +219,6 @@ export function readmitting(parts: LettingInParts): Readmitting {
     if (!isHere(readmission)) return { of, state: 'elsewhere' }
     if (asked) return { of, state: 'asked', words: asked.words, late: asked.late }
     return { of, state: 'open', link: lobby.toLink(invitation), expiresAt }
-  }
-
-  function watch(invitation: Uint8Array | null): void {
-    const secret = String(invitation)
-    if (watched?.secret === secret) return
-    watched?.stop()
-    watched = invitation && { secret, stop: lobby.watch(invitation, look) }
   }
 
   const timer = setInterval(look, lookAgainMs)
@@ -269,7 +253,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
     close() {
       isClosed = true
       clearInterval(timer)
-      watched?.stop()
+      leaveLobby()
     },
   }
 }

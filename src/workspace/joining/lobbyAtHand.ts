@@ -1,0 +1,36 @@
+import type { Lobby, Offer } from '../lobbyPorts.ts'
+
+/** One lobby, of one invitation after the other: listened to, and told what hasn't been told yet. */
+export interface LobbyAtHand {
+  /** Until another, or none, takes its place. */
+  watch(invitation: Uint8Array | null): void
+  publish(invitation: Uint8Array, offer: Offer): Promise<'done' | PublishFailure>
+  close(): void
+}
+
+type PublishFailure = Extract<Awaited<ReturnType<Lobby['publishOffer']>>, { ok: false }>['failure']
+
+export function lobbyAtHand(lobby: Pick<Lobby, 'watch' | 'publishOffer'>, onNews: () => void): LobbyAtHand {
+  let watched: { secret: string; stop(): void } | null = null
+  let published = ''
+
+  function watch(invitation: Uint8Array | null): void {
+    const secret = String(invitation)
+    if (watched?.secret === secret) return
+    watched?.stop()
+    watched = invitation && { secret, stop: lobby.watch(invitation, onNews) }
+  }
+
+  return {
+    watch,
+    async publish(invitation, offer) {
+      const text = `${invitation.join()} ${offer.expiresAt} ${offer.document.join()}`
+      if (text === published) return 'done'
+      const sent = await lobby.publishOffer(invitation, offer)
+      if (!sent.ok) return sent.failure
+      published = text
+      return 'done'
+    },
+    close: () => watch(null),
+  }
+}
