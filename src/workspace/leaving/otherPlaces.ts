@@ -1,7 +1,7 @@
 import { readFormerSecrets, readLobbies, readNotebookEntry } from '../../document/notebookDoc.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
-import type { Seed } from '../devices/notebookRoom.ts'
+import type { Seed } from '../devices/ownSeeds.ts'
 import type { Secrets } from '../ports.ts'
 
 /** Secrets of the rooms in which a conversation lies at the relay beside its own: of earlier secrets, lobbies, drafts. */
