@@ -1,4 +1,4 @@
-import { type SnapshotContent, type SnapshotSource, snapshotContent } from './content.ts'
+import type { SnapshotContent, SnapshotSource } from './content.ts'
 import {
   type Font,
   fonts,
@@ -17,6 +17,7 @@ import { layoutFacts, layoutHead } from './layoutHead.ts'
 import { asBlock, layoutSheet } from './layoutSheet.ts'
 import { type Drawings, measureTable } from './layoutTable.ts'
 import type { Part } from './part.ts'
+import { snapshotContent } from './snapshotContent.ts'
 import { words } from './words.ts'
 
 export interface LayoutSource extends SnapshotSource {

@@ -4,17 +4,10 @@ import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import { createAttempt } from './deviceAttempt.ts'
 import { type DeviceStore, readStores, writeStore } from './deviceStores.ts'
-import type { withSnapshots } from './snapshotTable.ts'
+import type { StoredSnapshot, withSnapshots } from './snapshotTable.ts'
 
 /** Keys as the browser holds them, or packed bytes where it can't store a CryptoKey. What is inside is crypto's. */
 export type StoredKeys = { kind: 'keys'; value: unknown } | { kind: 'packed'; value: unknown }
-
-/** The pages of one picture of the plan. */
-export interface StoredSnapshot {
-  conversation: ConversationId
-  hash: PlanHash
-  pages: { type: string; bytes: ArrayBuffer }[]
-}
 
 type Outcome<Value> = Promise<Result<Value, StorageTrouble>>
 

@@ -1,6 +1,12 @@
 import Dexie, { type Table } from 'dexie'
 import type { ConversationId, PlanHash } from '../domain/ids.ts'
-import type { StoredSnapshot } from './deviceDb.ts'
+
+/** The pages of one picture of the plan. */
+export interface StoredSnapshot {
+  conversation: ConversationId
+  hash: PlanHash
+  pages: { type: string; bytes: ArrayBuffer }[]
+}
 
 type Snapshots = Table<StoredSnapshot, [ConversationId, PlanHash]>
 

@@ -14,7 +14,7 @@ import { isExcludedFromRecord } from '../../src/domain/record.ts'
 import { axisFacts } from '../../src/domain/situation.ts'
 import { sectionsWithQuestions } from '../../src/features/edition/sectionsWithQuestions.ts'
 import { readEdition, writeEdition } from '../../src/packs/editionFile.ts'
-import { snapshotContent } from '../../src/snapshot/content.ts'
+import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { holdTalk, jonas, maja, standing } from './heldTalk.ts'
 import { readPack } from './readPack.ts'
 

@@ -5,7 +5,6 @@ import type { ParticipantId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
 import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
-import { snapshotContent } from '../../src/snapshot/content.ts'
 import {
   frame,
   type Metrics,
@@ -15,6 +14,7 @@ import {
 } from '../../src/snapshot/displayList.ts'
 import { layoutSnapshot } from '../../src/snapshot/layout.ts'
 import { hashMatrix } from '../../src/snapshot/qr.ts'
+import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
 import {
   agreement,

@@ -1,6 +1,7 @@
 import { parseCanonicalPlan } from '../../domain/parsePlan.ts'
 import { canonicalPlan } from '../../domain/plan.ts'
-import { type SnapshotContent, snapshotContent } from '../../snapshot/content.ts'
+import type { SnapshotContent } from '../../snapshot/content.ts'
+import { snapshotContent } from '../../snapshot/snapshotContent.ts'
 import type { ConversationView } from '../../workspace/views.ts'
 
 /**
