@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import { addMonths } from '../../domain/dates.ts'
-import { packText } from '../../i18n/packText.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { canWrite, useSpeech } from './agreementWords.ts'
+import { AnswerBox } from './AnswerBox.tsx'
+import { useSpeech } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
 import { DayChip } from './DayChip.tsx'
 import { dayOfTalk, daysToOffer, monthsAtMost } from './dayChoices.ts'
-import { FieldLabel } from './FieldLabel.tsx'
+import { tooLate } from './tooLate.ts'
 
 /** Days that follow from when it is to be done, or that people name; and any other from the calendar. */
 export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
   const { session } = useSession()
-  const { view, messages, formats, language } = useSpeech()
+  const speech = useSpeech()
+  const { view, messages, formats } = speech
   const { fill } = messages.agree
   const [isChoosing, setChoosing] = useState(false)
   const { id } = agreement
@@ -25,17 +26,9 @@ export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
   const isOther = value !== '' && !choices.some(({ day }) => day === value)
   // What was chosen stands alone; taken back, all lie there again.
   const offered = value === '' ? choices : choices.filter(({ day }) => day === value)
-  const tooLate = view.findings.flatMap(({ what, text }) =>
-    what.kind === 'date-too-late' && what.agreement === id && what.field === field.id
-      ? [`${packText(text, language)} ${fill.latest({ day: formats.fullDay(what.latest) })}.`]
-      : [],
-  )[0]
 
   return (
-    <fieldset className="answer" disabled={!canWrite(view)}>
-      <legend>
-        <FieldLabel field={field} isNext={isNext} />
-      </legend>
+    <AnswerBox field={field} isNext={isNext}>
       <div className="chips">
         {offered.map(({ day, name }) => (
           <DayChip
@@ -64,10 +57,10 @@ export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
           from={start}
           to={atMost === null ? undefined : addMonths(start, atMost)}
           hint={value === '' ? undefined : formats.sentence(formats.day(value))}
-          trouble={tooLate}
+          trouble={tooLate(speech, id, field.id)}
           onChange={day => session.setField(id, field.id, day)}
         />
       )}
-    </fieldset>
+    </AnswerBox>
   )
 }

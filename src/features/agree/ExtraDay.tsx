@@ -1,18 +1,20 @@
 import { addMonths } from '../../domain/dates.ts'
 import type { PlanExtra } from '../../domain/planSchema.ts'
 import { isoToday } from '../../i18n/format.ts'
-import { packText } from '../../i18n/packText.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { canWrite, useSpeech } from './agreementWords.ts'
+import { AnswerBox } from './AnswerBox.tsx'
+import { useSpeech } from './agreementWords.ts'
 import { dayOfTalk, monthsAtMost } from './dayChoices.ts'
 import { workdayAfter } from './namedDays.ts'
+import { tooLate } from './tooLate.ts'
 
 /** A day ahead is offered at a few months' distance; one that says when something was done is most often today. */
 export function ExtraDay({ field }: { field: PlanExtra }) {
   const { session } = useSession()
-  const { view, messages, formats, language } = useSpeech()
+  const speech = useSpeech()
+  const { view, messages, formats } = speech
   const { fill, followUp, extra } = messages.agree
   const value = view.conversation.planExtra[field.id] ?? ''
   const isAhead = field.before !== undefined
@@ -25,17 +27,10 @@ export function ExtraDay({ field }: { field: PlanExtra }) {
         label: followUp.months({ count }),
       }))
     : [{ day: isoToday(), label: extra.today }]
-  // R-ALB-11: not after the next conversation; a later day is named, never taken away.
-  const tooLate = view.findings.flatMap(({ what, text }) =>
-    what.kind === 'date-too-late' && what.agreement === null && what.field === field.id
-      ? [`${packText(text, language)} ${fill.latest({ day: formats.fullDay(what.latest) })}.`]
-      : [],
-  )[0]
   const hint = isAhead ? followUp.chosen({ day: formats.day(value) }) : formats.sentence(formats.day(value))
 
   return (
-    <fieldset className="answer" disabled={!canWrite(view)}>
-      <legend>{packText(field, language)}</legend>
+    <AnswerBox field={field}>
       <div className="chips">
         {choices.map(({ day, label }) => (
           <Chip
@@ -53,9 +48,9 @@ export function ExtraDay({ field }: { field: PlanExtra }) {
         from={isAhead ? start : undefined}
         to={atMost === null ? undefined : addMonths(start, atMost)}
         hint={value === '' ? undefined : hint}
-        trouble={tooLate}
+        trouble={tooLate(speech, null, field.id)}
         onChange={day => session.setPlanField(field.id, day)}
       />
-    </fieldset>
+    </AnswerBox>
   )
 }

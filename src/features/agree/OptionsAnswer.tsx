@@ -7,9 +7,9 @@ import type { PlanField } from '../../domain/planSchema.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { canWrite, type Speech, useSpeech } from './agreementWords.ts'
+import { AnswerBox } from './AnswerBox.tsx'
+import { type Speech, useSpeech } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
-import { FieldLabel } from './FieldLabel.tsx'
 
 /** What the form lets one choose from: one option, one yes, or several parts of the form. */
 export function OptionsAnswer({ field, agreement, isNext }: AnswerProps) {
@@ -24,10 +24,7 @@ export function OptionsAnswer({ field, agreement, isNext }: AnswerProps) {
   // Of many, those that were chosen stand alone until one asks for the others.
   const isShort = options.length > mostAtOnce && chosen.length > 0 && !isAsking
   return (
-    <fieldset className="answer" disabled={!canWrite(speech.view)}>
-      <legend>
-        <FieldLabel field={field} isNext={isNext} />
-      </legend>
+    <AnswerBox field={field} isNext={isNext}>
       <div className="chips">
         {(isShort ? chosen : options).map(({ id, ...text }) => (
           <Chip key={id} isOn={isOn(id)} onPress={() => press(id)}>
@@ -40,7 +37,7 @@ export function OptionsAnswer({ field, agreement, isNext }: AnswerProps) {
           </Chip>
         )}
       </div>
-    </fieldset>
+    </AnswerBox>
   )
 
   function press(id: string): void {

@@ -6,9 +6,9 @@ import { packText } from '../../i18n/packText.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { canWrite, useSpeech } from './agreementWords.ts'
+import { AnswerBox } from './AnswerBox.tsx'
+import { useSpeech } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
-import { FieldLabel } from './FieldLabel.tsx'
 
 /** Those who take part by a press in their own colour; anybody else by name. */
 export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
@@ -29,10 +29,7 @@ export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
   }
 
   return (
-    <fieldset className="answer" disabled={!canWrite(view)}>
-      <legend>
-        <FieldLabel field={field} isNext={isNext} />
-      </legend>
+    <AnswerBox field={field} isNext={isNext}>
       <div className="chips">
         {members.length > 1 && (
           <Chip who="employee" isOn={isWhole} onPress={toggleAll}>
@@ -63,6 +60,6 @@ export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
           placeholder={fill.othersPlaceholder}
         />
       )}
-    </fieldset>
+    </AnswerBox>
   )
 }

@@ -4,11 +4,11 @@ import { Chip } from '../../ui/Chip.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { canWrite, useSpeech } from './agreementWords.ts'
+import { AnswerBox } from './AnswerBox.tsx'
+import { useSpeech } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
 import { DayChip } from './DayChip.tsx'
 import { dayOfTalk } from './dayChoices.ts'
-import { FieldLabel } from './FieldLabel.tsx'
 import { byDay, whenChoices } from './whenWords.ts'
 
 /** A time as people say it: a ready phrase, a day to be done by, or words of one's own. */
@@ -33,10 +33,7 @@ export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
   }
 
   return (
-    <fieldset className="answer" disabled={!canWrite(view)}>
-      <legend>
-        <FieldLabel field={field} isNext={isNext} />
-      </legend>
+    <AnswerBox field={field} isNext={isNext}>
       <div className="chips">
         {offered.map(({ name, written }) => (
           <DayChip
@@ -81,6 +78,6 @@ export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
           placeholder={fill.whenPlaceholder}
         />
       )}
-    </fieldset>
+    </AnswerBox>
   )
 }
