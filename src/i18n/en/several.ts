@@ -35,7 +35,7 @@ export const several: Shape<typeof source> = {
   handover: {
     failures: {
       foreign: ({ name }) =>
-        `Your phone can’t read that code. If ${name} is showing your conversation, somebody has left the group or got a new phone since you last had a network. Get a network for a moment, both of you, and scan again.`,
+        `Your phone can’t read that code. If ${name} is showing your talk, somebody has left the group or got a new phone since you last had a network. Get a network for a moment, both of you, and scan again.`,
     },
   },
   invite: {
