@@ -4,10 +4,24 @@ import * as Y from 'yjs'
 import { addAgreement, agreementText } from '../../src/document/agreements.ts'
 import { readConversation } from '../../src/document/conversationDoc.ts'
 import { reword } from '../../src/document/edition.ts'
+import { readKeptPlans } from '../../src/document/keptPlans.ts'
+import { readOwnMarks } from '../../src/document/marks.ts'
+import { readMemberInvitations } from '../../src/document/memberInvitations.ts'
 import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
+import { readSeeds } from '../../src/document/notebookSeeds.ts'
+import { readOwnDevices } from '../../src/document/ownDevices.ts'
+import { readPartings } from '../../src/document/partings.ts'
+import { readPeople } from '../../src/document/people.ts'
+import { readPins } from '../../src/document/pinnedDevices.ts'
 import { readPreparation } from '../../src/document/preparation.ts'
+import { readReplacements } from '../../src/document/replacements.ts'
+import { readRoomsToErase } from '../../src/document/roomsToErase.ts'
+import { readRemovals, readRotations } from '../../src/document/rotations.ts'
 import { changeSetting } from '../../src/document/setting.ts'
-import { LOCAL_ORIGIN, newDoc, stateOf } from '../../src/document/sharedDoc.ts'
+import { LOCAL_ORIGIN, newDoc, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
+import { boardOf } from '../../src/domain/board.ts'
+import { legsOf } from '../../src/domain/way.ts'
+import { formPack } from '../snapshot/examples.ts'
 import { agreementId, maja, nodeId, read, seed, twoPhones } from './twoPhones.ts'
 
 const maps = [
@@ -28,6 +42,19 @@ const maps = [
   'conversations',
   'prep',
   'me',
+  'board',
+  'partings',
+  'removals',
+  'replacements',
+  'rotations',
+  'previous',
+  'next',
+  'followup',
+  'own',
+  'seeds',
+  'kept',
+  'erase',
+  'people',
 ]
 const heads = [
   '',
@@ -42,6 +69,11 @@ const heads = [
   'constructor',
   'maja',
   'c'.repeat(64),
+  'way',
+  'albertslund.adfaerd',
+  'albertslund.adfaerd.q1',
+  'talk-2026',
+  'talk-2026/mark/m',
 ]
 const tails = [
   '',
@@ -59,6 +91,10 @@ const tails = [
   '/kept',
   '/x/y',
   '/sealed',
+  '/note',
+  '/done',
+  '/albertslund.adfaerd',
+  '/member/m',
   '/me',
   '/__proto__',
   '////',
@@ -89,6 +125,15 @@ const values = fc.oneof(
       order: fc.constantFrom('1', [], undefined),
     })
     .map(value => JSON.parse(JSON.stringify(value))),
+  fc
+    .record({
+      at: fc.constantFrom('pile', 'aside', 'drawn', 'path', 'beside', 'x', 3),
+      question: fc.constantFrom('albertslund.adfaerd.q1', '__proto__', 7, undefined),
+      order: fc.constantFrom('1', '', 'a'.repeat(99), '!', [], undefined),
+      isTurned: fc.constantFrom(true, 'yes', undefined),
+      signature: fc.constantFrom('s', 1, undefined),
+    })
+    .map(value => JSON.parse(JSON.stringify(value))),
   fc.record(
     {
       keywords: fc.constantFrom<unknown>(['a'], [1], 'a', {}),
@@ -97,6 +142,27 @@ const values = fc.oneof(
     { noNullPrototype: true },
   ),
 )
+
+/** Of what a conversation holds beside itself, and of a notebook. */
+const readers: ((doc: SharedDoc) => unknown)[] = [
+  readNotebookEntries,
+  doc => readPreparation(doc, seed.id),
+  doc => readOwnMarks(doc, seed.id),
+  doc => readMemberInvitations(doc, seed.id),
+  doc => readKeptPlans(doc, seed.id),
+  doc => readPins(doc, seed.id),
+  doc => readRotations(doc, 1),
+  readPartings,
+  readRemovals,
+  readReplacements,
+  readOwnDevices,
+  readSeeds,
+  readRoomsToErase,
+  readPeople,
+]
+
+const pack = formPack()
+const legCount = legsOf(pack, read(twoPhones().hers)).length
 
 test('Whatever stands in the maps, reading does not crash and gives sound types', () => {
   const content = fc.array(
@@ -117,8 +183,9 @@ test('Whatever stands in the maps, reading does not crash and gives sound types'
         expect(typeof order).toBe('string')
         for (const field of Object.values(fields)) expect(['string', 'object']).toContain(typeof field)
       }
-      readNotebookEntries(hers)
-      readPreparation(hers, seed.id)
+      expect(boardOf(pack, conversation)).toBeDefined()
+      expect(new Set(legsOf(pack, conversation).map(({ id }) => id)).size).toBe(legCount)
+      for (const readAll of readers) readAll(hers)
     }),
   )
 })

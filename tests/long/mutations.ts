@@ -121,7 +121,7 @@ export const mutations: Mutation[] = [
   },
   {
     name: 'a phone of somebody who left gets the new secret',
-    file: 'workspace/knownDevices.ts',
+    file: 'workspace/view/knownDevices.ts',
     from: 'const hasLeft = (who: ParticipantId) => left.includes(who)',
     to: 'const hasLeft = (_: ParticipantId) => left.length < 0',
     test: 'tests/workspace/groupLeaving.test.ts',

@@ -27,6 +27,7 @@ import { CodeCollector, toCodes } from '../../src/sync/codes.ts'
 import { deflate, inflate } from '../../src/sync/deflate.ts'
 import { readShownAdmission, showAdmission } from '../../src/sync/lobbyInPerson.ts'
 import { packContent, readParcel, wrapParcel } from '../../src/sync/parcel.ts'
+import { packPresence, unpackPresence, visitBytes } from '../../src/sync/presenceContent.ts'
 import { packReceipt, unpackReceipt } from '../../src/sync/receipts.ts'
 import { emptyMemory, packMemory, unpackMemory } from '../../src/sync/roomMemory.ts'
 import { roomOf, Sender } from '../relay/envelopes.ts'
@@ -52,6 +53,7 @@ const packedKeys = await packDeviceKeys(keys)
 const device = await room.deviceName(keys.id)
 const previous = new Uint8Array(32)
 const secret = new Uint8Array(randomBytes(32))
+const visit = toBase64Url(new Uint8Array(randomBytes(visitBytes)))
 
 const doc = new Y.Doc()
 for (let at = 0; at < 20; at++) doc.getText(`text/${at % 4}`).insert(0, `ord ${at} `)
@@ -165,6 +167,13 @@ const decoders: Record<string, Decoder> = {
     sound: [await deflate(utf8('Vi går en tur. '.repeat(99)))],
     decode: bytes => inflate(bytes, 10_000),
     isSlow: true,
+  },
+  'who shows the talk': {
+    sound: [
+      packPresence({ visit, count: 3, card: 'albertslund.adfaerd.q1', heard: [{ visit, count: 7 }] }),
+      packPresence({ visit, count: 4, card: null, heard: [] }),
+    ],
+    decode: unpackPresence,
   },
   receipts: {
     sound: [await packReceipt(allOf(doc)), await packReceipt(allOf(longDoc()))],
