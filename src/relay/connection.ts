@@ -108,10 +108,10 @@ export function serveConnection(
   async function keepReceipt({ channel, listener }: OpenRoom, { device, envelope }: Entry): Promise<void> {
     const { room } = channel
     const isKept = await store.keepReceipt(room, device, envelope)
+    // Also when whoever said it is gone by now: they find it kept when they come back, and say it no more.
+    if (isKept) hub.tellOthers(keyOf(room), listener, { type: 'receipt', room, envelope })
     // A room that ended meanwhile keeps none, and its end was told.
-    if (!channel.isOpen) return
-    if (!isKept) return refuse(room, 'storage')
-    hub.tellOthers(keyOf(room), listener, { type: 'receipt', room, envelope })
+    else if (channel.isOpen) refuse(room, 'storage')
   }
 
   /** Of an ended room too: whoever lost the answer asks again, and each device says there that it's gone (SPEC P-53). */

@@ -204,6 +204,14 @@ describe('receipts and presence', () => {
     expect(await maja.settle()).toEqual([])
   })
 
+  test('P-46 a receipt is forwarded though whoever said it is gone the moment after', async () => {
+    const [maja, jonas] = [await connectIn(), await connectIn()]
+    const envelope = new Sender('maja').sealed('receipt')
+    maja.send({ type: 'receipt', room: here.room, envelope })
+    maja.send({ type: 'close', room: here.room })
+    expect([...(await jonas.expect('receipt')).envelope]).toEqual([...envelope])
+  })
+
   test('P-47 presence is forwarded and never stored', async () => {
     const [maja, jonas] = [await connectIn(), await connectIn()]
     const envelope = new Sender('maja').sealed('presence')
