@@ -48,7 +48,10 @@ const rowsIn = (list: HTMLElement): LaidRow[] =>
 
 function Lines({ width, height, rows }: Drawn) {
   const { leader, employee, walked } = useMemo(() => drawPair(rows, width, height), [rows, width, height])
-  const here = Math.round(useWalk(walked))
+  // By cards, not by their places: a board that only makes room redraws at once, also under a finger.
+  const cards = useWalk(rows.length)
+  const [from = 0, to = from] = walked.slice(Math.floor(cards))
+  const here = Math.round(from + (to - from) * (cards % 1))
   const lines = [
     { who: 'leader', stroke: leader },
     { who: 'employee', stroke: employee },

@@ -9,10 +9,10 @@ export interface LaidRow {
   bottom: number
 }
 
-/** The middle between the two lines, and how much of it is walked: past the last card, and ahead of it lies the rest. */
+/** The middle between the two lines, and how many of its points are walked past each count of cards, from none on. */
 export interface BoardWay {
   axis: Point[]
-  walked: number
+  walked: number[]
 }
 
 /** Down the side that each card leaves free, and across below it, where the stones lie. */
@@ -28,10 +28,12 @@ export function wayAlong(
     const to = sides[at]!
     if (from !== undefined && from !== to) way.push(...across(from, to, row.top - crossingAbove))
   })
-  const last = sides.at(-1) ?? first
-  const end = rows.at(-1)?.bottom ?? beginning
-  const walked = even([...way, [last, end + pastTheCard]], step).length
-  return { axis: even([...way, [last, height + 60]], step), walked }
+  const axis = even([...way, [sides.at(-1) ?? first, height + 60]], step)
+  const walked = [beginning, ...rows.map(({ bottom }) => bottom)].map(end => {
+    const past = axis.findIndex(([, y]) => y > end + pastTheCard)
+    return past < 0 ? axis.length : past
+  })
+  return { axis, walked }
 }
 
 const step = 4

@@ -31,10 +31,11 @@ test('They cross where the stones lie, below one card and above the next', () =>
 
 test('They are walked past the last card, and no further; without a card they have only begun', () => {
   const { axis, walked } = wayAlong([left(20), right(200)], { width: 390, height: 900 })
-  expect(axis[walked - 1]![1]).toBeGreaterThan(320)
-  expect(axis[walked - 1]![1]).toBeLessThan(360)
+  expect(axis[walked[2]! - 1]![1]).toBeGreaterThan(320)
+  expect(axis[walked[2]! - 1]![1]).toBeLessThan(360)
+  expect(walked[1]!).toBeLessThan(walked[2]!)
   const bare = wayAlong([], { width: 390, height: 900 })
-  expect(bare.axis[bare.walked - 1]![1]).toBeLessThan(100)
+  expect(bare.axis[bare.walked[0]! - 1]![1]).toBeLessThan(100)
   expect(bare.axis.at(-1)![1]).toBeGreaterThan(900)
 })
 
