@@ -1,3 +1,4 @@
+import { giveCamera, holdBefore } from './heldBefore.ts'
 import type { TestPhone, World } from './phones.ts'
 import { conversationOf, isoDate, join, press } from './steps.ts'
 
@@ -41,5 +42,39 @@ export async function gather(world: World, group: Gathered, name: string): Promi
   await page.getByRole('heading', { name: `${first} er med` }).waitFor()
   await press(page, 'Til hele gruppen')
   group.members.push(member)
+  return member
+}
+
+/** Side by side and with no network: invitation, answer and admission go from screen to screen. */
+export async function gatherByCodes(world: World, group: Gathered, name: string): Promise<TestPhone> {
+  const { maja, members } = group
+  const [first = name] = name.split(' ')
+  const member = await world.phone(first)
+  await member.page.goto(world.url)
+  await member.page.locator('h1').first().waitFor()
+  for (const phone of [maja, member]) await phone.airplane(true)
+  await press(maja.page, `Inviter ${name}`)
+  await press(maja.page, /Vis koder til hinanden/)
+  await giveCamera(member.page)
+  await press(member.page, 'Scan en kode')
+  const isThere = (page: TestPhone['page'], what: string | RegExp) =>
+    page
+      .getByRole('button', { name: what })
+      .or(page.getByRole('heading', { name: what }))
+      .first()
+      .isVisible()
+  await holdBefore(maja.page, member.page, () => isThere(member.page, 'Ja, jeg er med'))
+  await press(member.page, 'Ja, jeg er med')
+  await member.page.waitForURL(/\/c\//)
+  await giveCamera(maja.page)
+  await press(maja.page, /^Scan .* svar/)
+  await holdBefore(member.page, maja.page, () => isThere(maja.page, `${first} har sagt ja`))
+  await press(maja.page, 'Uden net? Vis en sidste kode')
+  await press(member.page, 'Scan den sidste kode hos Maja')
+  await holdBefore(maja.page, member.page, () => isThere(member.page, /er med$/))
+  for (const phone of [maja, member]) await phone.airplane(false)
+  await maja.page.getByRole('heading', { name: `${first} er med` }).waitFor()
+  await press(maja.page, 'Til hele gruppen')
+  members.push(member)
   return member
 }
