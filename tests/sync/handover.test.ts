@@ -381,4 +381,37 @@ describe('Three people on one walk', () => {
     const texts = all.map(({ doc }) => (doc as Y.Doc).getText('note').toString())
     expect(new Set(texts).size).toBe(1)
   })
+
+  it('P-83, P-87, P-144: who hasn’t heard that somebody left gives what they wrote, and is told that the others’ codes need a network first', async () => {
+    const [before, now] = [await createWorld(3), await createWorld(4)]
+    const [ali, sara] = [await before.device('ali'), await before.device('sara')]
+    const [maja, jonas] = [await now.device('maja'), await now.device('jonas')]
+    const namesIn = async ({ room }: typeof now, id: string) => {
+      const names = [0, 1].map(at => room.deviceName(id as DeviceId, at))
+      return (await Promise.all(names)).map(toHex)
+    }
+    // Sara has left: nobody who is in takes her for somebody who speaks.
+    const inside = async (me: Device, them: string[]) =>
+      openHandover(me.session.inside, await Promise.all(them.map(id => namesIn(now, id))), [
+        {
+          room: before.room,
+          own: await namesIn(before, me.name),
+          others: await Promise.all(them.map(id => namesIn(before, id))),
+        },
+      ])
+    const hers = () => inside(maja, ['jonas', 'ali'])
+    maja.write('uden Sara ')
+    ali.write('fra skoven ')
+    sara.write('fra den, der gik ')
+    valueIn(await hand(meet(ali, maja, jonas, sara), await hers()))
+    expect(maja.read()).toContain('fra skoven')
+    const his = meet(ali, maja, jonas, sara)
+    expect(failureOf(await hand(await hers(), his))).toBe('foreign')
+    expect([ali.read(), his.hasTaken()]).toEqual(['fra skoven ', false])
+    expect(failureOf(await hand(meet(sara, maja, ali), await hers()))).toBe('foreign')
+    // From her it goes on to the others, and nothing of Ali's waits for a network.
+    await hand(await hers(), await inside(jonas, ['maja', 'ali']))
+    expect(jonas.read()).toBe(maja.read())
+    expect(jonas.read()).not.toContain('den, der gik')
+  })
 })
