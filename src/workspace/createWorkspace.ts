@@ -15,8 +15,9 @@ import { isOnDisk } from './notebook/isOnDisk.ts'
 import { notebookOn } from './notebook/notebook.ts'
 import { peopleIn } from './notebook/people.ts'
 import type { Machinery } from './ports.ts'
+import type { Backups } from './safekeeping.ts'
 import type { ConversationState, ConversationView, StorageTrouble } from './views.ts'
-import type { Backups, NewConversation, OwnWorkspace } from './workspace.ts'
+import type { NewConversation, OwnWorkspace } from './workspace.ts'
 
 interface Held {
   session: Session

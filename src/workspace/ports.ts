@@ -7,8 +7,9 @@ import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { DeviceLinks, Lobby } from './lobbyPorts.ts'
+import type { LastBackup } from './safekeeping.ts'
 import type { ConversationSummary, StorageTrouble, SyncStatus, View } from './views.ts'
-import type { Handover, LastBackup } from './workspace.ts'
+import type { Handover } from './workspace.ts'
 
 /** What the workspace needs from the machinery; composition joins the real parts to it. */
 export interface Machinery {

@@ -7,7 +7,7 @@ import type {
   Station,
 } from '../domain/conversation.ts'
 import type { Finding } from '../domain/findings.ts'
-import type { DeviceId, NodeId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { NodeId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { BenchMark } from '../domain/marks.ts'
 import type { LText, Pack } from '../domain/pack.ts'
 import type { ChoosablePart, MovablePart } from '../domain/parts.ts'
@@ -293,60 +293,5 @@ export type InvitationFailure =
   | 'link-over'
   /** A link of this device, or of one that belongs to it. */
   | 'link-own'
-
-/** On the device that is there already. */
-export type GivingState =
-  | { state: 'making'; isOffline?: boolean }
-  | { state: 'open'; link: string; expiresAt: number }
-  /** `words`: four places (0–255) in a list of words, the same on the other device. `late`: others who tried. */
-  | { state: 'answered'; kind: string; words: number[]; late: number }
-  | { state: 'admitting' }
-  /** It may; now the person says yes on that device too. */
-  | { state: 'admitted'; words: number[] }
-  | { state: 'done' }
-  /** `other-person`: that device takes part in one of my conversations as somebody else. `there`: the no was said on it. */
-  | { state: 'refused'; why: 'no' | 'other-person' | 'there' }
-  | { state: 'expired' }
-  | { state: 'failed' }
-
-/** On the device that is added. */
-export type JoiningOwnState =
-  | { state: 'asking' }
-  /** The person compares the words and says yes or no here as well as on the other device. */
-  | { state: 'waiting'; words: number[]; hasSaidYes: boolean }
-  | { state: 'refused'; where: 'here' | 'there' }
-  | { state: 'done' }
-  | { state: 'failed'; failure: 'storage' | 'answered' | 'unknown' | 'newer-version' }
-
-export type OwnDevicesView =
-  | { state: 'loading' }
-  | { state: 'trouble'; trouble: StorageTrouble }
-  | {
-      state: 'ready'
-      /** This one first. */
-      devices: OwnDeviceView[]
-      /** Taken off the list, as long as something is left to be done about it. */
-      leaving: Pick<OwnDeviceView, 'id' | 'kind' | 'name'>[]
-      /** This one was taken off the list by another. */
-      isTakenOff: boolean
-      /** The others have gone on without this one; it keeps what it has, and can be added again. */
-      isLeftBehind: boolean
-      /** The code that was kept opens nothing new any more: a phone was removed since. */
-      isCodeOld: boolean
-      /** Is there a recovery code that brings everything back? */
-      hasCode: boolean
-      /** The person was asked, and would rather not. */
-      isCodeDeclined: boolean
-      relay: SyncStatus['relay']
-    }
-
-export interface OwnDeviceView {
-  id: DeviceId
-  isThis: boolean
-  kind: string
-  /** Empty where the person never gave one. */
-  name: string
-  addedAt: number
-}
 
 export type { Act, ConversationSummary, StorageTrouble, View, WaitsFor }

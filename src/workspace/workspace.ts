@@ -1,4 +1,3 @@
-import type { BackupFailure } from '../domain/backup.ts'
 import type { Device, OutcomeStatus, Setting, SharedEdition } from '../domain/conversation.ts'
 import type {
   AgreementId,
@@ -14,10 +13,9 @@ import type { Result } from '../domain/result.ts'
 import type { Signing } from '../domain/signing.ts'
 import type { Employee, EmployeeFact } from '../domain/situation.ts'
 import type { OfferedForm } from '../packs/catalogue.ts'
-import type { PendingLink } from './devices/linkDevice.ts'
-import type { OwnDevices } from './devices/ownDevices.ts'
-import type { PendingRecovery } from './devices/recovery.ts'
+import type { OwnDevices, PendingLink, PendingRecovery } from './deviceViews.ts'
 import type { People } from './notebook/people.ts'
+import type { Backups, Departure, Keeping } from './safekeeping.ts'
 import type {
   Companion,
   ConversationState,
@@ -88,81 +86,6 @@ export interface GroupNotes {
   /** The day of the group's talk: ISO date, or '' while open. */
   day: string
   notes: { question: NodeId; text: string }[]
-}
-
-export interface Keeping {
-  /** The browser promised not to throw it away under pressure. */
-  isPersistent: boolean
-  usedBytes: number | null
-  quotaBytes: number | null
-  lastBackup: LastBackup | null
-  conversations: KeptConversation[]
-}
-
-export interface KeptConversation {
-  id: ConversationId
-  others: string[]
-  isInBackup: boolean
-  /** Where what was shared is, beside this phone; `looking` before the relay has answered, `unknown` until it is opened. */
-  shared: 'not-shared' | 'waiting' | 'safe' | 'received' | 'looking' | 'unknown'
-}
-
-export interface Departure {
-  conversation: ConversationId
-  farewell: { what: 'ended' | 'deleted'; at: number }
-  /** What goes from the relay with it: invitations and drafts. */
-  alsoErased: readonly unknown[]
-  /** `gone`: which of the devices said, each signed by itself, that it's gone there. */
-  others: {
-    id: ParticipantId
-    name: string
-    devices: readonly unknown[]
-    gone: readonly { at: number }[]
-  }[]
-  /** When the relay answered that its content is gone; null until it has. */
-  heardAt: number | null
-}
-
-export interface Backups {
-  /** The newest that left this device; null when none did. */
-  last(): Promise<LastBackup | null>
-  /** `preface`: what the file says to whoever opens it as a text. */
-  make(how: {
-    passphrase: string
-    preface: string
-    onProgress(done: number): void
-  }): Promise<Result<MadeBackup, StorageTrouble>>
-  /** Opens a file and says what is in it; changes nothing. */
-  look(file: {
-    text: string
-    passphrase: string
-    onProgress(done: number): void
-  }): Promise<Result<FoundBackup, BackupFailure | StorageTrouble>>
-}
-
-export interface LastBackup {
-  at: number
-  conversations: ConversationId[]
-}
-
-export interface MadeBackup {
-  text: string
-  madeAt: number
-  conversations: number
-  /** Pictures that would have made the file too large; they can be drawn anew from the plan. */
-  picturesLeftOut: number
-  /** Once the file has left the app: it counts as the last backup. */
-  noteKept(): Promise<void>
-}
-
-export interface FoundBackup {
-  madeAt: number
-  conversations: number
-  alreadyHere: number
-  /** Somebody else takes part in them on this device; they are left alone. */
-  ofSomebodyElse: number
-  /** All or nothing. */
-  restore(): Promise<Result<void, StorageTrouble>>
 }
 
 export interface NewConversation {

@@ -1,7 +1,7 @@
 import type { ConversationId, PlanHash } from '../../src/domain/ids.ts'
 import { ok } from '../../src/domain/result.ts'
 import type { DeviceMemory } from '../../src/workspace/ports.ts'
-import type { LastBackup } from '../../src/workspace/workspace.ts'
+import type { LastBackup } from '../../src/workspace/safekeeping.ts'
 
 /** What a device notes for itself beside its documents; outlives a crash. */
 export class DeviceNotes {

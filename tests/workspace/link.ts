@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Giving, PendingLink } from '../../src/workspace/devices/linkDevice.ts'
+import type { Giving, PendingLink } from '../../src/workspace/deviceViews.ts'
 import { valueIn } from '../crypto/known.ts'
 import { type Phone, until } from './twoDevices.ts'
 

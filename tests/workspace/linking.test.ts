@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isOnPaper } from '../../src/domain/participants.ts'
-import type { PendingLink } from '../../src/workspace/devices/linkDevice.ts'
+import type { PendingLink } from '../../src/workspace/deviceViews.ts'
 import { valueIn } from '../crypto/known.ts'
 import { ask, link, linkIn } from './link.ts'
 import { Between, create, joined, linkOf, moment, type Phone, phone, preview, until } from './twoDevices.ts'

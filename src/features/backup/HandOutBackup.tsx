@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type HandedOver, handOver, save } from '../../ui/handOver.ts'
 import { Screen } from '../../ui/Screen.tsx'
-import type { MadeBackup } from '../../workspace/workspace.ts'
+import type { MadeBackup } from '../../workspace/safekeeping.ts'
 
 /** Out of the phone: only then does it count as a backup. */
 export function HandOutBackup({ header, made }: { header: ReactNode; made: MadeBackup }) {

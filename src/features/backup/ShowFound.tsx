@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import type { FoundBackup } from '../../workspace/workspace.ts'
+import type { FoundBackup } from '../../workspace/safekeeping.ts'
 
 interface ShowFoundProps {
   header: ReactNode

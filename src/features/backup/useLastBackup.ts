@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Backups, LastBackup } from '../../workspace/workspace.ts'
+import type { Backups, LastBackup } from '../../workspace/safekeeping.ts'
 
 /** Undefined until it is known. */
 export function useLastBackup(backups: Backups): LastBackup | null | undefined {

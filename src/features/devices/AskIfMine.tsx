@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import type { GivingState } from '../../workspace/views.ts'
+import type { GivingState } from '../../workspace/deviceViews.ts'
 
 /** Nothing goes over before the person has compared the two screens. */
 export function AskIfMine(of: {

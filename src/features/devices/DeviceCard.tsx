@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
-import type { OwnDeviceView } from '../../workspace/views.ts'
+import type { OwnDeviceView } from '../../workspace/deviceViews.ts'
 
 /** One of the person's phones, by the name that they gave it. */
 export function DeviceCard({

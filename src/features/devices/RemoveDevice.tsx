@@ -3,7 +3,7 @@ import type { StorageTrouble } from '../../domain/storageTrouble.ts'
 import { kindWord } from '../../i18n/kindWord.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { AskFirst } from '../../ui/AskFirst.tsx'
-import type { OwnDeviceView } from '../../workspace/views.ts'
+import type { OwnDeviceView } from '../../workspace/deviceViews.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 
 /** It can't be taken back, so it says beforehand what stays on the other phone and what stops working. */

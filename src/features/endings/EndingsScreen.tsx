@@ -7,8 +7,8 @@ import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import type { Departure } from '../../workspace/safekeeping.ts'
 import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
-import type { Departure } from '../../workspace/workspace.ts'
 import './endings.css'
 
 /** What was ended for all: gone where, and where not yet. */

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import type { PendingRecovery } from '../../workspace/devices/recovery.ts'
+import type { PendingRecovery } from '../../workspace/deviceViews.ts'
 
 /** The recovery code was read and leads to something. */
 export function BringBack(of: {

@@ -5,8 +5,8 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import type { PendingLink } from '../../workspace/devices/linkDevice.ts'
-import type { InvitationFailure, JoiningOwnState, View } from '../../workspace/views.ts'
+import type { JoiningOwnState, PendingLink } from '../../workspace/deviceViews.ts'
+import type { InvitationFailure, View } from '../../workspace/views.ts'
 import { useView } from '../../workspace/WorkspaceContext.tsx'
 
 /** This phone becomes one of those that the person already has. */

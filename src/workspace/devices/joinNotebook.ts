@@ -2,22 +2,15 @@ import { readNotebookEntries } from '../../document/notebookDoc.ts'
 import { putRoomToErase } from '../../document/roomsToErase.ts'
 import { isSameDevice } from '../../domain/participants.ts'
 import type { Result } from '../../domain/result.ts'
-import { createView, type View } from '../../domain/view.ts'
+import { createView } from '../../domain/view.ts'
+import type { JoiningNotebook, JoiningOwnState } from '../deviceViews.ts'
 import type { DeviceLinks, LinkAnswer, LinkFailure, LinkNews } from '../lobbyPorts.ts'
 import type { NotebookOnDevice } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
-import type { JoiningOwnState } from '../views.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
 
 /** The room tells when something comes; this is for what failed. */
 export const lookAgainMs = 1_500
-
-export interface JoiningNotebook {
-  state: View<JoiningOwnState>
-  /** The person compared the words, and says yes or no on this device too. */
-  decide(isSame: boolean): Promise<void>
-  close(): void
-}
 
 export interface JoinParts {
   machinery: Machinery

@@ -3,23 +3,16 @@ import { readOwnDevices } from '../../document/ownDevices.ts'
 import { putRoomToErase } from '../../document/roomsToErase.ts'
 import { isSameDevice } from '../../domain/participants.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import { createView, type View } from '../../domain/view.ts'
+import { createView } from '../../domain/view.ts'
+import type { Giving, GivingState, PendingLink } from '../deviceViews.ts'
 import type { LinkAnswer } from '../lobbyPorts.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
-import type { GivingState } from '../views.ts'
-import { type JoiningNotebook, type JoinParts, joinNotebook, lookAgainMs } from './joinNotebook.ts'
+import { type JoinParts, joinNotebook, lookAgainMs } from './joinNotebook.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
 import { takenOff } from './removedDevices.ts'
 
 export const linkLifetimeMs = 10 * 60_000
-
-export interface Giving {
-  state: View<GivingState>
-  /** The person compared the words and says yes or no. */
-  decide(isMine: boolean): Promise<void>
-  close(): void
-}
 
 interface Parts {
   machinery: Machinery
@@ -129,16 +122,6 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
       if (!isDecided()) putRoomToErase(notebook.doc, { secret, from: now().getTime() })
     },
   }
-}
-
-export interface PendingLink {
-  kind: 'own-device'
-  /** What the other device takes itself for. */
-  from: string
-  /** This one has conversations of its own, which the other will have too. */
-  hasOwn: boolean
-  /** Asks the other device to let this one in, and goes on until it has answered. */
-  join(): JoiningNotebook
 }
 
 export async function pendingLink(

@@ -10,31 +10,15 @@ import {
   readOwnDevices,
 } from '../../document/ownDevices.ts'
 import { putRoomToErase } from '../../document/roomsToErase.ts'
-import type { DeviceId } from '../../domain/ids.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import { createView, type View } from '../../domain/view.ts'
+import { createView } from '../../domain/view.ts'
+import type { OwnDevices, OwnDevicesView } from '../deviceViews.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
-import type { OwnDevicesView, StorageTrouble } from '../views.ts'
-import type { Giving } from './linkDevice.ts'
+import type { StorageTrouble } from '../views.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
 import { isTakenOff, knowingTooMuch, takenOff } from './removedDevices.ts'
-
-/** The person's phones, and the code that brings everything back. */
-export interface OwnDevices {
-  view: View<OwnDevicesView>
-  /** Shows a link for a further device until closed. */
-  give(): Promise<Result<Giving, StorageTrouble>>
-  rename(id: DeviceId, name: string): void
-  /** On disk when it resolves. The rest follows as soon as there is a network, also after a restart (SPEC P-108). */
-  remove(id: DeviceId): Promise<Result<void, StorageTrouble>>
-  /** To be pasted into the app on the same phone: it needs nobody to say yes, for this tab is asleep by then. */
-  moveLink(): Promise<Result<string, StorageTrouble | 'offline'>>
-  declineCode(): void
-  /** To be written down; from then on it opens everything. */
-  recoveryCode(): Promise<Result<string, StorageTrouble>>
-}
 
 interface Parts {
   machinery: Machinery

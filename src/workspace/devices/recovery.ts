@@ -1,18 +1,10 @@
 import { readNotebookEntries } from '../../document/notebookDoc.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
+import type { PendingRecovery } from '../deviceViews.ts'
 import type { NotebookOnDevice } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
 import type { StorageTrouble } from '../views.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
-
-/** Read from paper, not yet acted on. */
-export interface PendingRecovery {
-  kind: 'recovery-code'
-  /** This device has conversations of its own, which stay. */
-  hasOwn: boolean
-  /** Everything comes back to this device, and from now on it is one of the person's. */
-  bringBack(): Promise<Result<void, 'storage'>>
-}
 
 interface Parts {
   machinery: Machinery

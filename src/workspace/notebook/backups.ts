@@ -7,8 +7,8 @@ import { fail, ok, type Result } from '../../domain/result.ts'
 import { docName } from '../conversation/session.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import type { Machinery } from '../ports.ts'
+import type { Backups, FoundBackup, MadeBackup } from '../safekeeping.ts'
 import type { StorageTrouble } from '../views.ts'
-import type { Backups, FoundBackup, MadeBackup } from '../workspace.ts'
 import { type NotebookOnDevice, notebookName } from './notebook.ts'
 
 /** Pictures can be drawn anew from the sealed plan, so they come along only while a phone can still carry the file. */

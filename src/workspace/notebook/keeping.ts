@@ -1,8 +1,8 @@
 import { readNotebookEntries } from '../../document/notebookDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import type { Machinery } from '../ports.ts'
+import type { Keeping, KeptConversation } from '../safekeeping.ts'
 import type { ConversationState, ConversationSummary } from '../views.ts'
-import type { Keeping, KeptConversation } from '../workspace.ts'
 import type { NotebookOnDevice } from './notebook.ts'
 
 /** Where everything stands, as far as this phone knows it this moment. */
