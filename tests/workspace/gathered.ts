@@ -1,10 +1,10 @@
 import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
-import type { ConversationId, NodeId, ParticipantId } from '../../src/domain/ids.ts'
+import type { ConversationId, ParticipantId } from '../../src/domain/ids.ts'
 import type { NewConversation } from '../../src/workspace/workspace.ts'
 import { valueIn } from '../crypto/known.ts'
 import { Between, create, type Phone, phone, preview, start, until } from './twoDevices.ts'
-import { herWords, pick, question } from './wholeTalk.ts'
+import { herWords, pick, question, talkAndAgree } from './wholeTalk.ts'
 
 const firstNames = ['Jonas', 'Sara', 'Ali'] as const
 type FirstName = (typeof firstNames)[number]
@@ -86,15 +86,7 @@ export async function writeGroupPlan(phones: Phone[], id: ConversationId): Promi
     if (at !== maja) at.session(id).confirmSetting()
   }
   await until(() => phones.every(at => at.view(id).picks.isOpen))
-  const session = maja.session(id)
-  session.startTalk()
-  session.endTalk()
-  const agreement = session.addAgreement('albertslund.opgaver' as NodeId)
-  session.text({ bin: 'record', agreement, field: 'hvad' }).set('To formiddage')
-  session.text({ bin: 'record', agreement, field: 'hvornaar' }).set('Inden jul')
-  for (const field of ['hvem', 'ansvar']) session.togglePerson(agreement, field, maja.view(id).me.id)
-  session.setField(agreement, 'opfoelgning', '2027-02-01')
-  session.setPlanField('opfoelgningsdato', '2027-03-01')
+  talkAndAgree(maja, id)
   await until(() => phones.every(at => at.view(id).station === 'seal'))
   await until(() => new Set(phones.map(at => at.view(id).plan.hash)).size === 1 && maja.view(id).plan.hash)
 }

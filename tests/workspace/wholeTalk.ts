@@ -24,17 +24,22 @@ export async function writePlan({ maja, jonas, id }: Two): Promise<void> {
   await pick(jonas.session(id), hisWords)
   jonas.session(id).confirmSetting()
   await until(() => maja.view(id).picks.isOpen && jonas.view(id).picks.isOpen)
-  const session = maja.session(id)
+  talkAndAgree(maja, id)
+  await until(() => maja.view(id).station === 'seal' && jonas.view(id).station === 'seal')
+  await until(() => maja.view(id).plan.hash === jonas.view(id).plan.hash && maja.view(id).plan.hash)
+}
+
+/** One agreement, all by the one who writes. */
+export function talkAndAgree(writer: Phone, id: ConversationId): void {
+  const session = writer.session(id)
   session.startTalk()
   session.endTalk()
   const agreement = session.addAgreement('albertslund.opgaver' as NodeId)
   session.text({ bin: 'record', agreement, field: 'hvad' }).set('To formiddage')
   session.text({ bin: 'record', agreement, field: 'hvornaar' }).set('Inden jul')
-  for (const field of ['hvem', 'ansvar']) session.togglePerson(agreement, field, maja.view(id).me.id)
+  for (const field of ['hvem', 'ansvar']) session.togglePerson(agreement, field, writer.view(id).me.id)
   session.setField(agreement, 'opfoelgning', '2027-02-01')
   session.setPlanField('opfoelgningsdato', '2027-03-01')
-  await until(() => maja.view(id).station === 'seal' && jonas.view(id).station === 'seal')
-  await until(() => maja.view(id).plan.hash === jonas.view(id).plan.hash && maja.view(id).plan.hash)
 }
 
 export async function confirm(phone: Phone, id: ConversationId): Promise<void> {
