@@ -13,7 +13,8 @@ export function headStart(module: string): Plugin {
         )
         if (!chunk) throw new Error(`No chunk has ${module}`)
         const attrs = { type: 'module', async: true, crossorigin: true, src: `/${chunk.fileName}` }
-        return [{ tag: 'script', attrs, injectTo: 'head' }]
+        // Foremost: what comes first is made ready first, and the large one takes long.
+        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }]
       },
     },
   }
