@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { outcomeFields } from '../../domain/agreements.ts'
-import type { Outcome } from '../../domain/conversation.ts'
+import type { Outcome, People } from '../../domain/conversation.ts'
+import { isForWholeGroup } from '../../domain/group.ts'
 import type { AgreementId } from '../../domain/ids.ts'
 import { namesOf, type Plan } from '../../domain/planFormat.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
@@ -22,7 +23,7 @@ interface FollowUpDaysProps {
 }
 
 export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
-  const { common, seal } = useMessages()
+  const { agree, common, seal } = useMessages()
   const formats = useFormats()
   const [language] = useLanguage()
   const { view } = useSession()
@@ -31,6 +32,12 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
   // Until the other has joined there is nobody to say it to.
   const isShared = view.others.some(({ devices }) => devices.length > 0)
   const today = isoToday()
+  const whoIn = (value: People) => {
+    if (!isForWholeGroup(participants, value.participants)) return namesOf(value, called)
+    const isMember = (id: string) => participants.some(one => one.id === id && one.role === 'employee')
+    const besides = { ...value, participants: value.participants.filter(id => !isMember(id)) }
+    return [agree.fill.wholeGroup, ...namesOf(besides, called)]
+  }
   const called = participants.map(person => ({ ...person, name: shortName(person.name, participants) }))
   return (
     <section className="follow-ups">
@@ -48,7 +55,7 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
                   {agreement.people.map(({ field, value }) => (
                     <p key={field.id} className="small">
                       <span className="soft">{packText(field, language)}</span>{' '}
-                      <b>{formats.list(namesOf(value, called))}</b>
+                      <b>{formats.list(whoIn(value))}</b>
                     </p>
                   ))}
                   <OutcomeLines outcome={view.conversation.outcomes[agreement.id]} />

@@ -24,7 +24,7 @@ export function TalkRail({ pieces, members = 1, at }: TalkRailProps) {
   const { lines, axis } = railLines(Math.round(height))
   const leaderTo = Math.round(walked * lines.leader.length)
   const employeeTo = Math.round(walked * lines.employee.length)
-  const areNumbered = (height * 0.66) / Math.max(1, pieces - 1) > 42
+  const areNumbered = (height * 0.66) / Math.max(1, pieces - 1) > 45
   const here = Math.floor(at)
   // On a long way only the stone that they stand at has its number, on top of its neighbours.
   const order = Array.from({ length: pieces }, (_, piece) => piece).filter(piece => piece !== here)
