@@ -18,7 +18,7 @@ import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText, type TextHandle, textHandle } from './textHandle.ts'
 
 // plan: <field> = a date, other values are texts · confirmations: <hash>/<participant>/<device> = { round, at, signature }, with signing = text where the form asks for it
-// sealed: <hash> = canonical plan · tasks: <task> = { by, at }
+// sealed: <hash> = canonical plan · tasks: <task> or <task>/<participant> = { by, at }
 const planFields = (doc: SharedDoc) => doc.getMap<unknown>('plan')
 const confirmations = (doc: SharedDoc) => doc.getMap<unknown>('confirmations')
 const sealedPlans = (doc: SharedDoc) => doc.getMap<unknown>('sealed')
