@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
 import type { CompanyProps } from '../../ui/Company.tsx'
@@ -77,7 +77,11 @@ function useNames(): (ids: Gathering['who']) => string {
   const formats = useFormats()
   return ids => {
     const people = view.others.filter(({ id }) => ids.includes(id))
-    return formats.list(people.map(({ name }) => firstName(name)).filter(Boolean)) || common.somebody
+    return (
+      formats.list(
+        people.map(({ name }) => shortName(name, view.conversation.participants)).filter(Boolean),
+      ) || common.somebody
+    )
   }
 }
 

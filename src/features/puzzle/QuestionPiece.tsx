@@ -1,7 +1,7 @@
 import type { EditionQuestion } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { firstName } from '../../i18n/names.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { PersonMark } from '../../ui/lines/PersonMark.tsx'
 import { useCompanions } from '../../workspace/useCompany.ts'
@@ -10,6 +10,7 @@ import type { Hand } from './useHand.ts'
 
 /** A card with its face up: whose perspective it is of, and what it asks. */
 export function QuestionPiece({ question, hand }: { question: EditionQuestion; hand: Hand }) {
+  const { view } = useSession()
   const part = hand.partOf(question)
   const lookers = useLookers(question)
   return (
@@ -30,7 +31,7 @@ export function QuestionPiece({ question, hand }: { question: EditionQuestion; h
             {lookers.map(({ id, name, role }) => (
               <span key={id} className="board-looker" aria-hidden="true">
                 <PersonMark who={sideOf(role)} />
-                {firstName(name)}
+                {shortName(name, view.conversation.participants)}
               </span>
             ))}
           </span>
