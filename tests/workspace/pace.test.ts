@@ -39,7 +39,7 @@ test('While somebody types nothing is read; it is as soon as they pause', () => 
 })
 
 test('Whoever never pauses sees it all the same', () => {
-  type({ keys: 70, everyMs: 100 })
+  type({ keys: 130, everyMs: 100 })
   expect(readAt).toHaveLength(2)
 })
 

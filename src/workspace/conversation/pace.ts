@@ -15,7 +15,7 @@ export interface Pace {
 
 const soonMs = 40
 const pauseMs = 300
-const atLatestMs = 3000
+const atLatestMs = 6000
 /** No screen shows it: only what the app does by itself waits for it. */
 const unwatchedMs = 1000
 
