@@ -114,10 +114,17 @@ export function createWorkspace(
     await ownRoom()
     eraseRoomsInTime(mine.value, machinery)
     for (const id of await departs.unfinished()) await leave(id)
+    await screensStand()
     followNotebook({ notebook: mine.value, now, keepInStep, open: openConversation, remove: leave })
     await finish()
     departs.goOn()
     await rebuildRows()
+  }
+
+  /** What somebody looks at comes before all that is kept in step behind it. */
+  async function screensStand(): Promise<void> {
+    const shown = [...sessions].filter(([, { screens }]) => screens > 0)
+    await Promise.all(shown.map(([id]) => stateOf(id)))
   }
 
   /** Home's rows can be told anew from the documents, should they be missing. */

@@ -157,6 +157,22 @@ test('A leader’s 25 conversations all stay in step while the app is open, look
   expect(Buffer.from(again.disk.states.get(`conversation-${id}`)!).includes('til den ældste')).toBe(true)
 })
 
+test('The conversation that a screen shows is opened before all that are kept in step behind it', async () => {
+  const { maja } = await joined()
+  for (let more = 0; more < 2; more++) await maja.workspace.createConversation(start)
+  const shown = valueIn(await maja.workspace.createConversation(start))
+  const { disk } = maja
+  const open = disk.open.bind(disk)
+  disk.open = async (name, ...of) => {
+    if (name === 'notebook' || name.includes(shown)) await moment(100)
+    return open(name, ...of)
+  }
+  const again = await maja.crash()
+  again.session(shown)
+  await until(() => disk.opened.length === 5)
+  expect(disk.opened[1]?.name).toBe(`conversation-${shown}`)
+})
+
 test('Something is said to wait only when something does, and nothing before the relay has answered', async () => {
   const { between, maja, id } = await joined()
   const shared = async (on = maja) => (await on.workspace.keeping()).conversations[0]?.shared
