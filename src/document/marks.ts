@@ -73,10 +73,8 @@ export const noteMark = (doc: SharedDoc, mark: MarkId, at: NonNullable<Mark['not
 /** A copy for everybody under the same id, made once, also by one person's two phones: from then on it is the one that counts. */
 export function shareMark(doc: SharedDoc, { id, node, by, order, text }: KeptMark): void {
   if (readMarks(doc).some(mark => mark.id === id)) return
-  change(doc, () => {
-    putMark(ours(doc), { id, node, by, order })
-    beginWith(doc, textNames.mark(id), text)
-  })
+  beginWith(doc, textNames.mark(id), text)
+  putMark(ours(doc), { id, node, by, order })
 }
 
 /** Also those that were taken away. */

@@ -1,13 +1,14 @@
 import * as Y from 'yjs'
 import { fingerprintOf } from './fingerprint.ts'
-import { LOCAL_ORIGIN, type SharedDoc } from './sharedDoc.ts'
+import { isNewer, LOCAL_ORIGIN, type SharedDoc } from './sharedDoc.ts'
 
 /**
  * The first words of a text that stands nowhere yet, written in the same bytes on every phone: two that do it apart
  * have them once when they meet. Their author is neither phone but the words themselves, and other words have another.
+ * By itself, never within another change: Yjs would take that one for somebody else's, and draw the phone a new number.
  */
 export function beginWith(doc: SharedDoc, name: string, words: string): void {
-  if (words === '') return
+  if (words === '' || isNewer(doc)) return
   const page = new Y.Doc()
   page.clientID = authorOf(name, words)
   page.getText(name).insert(0, words)

@@ -191,6 +191,19 @@ describe('A mark of one’s own', () => {
     expect(read(hers).marks).toMatchObject([{ id: mark, by: jonas, node: question, text: 'lønnen' }])
   })
 
+  test('shared, it leaves the phone the number that it writes under', () => {
+    const { his } = twoPhones()
+    const [own] = readOwnMarks(withOwn(), talk)
+    const before = his.clientID
+    shareMark(his, own!)
+    expect(his.clientID).toBe(before)
+    const newer = newDoc()
+    newer.getMap('meta').set('schema', 1_000)
+    shareMark(newer, own!)
+    expect(readMarks(newer)).toEqual([])
+    expect(words(newer).get()).toBe('')
+  })
+
   test('shared by its owner’s two phones without a network stands there once, and is written on from both', () => {
     const { his: phone, hers: tablet, meet } = twoPhones()
     const [own] = readOwnMarks(withOwn(), talk)
