@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { NodeId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
 import {
   areIn,
@@ -12,6 +13,7 @@ import {
   noteOn,
   write,
 } from './gathered.ts'
+import { link } from './link.ts'
 import { moment, type Phone, phone, preview, until } from './twoDevices.ts'
 import { hisWords, pick } from './wholeTalk.ts'
 
@@ -79,6 +81,42 @@ test('P-148: whoever is in still can’t take another’s place, and an old invi
   await until(() => mia.view(id).invitation.state === 'joined')
   expect(await sara.workspace.invitations.preview(to)).toMatchObject({ ok: false })
   expect(entryOn(sara, id).leftBy).not.toBeNull()
+}, 60_000)
+
+test('P-148: whoever comes back has it on their second device too, though it stands open there, and writes there as who they are now', async () => {
+  const talk = await gathered()
+  const { maja, jonas, sara, ali, id, ids } = talk
+  const tablet = await phone(talk.between)
+  await link(sara, tablet)
+  await until(() => tablet.session(id).view.get().state === 'ready')
+  const devicesOf = (who: string) =>
+    maja.view(id).conversation.participants.find(one => one.id === who)!.devices.length
+  // Both, and the code on paper.
+  await until(() => devicesOf(ids.Sara) === 3)
+  const agreement = tablet.session(id).addAgreement('albertslund.opgaver' as NodeId)
+  const what = tablet.session(id).text({ bin: 'record', agreement, field: 'hvad' })
+  what.set('Fra før')
+  await until(() => maja.view(id).conversation.agreements[0]?.values.hvad === 'Fra før')
+  await (await sara.session(id).group()).leave()
+  await until(() => epochOn(jonas, id) === 1 && entryOn(tablet, id).leftBy === ids.Sara)
+  write(jonas, id, 'mens Sara var væk')
+  await until(() => noteOn(maja, id) === 'mens Sara var væk')
+
+  const again = await inviteAgain(talk, 'Sara', sara)
+  await until(() => [sara, tablet].every(at => noteOn(at, id) === 'mens Sara var væk'))
+  expect(entryOn(tablet, id).leftBy).toBeNull()
+  await until(() => !tablet.view(id).isReadOnly && devicesOf(again) === 3)
+  what.set('Skrevet igen')
+  const agreed = () => maja.view(id).conversation.agreements[0]!
+  await until(() => agreed().values.hvad === 'Skrevet igen')
+  expect(agreed()).toMatchObject({ startedBy: ids.Sara, lastEditBy: again })
+
+  await (await tablet.session(id).group()).leave()
+  await until(() => [maja, jonas, ali].every(at => epochOn(at, id) === 2))
+  write(jonas, id, 'uden hende')
+  await until(() => noteOn(maja, id) === 'uden hende')
+  await moment(300)
+  for (const at of [sara, tablet]) expect(noteOn(at, id)).toBe('mens Sara var væk')
 }, 60_000)
 
 /** By the leader, on the phone that was in before; resolves with who they are now. */

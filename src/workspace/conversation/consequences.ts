@@ -30,13 +30,16 @@ export function noteReplaced(
     changeNotebookEntry(notebook, id, { replaced: { by, epoch: nextEpoch(entry) - 1 } })
 }
 
-/** Whoever was taken out of a group leaves its room at once; whoever left it, when the others can know of it. */
+/**
+ * Whoever was taken out of a group leaves its room at once; whoever left it, when the others can know of it. What was
+ * read before they came in again, on another of their devices, is no longer so (SPEC P-148).
+ */
 export function noteLeft(
-  { conversation: { id }, group }: ConversationView,
+  { conversation: { id }, me, group }: ConversationView,
   { notebook, isAllAtRelay }: { notebook: SharedDoc; isAllAtRelay(): boolean },
 ): void {
   const entry = readNotebookEntry(notebook, id)
   const by = group?.leftBy
-  if (by && entry && !entry.leftBy && (by !== entry.me || isAllAtRelay()))
+  if (by && entry?.me === me.id && !entry.leftBy && (by !== entry.me || isAllAtRelay()))
     changeNotebookEntry(notebook, id, { leftBy: by })
 }

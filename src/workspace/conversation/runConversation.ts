@@ -35,7 +35,8 @@ export interface OpenConversation
     ConversationSession,
     'sealPicks' | 'reopenPicks' | 'confirmPlan' | 'handover' | 'readmission' | 'bringAttendee' | 'group'
   > {
-  me: ParticipantId
+  /** Somebody else than before for whoever left a group and came in again. */
+  me(): ParticipantId
   joining: Joining
   company: Company
   /** As it stands this moment. */
@@ -270,7 +271,7 @@ export function runConversation(parts: Parts): OpenConversation {
   if (isWriter()) void picks.commit()
 
   return {
-    me: entry().me,
+    me: () => entry().me,
     joining,
     company,
     view,

@@ -168,7 +168,7 @@ export function openSession(parts: Parts): Session {
     return open
   }
   const view = () => now().view()
-  const me = () => now().me
+  const me = () => now().me()
   const isJoined = () => Boolean(readNotebookEntry(notebook.doc, id)?.secret)
   /** Asked at every key, so only what decides it is read anew. */
   const mayWrite = () => {

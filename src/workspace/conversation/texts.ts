@@ -68,10 +68,17 @@ function handleAt({ doc, notebook, conversation, me, today }: Where, place: Text
       : preparationText(notebook, conversation, place.node)
   if ('outcome' in place) return outcomeText(doc, place.outcome, place.field, today)
   if ('planField' in place) return planText(doc, place.planField)
-  if ('others' in place) return agreementOthers(doc, me(), place.agreement, place.others)
-  if ('field' in place) return agreementText(doc, me(), place.agreement, place.field)
+  if ('others' in place) return asNow(() => agreementOthers(doc, me(), place.agreement, place.others))
+  if ('field' in place) return asNow(() => agreementText(doc, me(), place.agreement, place.field))
   return textHandle(doc, sharedName(place))
 }
+
+/** Who writes may be somebody else by then: who left a group came in again. */
+const asNow = (handle: () => TextHandle): TextHandle => ({
+  get: () => handle().get(),
+  set: text => handle().set(text),
+  subscribe: listen => handle().subscribe(listen),
+})
 
 function sharedName(place: Extract<TextPlace, { bin: 'ours' }>): string {
   if ('note' in place) return textNames.note(place.note)
