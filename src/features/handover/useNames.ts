@@ -9,9 +9,9 @@ export function useNames(): string {
   const { common } = useMessages()
   const formats = useFormats()
   return callNames(
-    view.others.map(({ name }) => name || common.somebody),
+    view.others.map(({ name }) => name),
     formats,
-    common.more,
+    common,
     view.conversation.participants,
   )
 }

@@ -12,7 +12,7 @@ export interface Wording {
 }
 
 export const calledOf = (row: ConversationSummary, { messages, formats }: Wording): string =>
-  row.others.length > 0 ? callNames(row.others, formats, messages.common.more) : messages.common.somebody
+  callNames(row.others, formats, messages.common)
 
 /** By their whole names, as long as they are few. */
 export const fullNames = (row: ConversationSummary, wording: Wording): string =>

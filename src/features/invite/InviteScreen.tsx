@@ -36,13 +36,12 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const id = view.conversation.id
   // Those whom this person met at the invitation: the other of the two.
   const met = view.others.filter(isParty)
-  const name =
-    callNames(
-      met.map(one => one.name),
-      formats,
-      common.more,
-      view.conversation.participants,
-    ) || common.somebody
+  const name = callNames(
+    met.map(one => one.name),
+    formats,
+    common,
+    view.conversation.participants,
+  )
   const { invitation } = view
   // Whoever is in can let in somebody again who lost the phone.
   const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)

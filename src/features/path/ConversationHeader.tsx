@@ -30,13 +30,12 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
   const { setting, id, part } = view.conversation
   // Which of their talks it is, where it isn't the yearly one.
   const kind = part === null ? '' : packText(view.pack.name, language)
-  const names =
-    callNames(
-      view.others.map(({ name }) => name),
-      formats,
-      common.more,
-      view.conversation.participants,
-    ) || common.somebody
+  const names = callNames(
+    view.others.map(({ name }) => name),
+    formats,
+    common,
+    view.conversation.participants,
+  )
   const manner = mannerOf(view.pack, setting.axes)
   const day =
     setting.date === '' ? '' : formats.sentence(formats.soon(setting.date, setting.time, isoToday()))

@@ -26,13 +26,12 @@ export function OpenedWords() {
   const words = prepare.opened
   const twice = pickedTwice(conversation).flatMap(id => nodeOf(pack, id) ?? [])
   const count = conversation.picks.reduce((sum, { opened }) => sum + (opened?.keywords.length ?? 0), 0)
-  const names =
-    callNames(
-      view.others.map(({ name }) => name),
-      formats,
-      common.more,
-      view.conversation.participants,
-    ) || common.somebody
+  const names = callNames(
+    view.others.map(({ name }) => name),
+    formats,
+    common,
+    view.conversation.participants,
+  )
   const goOn = () => void navigate({ to: '/c/$id/prepare', params: { id: conversation.id } })
   const ofRole = (role: 'leader' | 'employee') =>
     conversation.participants.filter(person => person.role === role)
