@@ -266,6 +266,8 @@ export interface InvitationPreview {
   roleName: LText | null
   /** I took part before, or am brought along later; whoever invites compares four words with me. */
   isReadmission: boolean
+  /** I know who invites, by another phone than the one that I scanned. */
+  isUnknownPhone: boolean
 }
 
 export type InvitationFailure =
@@ -284,6 +286,8 @@ export type InvitationFailure =
   | 'own'
   /** This phone takes part already. */
   | 'still-in'
+  /** By somebody who is known here, on a phone that nobody known here vouches for. */
+  | 'unknown-phone'
   | 'storage'
   /** A recovery code with a wrong character. */
   | 'typo'

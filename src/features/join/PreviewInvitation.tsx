@@ -8,6 +8,7 @@ import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import type { InvitationPreview } from '../../workspace/views.ts'
@@ -53,6 +54,11 @@ export function PreviewInvitation(of: {
         <br />
         {date === '' ? invite.hand.noDate : formats.appointment(date, time, durationMinutes)}
       </p>
+      {preview.isUnknownPhone && (
+        <Notice icon="phone" tone="warning">
+          {join.preview.unknownPhone({ name: firstName(preview.inviter) || common.somebody })}
+        </Notice>
+      )}
       <div className="join-part">
         <Field
           label={join.preview.myName}

@@ -29,6 +29,8 @@ export const join = {
     accept: 'Ja, jeg er med',
     decline: 'Ikke nu',
     validUntil: ({ when }: { when: string }) => `Invitationen gælder til ${when}`,
+    unknownPhone: ({ name }: { name: string }) =>
+      `Din telefon kender ikke den, du har scannet. Sig kun ja, hvis ${name} står her og selv holdt den.`,
   },
   failures: {
     damaged: {
@@ -96,6 +98,12 @@ export const join = {
       what: 'Samtalen er her i forvejen, og invitationen er til en anden telefon.',
       works: ['Samtalen er her, som du forlod den.'],
       todo: 'Åbn samtalen fra forsiden.',
+    },
+    'unknown-phone': {
+      title: 'Hvis telefon er det?',
+      what: 'Invitationen siger, at den er fra gruppens leder. Men den kommer fra en telefon, som din ikke kender.',
+      works: ['Samtalen er her, som du forlod den.', 'Intet er gemt eller sendt.'],
+      todo: 'Spørg lederen selv. Når I står sammen, så bed om at få vist koder uden net, og scan dem.',
     },
     typo: {
       title: 'Et tegn i koden er forkert',

@@ -36,6 +36,8 @@ export const join: Shape<typeof source> = {
     accept: 'Yes, I’m in',
     decline: 'Not now',
     validUntil: ({ when }) => `The invitation is valid until ${when}`,
+    unknownPhone: ({ name }) =>
+      `Your phone doesn’t know the one that you scanned. Say yes only if ${name} is here and held it.`,
   },
   failures: {
     damaged: {
@@ -106,6 +108,12 @@ export const join: Shape<typeof source> = {
       what: 'The talk is here already, and the invitation is for another phone.',
       works: ['The talk is here as you left it.'],
       todo: 'Open the talk from Home.',
+    },
+    'unknown-phone': {
+      title: 'Whose phone is it?',
+      what: 'The invitation says that it is from the leader of the group. But it comes from a phone that yours doesn’t know.',
+      works: ['The talk is here as you left it.', 'Nothing was saved or sent.'],
+      todo: 'Ask the leader in person. When you are together, ask to be shown codes without a network, and scan them.',
     },
     typo: {
       title: 'A character in the code is wrong',

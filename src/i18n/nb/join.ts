@@ -36,6 +36,8 @@ export const join: Shape<typeof source> = {
     accept: 'Ja, jeg er med',
     decline: 'Ikke nå',
     validUntil: ({ when }) => `Invitasjonen gjelder til ${when}`,
+    unknownPhone: ({ name }) =>
+      `Telefonen din kjenner ikke den du har skannet. Si bare ja hvis ${name} står her og holdt den selv.`,
   },
   failures: {
     damaged: {
@@ -106,6 +108,12 @@ export const join: Shape<typeof source> = {
       what: 'Samtalen er her fra før, og invitasjonen er til en annen telefon.',
       works: ['Samtalen er her slik du forlot den.'],
       todo: 'Åpne samtalen fra forsiden.',
+    },
+    'unknown-phone': {
+      title: 'Hvem sin telefon er det?',
+      what: 'Invitasjonen sier at den er fra lederen av gruppa. Men den kommer fra en telefon som din ikke kjenner.',
+      works: ['Samtalen er her slik du forlot den.', 'Ingenting er lagret eller sendt.'],
+      todo: 'Spør lederen selv. Når dere står sammen, be om å få se koder uten nett, og skann dem.',
     },
     typo: {
       title: 'Et tegn i koden er feil',

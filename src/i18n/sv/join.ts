@@ -36,6 +36,8 @@ export const join: Shape<typeof source> = {
     accept: 'Ja, jag är med',
     decline: 'Inte nu',
     validUntil: ({ when }) => `Inbjudan gäller till ${when}`,
+    unknownPhone: ({ name }) =>
+      `Din telefon känner inte igen den som du skannade. Säg bara ja om ${name} står här och själv höll i den.`,
   },
   failures: {
     damaged: {
@@ -109,6 +111,12 @@ export const join: Shape<typeof source> = {
       what: 'Samtalet finns redan här, och inbjudan är till en annan telefon.',
       works: ['Samtalet finns här som du lämnade det.'],
       todo: 'Öppna samtalet från startsidan.',
+    },
+    'unknown-phone': {
+      title: 'Vems telefon är det?',
+      what: 'Inbjudan säger att den är från gruppens chef. Men den kommer från en telefon som din inte känner igen.',
+      works: ['Samtalet finns här som du lämnade det.', 'Inget är sparat eller skickat.'],
+      todo: 'Fråga chefen själv. När ni står bredvid varandra kan du be att få se koder utan nät, och skanna dem.',
     },
     typo: {
       title: 'Ett tecken i koden är fel',

@@ -8,6 +8,7 @@ import type { Device } from '../../domain/conversation.ts'
 import { isSameDevice } from '../../domain/participants.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { Secrets } from '../ports.ts'
+import { withVouchedFor } from './vouchedFor.ts'
 
 interface Parts {
   doc: SharedDoc
@@ -70,21 +71,9 @@ async function trustedClaims({ doc, notebook, entry, secrets }: Parts): Promise<
   const isFirst = ({ device, endorsement }: ClaimedDevice) =>
     endorsement === null || joined.some(pin => isSameDevice(pin.device, device))
   const first = claims.filter(claim => isOwn(claim.device) && isFirst(claim))
+  const rest = claims.filter(claim => !first.includes(claim))
   const trusted = first.map(claim => claim.device)
-  let rest = claims.filter(claim => !first.includes(claim) && claim.endorsement !== null)
-  for (let before = -1; before !== rest.length; ) {
-    before = rest.length
-    for (const claim of rest) if (await isVouchedFor(claim)) trusted.push(claim.device)
-    rest = rest.filter(claim => !trusted.includes(claim.device))
-  }
-  return trusted
-
-  async function isVouchedFor({ device, endorsement }: ClaimedDevice): Promise<boolean> {
-    const added = { conversation: entry.id, participant: entry.me, device }
-    for (const by of trusted)
-      if (endorsement && (await secrets.isEndorsed(by, added, endorsement))) return true
-    return false
-  }
+  return withVouchedFor(trusted, rest, { conversation: entry.id, secrets })
 }
 
 const claimsOf = (doc: SharedDoc, { me }: NotebookEntry) =>

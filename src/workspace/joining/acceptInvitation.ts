@@ -1,4 +1,5 @@
 import { readConversation } from '../../document/conversationDoc.ts'
+import { keepOffered } from '../../document/memberInvitations.ts'
 import {
   changeNotebookEntry,
   forgetConversation,
@@ -52,6 +53,8 @@ export async function acceptInvitation(
   const here = readNotebookEntry(notebook.doc, id)
   const refusal = here && whyNotAnew(here, offer)
   if (refusal) return fail(refusal)
+  const isAsked = preview.isUnknownPhone
+  if (!isAsked && (await isStranger(here, offer, { machinery, notebook }))) return fail('unknown-phone')
   if (here) await letGo(id)
   const role = isReadmission
     ? ok(preview.myRole)
@@ -86,6 +89,17 @@ export function whyNotAnew(
   if (replaced) return isReadmission ? null : 'still-in'
   if (answer === 'none') return isReadmission ? 'still-in' : 'own'
   return answer === 'admitted' ? 'still-in' : null
+}
+
+/** Names the group's leader, to somebody who knows that one, on a device that nobody they know vouches for. */
+export async function isStranger(
+  here: NotebookEntry | null,
+  offer: Offer,
+  { machinery: { secrets }, notebook }: Pick<Parts, 'machinery' | 'notebook'>,
+): Promise<boolean> {
+  if (!here || here.me === offer.invitee) return false
+  const { isKnownInviter } = await import('./knownInviter.ts')
+  return !(await isKnownInviter(offer, { notebook: notebook.doc, secrets }))
 }
 
 /** What was offered is this device's from now on, with this device in it. */
@@ -141,6 +155,8 @@ async function note(
   if (group) {
     pinDevice(notebook, id, { of: group.leader, device: peer, how: 'joined', isTold: true })
     putNotebookEntry(notebook, { ...entry, secret: null })
+    // Should the leader come back through this phone, theirs holds nothing that can be shown to those who come later.
+    keepOffered(notebook, id, offer.document)
     if (at.here) changeNotebookEntry(notebook, id, { ...nothingBefore, leftBy: null })
     return
   }

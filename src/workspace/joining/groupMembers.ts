@@ -6,7 +6,7 @@ import {
   readOffered,
 } from '../../document/memberInvitations.ts'
 import { changeNotebookEntry } from '../../document/notebookDoc.ts'
-import { addDevice, bringAlong } from '../../document/participants.ts'
+import { addDevice, bringAlong, readClaimedDevices } from '../../document/participants.ts'
 import { putParting } from '../../document/partings.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
 import { applyState, LOCAL_ORIGIN, newDoc, onChange, stateOf } from '../../document/sharedDoc.ts'
@@ -151,13 +151,30 @@ export function groupMembers(parts: Parts): GroupMembers {
   const publish = ({ of, invitation }: MemberInvitation, offer: Offer) =>
     lobbyOf(of).publish(invitation, offer)
 
-  /** What somebody wrote isn't shown to whoever holds a link: from the first such word on the offer stays as it was. */
-  function keepUpOffered(): Uint8Array {
+  /**
+   * What somebody wrote isn't shown to whoever holds a link: from the first such word on the offer stays as it was. Null
+   * for a leader who came back when people had written, through somebody who had nothing from before.
+   */
+  function keepUpOffered(): Uint8Array | null {
     const kept = readOffered(notebook.doc, entry().id)
     const { conversation } = present().view
-    if (kept && entry().secret && !isNothingButSetting(conversation)) return kept
+    if (entry().secret && !isNothingButSetting(conversation)) return kept && withMyDevices(kept)
     const state = stateOf(doc)
     if (String(kept) !== String(state)) keepOffered(notebook.doc, entry().id, state)
+    return state
+  }
+
+  /** Whoever was here before knows one that vouches for this one, and takes no other's word. */
+  function withMyDevices(kept: Uint8Array): Uint8Array {
+    const offered = newDoc()
+    applyState(offered, kept, LOCAL_ORIGIN)
+    const shown = readClaimedDevices(offered).map(claim => JSON.stringify(claim))
+    const mine = readClaimedDevices(doc).filter(({ of }) => of === entry().me)
+    const lacking = mine.filter(claim => !shown.includes(JSON.stringify(claim)))
+    if (lacking.length === 0) return kept
+    for (const { of, device, endorsement } of lacking) addDevice(offered, of, device, endorsement)
+    const state = stateOf(offered)
+    keepOffered(notebook.doc, entry().id, state)
     return state
   }
 
@@ -168,7 +185,7 @@ export function groupMembers(parts: Parts): GroupMembers {
     inviterDevice: identity.public,
     packId: parts.pack.id,
     packVersion: parts.pack.version,
-    document: keepUpOffered(),
+    document: keepUpOffered() ?? new Uint8Array(),
     expiresAt,
   })
 
@@ -185,12 +202,13 @@ export function groupMembers(parts: Parts): GroupMembers {
   /** In what is offered and in the conversation by one and the same edit, so that it merges as one. */
   async function invite(name: string): Promise<ParticipantId | null> {
     const { id, group, me } = entry()
-    if (group?.leader !== me || present().view.isReadOnly) return null
+    const shown = keepUpOffered()
+    if (group?.leader !== me || present().view.isReadOnly || !shown) return null
     const who = parts.newId() as ParticipantId
     const role = 'employee'
     const signature = await identity.signAttendee({ conversation: id, participant: who, role })
     const offered = newDoc()
-    applyState(offered, keepUpOffered(), LOCAL_ORIGIN)
+    applyState(offered, shown, LOCAL_ORIGIN)
     bringAlong(offered, { id: who, role, name }, signature)
     applyState(doc, stateOf(offered), LOCAL_ORIGIN)
     keepOffered(notebook.doc, id, stateOf(offered))

@@ -8,7 +8,7 @@ import type { NotebookOnDevice } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
 import type { InvitationFailure, StorageTrouble } from '../views.ts'
 import type { Invitations, PendingInvitation } from '../workspace.ts'
-import { acceptInvitation, type Invited, whyNotAnew } from './acceptInvitation.ts'
+import { acceptInvitation, type Invited, isStranger, whyNotAnew } from './acceptInvitation.ts'
 import { conversationIn, previewOf } from './readOffer.ts'
 
 interface Parts {
@@ -58,11 +58,15 @@ export function invitationsFor({
     if (offer.expiresAt < now().getTime()) return fail('expired')
     const conversation = conversationIn(offer)
     if (!conversation.ok) return conversation
+    const isUnknownPhone = await isStranger(here, offer, { machinery, notebook })
+    // Whoever stands here can say whose phone they scanned; of a link nobody can.
+    if (isUnknownPhone && !isSideBySide) return fail('unknown-phone')
     if (!packs.some(pack => pack.id === offer.packId)) return fail('newer-version')
     const pack = await loadPack(offer.packId).catch(() => null)
     if (!pack) return fail('offline')
-    const preview = previewOf(conversation.value, pack, offer)
-    if (!preview) return fail('damaged')
+    const offered = previewOf(conversation.value, pack, offer)
+    if (!offered) return fail('damaged')
+    const preview = { ...offered, isUnknownPhone }
     const invited = { secret, offer, conversation: conversation.value, preview, pack }
     return ok({ kind: 'invitation', isSideBySide, preview, accept: once(name => accept(invited, name)) })
   }

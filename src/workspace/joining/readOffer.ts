@@ -33,7 +33,11 @@ export const groupIn = ({ group, createdBy }: Conversation): OwnGroup | null =>
   group ? { leader: createdBy, secret: null } : null
 
 /** What an invited person sees before anything is stored; null where one of the two isn't in it. */
-export function previewOf(conversation: Conversation, pack: Pack, offer: Offer): InvitationPreview | null {
+export function previewOf(
+  conversation: Conversation,
+  pack: Pack,
+  offer: Offer,
+): Omit<InvitationPreview, 'isUnknownPhone'> | null {
   const inviter = conversation.participants.find(one => one.id === offer.inviter)
   const invitee = conversation.participants.find(one => one.id === offer.invitee)
   if (!inviter || !invitee) return null
