@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
 import { concat, utf8 } from './bytes.ts'
 import { fromBase64Url, toBase64Url } from './encoding.ts'
-import { deviceSchema, idOf } from './signedMessage.ts'
+import { base64Url, deviceSchema, idOf } from './signedMessage.ts'
 
 /** What a participant's new device gets, sealed to it, from whoever let it in (SPEC P-122). */
 export interface Introduction {
@@ -16,6 +16,8 @@ export interface Introduction {
   devices: { of: ParticipantId; device: v.InferOutput<typeof deviceSchema>; isIn: boolean }[]
   /** The conversation as it stands, where there is no network to bring it; else empty. */
   document: Uint8Array
+  /** To a group's leader: what an invitation showed of it before people wrote, for the ones to come (SPEC P-142). */
+  offered?: Uint8Array
 }
 
 const version = 1
@@ -32,11 +34,13 @@ const headSchema = v.object({
     v.array(v.object({ of: idOf<ParticipantId>(), device: deviceSchema, isIn: v.boolean() })),
     v.maxLength(200),
   ),
+  offered: v.exactOptional(base64Url),
 })
 
 /** Length of the head (4 bytes), the head as JSON, the document. */
-export const packIntroduction = ({ secret, document, ...rest }: Introduction): Uint8Array => {
-  const head = utf8(JSON.stringify({ v: version, secret: toBase64Url(secret), ...rest }))
+export const packIntroduction = ({ secret, document, offered, ...rest }: Introduction): Uint8Array => {
+  const shown = offered ? { offered: toBase64Url(offered) } : {}
+  const head = utf8(JSON.stringify({ v: version, secret: toBase64Url(secret), ...rest, ...shown }))
   const length = new Uint8Array(lengthBytes)
   new DataView(length.buffer).setUint32(0, head.length)
   return concat(length, head, document)
@@ -50,8 +54,9 @@ export const readIntroduction = (bytes: Uint8Array): Introduction | null => {
   const parsed = v.safeParse(headSchema, parseJson(bytes.subarray(lengthBytes, end)))
   const secret = parsed.success ? fromBase64Url(parsed.output.secret) : null
   if (!parsed.success || secret?.length !== secretBytes) return null
-  const { v: _version, ...head } = parsed.output
-  return { ...head, secret, document: bytes.slice(end) }
+  const { v: _version, offered: shown, ...head } = parsed.output
+  const offered = shown === undefined ? null : fromBase64Url(shown)
+  return { ...head, secret, document: bytes.slice(end), ...(offered ? { offered } : {}) }
 }
 
 const parseJson = (json: Uint8Array): unknown => {

@@ -179,6 +179,8 @@ export interface Introduction {
   devices: { of: ParticipantId; device: Device; isIn: boolean }[]
   /** Empty where a network brings it. */
   document: Uint8Array
+  /** To a group's leader: what an invitation showed before people wrote. */
+  offered?: Uint8Array
 }
 
 /** What a person's device signs when they confirm a plan. */

@@ -6,7 +6,17 @@ import { readPins } from '../../src/document/pinnedDevices.ts'
 import { applyState, newDoc, stateOf } from '../../src/document/sharedDoc.ts'
 import type { ParticipantId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
-import { entryOn, epochOn, type Gathering, gathered, memberLink, noteOn, write } from './gathered.ts'
+import { answerAgain, askIn, decide } from './comeBack.ts'
+import {
+  entryOn,
+  epochOn,
+  type Gathering,
+  gathered,
+  memberLink,
+  memberStates,
+  noteOn,
+  write,
+} from './gathered.ts'
 import { link } from './link.ts'
 import { moment, type Phone, phone, preview, until } from './twoDevices.ts'
 
@@ -109,6 +119,37 @@ test('P-148: the leader’s new phone that came by the recovery code invites who
   await until(() => found.summaries.has(id))
   await until(() => found.view(id).group!.isMine)
   await comesAgain({ ...talk, maja: found })
+}, 60_000)
+
+test('P-148, P-142: a leader who came back through a member invites face to face, and the offer shows nothing of what was written', async () => {
+  const talk = await withoutSara()
+  const { maja, jonas, ali, sara, id, between } = talk
+  const leader = maja.view(id).me.id
+  await maja.stop()
+  const found = await answerAgain({ between, helper: jonas, id, link: await askIn(jonas, id, leader) })
+  await decide(jonas, id, true)
+  await until(() => noteOn(found, id) === 'skrevet før' && found.view(id).group!.isMine)
+  await until(() => ali.view(id).deviceNews.length === 1)
+  ali.session(id).settleDevice(ali.view(id).deviceNews[0]!, 'accepted')
+
+  const acts = await found.session(id).group()
+  const who = (await acts.invite('Sara'))!
+  const to = await memberLink({ ...talk, maja: found }, who)
+  await expect
+    .poll(() => sara.workspace.invitations.preview(to), { timeout: 4000 })
+    .toEqual({ ok: false, failure: 'unknown-phone' })
+  const read = valueIn(await sara.machinery.lobby.read(to))
+  const offer = read.kind === 'link' ? valueIn(await sara.machinery.lobby.readOffer(read.secret)) : null
+  expect(Buffer.from(offer!.document).includes('skrevet før')).toBe(false)
+
+  sara.letGo(id)
+  const shown = await scan(sara, await acts.codesToInvite(who))
+  expect(shown.preview.isUnknownPhone).toBe(true)
+  valueIn(await shown.accept('Sara'))
+  await until(() => sara.view(id).invitation.state === 'joined' && sara.view(id).me.id === who)
+  write(found, id, 'velkommen igen')
+  await until(() => [sara, ali, jonas].every(at => noteOn(at, id) === 'velkommen igen'))
+  expect(memberStates(ali, id)).toEqual(['Jonas in', 'Ali in', 'Sara in'])
 }, 60_000)
 
 /** By the link of the leader's phone that is given, on the phone that was in before. */

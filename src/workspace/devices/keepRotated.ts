@@ -1,5 +1,6 @@
 import { eraseFormerSecrets } from '../../document/formerSecrets.ts'
 import { type NotebookEntry, readFormerSecrets, readNotebookEntry } from '../../document/notebookDoc.ts'
+import { readPins } from '../../document/pinnedDevices.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { isOnPaper } from '../../domain/participants.ts'
@@ -8,7 +9,13 @@ import type { Notebook } from '../notebook/notebook.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { Secrets } from '../ports.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
-import { isRotationDue, knowingTooMuch, replacedDevices, takeOverAfterMs } from './removedDevices.ts'
+import {
+  isRotationDue,
+  knowingTooMuch,
+  replacedDevices,
+  replacedToShutOut,
+  takeOverAfterMs,
+} from './removedDevices.ts'
 import type { RotatingParts } from './rotating.ts'
 
 interface Parts extends Pick<RotatingParts, 'speaking' | 'isSure'> {
@@ -47,10 +54,18 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
   /** Who left a group is for its leader to shut out, and for the others where that takes too long. */
   function isMineToOffer(entry: NotebookEntry): boolean {
     const isLeaders = entry.group !== null && entry.group.leader !== entry.me
-    if (!isLeaders || knowingTooMuch(notebook.doc, entry).length > 0) return true
+    if (!isLeaders || knowingTooMuch(notebook.doc, entry).length > 0 || hasLetLeaderIn(entry)) return true
     waitsSince ??= now().getTime()
     lookLater()
     return now().getTime() - waitsSince >= takeOverAfterMs
+  }
+
+  /** Who leads it waits for the new secret then, and nobody else knows of it. */
+  function hasLetLeaderIn(entry: NotebookEntry): boolean {
+    const due = replacedToShutOut(notebook.doc, entry)
+    return readPins(notebook.doc, id).some(
+      ({ of, how, device }) => of === entry.group?.leader && how === 'replaced' && due.includes(device.id),
+    )
   }
 
   /** The phone that sees to it may stay away. */

@@ -9,9 +9,15 @@ import type { ReadConversation } from '../view/conversationView.ts'
 /** For a device that was let in: all that it takes to go on, sealed to it (SPEC P-122). */
 export async function introductionFor(
   device: Device,
-  of: { entry: NotebookEntry; present: ReadConversation; secrets: Secrets; document: Uint8Array },
+  of: {
+    entry: NotebookEntry
+    present: ReadConversation
+    secrets: Secrets
+    document: Uint8Array
+    offered?: Uint8Array | null
+  },
 ): Promise<Uint8Array> {
-  const { entry, present, secrets, document } = of
+  const { entry, present, secrets, document, offered } = of
   const { id, secret } = entry
   if (!secret) throw new Error('Nobody can be let in where nobody was')
   const { participants, group } = present.view.conversation
@@ -25,6 +31,15 @@ export async function introductionFor(
     })),
   )
   const epoch = nextEpoch(entry) - 1
-  const packed = { conversation: id, secret, epoch, keptFrom: keptFromNow(entry), devices, document }
+  const shown = offered ? { offered } : {}
+  const packed = {
+    conversation: id,
+    secret,
+    epoch,
+    keptFrom: keptFromNow(entry),
+    devices,
+    document,
+    ...shown,
+  }
   return secrets.sealTo(device, await secrets.packIntroduction(packed))
 }

@@ -1,4 +1,5 @@
 import { seedConversation } from '../../document/conversationDoc.ts'
+import { readOffered } from '../../document/memberInvitations.ts'
 import { changeNotebookEntry, type NotebookEntry, noteLobby } from '../../document/notebookDoc.ts'
 import { addDevice } from '../../document/participants.ts'
 import { withdrawPicks } from '../../document/picks.ts'
@@ -120,8 +121,11 @@ export function readmitting(parts: LettingInParts): Readmitting {
       await put({ ...readmission, state: 'done' })
   }
 
-  const introduction = (device: Device, document: Uint8Array) =>
-    introductionFor(device, { entry: entry(), present: present(), secrets, document })
+  function introduction(device: Device, document: Uint8Array): Promise<Uint8Array> {
+    const { id, group } = entry()
+    const offered = row()?.of === group?.leader ? readOffered(notebook.doc, id) : null
+    return introductionFor(device, { entry: entry(), present: present(), secrets, document, offered })
+  }
 
   async function begin(of: ParticipantId): Promise<void> {
     const { view } = present()

@@ -1,3 +1,4 @@
+import { keepOffered } from '../../document/memberInvitations.ts'
 import { changeNotebookEntry, type NotebookEntry, noteRotation, shutOut } from '../../document/notebookDoc.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
 import { applyState, type SharedDoc } from '../../document/sharedDoc.ts'
@@ -36,7 +37,7 @@ export async function takeIntroduction(parts: Parts, sealed: Uint8Array | null):
 
 /** Those who are in and those who were: what an old device of mine signed is still mine. */
 function takeOver(
-  { secret, epoch, keptFrom, devices }: Introduction,
+  { secret, epoch, keptFrom, devices, offered }: Introduction,
   { id, me }: NotebookEntry,
   notebook: Notebook,
 ): void {
@@ -47,6 +48,7 @@ function takeOver(
     pinDevice(doc, id, { of, device, how: isIn ? 'accepted' : gone, isTold: true })
   }
   pinDevice(doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
+  if (offered) keepOffered(doc, id, offered)
   const neverKnew = [...new Set([...keptFrom, ...shutOut(doc)])]
   if (epoch > 0) noteRotation(doc, id, { epoch, secret, keptFrom: neverKnew })
   changeNotebookEntry(doc, id, {
