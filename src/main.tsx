@@ -1,5 +1,6 @@
 // First of all: words and list are on their way while React and the router are still being evaluated.
 import './headStart.ts'
+import './ui/look.css'
 
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode, Suspense } from 'react'
@@ -11,10 +12,9 @@ import { watchInstall } from './pwa/install.ts'
 import { watchForUpdate } from './pwa/update.ts'
 import { routeTree } from './routeTree.gen.ts'
 import { startTheme } from './ui/theme.ts'
-import './ui/look.css'
 import { type Door, WorkspaceProvider } from './workspace/WorkspaceContext.tsx'
 
-const { home, onTrouble, beginAnew } = deviceHome()
+const { home, onTrouble, beginAnew } = deviceHome
 let entering: ReturnType<Door['enter']> | null = null
 const door: Door = {
   home,

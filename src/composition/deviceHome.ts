@@ -6,28 +6,27 @@ import { type DeviceDb, openDeviceDb } from '../storage/deviceDb.ts'
 import type { DeviceMemory } from '../workspace/ports.ts'
 import type { HomeView } from '../workspace/views.ts'
 
-/** What Home needs, and no more: the device's own rows, without documents. */
+/** What Home needs, and no more: the device's own rows, without documents. They are read as soon as this is imported. */
 const opened = openDeviceDb()
 const home = createView<HomeView>({ state: 'loading' })
 let trouble: StorageTrouble | null = null
 
+show()
+void opened.then(db => db.ok && db.value.onSummariesChanged(show))
+
 export const deviceDb = (): ReturnType<typeof openDeviceDb> => opened
 
-export function deviceHome() {
-  void opened.then(db => db.ok && db.value.onSummariesChanged(show))
-  show()
-  return {
-    home,
-    beginAnew() {
-      forgetThatThereWasSomething()
-      show()
-    },
-    /** The documents can't be kept; Home says so. */
-    onTrouble(met: StorageTrouble) {
-      trouble = met
-      show()
-    },
-  }
+export const deviceHome = {
+  home,
+  beginAnew() {
+    forgetThatThereWasSomething()
+    show()
+  },
+  /** The documents can't be kept; Home says so. */
+  onTrouble(met: StorageTrouble) {
+    trouble = met
+    show()
+  },
 }
 
 export const summaries: DeviceMemory['summaries'] = {

@@ -26,7 +26,7 @@ const row = (
 })
 
 test('A conversation that was only opened keeps its place on Home; one that changed comes first, sent or not', async () => {
-  const { home } = deviceHome()
+  const { home } = deviceHome
   const shown = () => {
     const view = home.get()
     return view.state === 'ready' ? view.conversations.map(one => `${one.id} ${one.changedAt}`) : []
