@@ -13,9 +13,9 @@ export function useReachableScroll(region: RefObject<HTMLElement | null>): void 
       if (isStuck) element.tabIndex = 0
       else element.removeAttribute('tabindex')
     }
+    // Its first report comes with the first layout, so nothing has to be laid out for this alone.
     const watch = new ResizeObserver(look)
     for (const sized of [element, ...element.children]) watch.observe(sized)
-    look()
     return () => watch.disconnect()
   }, [region])
 }

@@ -8,7 +8,8 @@ const firstRows = 12
 
 /** A long list stands as fast as a short one: what lies below the screen is drawn after it. */
 export function ConversationRows({ rows, wording }: { rows: ConversationSummary[]; wording: Wording }) {
-  const drawn = useDeferredValue(rows, rows.slice(0, firstRows))
+  // Without a first value where all are drawn at once: React would else draw them all again.
+  const drawn = useDeferredValue(rows, rows.length > firstRows ? rows.slice(0, firstRows) : undefined)
   return (
     <ul className="home-rows" aria-label={wording.messages.home.conversations}>
       {drawn.map(row => (
