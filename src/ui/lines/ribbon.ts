@@ -32,9 +32,14 @@ export function ribbon(stroke: readonly Brushed[], { isRound = true, grow = 0 }:
   return `M${start}${smooth(left)}${turnAt(last)}${at(right[0]!)}${smooth(right)}${turnAt(0)}${start}Z`
 }
 
-/** What lies ahead: an open path, dotted by its dash pattern. */
+/** What lies ahead: an open path, dotted by its dash pattern. Dots need no more than every third point, and the last. */
 export const trail = (curve: readonly (Point | Brushed)[]): string =>
-  curve.length < 2 ? '' : `M${curve.map(at).join('L')}`
+  curve.length < 2
+    ? ''
+    : `M${curve
+        .filter((_, i) => i % 3 === 0 || i === curve.length - 1)
+        .map(at)
+        .join('L')}`
 
 // Quadratic curves from midpoint to midpoint: half the corners of straight lines, and none to be seen.
 function smooth(edge: readonly Point[]): string {
