@@ -9,8 +9,8 @@ import { LongestFirst } from './.ci/longestFirst.ts'
 import { checkedPacks } from './.ci/packs.ts'
 import packageJson from './package.json' with { type: 'json' }
 
-const ofEveryStation =
-  /routes\/c\.\$id(\.index)?\.tsx\?|ui\/(AskFirst|BinTab|Chip|Choice|DayField|Excerpt|Field|Paper|Points|SharedText|Tick|WebLink|WritingHints|iconNamed|useHeadingFocus)\.tsx?$|i18n\/questionText\.ts$/
+const ofEveryConversation =
+  /composition\/machinery\.ts$|routes\/c\.\$id(\.index)?\.tsx\?|ui\/(AskFirst|BinTab|Chip|Choice|DayField|Excerpt|Field|Paper|Points|SharedText|Tick|WebLink|WritingHints|handOver|iconNamed|useCopying|useHeadingFocus)\.tsx?$|i18n\/(oursHint|questionText)\.ts$|domain\/(attendees|calendar|reminders)\.ts$/
 
 export default defineConfig({
   plugins: [
@@ -79,9 +79,9 @@ export default defineConfig({
             { name: 'head', test: /src\/(headStart|i18n\/names)\.ts$/, priority: 4 },
             { name: 'start', tags: ['$initial'], priority: 3 },
             { name: 'yjs', test: /node_modules\/(yjs|lib0|y-indexeddb)\//, priority: 2 },
-            { name: 'machinery', test: /src\/composition\/machinery\.ts$/, priority: 1 },
-            // With the few lines each that nearly every station has two or three of.
-            { name: 'station', test: ofEveryStation },
+            // The machinery, the frame, and the few lines each that nearly every station has two or three of.
+            { name: 'conversation', test: ofEveryConversation, priority: 1 },
+            { name: 'qr', test: /node_modules\/uqr\/|ui\/QrCode\.tsx$/ },
           ],
         },
       },

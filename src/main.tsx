@@ -34,7 +34,8 @@ const router = createRouter({
   context: {
     enter: door.enter,
     install: watchInstall(),
-    update: watchForUpdate(firstScreen.then(idle)),
+    // The worker is nobody's first need: what the screen itself still fetches goes before it.
+    update: watchForUpdate(firstScreen.then(() => pause(1000)).then(idle)),
     version: __APP_VERSION__,
   },
 })

@@ -9,24 +9,6 @@ import { CodeLoop } from './CodeLoop.tsx'
 
 const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ default: module.Scanner })))
 
-export function AnsweredInvitation({ title, warning }: { title: string; warning?: string | undefined }) {
-  return (
-    <>
-      <h1>{title}</h1>
-      {warning && (
-        <Notice icon="warning" tone="warning" isNews>
-          {warning}
-        </Notice>
-      )}
-    </>
-  )
-}
-
-/** Somebody brought me: with the two I wasn't at the invitation. */
-export function BroughtAlong() {
-  return <h1>{useMessages().bring.youAreIn}</h1>
-}
-
 /** I answered; until the other phone has seen it, my answer can also be shown as codes. */
 export function WaitingForInviter({ name }: { name: string }) {
   const { session, view } = useSession()

@@ -2,32 +2,38 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { mayLetIn } from '../../domain/access.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
+import { sendsIssues, toldInInvitation } from '../../domain/issues.ts'
 import { isParty } from '../../domain/participants.ts'
 import { callNames } from '../../i18n/callNames.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
+import { late } from '../../ui/late.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { AnsweredInvitation, BroughtAlong, RefusedAnswer, WaitingForInviter } from './AnswerStates.tsx'
+import { AnsweredInvitation, BroughtAlong } from './AnsweredInvitation.tsx'
 import { ComeBack, ReplacedPhone } from './ComeBack.tsx'
-import { EndSheet } from './EndSheet.tsx'
-import { GroupPart } from './GroupPart.tsx'
-import { IssuesPart, isSendingFirst } from './IssuesPart.tsx'
-import { LeaveGroup } from './LeaveGroup.tsx'
-import { MemberScreen } from './MemberScreen.tsx'
 import { OpenInvitation } from './OpenInvitation.tsx'
-import { RemoveSheet } from './RemoveSheet.tsx'
 import { SettingPaper } from './SettingPaper.tsx'
-import { ToldPart } from './ToldPart.tsx'
 import './invite.css'
+
+// What only some forms, only groups, only those who answered, or only whoever goes away come to see.
+const EndSheet = late(() => import('./EndSheet.tsx').then(code => code.EndSheet))
+const GroupPart = late(() => import('./GroupPart.tsx').then(code => code.GroupPart))
+const IssuesPart = late(() => import('./IssuesPart.tsx').then(code => code.IssuesPart))
+const LeaveGroup = late(() => import('./LeaveGroup.tsx').then(code => code.LeaveGroup))
+const MemberScreen = late(() => import('./MemberScreen.tsx').then(code => code.MemberScreen))
+const RefusedAnswer = late(() => import('./AnswerStates.tsx').then(code => code.RefusedAnswer))
+const RemoveSheet = late(() => import('./RemoveSheet.tsx').then(code => code.RemoveSheet))
+const ToldPart = late(() => import('./ToldPart.tsx').then(code => code.ToldPart))
+const WaitingForInviter = late(() => import('./AnswerStates.tsx').then(code => code.WaitingForInviter))
 
 /** The first station: reach the other one end of the line, and agree on when, where and how. */
 export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const { session, view } = useSession()
-  const { common, invite, ending } = useMessages()
+  const { common, invite } = useMessages()
   const formats = useFormats()
   const navigate = useNavigate()
   const [isRemoving, setRemoving] = useState(false)
@@ -52,7 +58,9 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
     view.others.some(
       other => other.devices.length > 0 && mayLetIn(view.pack, view.conversation.part, view.me, other),
     )
-  const isFirst = isSendingFirst(view)
+  const hasIssues = sendsIssues(view.pack)
+  // R-KBA-02: whoever leads sends the questions before anything else.
+  const isFirst = hasIssues && view.conversation.issues === null && view.me.role === 'leader'
   const { group } = view
   const shown = group?.members.find(member => member.id === shownMember)
   const answeredBy =
@@ -118,8 +126,8 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
         <RefusedAnswer name={name} why={invitation.state} />
       )}
 
-      {!(invitation.state === 'open' && isFirst) && <IssuesPart name={name} />}
-      <ToldPart />
+      {hasIssues && !(invitation.state === 'open' && isFirst) && <IssuesPart name={name} />}
+      {toldInInvitation(view.pack).length > 0 && <ToldPart />}
       <SettingPaper name={name} />
       <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>
         {view.me.role === 'leader' ? invite.hand.edition : invite.hand.editionRead}
@@ -132,7 +140,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       </TextButton>
       {isParty(view.me) && (!group || group.isMine) && view.sync.relay.state !== 'not-shared' && (
         <TextButton icon="trash" onPress={() => setEnding(true)}>
-          {ending.offer}
+          {invite.remove.offerForAll}
         </TextButton>
       )}
       {isEnding && <EndSheet id={id} name={name} onClose={() => setEnding(false)} />}

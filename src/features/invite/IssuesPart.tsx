@@ -1,5 +1,5 @@
 import { questionsToAsk } from '../../domain/content.ts'
-import { confirmedBeforeSending, firstPossibleDay, sendsIssues } from '../../domain/issues.ts'
+import { confirmedBeforeSending, firstPossibleDay } from '../../domain/issues.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
@@ -10,13 +10,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Tick } from '../../ui/Tick.tsx'
-import type { ConversationView } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { LateQuestions } from './LateQuestions.tsx'
-
-/** Must the leader send the questions before anything else? */
-export const isSendingFirst = ({ pack, conversation, me }: ConversationView): boolean =>
-  sendsIssues(pack) && conversation.issues === null && me.role === 'leader'
 
 /** No surprises: what the two will talk about, when the employee was told, and from when on they may meet. */
 export function IssuesPart({ name }: { name: string }) {
@@ -26,7 +21,6 @@ export function IssuesPart({ name }: { name: string }) {
   const formats = useFormats()
   const { pack, conversation, me, mine } = view
   const { issues } = conversation
-  if (!sendsIssues(pack)) return null
 
   const words = invite.issues
   const isMine = me.role === 'leader'

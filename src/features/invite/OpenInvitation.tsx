@@ -8,6 +8,7 @@ import { inSentence } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { handOver } from '../../ui/handOver.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { late } from '../../ui/late.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useCopying } from '../../ui/useCopying.ts'
@@ -15,7 +16,9 @@ import type { InvitationStatus } from '../../workspace/views.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { formName } from './formName.ts'
 import { ReachingLine } from './ReachingLine.tsx'
-import { SideBySide, type SideBySideProps } from './SideBySide.tsx'
+import type { SideBySideProps } from './SideBySide.tsx'
+
+const SideBySide = late(() => import('./SideBySide.tsx').then(code => code.SideBySide))
 
 type Open = Extract<InvitationStatus, { state: 'open' }>
 

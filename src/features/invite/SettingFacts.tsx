@@ -1,11 +1,10 @@
 import type { Setting } from '../../domain/conversation.ts'
-import { mannerOf } from '../../domain/manner.ts'
+import { availableOptions, mannerOf } from '../../domain/manner.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { availableOptions } from './firstSetting.ts'
 
 /** The setting as a few sentences, for whoever is invited and whoever invites. */
 export function SettingFacts(of: {

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Conversation, Setting } from '../../domain/conversation.ts'
 import { isPartyAxis } from '../../domain/group.ts'
 import { firstPossibleDay } from '../../domain/issues.ts'
-import { hasManners } from '../../domain/manner.ts'
+import { availableOptions, hasManners } from '../../domain/manner.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -10,7 +10,6 @@ import { packText } from '../../i18n/packText.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { availableOptions } from './firstSetting.ts'
 
 /** Variant, day, time and length as the form has them. An unusual length is remarked on, never refused. */
 export function SettingFields(of: {

@@ -11,12 +11,14 @@ import { inSentence, packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { late } from '../../ui/late.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { formName } from './formName.ts'
 import { SettingFacts } from './SettingFacts.tsx'
-import { SettingSheet } from './SettingSheet.tsx'
+
+const SettingSheet = late(() => import('./SettingSheet.tsx').then(code => code.SettingSheet))
 
 /** What the invitation says and both say yes to: when, where, how, and with which questions. */
 export function SettingPaper({ name }: { name: string }) {

@@ -1,5 +1,6 @@
 import type { Setting } from '../../domain/conversation.ts'
 import { isPartyAxis } from '../../domain/group.ts'
+import { availableOptions } from '../../domain/manner.ts'
 import type { Pack, VariantAxis } from '../../domain/pack.ts'
 
 /** What the form itself begins with: its defaults, no day yet, and the middle of the time it sets aside, if it does. */
@@ -16,8 +17,6 @@ export function firstSetting(pack: Pack): Setting {
     place: '',
   }
 }
-
-export const availableOptions = (axis: VariantAxis) => axis.options.filter(option => option.available)
 
 function optionAtFirst(axis: VariantAxis): string[] {
   const options = availableOptions(axis)

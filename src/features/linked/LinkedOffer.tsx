@@ -1,4 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { ConversationId } from '../../domain/ids.ts'
+import type { LText } from '../../domain/pack.ts'
 import { linksBetweenTwo } from '../../domain/parts.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -8,14 +10,16 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** Where the form has other talks beside this one. */
 export function LinkedOffer() {
-  const { view } = useSession()
+  const { conversation, wholeForm } = useSession().view
+  const links = conversation.part === null ? linksBetweenTwo(wholeForm) : []
+  return links.length > 0 ? <Offer id={conversation.id} links={links} /> : null
+}
+
+function Offer({ id, links }: { id: ConversationId; links: LText[] }) {
   const { linked: words } = useMessages()
   const [language] = useLanguage()
   const formats = useFormats()
   const navigate = useNavigate()
-  const { id, part } = view.conversation
-  const links = part === null ? linksBetweenTwo(view.wholeForm) : []
-  if (links.length === 0) return null
   return (
     <TextButton icon="people" onPress={() => void navigate({ to: '/c/$id/linked', params: { id } })}>
       {words.offer({ forms: formats.list(links.map(link => packText(link, language))) })}

@@ -1,38 +1,23 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Station } from '../../domain/conversation.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { OfSeveral } from '../../i18n/overlay.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type CompanyProps, CompanyProvider } from '../../ui/Company.tsx'
+import { late } from '../../ui/late.tsx'
 import { Screen, ScreenBannerProvider, ScreenHeaderProvider } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { TroublePage } from '../../ui/TroublePage.tsx'
 import { SessionProvider, useConversation } from '../../workspace/WorkspaceContext.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 
-const EndedConversation = lazy(() =>
-  import('./EndedConversation.tsx').then(module => ({ default: module.EndedConversation })),
-)
-
-const ReturningScreen = lazy(() =>
-  import('./ReturningScreen.tsx').then(module => ({ default: module.ReturningScreen })),
-)
-
-const LateCompany = lazy(() => import('./Company.tsx').then(module => ({ default: module.Company })))
-const Company = (props: CompanyProps) => (
-  <Suspense>
-    <LateCompany {...props} />
-  </Suspense>
-)
-
-const TrialBanner = lazy(() => import('./TrialBanner.tsx').then(module => ({ default: module.TrialBanner })))
-const trialBanner = (
-  <Suspense>
-    <TrialBanner />
-  </Suspense>
-)
+const Company = late<CompanyProps>(() => import('./Company.tsx').then(code => code.Company))
+const EndedConversation = late(() => import('./EndedConversation.tsx').then(code => code.EndedConversation))
+const ReturningScreen = late(() => import('./ReturningScreen.tsx').then(code => code.ReturningScreen))
+const TrialBanner = late(() => import('./TrialBanner.tsx').then(code => code.TrialBanner))
+const trialBanner = <TrialBanner />
 
 /** Opens the conversation for all screens below and gives them one header; `at` is the station they belong to, if any. */
 export function ConversationFrame({
@@ -79,11 +64,7 @@ export function ConversationFrame({
     )
   }
   if (state.state === 'returning' && session) {
-    return (
-      <Suspense>
-        <ReturningScreen id={id} session={session} view={state.view} header={bareHeader} />
-      </Suspense>
-    )
+    return <ReturningScreen id={id} session={session} view={state.view} header={bareHeader} />
   }
   if (!ready) {
     return (
@@ -96,14 +77,12 @@ export function ConversationFrame({
   // The picture of a sealed plan may have to be kept, so its screen stays open.
   if (ended && at !== 'file' && !isLooking) {
     return (
-      <Suspense>
-        <EndedConversation
-          view={ready.view}
-          ended={ended}
-          header={bareHeader}
-          onLook={() => setLooking(true)}
-        />
-      </Suspense>
+      <EndedConversation
+        view={ready.view}
+        ended={ended}
+        header={bareHeader}
+        onLook={() => setLooking(true)}
+      />
     )
   }
   return (

@@ -8,16 +8,18 @@ import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortInitial } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
+import { late } from '../../ui/late.tsx'
 import { PathStrip } from '../../ui/lines/PathStrip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { DeviceNotice } from './DeviceNotice.tsx'
-import { LinkedNotice } from './LinkedNotice.tsx'
 import { SyncButton } from './SyncButton.tsx'
-import { SyncSheet } from './SyncSheet.tsx'
 import { stationRoute } from './stationRoute.ts'
 import './path.css'
+
+const DeviceNotice = late(() => import('./DeviceNotice.tsx').then(code => code.DeviceNotice))
+const LinkedNotice = late(() => import('./LinkedNotice.tsx').then(code => code.LinkedNotice))
+const SyncSheet = late(() => import('./SyncSheet.tsx').then(code => code.SyncSheet))
 
 /** Who with, when, where on the path, and whether what is written here is safe. */
 export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolean }) {
@@ -89,8 +91,8 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
           </Notice>
         </div>
       )}
-      <DeviceNotice />
-      <LinkedNotice />
+      {(view.isTakenOff || view.replacedBy || view.deviceNews.length > 0) && <DeviceNotice />}
+      {view.conversation.linked.length > 0 && <LinkedNotice />}
       {isSyncOpen && <SyncSheet name={names} isMine={isMine} onClose={() => setSyncOpen(false)} />}
     </>
   )

@@ -1,7 +1,6 @@
 import { danishPossessive } from '../names.ts'
 
 export const ending = {
-  offer: 'Slut samtalen for alle',
   ask: {
     title: 'Slut den for alle?',
     text: ({ name }: { name: string }) =>

@@ -3,7 +3,6 @@ import { englishPossessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const ending: Shape<typeof source> = {
-  offer: 'End the talk for everybody',
   ask: {
     title: 'End it for everybody?',
     text: ({ name }) =>

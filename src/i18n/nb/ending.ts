@@ -3,7 +3,6 @@ import { danishPossessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const ending: Shape<typeof source> = {
-  offer: 'Avslutt samtalen for alle',
   ask: {
     title: 'Avslutte den for alle?',
     text: ({ name }) =>

@@ -107,6 +107,7 @@ export const invite: Shape<typeof source> = {
   },
   remove: {
     offer: 'Slett samtalen på denne telefonen',
+    offerForAll: 'Avslutt samtalen for alle',
     title: 'Slette samtalen her?',
     text: ({ name }) =>
       `Alt i samtalen forsvinner fra denne telefonen, også det bare du kan lese. ${name} beholder sitt.`,

@@ -3,7 +3,6 @@ import { swedishPossessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const ending: Shape<typeof source> = {
-  offer: 'Avsluta samtalet för alla',
   ask: {
     title: 'Avsluta det för alla?',
     text: ({ name }) =>

@@ -109,6 +109,7 @@ export const invite: Shape<typeof source> = {
   },
   remove: {
     offer: 'Ta bort samtalet på den här telefonen',
+    offerForAll: 'Avsluta samtalet för alla',
     title: 'Ta bort samtalet här?',
     text: ({ name }) =>
       `Allt i samtalet försvinner från den här telefonen, även det som bara du kan läsa. ${name} behåller sitt.`,

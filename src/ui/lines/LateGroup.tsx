@@ -1,27 +1,9 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
-import type { BigGroup } from './BigGroup.tsx'
-import type { GroupBraid } from './GroupBraid.tsx'
-import type { GroupStrokes } from './GroupStrokes.tsx'
+import { late } from '../late.tsx'
 
 // Most people have no group: what draws one isn't needed for Home to stand.
-const Strokes = lazy(() => import('./GroupStrokes.tsx').then(module => ({ default: module.GroupStrokes })))
-const Braid = lazy(() => import('./GroupBraid.tsx').then(module => ({ default: module.GroupBraid })))
-const Big = lazy(() => import('./BigGroup.tsx').then(module => ({ default: module.BigGroup })))
-
-export const LateGroupStrokes = (of: ComponentProps<typeof GroupStrokes>) => (
-  <Suspense>
-    <Strokes {...of} />
-  </Suspense>
-)
-
-export const LateGroupBraid = (of: ComponentProps<typeof GroupBraid>) => (
-  <Suspense>
-    <Braid {...of} />
-  </Suspense>
-)
-
-export const LateBigGroup = (of: ComponentProps<typeof BigGroup>) => (
-  <Suspense fallback={<div className="big-pair big-group" />}>
-    <Big {...of} />
-  </Suspense>
+export const LateGroupStrokes = late(() => import('./GroupStrokes.tsx').then(code => code.GroupStrokes))
+export const LateGroupBraid = late(() => import('./GroupBraid.tsx').then(code => code.GroupBraid))
+export const LateBigGroup = late(
+  () => import('./BigGroup.tsx').then(code => code.BigGroup),
+  <div className="big-pair big-group" />,
 )
