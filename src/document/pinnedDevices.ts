@@ -46,8 +46,9 @@ export function readPins(notebook: SharedDoc, conversation: ConversationId): Pin
 export const pinRows = (notebook: SharedDoc, conversation: ConversationId): Rows =>
   rowsOfOne(pins(notebook), conversation)
 
-/** Only for forgetting a conversation, within its transaction. */
 export function forgetPins(notebook: SharedDoc, conversation: ConversationId): void {
-  for (const { path } of rowsOf(pins(notebook)))
-    if (path[0] === conversation) pins(notebook).delete(path.join('/'))
+  change(notebook, () => {
+    for (const { path } of rowsOf(pins(notebook)))
+      if (path[0] === conversation) pins(notebook).delete(path.join('/'))
+  })
 }

@@ -9,7 +9,7 @@ import {
   setMyName,
 } from '../../document/notebookDoc.ts'
 import { addDevice, setName } from '../../document/participants.ts'
-import { pinDevice } from '../../document/pinnedDevices.ts'
+import { forgetPins, pinDevice } from '../../document/pinnedDevices.ts'
 import { applyState, newDoc } from '../../document/sharedDoc.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import type { ConversationId } from '../../domain/ids.ts'
@@ -151,6 +151,8 @@ async function note(
     return
   }
   const entry = { id, ...answered, addedAt, isArchived, renewed: [], group }
+  // Whose answer came to nothing met nobody yet: the first invitation may have been anybody's.
+  if (at.here?.me === me) forgetPins(notebook, id)
   pinDevice(notebook, id, { of: me, device: identity.public, how: 'joined', isTold: true })
   if (group) {
     pinDevice(notebook, id, { of: group.leader, device: peer, how: 'joined', isTold: true })
