@@ -67,12 +67,9 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       const seen = await readLobby(transport, await deriveRoom(secret), { now: time() })
       if (!seen.ok) return fail(failureOf(seen.failure))
       const { signKey } = (await keys()).public
-      const devices = [
-        seen.value.offer.inviterDevice,
-        ...seen.value.answers.map(({ answer }) => answer.device),
-      ]
-      if (devices.some(device => device.signKey === signKey)) return fail('own')
+      if (seen.value.offer.inviterDevice.signKey === signKey) return fail('own')
       if (seen.value.isRenewed) return fail('renewed')
+      if (seen.value.answers.some(({ answer }) => answer.device.signKey === signKey)) return fail('answered')
       if (seen.value.admitted || seen.value.answers.length > 0) {
         // Leaves a nameless answer behind, so that the inviter learns that somebody else has the link.
         const reader = { now: time(), inviter: seen.value.offer.inviterDevice }

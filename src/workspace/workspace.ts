@@ -106,7 +106,15 @@ export interface Invitations {
   /** Reads a link, a pasted text or a scanned code; stores nothing. */
   preview(
     text: string,
-  ): Promise<Result<PendingInvitation | PendingLink | PendingRecovery | MoreCodes, InvitationFailure>>
+  ): Promise<
+    Result<PendingInvitation | AnsweredBefore | PendingLink | PendingRecovery | MoreCodes, InvitationFailure>
+  >
+}
+
+/** I answered by this link: what it led to is here, whatever became of the answer. */
+export interface AnsweredBefore {
+  kind: 'answered-before'
+  conversation: ConversationId
 }
 
 /** What one phone has and the other lacks, from screen to screen or as a file; to be closed when it is over. */

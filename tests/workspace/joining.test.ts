@@ -208,17 +208,23 @@ test('Who tries the link after it was answered is turned away, and the inviter l
   })
 })
 
-test('One who has joined and opens the link again is told that it is their own', async () => {
+test('Who opens the link again is led to the talk, also without a network, and who made it is told that it is their own', async () => {
   const between = new Between()
   const [maja, jonas] = await Promise.all([phone(between), phone(between)])
   const id = await create(maja)
   const link = await linkOf(maja, id)
   valueIn(await (await preview(jonas, link)).accept('Jonas'))
+  const ledTo = { ok: true, value: { kind: 'answered-before', conversation: id } }
+  expect(await jonas.workspace.invitations.preview(link)).toEqual(ledTo)
   await until(() => jonas.view(id).invitation.state === 'joined')
-  expect(await jonas.workspace.invitations.preview(link)).toEqual({ ok: false, failure: 'own' })
+  between.goOffline()
+  expect(await jonas.workspace.invitations.preview(link)).toEqual(ledTo)
+  between.goOffline(false)
   expect(await maja.workspace.invitations.preview(link)).toEqual({ ok: false, failure: 'own' })
   await moment()
   expect(maja.view(id).invitation).toMatchObject({ alsoTried: [] })
+  await jonas.workspace.deleteConversation(id)
+  expect(await jonas.workspace.invitations.preview(link)).toEqual({ ok: false, failure: 'answered' })
 })
 
 test('An invitation shown side by side to one who came second does not say joined', async () => {

@@ -59,12 +59,14 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
       const result = await workspace.invitations.preview(text)
       beingRead.current.delete(text)
       if (!result.ok) return setStep({ at: 'failed', failure: result.failure })
+      if (result.value.kind === 'answered-before')
+        return void navigate({ to: '/c/$id', params: { id: result.value.conversation }, replace: true })
       if (result.value.kind === 'invitation') return setStep({ at: 'preview', pending: result.value })
       if (result.value.kind === 'own-device') return setStep({ at: 'own-device', pending: result.value })
       if (result.value.kind === 'recovery-code') return setStep({ at: 'recovery', pending: result.value })
       setStep({ at: 'receive', said: result.value, isPasting: false })
     },
-    [workspace],
+    [workspace, navigate],
   )
 
   const isReadingLink = step.at === 'reading' && link !== null

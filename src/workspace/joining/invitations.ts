@@ -1,4 +1,4 @@
-import { readNotebookEntry } from '../../document/notebookDoc.ts'
+import { readLobbies, readNotebookEntries, readNotebookEntry } from '../../document/notebookDoc.ts'
 import type { ConversationId, PackId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
@@ -71,6 +71,15 @@ export function invitationsFor({
     return ok({ kind: 'invitation', isSideBySide, preview, accept: once(name => accept(invited, name)) })
   }
 
+  /** The link is still in the mail, and people open the talk by it. */
+  async function answeredBefore(secret: Uint8Array): Promise<ConversationId | null> {
+    const mine = await notebook.open()
+    if (!mine.ok) return null
+    const isIt = (lobby: Uint8Array) => String(lobby) === String(secret)
+    const invited = readNotebookEntries(notebook.doc).filter(({ answer }) => answer !== 'none')
+    return invited.find(({ id }) => readLobbies(notebook.doc, id).some(isIt))?.id ?? null
+  }
+
   return {
     async preview(text) {
       const read = await lobby.read(text)
@@ -89,6 +98,8 @@ export function invitationsFor({
         return pendingRecovery(read.value.seed, { machinery, notebook, room: ownRoom })
       }
       if (read.value.kind === 'codes') return pending(read.value.secret, read.value.offer, true)
+      const before = await answeredBefore(read.value.secret)
+      if (before) return ok({ kind: 'answered-before', conversation: before })
       const offer = await lobby.readOffer(read.value.secret)
       return offer.ok ? pending(read.value.secret, offer.value, false) : offer
     },
