@@ -79,7 +79,10 @@ export function ownLastUpTo(
 
 /** From now on this device goes by another name; what it sent before is somebody else's. */
 export function beginUnderName(memory: RoomMemory, name: number, former: string | undefined): void {
-  if (former !== undefined && memory.ownLast !== null) memory.senders.set(former, memory.ownLast.hash)
+  const { ownLast, cursor } = memory
+  // One behind the cursor is from a log that this relay no longer has: nothing there follows on it.
+  if (former !== undefined && ownLast !== null && ownLast.position <= cursor)
+    memory.senders.set(former, ownLast.hash)
   Object.assign(memory, { name, ownLast: null, ownMarks: [], receiptHash: null })
 }
 

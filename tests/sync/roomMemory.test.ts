@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { allOf, emptyAcknowledged, encodeAcknowledged } from '../../src/sync/acknowledged.ts'
 import {
   emptyMemory,
+  forgetLog,
   learnHeld,
   ownLastUpTo,
   packMemory,
@@ -79,6 +80,12 @@ describe('What a device remembers of a room', () => {
     const again = unpackMemory(store(someMemory(), 'old'), ['new'])
     expect(again).toMatchObject({ cursor: 7, ownLast: null, ownMarks: [], receiptHash: null })
     expect(again.senders.get('old')).toEqual(hash(2))
+  })
+
+  it('takes nothing of a log that was forgotten for what comes before its old name’s next envelope (P-06)', () => {
+    const memory = someMemory()
+    forgetLog(memory)
+    expect(unpackMemory(store(memory, 'old'), ['new']).senders).toEqual(new Map())
   })
 
   it('has the log read anew when the app has learnt what was too new for it', () => {
