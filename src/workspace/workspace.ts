@@ -107,14 +107,15 @@ export interface Invitations {
   preview(
     text: string,
   ): Promise<
-    Result<PendingInvitation | AnsweredBefore | PendingLink | PendingRecovery | MoreCodes, InvitationFailure>
+    Result<KnownInvitation | PendingInvitation | PendingLink | PendingRecovery | MoreCodes, InvitationFailure>
   >
 }
 
-/** I answered by this link: what it led to is here, whatever became of the answer. */
-export interface AnsweredBefore {
-  kind: 'answered-before'
+/** One that was answered or made here: its conversation is on this device already. */
+export interface KnownInvitation {
+  kind: 'known-invitation'
   conversation: ConversationId
+  isMadeByMe: boolean
 }
 
 /** What one phone has and the other lacks, from screen to screen or as a file; to be closed when it is over. */

@@ -7,24 +7,37 @@ import type { InvitationFailure } from '../../workspace/views.ts'
 export function FailedInvitation(of: {
   header: ReactNode
   failure: InvitationFailure
+  /** To the conversation that it is about, where that is known. */
+  onOpen?: () => void
+  onHome(): void
   onScan(): void
   onPaste(): void
 }) {
-  const { join } = useMessages()
+  const { common, home, join } = useMessages()
   return (
     <TroublePage
       header={of.header}
       {...join.failures[of.failure]}
       actions={
-        <>
-          <Button kind="go" wide icon="scan" onPress={of.onScan}>
-            {join.failureScan}
+        isHereAlready(of.failure) ? (
+          <Button kind="go" wide onPress={of.onOpen ?? of.onHome}>
+            {of.onOpen ? home.act.done : common.buttons.home}
           </Button>
-          <Button wide icon={of.failure === 'typo' ? 'pen' : 'copy'} onPress={of.onPaste}>
-            {of.failure === 'typo' ? join.failureType : join.failurePaste}
-          </Button>
-        </>
+        ) : (
+          <>
+            <Button kind="go" wide icon="scan" onPress={of.onScan}>
+              {join.failureScan}
+            </Button>
+            <Button wide icon={of.failure === 'typo' ? 'pen' : 'copy'} onPress={of.onPaste}>
+              {of.failure === 'typo' ? join.failureType : join.failurePaste}
+            </Button>
+          </>
+        )
       }
     />
   )
 }
+
+/** Scanning once more would only say so again. */
+const isHereAlready = (failure: InvitationFailure) =>
+  failure === 'own' || failure === 'still-in' || failure === 'link-own'

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ConversationId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Screen } from '../../ui/Screen.tsx'
@@ -24,6 +25,7 @@ type Step =
   | { at: 'preview'; pending: PendingInvitation }
   | { at: 'own-device'; pending: PendingLink }
   | { at: 'recovery'; pending: PendingRecovery }
+  | { at: 'made-by-me'; conversation: ConversationId }
   | { at: 'failed'; failure: InvitationFailure }
 
 const receive = { at: 'receive', said: null, isPasting: false } as const
@@ -59,8 +61,12 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
       const result = await workspace.invitations.preview(text)
       beingRead.current.delete(text)
       if (!result.ok) return setStep({ at: 'failed', failure: result.failure })
-      if (result.value.kind === 'answered-before')
-        return void navigate({ to: '/c/$id', params: { id: result.value.conversation }, replace: true })
+      if (result.value.kind === 'known-invitation') {
+        const { conversation, isMadeByMe } = result.value
+        if (isMadeByMe) return setStep({ at: 'made-by-me', conversation })
+        // Whoever opens the link in the mail once more wants to go on.
+        return void navigate({ to: '/c/$id', params: { id: conversation }, replace: true })
+      }
       if (result.value.kind === 'invitation') return setStep({ at: 'preview', pending: result.value })
       if (result.value.kind === 'own-device') return setStep({ at: 'own-device', pending: result.value })
       if (result.value.kind === 'recovery-code') return setStep({ at: 'recovery', pending: result.value })
@@ -84,6 +90,7 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
   }
 
   const fail = useCallback((failure: InvitationFailure) => setStep({ at: 'failed', failure }), [])
+  const openInvitation = (id: ConversationId) => void navigate({ to: '/c/$id/invite', params: { id } })
   const goHome = () => void navigate({ to: '/' })
   const titled = (title: string) => (
     <TopBar back={{ label: common.buttons.back, onPress: goHome }} title={title} />
@@ -137,11 +144,14 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
           onFailed={() => fail('storage')}
         />
       )
+    case 'made-by-me':
     case 'failed':
       return (
         <FailedInvitation
           header={header}
-          failure={step.failure}
+          failure={step.at === 'failed' ? step.failure : 'own'}
+          {...(step.at === 'made-by-me' ? { onOpen: () => openInvitation(step.conversation) } : {})}
+          onHome={goHome}
           onScan={() => setStep(receive)}
           onPaste={() => setStep({ ...receive, isPasting: true })}
         />

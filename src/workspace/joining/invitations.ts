@@ -7,7 +7,7 @@ import type { Offer } from '../lobbyPorts.ts'
 import type { NotebookOnDevice } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
 import type { InvitationFailure, StorageTrouble } from '../views.ts'
-import type { Invitations, PendingInvitation } from '../workspace.ts'
+import type { Invitations, KnownInvitation, PendingInvitation } from '../workspace.ts'
 import { acceptInvitation, type Invited, isStranger, whyNotAnew } from './acceptInvitation.ts'
 import { conversationIn, previewOf } from './readOffer.ts'
 
@@ -46,6 +46,16 @@ export function invitationsFor({
     return ok(id)
   }
 
+  /** The link is still in the mail, and people open the talk by it; that takes no network. */
+  async function known(secret: Uint8Array): Promise<KnownInvitation | null> {
+    const mine = await notebook.open()
+    if (!mine.ok) return null
+    const isIt = (lobby: Uint8Array) => String(lobby) === String(secret)
+    const entry = readNotebookEntries(notebook.doc).find(({ id }) => readLobbies(notebook.doc, id).some(isIt))
+    if (!entry) return null
+    return { kind: 'known-invitation', conversation: entry.id, isMadeByMe: entry.answer === 'none' }
+  }
+
   async function pending(
     secret: Uint8Array,
     offer: Offer,
@@ -71,15 +81,6 @@ export function invitationsFor({
     return ok({ kind: 'invitation', isSideBySide, preview, accept: once(name => accept(invited, name)) })
   }
 
-  /** The link is still in the mail, and people open the talk by it. */
-  async function answeredBefore(secret: Uint8Array): Promise<ConversationId | null> {
-    const mine = await notebook.open()
-    if (!mine.ok) return null
-    const isIt = (lobby: Uint8Array) => String(lobby) === String(secret)
-    const invited = readNotebookEntries(notebook.doc).filter(({ answer }) => answer !== 'none')
-    return invited.find(({ id }) => readLobbies(notebook.doc, id).some(isIt))?.id ?? null
-  }
-
   return {
     async preview(text) {
       const read = await lobby.read(text)
@@ -98,8 +99,8 @@ export function invitationsFor({
         return pendingRecovery(read.value.seed, { machinery, notebook, room: ownRoom })
       }
       if (read.value.kind === 'codes') return pending(read.value.secret, read.value.offer, true)
-      const before = await answeredBefore(read.value.secret)
-      if (before) return ok({ kind: 'answered-before', conversation: before })
+      const here = await known(read.value.secret)
+      if (here) return ok(here)
       const offer = await lobby.readOffer(read.value.secret)
       return offer.ok ? pending(read.value.secret, offer.value, false) : offer
     },
