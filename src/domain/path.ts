@@ -9,11 +9,7 @@ import { hasSaidYes } from './settingYes.ts'
 import type { Situation } from './situation.ts'
 
 /** Whose turn it is, and for what: `me` and `others` name the station's act. */
-export type WaitsFor =
-  | { who: 'me'; act: Act }
-  | { who: 'others'; act: Act }
-  | { who: 'both'; act: Act }
-  | { who: 'nobody'; act: 'done' }
+export type WaitsFor = { who: 'me' | 'others' | 'both'; act: Act } | { who: 'nobody'; act: 'done' }
 export type Act =
   | 'invite'
   | 'answer'
@@ -23,6 +19,7 @@ export type Act =
   | 'send-issues'
   | 'prepare'
   | 'talk'
+  | 'talk-on'
   | 'agree'
   | 'confirm-plan'
   | 'file'
@@ -159,8 +156,9 @@ function talkTurn({ pack, conversation, me, now }: Walk): WaitsFor {
   const everybody = participantsIn(conversation, ['both']).map(person => person.id)
   const { talk, setting } = conversation
   if (talk.endedAt !== null) return turn([], 'talk', me)
+  if (talk.startedAt !== null) return turn(everybody, 'talk-on', me)
   const isTheDay = setting.date !== '' && setting.date <= now.date
-  if (talk.startedAt !== null || isTheDay) return turn(everybody, 'talk', me)
+  if (isTheDay) return turn(everybody, 'talk', me)
   const unsaid = everybody.filter(id => !hasSaidYes(pack, conversation, id))
   if (unsaid.length > 0) return turn(unsaid, 'confirm-setting', me)
   const hasPoints = pack.nodes.some(({ kind, input }) => kind === 'prep' && input === 'text')

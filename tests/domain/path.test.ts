@@ -94,6 +94,10 @@ describe('Talk', () => {
     expect(on(now)).toMatchObject({ who: 'both', act: 'talk' })
   })
 
+  test('once begun, is gone on with and not begun again', () => {
+    expect(pathIn(conversation({ talk: started })).waitsFor).toEqual({ who: 'both', act: 'talk-on' })
+  })
+
   test('once begun, is not called back by a setting that is changed on the way', () => {
     expect(pathIn(conversation({ talk: started, settingConfirmedBy: [maja] })).station).toBe('talk')
   })

@@ -10,6 +10,7 @@ export const actRoute = {
   'send-issues': '/c/$id/invite',
   prepare: '/c/$id/prepare',
   talk: '/c/$id/talk',
+  'talk-on': '/c/$id/talk',
   agree: '/c/$id/agree',
   'confirm-plan': '/c/$id/seal',
   file: '/c/$id/file',
