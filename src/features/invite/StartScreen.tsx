@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Setting } from '../../domain/conversation.ts'
 import { groupTalkIn } from '../../domain/group.ts'
 import type { ConversationId, NodeId, PackId } from '../../domain/ids.ts'
@@ -61,6 +61,7 @@ export function StartScreen({ known }: { known?: Known }) {
   const [missing, setMissing] = useState<ReturnType<typeof lackingNow>>(null)
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null)
   const [isCreating, setCreating] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (!packId) return
@@ -101,6 +102,7 @@ export function StartScreen({ known }: { known?: Known }) {
   async function create() {
     const lacking = lackingNow()
     setMissing(lacking)
+    if (lacking === 'otherName' || lacking === 'myName' || lacking === 'members') goToEmptyName()
     if (lacking || !setting || !packId) return
     setCreating(true)
     const created = await workspace.createConversation({
@@ -123,13 +125,23 @@ export function StartScreen({ known }: { known?: Known }) {
     else setTrouble(created.failure)
   }
 
+  /** From the top of the page to its end. */
   function lackingNow() {
-    if (!packId) return 'form'
+    if (!group && otherName.trim() === '') return 'otherName'
+    if (group && names.length < group.fewestMembers) return 'members'
     if (myName.trim() === '') return 'myName'
-    if (!group) return otherName.trim() === '' ? 'otherName' : null
-    if (names.length < group.fewestMembers) return 'members'
+    if (!packId) return 'form'
+    if (!group) return null
     if (new Set(names.map(name => name.toLowerCase())).size < names.length) return 'twice'
     return group.conditions.some(({ node }) => !confirmed.includes(node.id)) ? 'conditions' : null
+  }
+
+  function goToEmptyName() {
+    const lines = form.current?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? []
+    const empty = [...lines].find(({ value }) => value.trim() === '')
+    empty?.focus()
+    // The label above it, too, under the screen's header.
+    empty?.parentElement?.scrollIntoView({ block: 'center' })
   }
 
   /** R-KBA-11: what isn't confirmed is named. */
@@ -171,7 +183,7 @@ export function StartScreen({ known }: { known?: Known }) {
           <b>{common.trouble[trouble].title}.</b> {common.trouble[trouble].todo}
         </Notice>
       )}
-      <div className="form">
+      <div className="form" ref={form}>
         {!known?.part && (
           <>
             {!group && (
