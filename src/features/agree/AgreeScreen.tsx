@@ -19,13 +19,13 @@ import './agree.css'
 export function AgreeScreen({ beside }: { beside?: ReactNode }) {
   const speech = useSpeech()
   const { view, messages } = speech
-  const { agree } = messages
+  const { agree, seal } = messages
   const navigate = useNavigate()
   const goTo = useGoTo()
-  const { plan } = view.pack
   const { id } = view.conversation
   const obstacles = obstaclesOf(speech)
   const [first] = obstacles
+  const isSealed = view.plan.sealed !== null && view.plan.sealed.hash === view.plan.hash
 
   return (
     <Screen
@@ -40,17 +40,15 @@ export function AgreeScreen({ beside }: { beside?: ReactNode }) {
             kind="go"
             wide
             iconAfter="next"
-            onPress={() => void navigate({ to: '/c/$id/seal', params: { id } })}
+            onPress={() => void navigate({ to: isSealed ? '/c/$id/file' : '/c/$id/seal', params: { id } })}
           >
-            {agree.inTheWay.toSeal}
+            {isSealed ? seal.toFile : agree.inTheWay.toSeal}
           </Button>
         )
       }
     >
       <h1>{agree.title}</h1>
-      {view.conversation.agreements.length === 0 && (
-        <p className="lead agree-lead">{plan ? agree.lead : agree.noPlan}</p>
-      )}
+      {view.conversation.agreements.length === 0 && <p className="lead agree-lead">{agree.lead}</p>}
       {view.plan.sealed && (
         <div className="agree-sealed">
           <Notice icon="record">{agree.sealed}</Notice>

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Station } from '../../domain/conversation.ts'
 import type { ConversationId } from '../../domain/ids.ts'
+import { stationsOf } from '../../domain/path.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { OfSeveral } from '../../i18n/overlay.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,12 +13,16 @@ import { TopBar } from '../../ui/TopBar.tsx'
 import { TroublePage } from '../../ui/TroublePage.tsx'
 import { SessionProvider, useConversation } from '../../workspace/WorkspaceContext.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
+import { PresentStation } from './PresentStation.tsx'
 
 const Company = late<CompanyProps>(() => import('./Company.tsx').then(code => code.Company))
 const EndedConversation = late(() => import('./EndedConversation.tsx').then(code => code.EndedConversation))
 const ReturningScreen = late(() => import('./ReturningScreen.tsx').then(code => code.ReturningScreen))
 const TrialBanner = late(() => import('./TrialBanner.tsx').then(code => code.TrialBanner))
 const trialBanner = <TrialBanner />
+
+// One and the same element: rendered anew with every step of the navigation, it would begin another one each time.
+const presentStation = <PresentStation />
 
 /** Opens the conversation for all screens below and gives them one header; `at` is the station they belong to, if any. */
 export function ConversationFrame({
@@ -85,6 +90,8 @@ export function ConversationFrame({
       />
     )
   }
+  // Where nothing is agreed, an address of what comes afterwards leads to where the conversation is.
+  const isOnPath = at === undefined || stationsOf(ready.view.pack).includes(at)
   return (
     <OfSeveral value={ready.view.group !== null}>
       <SessionProvider value={ready}>
@@ -92,7 +99,7 @@ export function ConversationFrame({
           header={isMine => <ConversationHeader at={at ?? ready.view.station} isMine={isMine} />}
         >
           <ScreenBannerProvider value={ready.view.isTrial ? trialBanner : null}>
-            <CompanyProvider value={Company}>{children}</CompanyProvider>
+            <CompanyProvider value={Company}>{isOnPath ? children : presentStation}</CompanyProvider>
           </ScreenBannerProvider>
         </ScreenHeaderProvider>
       </SessionProvider>

@@ -2,7 +2,6 @@ export const agree = {
   title: 'Hvad aftaler vi?',
   titleAbout: ({ topic }: { topic: string }) => `Hvad aftaler vi om ${topic}?`,
   lead: 'Skriv det, I vil gøre, mens I har det i hovedet. Tiden og navnene kan komme bagefter.',
-  noPlan: 'Det her skema har ingen plan at skrive i.',
   sealed:
     'Planen er forseglet. Ændrer I noget, skal I begge sige ja igen. Indtil da gælder den, I har forseglet.',
   toRecord: 'Når I har forseglet planen, kommer det her i mappen.',

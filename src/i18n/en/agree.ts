@@ -5,7 +5,6 @@ export const agree: Shape<typeof source> = {
   title: 'What do we agree?',
   titleAbout: ({ topic }) => `What do we agree about ${topic}?`,
   lead: 'Write what you want to do while it is fresh in your minds. Times and names can come later.',
-  noPlan: 'This form has no plan to write in.',
   sealed:
     'The plan is sealed. If you change anything, you both say yes again. Until then the sealed one holds.',
   toRecord: 'Once you have sealed the plan, this goes into the file.',

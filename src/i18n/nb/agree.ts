@@ -5,7 +5,6 @@ export const agree: Shape<typeof source> = {
   title: 'Hva avtaler vi?',
   titleAbout: ({ topic }) => `Hva avtaler vi om ${topic}?`,
   lead: 'Skriv det dere vil gjøre, mens dere har det i hodet. Tiden og navnene kan komme etterpå.',
-  noPlan: 'Dette skjemaet har ingen plan å skrive i.',
   sealed:
     'Planen er forseglet. Endrer dere noe, må begge si ja på nytt. Inntil da gjelder den dere har forseglet.',
   toRecord: 'Når dere har forseglet planen, kommer dette i mappa.',

@@ -5,7 +5,6 @@ export const agree: Shape<typeof source> = {
   title: 'Vad kommer vi överens om?',
   titleAbout: ({ topic }) => `Vad kommer vi överens om kring ${topic}?`,
   lead: 'Skriv det ni vill göra medan ni har det i huvudet. Tid och namn kan komma efteråt.',
-  noPlan: 'Det här formuläret har ingen plan att skriva i.',
   sealed:
     'Planen är förseglad. Ändrar ni något måste båda säga ja igen. Tills dess gäller den ni har förseglat.',
   toRecord: 'När ni har förseglat planen hamnar det här i akten.',
