@@ -26,7 +26,8 @@ export function BigPair({ leader, employee, leaderName, employeeName }: BigPairP
   const employeeTo = pointsUntil(lines.employee, employeeX)
   const drawing = useMemo(() => drawTo(lines, leaderTo, employeeTo), [lines, leaderTo, employeeTo])
   const tipY = (line: 'leader' | 'employee', to: number) => lines[line][Math.max(0, to - 1)]?.[1] ?? 0
-  const areClose = Math.abs(leaderX - employeeX) < 120
+  // Above its tip the employee's name would lie on the leader's line, wherever that goes past it.
+  const isBelow = employeeX - leaderX < 120
   const name = (x: number, y: number) => ({ left: x, top: y })
   return (
     <div ref={place} className="big-pair" aria-hidden="true">
@@ -37,8 +38,8 @@ export function BigPair({ leader, employee, leaderName, employeeName }: BigPairP
         {leaderName}
       </span>
       <span
-        className={`big-pair-name big-pair-employee ${areClose ? 'big-pair-below' : ''}`}
-        style={name(employeeX, tipY('employee', employeeTo) + (areClose ? 12 : -12))}
+        className={`big-pair-name big-pair-employee ${isBelow ? 'big-pair-below' : ''}`}
+        style={name(employeeX, tipY('employee', employeeTo) + (isBelow ? 12 : -12))}
       >
         {employeeName}
       </span>
