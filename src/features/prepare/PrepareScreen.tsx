@@ -26,11 +26,12 @@ export function PrepareScreen({ beside }: { beside?: ReactNode }) {
   const { view } = useSession()
   const { common, prepare } = useMessages()
   const { conversation } = view
+  const title = titleNow()
   const focus = conversation.edition.focus.trim()
   return (
     <Screen foot={<NextStep />}>
-      <h1>{prepare.title[titleNow()]}</h1>
-      <p className="lead">{prepare.lead}</p>
+      <h1>{prepare.title[title]}</h1>
+      {title === 'getReady' && <p className="lead">{prepare.lead}</p>}
       <PreviousPart />
       <SettingPart />
       {beside}
