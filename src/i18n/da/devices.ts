@@ -1,7 +1,7 @@
 export const devices = {
   title: 'Dine telefoner',
   text: 'Det, du skriver, er på dem alle, også det, kun du kan læse.',
-  alone: 'Lige nu kan du kun læse det her på denne ene. Mister du den, er det væk for dig.',
+  alone: 'Lige nu kan du kun læse det her på denne ene.',
   kinds: {
     iphone: 'iPhone',
     ipad: 'iPad',
@@ -86,7 +86,7 @@ export const devices = {
   },
   code: {
     title: 'Gendannelses\u00adkode',
-    offer: 'Uden koden er alt væk, hvis telefonen bliver væk. Vi har ingen kopi, vi kan åbne.',
+    offer: 'Bliver telefonen væk, henter koden alt tilbage.',
     offerOthers: 'Mister du alle dine telefoner, henter koden alt tilbage.',
     kept: 'Du har en kode. Den henter alt tilbage på en ny telefon.',
     old: 'Den gamle kode henter ikke mere noget nyt. Lav en ny, og smid den gamle ud.',

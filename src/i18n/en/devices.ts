@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const devices: Shape<typeof source> = {
   title: 'Your phones',
   text: 'What you write is on all of them, also what only you can read.',
-  alone: 'Right now you can read it on this one only. Lose it, and it is gone for you.',
+  alone: 'Right now you can read it on this one only.',
   kinds: {
     iphone: 'iPhone',
     ipad: 'iPad',
@@ -88,7 +88,7 @@ export const devices: Shape<typeof source> = {
   },
   code: {
     title: 'Recovery code',
-    offer: 'Without the code, everything is gone if the phone is gone. We have no copy that we can open.',
+    offer: 'If the phone is lost, the code brings everything back.',
     offerOthers: 'If you lose all your phones, the code brings everything back.',
     kept: 'You have a code. It brings everything back on a new phone.',
     old: 'The old code brings back nothing new any more. Make a new one, and throw the old one away.',

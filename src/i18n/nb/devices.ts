@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const devices: Shape<typeof source> = {
   title: 'Telefonene dine',
   text: 'Det du skriver, ligger på alle sammen, også det bare du kan lese.',
-  alone: 'Akkurat nå kan du bare lese det her på denne ene. Mister du den, er det borte for deg.',
+  alone: 'Akkurat nå kan du bare lese det her på denne ene.',
   kinds: {
     iphone: 'iPhone',
     ipad: 'iPad',
@@ -88,7 +88,7 @@ export const devices: Shape<typeof source> = {
   },
   code: {
     title: 'Gjenopprettings\u00adkode',
-    offer: 'Uten koden er alt borte hvis telefonen blir borte. Vi har ingen kopi som vi kan åpne.',
+    offer: 'Blir telefonen borte, henter koden alt tilbake.',
     offerOthers: 'Mister du alle telefonene dine, henter koden alt tilbake.',
     kept: 'Du har en kode. Den henter alt tilbake på en ny telefon.',
     old: 'Den gamle koden henter ikke noe nytt lenger. Lag en ny, og kast den gamle.',

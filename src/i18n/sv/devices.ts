@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const devices: Shape<typeof source> = {
   title: 'Dina telefoner',
   text: 'Det du skriver finns på alla, även det som bara du kan läsa.',
-  alone: 'Just nu kan du bara läsa det på den här. Tappar du bort den är det borta för dig.',
+  alone: 'Just nu kan du bara läsa det på den här.',
   kinds: {
     iphone: 'iPhone',
     ipad: 'iPad',
@@ -88,7 +88,7 @@ export const devices: Shape<typeof source> = {
   },
   code: {
     title: 'Återställnings\u00adkod',
-    offer: 'Utan koden är allt borta om telefonen försvinner. Vi har ingen kopia som vi kan öppna.',
+    offer: 'Försvinner telefonen hämtar koden tillbaka allt.',
     offerOthers: 'Tappar du bort alla dina telefoner hämtar koden tillbaka allt.',
     kept: 'Du har en kod. Den hämtar tillbaka allt på en ny telefon.',
     old: 'Den gamla koden hämtar inget nytt längre. Gör en ny och släng den gamla.',
