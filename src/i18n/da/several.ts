@@ -34,6 +34,11 @@ export const several = {
     },
   },
   handover: {
+    thanks: { title: 'De to telefoner har det hele' },
+    done: {
+      title: 'De to telefoner har det hele',
+      text: 'Mangler andre i gruppen det, så gør det samme med dem.',
+    },
     failures: {
       foreign: ({ name }: { name: string }) =>
         `Den kode kan din telefon ikke læse. Er det jeres samtale, som ${name} viser, er en gået ud af gruppen eller har fået ny telefon, siden I sidst var på nettet. Kom på nettet et øjeblik begge to, og scan så igen.`,

@@ -33,6 +33,11 @@ export const several: Shape<typeof source> = {
     },
   },
   handover: {
+    thanks: { title: 'The two phones have everything' },
+    done: {
+      title: 'The two phones have everything',
+      text: 'If somebody else in the group lacks it, do the same with them.',
+    },
     failures: {
       foreign: ({ name }) =>
         `Your phone can’t read that code. If ${name} is showing your talk, somebody has left the group or got a new phone since you last had a network. Get a network for a moment, both of you, and scan again.`,

@@ -33,6 +33,11 @@ export const several: Shape<typeof source> = {
     },
   },
   handover: {
+    thanks: { title: 'De to telefonene har alt' },
+    done: {
+      title: 'De to telefonene har alt',
+      text: 'Mangler en annen i gruppen det, gjør dere det samme en gang til.',
+    },
     failures: {
       foreign: ({ name }) =>
         `Den koden kan ikke telefonen din lese. Er det samtalen deres ${name} viser, har noen gått ut av gruppa eller fått ny telefon siden dere sist var på nett. Gå på nett et øyeblikk begge to, og skann igjen.`,

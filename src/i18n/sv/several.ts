@@ -35,6 +35,11 @@ export const several: Shape<typeof source> = {
     },
   },
   handover: {
+    thanks: { title: 'De två telefonerna har allt' },
+    done: {
+      title: 'De två telefonerna har allt',
+      text: 'Saknar någon annan i gruppen det gör ni likadant en gång till.',
+    },
     failures: {
       foreign: ({ name }) =>
         `Den koden kan din telefon inte läsa. Är det ert samtal som ${name} visar har någon lämnat gruppen eller fått ny telefon sedan ni sist hade nät. Se till att ni båda har nät en stund, och skanna sedan igen.`,
