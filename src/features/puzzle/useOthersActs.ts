@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Places } from '../../domain/board.ts'
 import type { NodeId } from '../../domain/ids.ts'
+import { isOnPaper } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -25,7 +26,10 @@ export function useOthersActs(table: BoardWords, say: (said: string) => void): (
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   const [other] = view.others
-  const name = view.others.length === 1 && other ? firstName(other.name) : words.oneOfOthers
+  const someone = view.others.length === 1 && other ? firstName(other.name) : words.oneOfOthers
+  // The board doesn't say whose hand it was, and one's own other phone isn't the other person.
+  const hasOtherPhone = view.me.devices.filter(device => !isOnPaper(device)).length > 1
+  const name = hasOtherPhone ? words.otherPhone : someone
   const tell = useRef(() => {})
   useLayoutEffect(() => {
     tell.current = () => {

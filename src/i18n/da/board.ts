@@ -48,6 +48,7 @@ export const board = {
       part === '' ? 'Et kort er trukket. Vend det.' : `Et kort om ${part} er trukket. Vend det.`,
     other: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
     oneOfOthers: 'En af de andre',
+    otherPhone: 'På en anden telefon',
     many: ({ count }: { count: number }) => `${count} brikker er flyttet`,
   },
 }

@@ -48,6 +48,7 @@ export const board = {
       part === '' ? 'A card is drawn. Turn it.' : `A card about ${part} is drawn. Turn it.`,
     other: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
     oneOfOthers: 'One of the others',
+    otherPhone: 'On another phone',
     many: ({ count }: { count: number }) => `${count} pieces have moved`,
   },
 }

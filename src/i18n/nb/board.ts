@@ -48,6 +48,7 @@ export const board = {
       part === '' ? 'Et kort er trukket. Snu det.' : `Et kort om ${part} er trukket. Snu det.`,
     other: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
     oneOfOthers: 'En av de andre',
+    otherPhone: 'På en annen telefon',
     many: ({ count }: { count: number }) => `${count} brikker er flyttet`,
   },
 }

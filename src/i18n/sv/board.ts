@@ -48,6 +48,7 @@ export const board = {
       part === '' ? 'Ett kort är draget. Vänd det.' : `Ett kort om ${part} är draget. Vänd det.`,
     other: ({ name, said }: { name: string; said: string }) => `${name}: ${said}`,
     oneOfOthers: 'En av de andra',
+    otherPhone: 'På en annan telefon',
     many: ({ count }: { count: number }) => `${count} brickor har flyttats`,
   },
 }
