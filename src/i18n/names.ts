@@ -3,7 +3,7 @@ export const firstName = (name: string): string => words(name)[0] ?? ''
 
 /**
  * What somebody is called among those who stand on the same screen: by the first name, and where another has the same
- * one, with as much of the rest as tells the two apart.
+ * one, with as much of the rest as tells the two apart. No line ends between a name and its letter.
  */
 export function shortName(name: string, among: readonly { name: string }[]): string {
   const called = callings(name)
@@ -18,7 +18,7 @@ function callings(name: string): string[] {
   const last = rest.at(-1)
   return last === undefined
     ? [first]
-    : [first, `${first} ${initial(last)}`, `${first} ${last}`, words(name).join(' ')]
+    : [first, `${first}\u00a0${initial(last)}`, `${first} ${last}`, words(name).join(' ')]
 }
 
 const words = (name: string): string[] => name.trim().split(/\s+/)

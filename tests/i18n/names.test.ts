@@ -40,14 +40,14 @@ test('two of the same first name are told apart by as little of the surname as i
     { name: 'Ole Sand' },
   ]
   expect(group.map(({ name }) => shortName(name, group))).toEqual([
-    'Anna K',
-    'Anna L',
+    'Anna\u00a0K',
+    'Anna\u00a0L',
     'Bo Lund',
     'Bo Larsen',
     'Eva Maria Holm',
     'Eva Lise Holm',
     'Ole',
-    'Ole S',
+    'Ole\u00a0S',
   ])
   expect(shortName('Anna Karlsson', [{ name: 'Anna  Karlsson' }, { name: 'Bo Lund' }])).toBe('Anna')
   expect(shortName('', group)).toBe('')
