@@ -102,7 +102,7 @@ export function StartScreen({ known }: { known?: Known }) {
   async function create() {
     const lacking = lackingNow()
     setMissing(lacking)
-    if (lacking === 'otherName' || lacking === 'myName' || lacking === 'members') goToEmptyName()
+    if (lacking) goToWhatLacks(lacking)
     if (lacking || !setting || !packId) return
     setCreating(true)
     const created = await workspace.createConversation({
@@ -136,12 +136,16 @@ export function StartScreen({ known }: { known?: Known }) {
     return group.conditions.some(({ node }) => !confirmed.includes(node.id)) ? 'conditions' : null
   }
 
-  function goToEmptyName() {
-    const lines = form.current?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? []
-    const empty = [...lines].find(({ value }) => value.trim() === '')
-    empty?.focus()
-    // The label above it, too, under the screen's header.
-    empty?.parentElement?.scrollIntoView({ block: 'center' })
+  function goToWhatLacks(lacking: NonNullable<typeof missing>) {
+    if (lacking === 'form' || lacking === 'twice') return
+    const all = (of: string) => [...(form.current?.querySelectorAll<HTMLInputElement>(of) ?? [])]
+    const place =
+      lacking === 'conditions'
+        ? all('input[type=checkbox]').find(({ checked }) => !checked)
+        : all('input[type=text]').find(({ value }) => value.trim() === '')
+    place?.focus()
+    // Its label too, free of the screen's header and foot.
+    place?.scrollIntoView({ block: 'center' })
   }
 
   /** R-KBA-11: what isn't confirmed is named. */
@@ -161,7 +165,7 @@ export function StartScreen({ known }: { known?: Known }) {
       }
       foot={
         <>
-          {missing && (
+          {missing && missing === lackingNow() && (
             <p className="field-missing" role="alert">
               {missingWords(missing)}
             </p>
