@@ -167,9 +167,11 @@ export function serveConnection(
 
   function isWithinRate(frame: ClientFrame): boolean {
     if (!account.frames.take()) return false
-    if (frame.type !== 'append') return frames.take()
+    if (!(frame.type === 'append' ? appends : frames).take()) return false
+    // The disk writes what is kept, whether it replaces something or not.
+    if (frame.type !== 'append' && frame.type !== 'receipt' && frame.type !== 'erase') return true
     const { length } = frame.envelope
-    return appends.take() && appendedBytes.take(length) && account.appendedBytes.take(length)
+    return appendedBytes.take(length) && account.appendedBytes.take(length)
   }
 
   function refuse(room: Uint8Array | null, code: ErrorCode): void {

@@ -143,8 +143,10 @@ function isSameOrigin({ headers }: IncomingMessage): boolean {
   return headers.origin === undefined || URL.parse(headers.origin)?.host === headers.host?.toLowerCase()
 }
 
+/** Nobody looks after such a stream any more: a client that never closes its half would hold it, and the relay's stop. */
 function refuseUpgrade(stream: Duplex, status: number): void {
   stream.on('error', () => {})
+  stream.once('finish', () => stream.destroy())
   stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 

@@ -211,6 +211,38 @@ test('P-68 an address makes so many new rooms, by append or receipt, and those t
   expect(await client.append(rooms[1]!.room, senders[1]!.next())).toBe(1)
 })
 
+test('P-63 whatever is kept counts by its bytes: receipts beyond what may be appended get slow-down', async () => {
+  const url = await serve({ appendBurstBytes: 70_000, appendBytesPerSecond: 0 })
+  const client = await connectIn(url)
+  const sender = new Sender('maja')
+  const say = () =>
+    client.send({ type: 'receipt', room: here.room, envelope: sender.sealed('receipt', 30_000) })
+  say()
+  say()
+  expect(await client.settle()).toEqual([])
+  say()
+  expect(await client.settle()).toMatchObject([{ type: 'error', code: 'slow-down' }])
+})
+
+test('P-69 a handshake that was turned away holds no socket, whatever its client does with its half', async () => {
+  const url = await serve()
+  const { port } = new URL(url)
+  const socket = connectTcp({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true })
+  let said = ''
+  socket.on('data', bytes => {
+    said += bytes
+  })
+  const isLetGo = new Promise(resolve => socket.on('error', resolve).on('close', resolve))
+  socket.write(
+    `GET /elsewhere HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+  )
+  await expect.poll(() => said).toMatch(/^HTTP\/1.1 404/)
+  // A socket that the relay still held would take this for ever.
+  const writing = setInterval(() => socket.write('x'), 20)
+  await isLetGo
+  clearInterval(writing)
+})
+
 test('P-69 a client that goes on sending what is refused is closed with 4003', async () => {
   const url = await serve({ refusalBurst: 10 })
   const client = await WireClient.connect(url)
