@@ -2,7 +2,8 @@ import type { Agreement, People } from '../domain/conversation.ts'
 import type { AgreementId, MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { textNames } from './names.ts'
-import { emptyRecord, idOf, isoDateOf, property, rowsOf, stringOf, textAt, textsUnder } from './parse.ts'
+import { emptyRecord, idOf, isoDateOf, objectOf, or, property, type Read, stringOf } from './parse.ts'
+import { rowsOf, textAt, textsUnder } from './rows.ts'
 import type { SharedDoc } from './sharedDoc.ts'
 
 /**
@@ -45,22 +46,21 @@ const byField = ([one]: [string, unknown], [other]: [string, unknown]) => (one <
 
 function startParts(key: unknown, value: unknown): AgreementParts | null {
   const id = idOf<AgreementId>(key)
-  const group = idOf<NodeId>(property(value, 'group'))
-  const startedBy = idOf<ParticipantId>(property(value, 'by'))
-  if (!id || !group || !startedBy) return null
-  const order = stringOf(property(value, 'order')) ?? ''
-  const from = markOf(value)
+  const start = startOf(value)
+  if (!id || !start) return null
+  const { by, ...rest } = start
   const nothing = { values: emptyRecord<string, string | People>(), removals: [], kept: 0 }
-  return { id, group, order, startedBy, lastEditBy: startedBy, from, ...nothing }
+  return { id, ...rest, startedBy: by, lastEditBy: by, ...nothing }
 }
 
+const fromOf: Read<AgreementParts['from'] & {}> = objectOf({ mark: idOf<MarkId>, field: idOf })
+const startOf = objectOf(
+  { group: idOf<NodeId>, by: idOf<ParticipantId> },
+  { order: or(stringOf, ''), from: fromOf },
+)
+
 /** Which mark an agreement came of, and in which field its text stands. */
-export function markOf(row: unknown): AgreementParts['from'] {
-  const from = property(row, 'from')
-  const mark = idOf<MarkId>(property(from, 'mark'))
-  const field = idOf(property(from, 'field'))
-  return mark && field ? { mark, field } : null
-}
+export const markOf = (row: unknown): AgreementParts['from'] => fromOf(property(row, 'from'))
 
 function addRow(
   parts: AgreementParts | undefined,

@@ -1,7 +1,8 @@
 import type { Place, Places } from '../domain/board.ts'
 import type { NodeId } from '../domain/ids.ts'
 import { byOrder, isOrderKey, orderAtEnd, orderBetween } from './orderKey.ts'
-import { emptyRecord, idOf, property, rowsOf } from './parse.ts'
+import { idOf, property } from './parse.ts'
+import { recordAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { markKeywordUsed } from './talk.ts'
 
@@ -40,15 +41,7 @@ export const putAside = (doc: SharedDoc, piece: NodeId): void => put(doc, piece,
 /** Into the pile or the bag. */
 export const takeBack = (doc: SharedDoc, piece: NodeId): void => put(doc, piece, { at: 'pile' })
 
-export function readBoard(doc: SharedDoc): Places {
-  const places = emptyRecord<NodeId, Place>()
-  for (const { path, value } of rowsOf(board(doc))) {
-    const piece = idOf<NodeId>(path[0])
-    const place = placeOf(value)
-    if (piece && place && path.length === 1) places[piece] = place
-  }
-  return places
-}
+export const readBoard = (doc: SharedDoc): Places => recordAt(board(doc), [idOf<NodeId>], placeOf)
 
 const put = (doc: SharedDoc, piece: NodeId, place: Place): void =>
   change(doc, () => board(doc).set(piece, place))

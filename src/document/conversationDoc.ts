@@ -8,7 +8,7 @@ import { readMarks, sharedFrom, withNotes } from './marks.ts'
 import { metaMap, schemaOfTwo, schemaVersion } from './names.ts'
 import { orderAfter } from './orderKey.ts'
 import { readNextFollowUp, readOutcomes } from './outcomes.ts'
-import { idOf, stringOf } from './parse.ts'
+import { fieldsOf, idOf, isTrue, numberOf, wordsOf } from './parse.ts'
 import { putParticipant, readParticipants } from './participants.ts'
 import { type OpenedPick, readPicks, readToldInPerson } from './picks.ts'
 import { readConfirmations, readPlanExtra, readSealed, readTasksDone } from './plan.ts'
@@ -110,13 +110,19 @@ export function readConversation(
 export function readHead(
   doc: SharedDoc,
 ): Pick<Conversation, 'id' | 'schema' | 'pack' | 'createdBy' | 'part' | 'group'> | null {
-  const meta = doc.getMap<unknown>(metaMap)
-  const schema = meta.get('schema')
-  const id = idOf<ConversationId>(meta.get('id'))
-  const pack = idOf<PackId>(meta.get('pack'))
-  const version = stringOf(meta.get('packVersion'))
-  const createdBy = idOf<ParticipantId>(meta.get('createdBy'))
-  if (typeof schema !== 'number' || !id || !pack || !version || !createdBy) return null
-  const group = meta.get('group') === true ? { leader: createdBy, left: [] } : null
-  return { id, schema, pack: { id: pack, version }, createdBy, part: idOf(meta.get('part')), group }
+  const head = headOf(field => doc.getMap<unknown>(metaMap).get(field))
+  if (!head) return null
+  const { pack: id, packVersion: version, group: isGroup, ...rest } = head
+  return { ...rest, pack: { id, version }, group: isGroup ? { leader: rest.createdBy, left: [] } : null }
 }
+
+const headOf = fieldsOf(
+  {
+    schema: numberOf,
+    id: idOf<ConversationId>,
+    pack: idOf<PackId>,
+    packVersion: wordsOf,
+    createdBy: idOf<ParticipantId>,
+  },
+  { part: idOf, group: isTrue },
+)

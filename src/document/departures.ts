@@ -1,7 +1,22 @@
 import type { Device } from '../domain/conversation.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
-import { deviceOf, idOf, instantOf, property, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
+import {
+  deviceOf,
+  fieldsOf,
+  idOf,
+  instantOf,
+  listOf,
+  numberOf,
+  objectOf,
+  oneOf,
+  or,
+  type Read,
+  secretOf,
+  stringOf,
+  wordsOf,
+} from './parse.ts'
+import { type Rows, rowsAt, rowsOf, rowsOfOne } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the notebook. ended: <conversation>/by, /at · departures: <conversation> = Departure without its id,
@@ -54,18 +69,12 @@ export function noteEnd(
 }
 
 export function readEnd(notebook: SharedDoc, id: ConversationId): Pick<Farewell, 'by' | 'at'> | null {
-  const by = idOf<ParticipantId>(ends(notebook).get(`${id}/by`))
-  const at = ends(notebook).get(`${id}/at`)
-  return by && typeof at === 'number' ? { by, at } : null
+  return endOf(field => ends(notebook).get(`${id}/${field}`))
 }
+
+const endOf = fieldsOf({ by: idOf<ParticipantId>, at: numberOf })
 
 export const endRows = (notebook: SharedDoc, id: ConversationId): Rows => rowsOfOne(ends(notebook), id)
-
-/** Only for forgetting a conversation, within its transaction. */
-export function forgetEnd(notebook: SharedDoc, id: ConversationId): void {
-  ends(notebook).delete(`${id}/by`)
-  ends(notebook).delete(`${id}/at`)
-}
 
 export function putDeparture(notebook: SharedDoc, { conversation, ...rest }: Departure): void {
   change(notebook, () => departures(notebook).set(conversation, rest))
@@ -93,65 +102,42 @@ export function putAlsoGone(
 }
 
 export const readAlsoGone = (notebook: SharedDoc, id: ConversationId): AlsoGone[] =>
-  rowsOf(departures(notebook)).flatMap(({ path: [of, name, ...rest], value }) => {
-    const device = idOf<DeviceId>(name)
-    const farewell = farewellOf(property(value, 'farewell'))
-    if (of !== id || !device || !farewell || rest.length > 0) return []
-    return [{ device, farewell, heardAt: instantOf(property(value, 'heardAt')) }]
-  })
+  rowsAt(departures(notebook), [id, idOf<DeviceId>], alsoGoneOf).map(({ path: [, device], value }) => ({
+    device,
+    ...value,
+  }))
 
 /** The newest first. */
 export const readDepartures = (notebook: SharedDoc): Departure[] =>
-  rowsOf(departures(notebook))
-    .flatMap(({ path: [id, ...rest], value }) =>
-      rest.length === 0 ? (departureOf(idOf<ConversationId>(id), value) ?? []) : [],
-    )
+  rowsAt(departures(notebook), [idOf<ConversationId>], departureOf)
+    .map(({ path: [conversation], value }) => ({ conversation, ...value }))
     .sort((one, other) => other.farewell.at - one.farewell.at)
 
-function departureOf(conversation: ConversationId | null, value: unknown): Departure | null {
-  const secret = property(value, 'secret')
-  const farewell = farewellOf(property(value, 'farewell'))
-  const others = property(value, 'others')
-  const alsoErased = property(value, 'alsoErased')
-  if (!conversation || !isSecret(secret) || !farewell) return null
-  return {
-    conversation,
-    secret,
-    alsoErased: Array.isArray(alsoErased) ? alsoErased.filter(isSecret) : [],
-    farewell,
-    device: idOf<DeviceId>(property(value, 'device')),
-    isRemoved: property(value, 'isRemoved') !== false,
-    others: Array.isArray(others) ? others.flatMap(other => peerOf(other) ?? []) : [],
-    heardAt: instantOf(property(value, 'heardAt')),
-  }
-}
+const farewellOf: Read<Farewell> = objectOf({
+  what: oneOf(['ended', 'deleted'] as const),
+  by: idOf<ParticipantId>,
+  at: instantOf,
+  signature: wordsOf,
+})
 
-function farewellOf(said: unknown): Farewell | null {
-  const what = property(said, 'what')
-  const by = idOf<ParticipantId>(property(said, 'by'))
-  const at = instantOf(property(said, 'at'))
-  const signature = stringOf(property(said, 'signature'))
-  if ((what !== 'ended' && what !== 'deleted') || !by || at === null || !signature) return null
-  return { what, by, at, signature }
-}
+const alsoGoneOf = objectOf({ farewell: farewellOf }, { heardAt: instantOf })
 
-function peerOf(value: unknown): DepartedPeer | null {
-  const id = idOf<ParticipantId>(property(value, 'id'))
-  const devices = property(value, 'devices')
-  const gone = property(value, 'gone')
-  if (!id) return null
-  return {
-    id,
-    name: stringOf(property(value, 'name')) ?? '',
-    devices: Array.isArray(devices) ? devices.flatMap(device => deviceOf(device) ?? []) : [],
-    gone: Array.isArray(gone) ? gone.flatMap(one => goneFrom(one) ?? []) : [],
-  }
-}
+const peerOf: Read<DepartedPeer> = objectOf(
+  { id: idOf<ParticipantId> },
+  {
+    name: or(stringOf, ''),
+    devices: listOf(deviceOf),
+    gone: listOf(objectOf({ device: idOf<DeviceId>, at: instantOf })),
+  },
+)
 
-function goneFrom(value: unknown): DepartedPeer['gone'][number] | null {
-  const device = idOf<DeviceId>(property(value, 'device'))
-  const at = instantOf(property(value, 'at'))
-  return device && at !== null ? { device, at } : null
-}
-
-const isSecret = (value: unknown): value is Uint8Array => value instanceof Uint8Array && value.length === 32
+const departureOf: Read<Omit<Departure, 'conversation'>> = objectOf(
+  { secret: secretOf, farewell: farewellOf },
+  {
+    alsoErased: listOf(secretOf),
+    device: idOf<DeviceId>,
+    isRemoved: value => value !== false,
+    others: listOf(peerOf),
+    heardAt: instantOf,
+  },
+)

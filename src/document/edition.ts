@@ -3,7 +3,8 @@ import type { Edition, SharedEdition } from '../domain/conversation.ts'
 import type { NodeId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
 import { byOrder, orderAtEnd } from './orderKey.ts'
-import { emptyRecord, idOf, property, rowsUnder, stringOf, stringsOf, textAt, textsUnder } from './parse.ts'
+import { idOf, objectOf, or, recordFrom, stringOf, stringsOf, trueOf, wordsOf } from './parse.ts'
+import { recordAt, rowsAt, textAt, textRecordAt } from './rows.ts'
 import { change, isNewer, LOCAL_ORIGIN, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
@@ -76,71 +77,47 @@ export function takeEdition(doc: SharedDoc, taken: SharedEdition, newId: () => N
 }
 
 export function readEdition(doc: SharedDoc): Edition {
-  const rewordings = emptyRecord<NodeId, string>()
-  for (const { id, value } of rowsUnder(editionOf(doc), 'rewording')) {
-    const question = idOf<NodeId>(id)
-    const wording = question && value === true ? textAt(doc, textNames.wording(question)) : ''
-    // An emptied wording gives the pack's back: a question can't be made invisible.
-    if (question && wording.trim()) rewordings[question] = wording
-  }
-  const documents = emptyRecord<NodeId, string>()
-  for (const { id, value } of rowsUnder(editionOf(doc), 'document')) {
-    const document = idOf<NodeId>(id)
-    const address = stringOf(value)
-    if (document && address) documents[document] = address
-  }
-  const added = addedRows(doc)
-    .filter(({ id }) => editionOf(doc).get(`added/${id}/removed`) !== true)
-    .sort(byOrder)
-    .map(({ id, parent }) => ({ id, parent, text: textAt(doc, textNames.added(id)) }))
-  const focus = textAt(doc, textNames.focus)
   const excerpts = readExcerpts(doc)
   return {
-    rewordings,
-    added,
-    focus,
-    documents,
-    ...(excerpts ? { excerpts } : {}),
-    settings: readSettings(doc),
-    moved: readMoved(doc),
+    rewordings: readRewordings(doc),
+    added: addedRows(doc)
+      .filter(({ id }) => editionOf(doc).get(`added/${id}/removed`) !== true)
+      .sort(byOrder)
+      .map(({ id, parent }) => ({ id, parent, text: textAt(doc, textNames.added(id)) })),
+    focus: textAt(doc, textNames.focus),
+    documents: recordAt(editionOf(doc), ['document', idOf<NodeId>], wordsOf),
+    ...(Object.keys(excerpts).length > 0 ? { excerpts } : {}),
+    settings: recordAt(editionOf(doc), ['setting', idOf], settingOf),
+    moved: recordAt(editionOf(doc), ['moved', idOf<NodeId>], idOf<NodeId>),
   }
 }
 
-function readExcerpts(doc: SharedDoc): Edition['excerpts'] | null {
-  const excerpts = emptyRecord<NodeId, string>()
-  for (const { path, text } of textsUnder(doc, 'excerpt')) {
-    const document = idOf<NodeId>(path[0])
-    if (document && path.length === 1 && text.trim() !== '') excerpts[document] = text
-  }
-  return Object.keys(excerpts).length > 0 ? excerpts : null
+function readExcerpts(doc: SharedDoc): Partial<Record<NodeId, string>> {
+  const texts = Object.entries(textRecordAt<NodeId>(doc, 'excerpt')) as [NodeId, string][]
+  return recordFrom(texts.filter(saysSomething))
 }
 
-function readSettings(doc: SharedDoc): Edition['settings'] {
-  const settings = emptyRecord<string, string | string[]>()
-  for (const { id, value } of rowsUnder(editionOf(doc), 'setting')) {
-    const read = stringOf(value) ?? stringsOf(value)
-    if (read && read.length > 0) settings[id] = read
-  }
-  return settings
+/** An emptied wording gives the pack's back: a question can't be made invisible. */
+function readRewordings(doc: SharedDoc): Edition['rewordings'] {
+  const inUse = rowsAt(editionOf(doc), ['rewording', idOf<NodeId>], trueOf).map(({ path: [, id] }) => id)
+  const wordings = inUse.map((id): [NodeId, string] => [id, textAt(doc, textNames.wording(id))])
+  return recordFrom(wordings.filter(saysSomething))
 }
 
-function readMoved(doc: SharedDoc): Edition['moved'] {
-  const moved = emptyRecord<NodeId, NodeId>()
-  for (const { id, value } of rowsUnder(editionOf(doc), 'moved')) {
-    const part = idOf<NodeId>(id)
-    const before = idOf<NodeId>(value)
-    if (part && before) moved[part] = before
-  }
-  return moved
+const saysSomething = ([, text]: [unknown, string]) => text.trim() !== ''
+
+function settingOf(value: unknown): string | string[] | null {
+  const found = stringOf(value) ?? stringsOf(value)
+  return found && found.length > 0 ? found : null
 }
 
-function addedRows(doc: SharedDoc): { id: NodeId; parent: NodeId; order: string }[] {
-  return rowsUnder(editionOf(doc), 'added').flatMap(row => {
-    const id = idOf<NodeId>(row.id)
-    const parent = idOf<NodeId>(property(row.value, 'parent'))
-    return id && parent ? [{ id, parent, order: stringOf(property(row.value, 'order')) ?? '' }] : []
-  })
-}
+const addedRows = (doc: SharedDoc) =>
+  rowsAt(editionOf(doc), ['added', idOf<NodeId>], addedOf).map(({ path: [, id], value }) => ({
+    id,
+    ...value,
+  }))
+
+const addedOf = objectOf({ parent: idOf<NodeId> }, { order: or(stringOf, '') })
 
 const neverReworded = (doc: SharedDoc, question: NodeId) =>
   !editionOf(doc).has(`rewording/${question}`) && doc.getText(textNames.wording(question)).length === 0

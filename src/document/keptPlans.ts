@@ -1,7 +1,8 @@
 import type { Confirmation } from '../domain/conversation.ts'
-import type { ConversationId, PlanHash } from '../domain/ids.ts'
-import { hashOf, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
+import type { ConversationId, DeviceId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import { hashOf, idOf, wordsOf } from './parse.ts'
 import { confirmationOf, confirmationRow } from './plan.ts'
+import { type Rows, rowsAt, rowsOfOne } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the notebook. kept: <conversation>/<hash> = canonical plan, <conversation>/<hash>/<participant>/<device> = as in plan.ts
@@ -34,23 +35,19 @@ export function keepPlan(
 }
 
 export function readKeptPlans(notebook: SharedDoc, conversation: ConversationId): KeptPlan[] {
-  const rows = rowsOf(kept(notebook)).filter(({ path }) => path[0] === conversation)
-  return rows.flatMap(({ path, value }) => {
-    const hash = hashOf<PlanHash>(path[1])
-    const canonical = stringOf(value)
-    if (!hash || !canonical || path.length !== 2) return []
-    const confirmations = rows.flatMap(row =>
-      row.path[1] === hash ? (confirmationOf({ ...row, path: row.path.slice(1) }) ?? []) : [],
-    )
-    return [{ hash, canonical, confirmations }]
-  })
+  const confirmations = rowsAt(
+    kept(notebook),
+    [conversation, hashOf<PlanHash>, idOf<ParticipantId>, idOf<DeviceId>],
+    confirmationOf,
+  ).map(({ path: [, hash, by, device], value }) => ({ hash, by, device, ...value }))
+  return rowsAt(kept(notebook), [conversation, hashOf<PlanHash>], wordsOf).map(
+    ({ path: [, hash], value: canonical }) => ({
+      hash,
+      canonical,
+      confirmations: confirmations.filter(one => one.hash === hash),
+    }),
+  )
 }
 
 export const keptPlanRows = (notebook: SharedDoc, conversation: ConversationId): Rows =>
   rowsOfOne(kept(notebook), conversation)
-
-/** Only for forgetting a conversation, within its transaction. */
-export function forgetKeptPlans(notebook: SharedDoc, conversation: ConversationId): void {
-  for (const { path } of rowsOf(kept(notebook)))
-    if (path[0] === conversation) kept(notebook).delete(path.join('/'))
-}

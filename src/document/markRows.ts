@@ -4,7 +4,8 @@ import type { MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
 import { fateOf, type Mark } from '../domain/marks.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { byOrder } from './orderKey.ts'
-import { idOf, property, rowsOf, stringOf, textAt } from './parse.ts'
+import { idOf, isTrue, objectOf, or, stringOf } from './parse.ts'
+import { rowsOf, textAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 /**
@@ -95,12 +96,10 @@ function readParts({ doc, map, head, textName }: MarkHome): MarkParts[] {
   const found = new Map<string, MarkParts>()
   for (const { path, value } of rows) {
     const id = idOf<MarkId>(path[0])
-    const node = idOf<NodeId>(property(value, 'node'))
-    const by = idOf<ParticipantId>(property(value, 'by'))
-    const order = stringOf(property(value, 'order')) ?? ''
-    if (!id || !node || !by || path.length !== 1) continue
+    const mark = path.length === 1 ? markOf(value) : null
+    if (!id || !mark) continue
     const text = textAt(doc, textName(id))
-    found.set(id, { id, node, by, order, text, noteAt: null, isDone: false, isGone: false, removals: [] })
+    found.set(id, { id, ...mark, text, noteAt: null, isDone: false, isGone: false, removals: [] })
   }
   for (const { path, value } of rows) addRow(found.get(path[0] ?? ''), path.slice(1), value)
   return [...found.values()]
@@ -112,6 +111,8 @@ function addRow(parts: MarkParts | undefined, [kind, by, ...rest]: string[], val
   if (by) return
   if (kind === 'removed') parts.isGone = value === true
   if (kind === 'done') parts.isDone = value === true
-  const node = kind === 'note' && idOf<NodeId>(property(value, 'node'))
-  if (node) parts.noteAt = { node, isJoint: property(value, 'isJoint') === true }
+  if (kind === 'note') parts.noteAt = noteAtOf(value)
 }
+
+const markOf = objectOf({ node: idOf<NodeId>, by: idOf<ParticipantId> }, { order: or(stringOf, '') })
+const noteAtOf = objectOf({ node: idOf<NodeId> }, { isJoint: isTrue })

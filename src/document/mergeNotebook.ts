@@ -5,18 +5,18 @@ import { keptPlanRows } from './keptPlans.ts'
 import { isOwnMark } from './marks.ts'
 import {
   changeNotebookEntry,
-  conversationRows,
   type NotebookEntry,
   noteLobby,
   readLobbies,
   readMyName,
   readNotebookEntries,
   readNotebookEntry,
+  rowsOfAConversation,
   setMyName,
 } from './notebookDoc.ts'
-import { textsUnder } from './parse.ts'
 import { pinRows } from './pinnedDevices.ts'
 import { preparationRows, readPreparation } from './preparation.ts'
+import { textsUnder } from './rows.ts'
 import { applyState, change, LOCAL_ORIGIN, type SharedDoc, stateOf } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
@@ -70,7 +70,7 @@ function beganAsOne(one: SharedDoc, other: SharedDoc): boolean {
 }
 
 function putAnew(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {
-  for (const rowsIn of [conversationRows, preparationRows, pinRows, keptPlanRows, endRows])
+  for (const rowsIn of rowsOfAConversation)
     for (const [key, value] of rowsIn(theirs, id)) rowsIn(mine, id).set(key, value)
   for (const { name, text } of textsUnder(theirs, `prep/${id}`)) replaceText(mine.getText(name), text)
 }

@@ -1,33 +1,37 @@
 import type { Device, Participant } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, PackId, ParticipantId } from '../domain/ids.ts'
-import { forgetEnd } from './departures.ts'
-import { forgetKeptPlans } from './keptPlans.ts'
+import { endRows } from './departures.ts'
+import { keptPlanRows } from './keptPlans.ts'
 import { seedInUse } from './notebookSeeds.ts'
 import { readOwnDevices } from './ownDevices.ts'
 import {
   countOf,
   deviceOf,
+  fieldsOf,
   idOf,
   idsOf,
   instantOf,
-  property,
-  type Rows,
-  rowsOf,
-  rowsOfOne,
+  isTrue,
+  listOf,
+  objectOf,
+  oneOf,
+  or,
   secretOf,
   stringOf,
 } from './parse.ts'
-import { forgetPins } from './pinnedDevices.ts'
-import { forgetPreparation } from './preparation.ts'
+import { roleOf } from './participants.ts'
+import { pinRows } from './pinnedDevices.ts'
+import { forgetPreparation, preparationRows } from './preparation.ts'
 import { type CarriedPlan, carriedOf } from './previous.ts'
-import { forgetReadmissions } from './readmissions.ts'
+import { readmissionRows } from './readmissions.ts'
+import { type Rows, rowsAt, rowsOf, rowsOfOne } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // me: name · conversations: <conversation>/<field of NotebookEntry>, <conversation>/lobbies/<bytes> = an invitation that it
 // had, also one that is no longer of use, <conversation>/former/<epoch> = a secret that another took the place of; what
 // was prepared is in preparation.ts.
 const person = (doc: SharedDoc) => doc.getMap<unknown>('me')
-const conversations = (doc: SharedDoc) => doc.getMap<unknown>('conversations')
+export const conversations = (doc: SharedDoc) => doc.getMap<unknown>('conversations')
 
 /** One conversation in a person's own notebook, with what only they may hold. */
 export interface NotebookEntry {
@@ -117,10 +121,8 @@ export function noteLobby(doc: SharedDoc, id: ConversationId, invitation: Uint8A
 }
 
 /** Secrets of all lobbies that this conversation ever had, as far as this person knows them. */
-export function readLobbies(doc: SharedDoc, id: ConversationId): Uint8Array[] {
-  const rows = [...conversationRows(doc, id)].filter(([key]) => key.startsWith(`${id}/lobbies/`))
-  return rows.flatMap(([, value]) => secretOf(value) ?? [])
-}
+export const readLobbies = (doc: SharedDoc, id: ConversationId): Uint8Array[] =>
+  rowsAt(conversations(doc), [id, 'lobbies', idOf], secretOf).map(({ value }) => value)
 
 /** From now on the conversation lies in the room of this secret. */
 export function noteRotation(doc: SharedDoc, id: ConversationId, rotated: RotatedSecret): void {
@@ -132,10 +134,8 @@ export function noteRotation(doc: SharedDoc, id: ConversationId, rotated: Rotate
 }
 
 /** Secrets that others took the place of: whoever hasn't heard of that yet still uses one. */
-export function readFormerSecrets(doc: SharedDoc, id: ConversationId): Uint8Array[] {
-  const rows = [...conversationRows(doc, id)].filter(([key]) => key.startsWith(`${id}/former/`))
-  return rows.flatMap(([, value]) => secretOf(value) ?? [])
-}
+export const readFormerSecrets = (doc: SharedDoc, id: ConversationId): Uint8Array[] =>
+  rowsAt(conversations(doc), [id, 'former', idOf], secretOf).map(({ value }) => value)
 
 /** The plan of the last talk waits here until the other person has joined. */
 export const keepCarried = (doc: SharedDoc, id: ConversationId, carried: CarriedPlan): void =>
@@ -144,20 +144,16 @@ export const keepCarried = (doc: SharedDoc, id: ConversationId, carried: Carried
 export const readCarried = (doc: SharedDoc, id: ConversationId): CarriedPlan | null =>
   carriedOf(conversations(doc).get(`${id}/carried`))
 
-/** All that stands under one conversation, known here or not. */
-export const conversationRows = (doc: SharedDoc, id: ConversationId): Rows =>
-  rowsOfOne(conversations(doc), id)
+const conversationRows = (doc: SharedDoc, id: ConversationId): Rows => rowsOfOne(conversations(doc), id)
+
+/** All that a backup brings back of one conversation, known here or not: from each map its rows. Typed texts are apart. */
+export const rowsOfAConversation = [conversationRows, preparationRows, pinRows, keptPlanRows, endRows]
 
 /** Secrets, picks and private notes go; compact the stored document afterwards, and they are off the disk. */
 export function forgetConversation(doc: SharedDoc, id: ConversationId): void {
   change(doc, () => {
-    for (const { path } of rowsOf(conversations(doc)))
-      if (path[0] === id) conversations(doc).delete(path.join('/'))
-    forgetPins(doc, id)
-    forgetEnd(doc, id)
-    forgetKeptPlans(doc, id)
+    for (const rowsIn of [...rowsOfAConversation, readmissionRows]) rowsIn(doc, id).clear()
     forgetPreparation(doc, id)
-    forgetReadmissions(doc, id)
   })
 }
 
@@ -170,33 +166,43 @@ export function readNotebookEntries(doc: SharedDoc): NotebookEntry[] {
 }
 
 export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookEntry | null {
-  const rotated = rotatedOf(conversations(doc).get(`${id}/rotated`))
-  const field = (name: keyof NotebookEntry) => conversations(doc).get(`${id}/${name}`)
-  const me = idOf<ParticipantId>(field('me'))
-  const role = field('role')
-  if (!idOf(id) || !me || !isRole(role)) return null
+  const entry = idOf(id) ? entryOf(field => conversations(doc).get(`${id}/${field}`)) : null
+  if (!entry) return null
+  const { rotated, replaced } = entry
   return {
     id,
-    me,
-    role,
-    invitation: secretOf(field('invitation')),
-    lobbyDevice: idOf<DeviceId>(field('lobbyDevice')),
-    secret: rotated?.secret ?? secretOf(field('secret')),
-    rotated,
-    keptFrom: idsOf<DeviceId>(field('keptFrom')) ?? [],
-    invitee: idOf<ParticipantId>(field('invitee')),
-    peer: deviceOf(field('peer')),
-    addedAt: instantOf(field('addedAt')) ?? 0,
-    expiresAt: instantOf(field('expiresAt')),
-    isArchived: field('isArchived') === true,
-    renewed: secretsOf(field('renewed')),
-    answer: answerStates.find(state => state === field('answer')) ?? 'none',
-    returningTo: stringOf(field('returningTo')),
-    group: groupOf(field('group')),
-    leftBy: idOf<ParticipantId>(field('leftBy')),
-    replaced: replacedOf(field('replaced'), rotated?.epoch ?? 0),
+    ...entry,
+    secret: rotated?.secret ?? entry.secret,
+    // Whoever knows a later epoch's secret was let in again.
+    replaced: replaced?.epoch === (rotated?.epoch ?? 0) ? replaced : null,
   }
 }
+
+const entryOf = fieldsOf(
+  { me: idOf<ParticipantId>, role: roleOf },
+  {
+    invitation: secretOf,
+    lobbyDevice: idOf<DeviceId>,
+    secret: secretOf,
+    rotated: objectOf({
+      epoch: (value): number | null => countOf(value) || null,
+      secret: secretOf,
+      keptFrom: idsOf<DeviceId>,
+    }),
+    keptFrom: or(idsOf<DeviceId>, []),
+    invitee: idOf<ParticipantId>,
+    peer: deviceOf,
+    addedAt: or(instantOf, 0),
+    expiresAt: instantOf,
+    isArchived: isTrue,
+    renewed: listOf(secretOf),
+    answer: or(oneOf(answerStates), 'none' as const),
+    returningTo: stringOf,
+    group: objectOf({ leader: idOf<ParticipantId> }, { secret: secretOf }),
+    leftBy: idOf<ParticipantId>,
+    replaced: objectOf({ by: idOf<ParticipantId>, epoch: countOf }),
+  },
+)
 
 export function setMyName(doc: SharedDoc, name: string): void {
   change(doc, () => person(doc).set('name', name))
@@ -209,27 +215,3 @@ export const setLastForm = (doc: SharedDoc, form: PackId): void =>
 export const readLastForm = (doc: SharedDoc): string | null => idOf(person(doc).get('form'))
 
 export const readMyName = (doc: SharedDoc): string => stringOf(person(doc).get('name')) ?? ''
-
-const isRole = (role: unknown): role is Participant['role'] =>
-  role === 'leader' || role === 'employee' || role === 'unionRep'
-
-function rotatedOf(value: unknown): RotatedSecret | null {
-  const epoch = countOf(property(value, 'epoch'))
-  const secret = secretOf(property(value, 'secret'))
-  const keptFrom = idsOf<DeviceId>(property(value, 'keptFrom'))
-  return epoch && secret && keptFrom ? { epoch, secret, keptFrom } : null
-}
-
-function groupOf(value: unknown): OwnGroup | null {
-  const leader = idOf<ParticipantId>(property(value, 'leader'))
-  return leader ? { leader, secret: secretOf(property(value, 'secret')) } : null
-}
-
-/** Whoever knows a later epoch's secret was let in again. */
-function replacedOf(value: unknown, now: number): NotebookEntry['replaced'] {
-  const by = idOf<ParticipantId>(property(value, 'by'))
-  const epoch = countOf(property(value, 'epoch'))
-  return by && epoch === now ? { by, epoch } : null
-}
-
-const secretsOf = (value: unknown) => (Array.isArray(value) ? value.flatMap(one => secretOf(one) ?? []) : [])

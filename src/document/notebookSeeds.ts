@@ -1,6 +1,7 @@
 import type { DeviceId } from '../domain/ids.ts'
 import { readOwnDevices } from './ownDevices.ts'
-import { idOf, rowsOf } from './parse.ts'
+import { idOf } from './parse.ts'
+import { rowsOf } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the notebook, seeds: <seed>/for/<device> = the seed, sealed to that device · <seed>/next/<other seed> = device:

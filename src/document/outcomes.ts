@@ -6,7 +6,8 @@ import {
 } from '../domain/conversation.ts'
 import type { AgreementId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
-import { emptyRecord, idOf, isoDateOf, property, rowsUnder, stringOf, textsUnder } from './parse.ts'
+import { emptyRecord, idOf, isoDateOf, objectOf, oneOf, recordOf, wordsOf } from './parse.ts'
+import { rowsAt, textsUnder } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { type TextHandle, textHandle } from './textHandle.ts'
 
@@ -48,45 +49,36 @@ export const readNextFollowUp = (doc: SharedDoc): string => isoDateOf(followUp(d
 /** Of every agreement that somebody said something about. */
 export function readOutcomes(doc: SharedDoc): Conversation['outcomes'] {
   const outcomes = emptyRecord<AgreementId, Outcome>()
-  const outcomeOf = (id: string): Outcome | null => {
-    const agreement = idOf<AgreementId>(id)
-    if (!agreement) return null
-    const there = outcomes[agreement] ?? { status: 'open', told: emptyRecord<string, string>() }
-    outcomes[agreement] = there
-    return there
+  const outcomeOf = (id: AgreementId): Outcome => {
+    const outcome = outcomes[id] ?? { status: 'open', told: emptyRecord<string, string>() }
+    outcomes[id] = outcome
+    return outcome
   }
-  for (const { id, value } of rowsUnder(followUp(doc), 'status')) {
-    const status = statusOf(value)
-    const outcome = status && outcomeOf(id)
-    if (outcome) outcome.status = status
-  }
+  const status = rowsAt(followUp(doc), ['status', idOf<AgreementId>], statusOf)
+  for (const {
+    path: [, id],
+    value,
+  } of status)
+    outcomeOf(id).status = value
   for (const { path, text } of textsUnder(doc, 'outcome')) {
-    const [agreement, field] = path
-    const outcome = agreement && field && path.length === 2 && text ? outcomeOf(agreement) : null
-    if (outcome && field) outcome.told[field] = text
+    const id = idOf<AgreementId>(path[0])
+    const field = path.length === 2 ? path[1] : null
+    if (id && field && text) outcomeOf(id).told[field] = text
   }
-  for (const { id, value } of rowsUnder(followUp(doc), 'on')) {
-    const agreement = idOf<AgreementId>(id)
-    const outcome = agreement && outcomes[agreement]
-    const day = isoDateOf(value)
-    if (outcome && day) outcome.on = day
+  for (const { path, value: day } of rowsAt(followUp(doc), ['on', idOf<AgreementId>], isoDateOf)) {
+    const outcome = outcomes[path[1]]
+    if (outcome) outcome.on = day
   }
   return outcomes
 }
 
 /** One that was stored as a plain value. */
-export function readOutcome(value: unknown): Outcome | null {
-  const status = statusOf(property(value, 'status'))
-  if (!status) return null
-  const told = emptyRecord<string, string>()
-  const texts = property(value, 'told')
-  for (const [field, written] of Object.entries(typeof texts === 'object' && texts !== null ? texts : {})) {
-    const text = stringOf(written)
-    if (text) told[field] = text
-  }
-  const on = isoDateOf(property(value, 'on'))
-  return { status, told, ...(on ? { on } : {}) }
+export function outcomeOf(value: unknown): Outcome | null {
+  const outcome = keptOf(value)
+  if (!outcome) return null
+  const { on, ...said } = outcome
+  return on === null ? said : { ...said, on }
 }
 
-const statusOf = (value: unknown): OutcomeStatus | null =>
-  outcomeStatuses.find(known => known === value) ?? null
+const statusOf = oneOf(outcomeStatuses)
+const keptOf = objectOf({ status: statusOf }, { told: recordOf(idOf, wordsOf), on: isoDateOf })

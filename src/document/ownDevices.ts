@@ -1,7 +1,8 @@
 import type { Device } from '../domain/conversation.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
-import { deviceOf, idOf, instantOf, property, rowsUnder, stringOf, textAt } from './parse.ts'
+import { bytesOf, deviceOf, idOf, instantOf, isTrue, objectOf, or, stringOf, wordsOf } from './parse.ts'
+import { rowsAt, textAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
@@ -61,21 +62,25 @@ export function noteRemoved(doc: SharedDoc, id: DeviceId, said: { at: number; by
 
 /** The oldest first. */
 export function readOwnDevices(doc: SharedDoc): OwnDevice[] {
-  return rowsUnder(own(doc), 'device')
-    .flatMap(({ id, value }) => {
-      const device = deviceOf({ ...asObject(value), id })
-      const addedAt = instantOf(property(value, 'addedAt'))
-      if (!device || addedAt === null) return []
-      const removal = own(doc).get(`removed/${id}`)
-      const removedAt = instantOf(property(removal, 'at'))
-      const removedBy = idOf<DeviceId>(property(removal, 'by'))
-      const kind = stringOf(property(value, 'kind')) ?? ''
-      const name = textAt(doc, textNames.device(device.id))
-      const isExpected = property(value, 'isExpected') === true
-      return [{ device, kind, name, addedAt, isExpected, removedAt, removedBy }]
+  return rowsAt(own(doc), ['device', idOf<DeviceId>], ownDeviceOf)
+    .map(({ path: [, id], value: { signKey, sealKey, ...row } }) => {
+      const removal = removalOf(own(doc).get(`removed/${id}`))
+      return {
+        ...row,
+        device: { id, signKey, sealKey },
+        name: textAt(doc, textNames.device(id)),
+        removedAt: removal?.at ?? null,
+        removedBy: removal?.by ?? null,
+      }
     })
     .sort((one, other) => one.addedAt - other.addedAt)
 }
+
+const ownDeviceOf = objectOf(
+  { signKey: wordsOf, sealKey: wordsOf, addedAt: instantOf },
+  { kind: or(stringOf, ''), isExpected: isTrue },
+)
+const removalOf = objectOf({}, { at: instantOf, by: idOf<DeviceId> })
 
 /** `seed`: the name of the notebook's seed that it goes with; empty where there is none. */
 export function putPaper(doc: SharedDoc, paper: PaperKeys, seed: string): void {
@@ -84,14 +89,12 @@ export function putPaper(doc: SharedDoc, paper: PaperKeys, seed: string): void {
 
 /** All that there were, each with its seed: one that a lost phone has seen is worth nothing under a new seed. */
 export function readPapers(doc: SharedDoc): { keys: PaperKeys; seed: string }[] {
-  return rowsUnder(own(doc), 'paper').flatMap(({ id, value }) => {
-    const device = deviceOf(property(value, 'public'))
-    const sign = property(value, 'sign')
-    const seal = property(value, 'seal')
-    if (device?.id !== id || !(sign instanceof Uint8Array) || !(seal instanceof Uint8Array)) return []
-    return [{ keys: { public: device, sign, seal }, seed: stringOf(property(value, 'seed')) ?? '' }]
-  })
+  return rowsAt(own(doc), ['paper', idOf], paperOf)
+    .filter(({ path: [, id], value }) => value.public.id === id)
+    .map(({ value: { seed, ...keys } }) => ({ keys, seed }))
 }
+
+const paperOf = objectOf({ public: deviceOf, sign: bytesOf, seal: bytesOf }, { seed: or(stringOf, '') })
 
 /** The seed whose recovery code the person was shown. */
 export function noteCodeKept(doc: SharedDoc, seed: string): void {
@@ -106,5 +109,3 @@ export function noteCodeDeclined(doc: SharedDoc): void {
 }
 
 export const isCodeDeclined = (doc: SharedDoc): boolean => own(doc).get('codeDeclined') === true
-
-const asObject = (value: unknown) => (typeof value === 'object' && value !== null ? value : {})

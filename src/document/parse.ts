@@ -1,55 +1,87 @@
-import type * as Y from 'yjs'
 import type { Device } from '../domain/conversation.ts'
 import type { DeviceId } from '../domain/ids.ts'
-import type { SharedDoc } from './sharedDoc.ts'
 
 /**
- * Whatever another device wrote arrives unchecked: wrong types, odd keys, huge strings. These read what
- * is sound and drop the rest, so that a damaged or malicious document is poor but never a crash.
+ * Whatever another device wrote arrives unchecked: wrong types, odd keys, huge strings. Readers give what is sound, and
+ * null for the rest, so that a damaged or malicious document is poor but never a crash.
  */
+export type Read<Value> = (value: unknown) => Value | null
+
+type Fields = Record<string, Read<unknown>>
+type AllSound<Needed extends Fields> = { [Name in keyof Needed]: NonNullable<ReturnType<Needed[Name]>> }
+type AsRead<Also extends Fields> = { [Name in keyof Also]: ReturnType<Also[Name]> }
+
+/** An object from its fields: null unless each of `needed` is sound; each of `also` is as its reader says. */
+export function fieldsOf<Needed extends Fields, Also extends Fields = Record<never, never>>(
+  needed: Needed,
+  also?: Also,
+): (get: (name: string) => unknown) => (AllSound<Needed> & AsRead<Also>) | null {
+  const all = Object.entries({ ...needed, ...also })
+  return get => {
+    const found: Record<string, unknown> = {}
+    for (const [name, read] of all) {
+      found[name] = read(get(name))
+      if (found[name] === null && name in needed) return null
+    }
+    return found as AllSound<Needed> & AsRead<Also>
+  }
+}
+
+/** The same of one that was stored as one value. */
+export function objectOf<Needed extends Fields, Also extends Fields = Record<never, never>>(
+  needed: Needed,
+  also?: Also,
+): Read<AllSound<Needed> & AsRead<Also>> {
+  const read = fieldsOf(needed, also)
+  return value => read(name => property(value, name))
+}
+
+/** Those of a list that are sound. */
+export const listOf =
+  <Value>(read: Read<Value>) =>
+  (value: unknown): Value[] =>
+    Array.isArray(value) ? value.flatMap(one => read(one) ?? []) : []
+
+/** What is sound of a plain object of any names. */
+export const recordOf =
+  <Key extends string, Value>(readKey: Read<Key>, read: Read<Value>) =>
+  (value: unknown): Partial<Record<Key, Value>> =>
+    recordFrom(
+      Object.entries(typeof value === 'object' && value !== null ? value : {}).flatMap(
+        ([name, field]): [Key, Value][] => {
+          const [key, found] = [readKey(name), read(field)]
+          return key === null || found === null ? [] : [[key, found]]
+        },
+      ),
+    )
+
+export function recordFrom<Key extends string, Value>(
+  entries: readonly [Key, Value][],
+): Partial<Record<Key, Value>> {
+  const record = emptyRecord<Key, Value>()
+  for (const [key, value] of entries) record[key] = value
+  return record
+}
 
 /** Without a prototype, so that an id such as `constructor` or `__proto__` is a key like any other. */
 export const emptyRecord = <Key extends string, Value>(): Partial<Record<Key, Value>> => Object.create(null)
 
-/** A flat map's entries with their keys taken apart, in an order that every device shares. */
-export function rowsOf(map: Y.Map<unknown>): { path: string[]; value: unknown }[] {
-  const keys = [...map.keys()].filter(key => key.length <= maxKeyLength).sort()
-  return keys.map(key => ({ path: key.split('/'), value: map.get(key) }))
-}
+export const oneOf =
+  <Value>(known: readonly Value[]): Read<Value> =>
+  value =>
+    known.find(one => one === value) ?? null
 
-/** One owner's entries `<owner>/…`, to be copied as they are. */
-export interface Rows extends Iterable<[string, unknown]> {
-  set(key: string, value: unknown): void
-}
+export const or =
+  <Value, Else>(read: Read<Value>, otherwise: Else) =>
+  (value: unknown): Value | Else =>
+    read(value) ?? otherwise
 
-export const rowsOfOne = (map: Y.Map<unknown>, owner: string): Rows => ({
-  [Symbol.iterator]: () =>
-    [...map.entries()].filter(([key]) => key.startsWith(`${owner}/`))[Symbol.iterator](),
-  set: (key, value) => void map.set(key, value),
-})
+export const isTrue = (value: unknown): boolean => value === true
 
-/** Rows `<head>/<id>` of a map that holds several kinds; gives the ids with their values. */
-export function rowsUnder(map: Y.Map<unknown>, head: string): { id: string; value: unknown }[] {
-  return rowsOf(map).flatMap(({ path: [first, id, ...rest], value }) =>
-    first === head && id && rest.length === 0 ? [{ id, value }] : [],
-  )
-}
+/** For rows that say something by being true. */
+export const trueOf: Read<true> = oneOf([true])
 
-/** All typed texts whose names begin with `<head>/`, with the rest of the name taken apart. */
-export function textsUnder(doc: SharedDoc, head: string): { name: string; path: string[]; text: string }[] {
-  const names = [...doc.share.keys()].filter(
-    name => name.startsWith(`${head}/`) && name.length <= maxKeyLength,
-  )
-  return names.sort().map(name => ({
-    name,
-    path: name.slice(head.length + 1).split('/'),
-    text: textAt(doc, name),
-  }))
-}
-
-export const textAt = (doc: SharedDoc, name: string): string => doc.getText(name).toString()
-
-/** A property of a plain object that was stored as one value. */
+/** Of a plain object that was stored as one value. */
 export function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
@@ -63,20 +95,23 @@ export function idOf<Id extends string>(value: unknown): Id | null {
   return isId ? (value as Id) : null
 }
 
-export function idsOf<Id extends string>(value: unknown): Id[] | null {
-  if (!Array.isArray(value) || value.length > maxListLength) return null
-  const ids = value.map(idOf<Id>)
-  return ids.every(id => id !== null) ? ids : null
-}
+export const idsOf = <Id extends string>(value: unknown): Id[] | null => wholeListOf<Id>(idOf)(value)
 
 export const stringOf = (value: unknown): string | null =>
   typeof value === 'string' && value.length <= maxStringLength ? value : null
 
-export function stringsOf(value: unknown): string[] | null {
-  if (!Array.isArray(value) || value.length > maxListLength) return null
-  const strings = value.map(stringOf)
-  return strings.every(string => string !== null) ? strings : null
-}
+/** One that says something. */
+export const wordsOf = (value: unknown): string | null => stringOf(value) || null
+
+export const stringsOf: Read<string[]> = value => wholeListOf(stringOf)(value)
+
+const wholeListOf =
+  <Value>(read: Read<Value>): Read<Value[]> =>
+  value => {
+    if (!Array.isArray(value) || value.length > maxListLength) return null
+    const found = value.map(read)
+    return found.every(one => one !== null) ? found : null
+  }
 
 /** A day that there is: `2026-02-31` would fail in whatever shows it. */
 export function isoDateOf(value: unknown): string | null {
@@ -91,13 +126,19 @@ export const timeOf = (value: unknown): string | null =>
 export const isoInstantOf = (value: unknown): string | null =>
   typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value)) ? value : null
 
+export const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
 export const countOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
 
 export const hashOf = <Hash extends string>(value: unknown): Hash | null =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? (value as Hash) : null
 
-/** Opens a room. */
+export const booleanOf = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null)
+
+export const bytesOf = (value: unknown): Uint8Array | null => (value instanceof Uint8Array ? value : null)
+
+/** 32 bytes: what opens a room, or salts picks. */
 export const secretOf = (value: unknown): Uint8Array | null =>
   value instanceof Uint8Array && value.length === 32 ? value : null
 
@@ -105,14 +146,8 @@ export const secretOf = (value: unknown): Uint8Array | null =>
 export const instantOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null
 
-export function deviceOf(value: unknown): Device | null {
-  const id = idOf<DeviceId>(property(value, 'id'))
-  const signKey = stringOf(property(value, 'signKey'))
-  const sealKey = stringOf(property(value, 'sealKey'))
-  return id && signKey && sealKey ? { id, signKey, sealKey } : null
-}
+export const deviceOf: Read<Device> = objectOf({ id: idOf<DeviceId>, signKey: wordsOf, sealKey: wordsOf })
 
 const maxIdLength = 200
-const maxKeyLength = 700
 const maxListLength = 1000
 const maxStringLength = 1_000_000

@@ -2,7 +2,8 @@ import type { Device, Participant } from '../domain/conversation.ts'
 import type { DeviceId, ParticipantId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
 import { byOrder, orderAtEnd } from './orderKey.ts'
-import { idOf, property, rowsOf, stringOf, textAt } from './parse.ts'
+import { idOf, objectOf, oneOf, or, stringOf } from './parse.ts'
+import { rowsAt, textAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
@@ -62,33 +63,21 @@ export function bringAlong(
   signature: string,
 ): void {
   change(doc, () => {
-    const orders = rowsOf(people(doc)).flatMap(({ path, value }) =>
-      path[1] === 'order' ? (stringOf(value) ?? []) : [],
-    )
-    putParticipant(doc, { id, role, name, devices: [] }, orderAtEnd(orders))
+    const orders = rowsAt(people(doc), [idOf, 'order'], stringOf)
+    putParticipant(doc, { id, role, name, devices: [] }, orderAtEnd(orders.map(({ value }) => value)))
     noteBrought(doc, id, signature)
   })
 }
 
 export const readClaimedAttendees = (doc: SharedDoc): ClaimedAttendee[] =>
-  rowsOf(people(doc)).flatMap(({ path: [id, field, ...rest], value }) => {
-    const participant = idOf<ParticipantId>(id)
-    const signature = idOf(value)
-    return participant && field === 'brought' && rest.length === 0 && signature
-      ? [{ participant, signature }]
-      : []
-  })
+  rowsAt(people(doc), [idOf<ParticipantId>, 'brought'], idOf).map(
+    ({ path: [participant], value: signature }) => ({ participant, signature }),
+  )
 
 export function readParticipants(doc: SharedDoc): Participant[] {
   const claims = readClaimedDevices(doc)
-  const found = rowsOf(people(doc)).flatMap(({ path: [id, field, ...rest], value }) => {
-    const participant = idOf<ParticipantId>(id)
-    if (!participant || field !== 'role' || rest.length > 0) return []
-    const role = roles.find(one => one === value)
-    return role ? [{ id: participant, role }] : []
-  })
-  return found
-    .map(one => ({ ...one, order: stringOf(people(doc).get(`${one.id}/order`)) ?? '' }))
+  return rowsAt(people(doc), [idOf<ParticipantId>, 'role'], roleOf)
+    .map(({ path: [id], value: role }) => ({ id, role, order: orderOf(people(doc).get(`${id}/order`)) }))
     .sort(byOrder)
     .map(({ id, role }) => ({
       id,
@@ -98,16 +87,12 @@ export function readParticipants(doc: SharedDoc): Participant[] {
     }))
 }
 
-const roles = ['leader', 'employee', 'unionRep'] as const satisfies Participant['role'][]
+export const roleOf = oneOf<Participant['role']>(['leader', 'employee', 'unionRep'])
+const orderOf = or(stringOf, '')
 
-export function readClaimedDevices(doc: SharedDoc): ClaimedDevice[] {
-  return rowsOf(people(doc)).flatMap(({ path: [owner, field, name], value }) => {
-    const of = idOf<ParticipantId>(owner)
-    const id = idOf<DeviceId>(name)
-    const signKey = idOf(property(value, 'signKey'))
-    const sealKey = idOf(property(value, 'sealKey'))
-    if (field !== 'device' || !of || !id || !signKey || !sealKey) return []
-    const device = { id, signKey, sealKey }
-    return [{ of, device, endorsement: idOf(property(value, 'endorsement')) }]
-  })
-}
+export const readClaimedDevices = (doc: SharedDoc): ClaimedDevice[] =>
+  rowsAt(people(doc), [idOf<ParticipantId>, 'device', idOf<DeviceId>], claimOf).map(
+    ({ path: [of, , id], value: { endorsement, ...keys } }) => ({ of, device: { id, ...keys }, endorsement }),
+  )
+
+const claimOf = objectOf({ signKey: idOf, sealKey: idOf }, { endorsement: idOf })

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../domain/ids.ts'
-import { idOf, property, rowsOf } from './parse.ts'
+import { idOf, objectOf } from './parse.ts'
+import { rowsAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In a group's conversation. partings: <participant>/<sign key> = { signature }
@@ -17,9 +18,6 @@ export function putParting(doc: SharedDoc, { of, by, signature }: ClaimedParting
 }
 
 export const readPartings = (doc: SharedDoc): ClaimedParting[] =>
-  rowsOf(partings(doc)).flatMap(({ path: [who, key, ...rest], value }) => {
-    const of = idOf<ParticipantId>(who)
-    const by = idOf(key)
-    const signature = idOf(property(value, 'signature'))
-    return of && by && signature && rest.length === 0 ? [{ of, by, signature }] : []
-  })
+  rowsAt(partings(doc), [idOf<ParticipantId>, idOf], objectOf({ signature: idOf })).map(
+    ({ path: [of, by], value }) => ({ of, by, ...value }),
+  )

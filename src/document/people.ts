@@ -1,6 +1,7 @@
 import type { ConversationId, PackId, PersonId } from '../domain/ids.ts'
 import type { Person, PersonFacts } from '../domain/people.ts'
-import { idOf, isoDateOf, rowsOf, stringOf } from './parse.ts'
+import { booleanOf, fieldsOf, idOf, isoDateOf, type Read, trueOf, wordsOf } from './parse.ts'
+import { rowsAt, rowsOfOne } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the notebook. people: <person>/name, <person>/form, <person>/<fact>, <person>/talk/<conversation> = true
@@ -21,39 +22,32 @@ export function noteTalkWith(notebook: SharedDoc, id: PersonId, conversation: Co
 }
 
 export function forgetPerson(notebook: SharedDoc, id: PersonId): void {
-  change(notebook, () => {
-    for (const key of [...people(notebook).keys()]) if (key.startsWith(`${id}/`)) people(notebook).delete(key)
-  })
+  change(notebook, () => rowsOfOne(people(notebook), id).clear())
 }
 
 /** By their names. */
 export function readPeople(notebook: SharedDoc): Person[] {
-  const rows = rowsOf(people(notebook))
-  const ids = new Set(rows.flatMap(({ path }) => idOf<PersonId>(path[0]) ?? []))
-  return [...ids]
-    .flatMap(id => {
-      const field = (name: string) => people(notebook).get(`${id}/${name}`)
-      const name = stringOf(field('name'))
-      const form = idOf<PackId>(field('form'))
-      const talks = rows.flatMap(({ path, value }) =>
-        path[0] === id && path[1] === 'talk' && path.length === 3 && value === true
-          ? (idOf<ConversationId>(path[2]) ?? [])
-          : [],
-      )
-      return name && form ? [{ id, name, form, facts: factsIn(field), talks }] : []
+  const talks = rowsAt(people(notebook), [idOf<PersonId>, 'talk', idOf<ConversationId>], trueOf)
+  return rowsAt(people(notebook), [idOf<PersonId>, 'name'], wordsOf)
+    .flatMap(({ path: [id], value: name }) => {
+      const form = idOf<PackId>(people(notebook).get(`${id}/form`))
+      const own = talks.filter(({ path }) => path[0] === id).map(({ path }) => path[2])
+      return form ? [{ id, name, form, facts: factsAbout(notebook, id), talks: own }] : []
     })
     .sort((one, other) => one.name.localeCompare(other.name))
 }
 
-function factsIn(field: (name: keyof PersonFacts) => unknown): PersonFacts {
-  const facts: PersonFacts = {}
-  for (const name of ['permanent', 'unskilled', 'shortEducation', 'leaderPosition'] as const) {
-    const value = field(name)
-    if (typeof value === 'boolean') facts[name] = value
-  }
-  const since = isoDateOf(field('since'))
-  const jobCode = stringOf(field('jobCode'))
-  if (since) facts.since = since
-  if (jobCode) facts.jobCode = jobCode
-  return facts
+/** Those that were never told are absent. */
+function factsAbout(notebook: SharedDoc, id: PersonId): PersonFacts {
+  const read = factsOf(fact => people(notebook).get(`${id}/${fact}`)) ?? {}
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null))
 }
+
+const factsOf = fieldsOf({}, {
+  permanent: booleanOf,
+  unskilled: booleanOf,
+  shortEducation: booleanOf,
+  leaderPosition: booleanOf,
+  since: isoDateOf,
+  jobCode: wordsOf,
+} satisfies { [Fact in keyof Required<PersonFacts>]: Read<Required<PersonFacts>[Fact]> })

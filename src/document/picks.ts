@@ -1,6 +1,7 @@
 import type { PickState } from '../domain/conversation.ts'
 import type { NodeId, ParticipantId } from '../domain/ids.ts'
-import { hashOf, idOf, idsOf, property, rowsOf } from './parse.ts'
+import { hashOf, idOf, idsOf, objectOf, secretOf, trueOf } from './parse.ts'
+import { rowsAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // picks: <participant>/commitment, /opened = { keywords, salt }, /late, /told
@@ -49,40 +50,21 @@ export function sayToldInPerson(doc: SharedDoc, me: ParticipantId): void {
   change(doc, () => picks(doc).set(`${me}/told`, true))
 }
 
-export function readPicks(doc: SharedDoc, isTruePick: (pick: OpenedPick) => boolean): PickState[] {
-  return commitments(doc).map(({ by, commitment }) => {
-    const opened = openedBy(doc, by, commitment)
+export const readPicks = (doc: SharedDoc, isTruePick: (pick: OpenedPick) => boolean): PickState[] =>
+  rowsAt(picks(doc), [idOf<ParticipantId>, 'commitment'], hashOf).map(({ path: [by], value: commitment }) => {
+    const opened = openedOf(picks(doc).get(`${by}/opened`))
     return {
       by,
       commitment,
-      opened: opened && { keywords: opened.keywords, isTrue: isTruePick(opened) },
+      opened: opened && {
+        keywords: opened.keywords,
+        isTrue: isTruePick({ by, commitment, ...opened }),
+      },
       isChangedLate: picks(doc).get(`${by}/late`) === true,
     }
   })
-}
+
+const openedOf = objectOf({ keywords: idsOf<NodeId>, salt: secretOf })
 
 export const readToldInPerson = (doc: SharedDoc): ParticipantId[] =>
-  rowsOfField(doc, 'told').flatMap(({ by, value }) => (value === true ? [by] : []))
-
-function commitments(doc: SharedDoc): { by: ParticipantId; commitment: string }[] {
-  return rowsOfField(doc, 'commitment').flatMap(({ by, value }) => {
-    const commitment = hashOf(value)
-    return commitment ? [{ by, commitment }] : []
-  })
-}
-
-function openedBy(doc: SharedDoc, by: ParticipantId, commitment: string): OpenedPick | null {
-  const opened = picks(doc).get(`${by}/opened`)
-  const keywords = idsOf<NodeId>(property(opened, 'keywords'))
-  const salt = property(opened, 'salt')
-  return keywords && salt instanceof Uint8Array && salt.length === 32
-    ? { by, commitment, keywords, salt }
-    : null
-}
-
-function rowsOfField(doc: SharedDoc, field: string): { by: ParticipantId; value: unknown }[] {
-  return rowsOf(picks(doc)).flatMap(({ path: [id, name, ...rest], value }) => {
-    const by = idOf<ParticipantId>(id)
-    return by && name === field && rest.length === 0 ? [{ by, value }] : []
-  })
-}
+  rowsAt(picks(doc), [idOf<ParticipantId>, 'told'], trueOf).map(({ path: [by] }) => by)

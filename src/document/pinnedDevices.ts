@@ -1,6 +1,7 @@
 import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
-import { idOf, property, type Rows, rowsOf, rowsOfOne, stringOf } from './parse.ts'
+import { idOf, isTrue, objectOf, oneOf, wordsOf } from './parse.ts'
+import { type Rows, rowsAt, rowsOfOne } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the notebook. devices: <conversation>/<participant>/<sign key> = { id, sealKey, how, isTold }
@@ -31,24 +32,21 @@ export function pinDevice(
   change(notebook, () => pins(notebook).set(`${conversation}/${of}/${signKey}`, { id, sealKey, how, isTold }))
 }
 
-export function readPins(notebook: SharedDoc, conversation: ConversationId): Pin[] {
-  return rowsOf(pins(notebook)).flatMap(({ path: [where, who, key, ...rest], value }) => {
-    const of = idOf<ParticipantId>(who)
-    const signKey = idOf(key)
-    const id = idOf<DeviceId>(property(value, 'id'))
-    const sealKey = stringOf(property(value, 'sealKey'))
-    const how = ways.find(way => way === property(value, 'how'))
-    if (where !== conversation || !of || !signKey || !id || !sealKey || !how || rest.length > 0) return []
-    return [{ of, device: { id, signKey, sealKey }, how, isTold: property(value, 'isTold') === true }]
-  })
-}
+export const readPins = (notebook: SharedDoc, conversation: ConversationId): Pin[] =>
+  rowsAt(pins(notebook), [conversation, idOf<ParticipantId>, idOf], pinOf).map(
+    ({ path: [, of, signKey], value: { id, sealKey, how, isTold } }) => ({
+      of,
+      device: { id, signKey, sealKey },
+      how,
+      isTold,
+    }),
+  )
+
+const pinOf = objectOf({ id: idOf<DeviceId>, sealKey: wordsOf, how: oneOf(ways) }, { isTold: isTrue })
 
 export const pinRows = (notebook: SharedDoc, conversation: ConversationId): Rows =>
   rowsOfOne(pins(notebook), conversation)
 
-export function forgetPins(notebook: SharedDoc, conversation: ConversationId): void {
-  change(notebook, () => {
-    for (const { path } of rowsOf(pins(notebook)))
-      if (path[0] === conversation) pins(notebook).delete(path.join('/'))
-  })
-}
+/** For whoever begins anew with this conversation. */
+export const forgetPins = (notebook: SharedDoc, conversation: ConversationId): void =>
+  change(notebook, () => pinRows(notebook, conversation).clear())

@@ -9,11 +9,12 @@ import {
   idOf,
   isoDateOf,
   isoInstantOf,
+  objectOf,
   property,
-  rowsOf,
-  stringOf,
-  textsUnder,
+  type Read,
+  wordsOf,
 } from './parse.ts'
+import { recordAt, rowsAt, rowsOf, textRecordAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText, type TextHandle, textHandle } from './textHandle.ts'
 
@@ -50,7 +51,7 @@ export function addConfirmation(doc: SharedDoc, confirmation: Confirmation, cano
   })
 }
 
-/** What a row holds, in whichever document it stands. */
+/** A row, in whichever document it stands. */
 export const confirmationRow = ({ hash, by, device, round, at, signature, signing }: Confirmation) => ({
   key: `${hash}/${by}/${device}`,
   value: { round, at, signature, ...(signing ? { signing: serializeSigning(signing) } : {}) },
@@ -70,54 +71,37 @@ export function tickTask(
   change(doc, () => (tasks(doc).has(task) ? tasks(doc).delete(task) : tasks(doc).set(task, { by: me, at })))
 }
 
-export function readPlanExtra(doc: SharedDoc): Conversation['planExtra'] {
-  const extra = emptyRecord<string, string>()
-  for (const { path, text } of textsUnder(doc, 'plan'))
-    if (path[0] && path.length === 1 && text) extra[path[0]] = text
-  for (const { path, value } of rowsOf(planFields(doc))) {
-    const date = isoDateOf(value)
-    if (path[0] && path.length === 1 && date) extra[path[0]] = date
-  }
-  return extra
-}
+export const readPlanExtra = (doc: SharedDoc): Conversation['planExtra'] =>
+  Object.assign(textRecordAt(doc, 'plan'), recordAt(planFields(doc), [idOf], isoDateOf))
 
-export function readConfirmations(doc: SharedDoc): Confirmation[] {
-  return rowsOf(confirmations(doc)).flatMap(row => confirmationOf(row) ?? [])
-}
+export const readConfirmations = (doc: SharedDoc): Confirmation[] =>
+  rowsAt(confirmations(doc), [hashOf<PlanHash>, idOf<ParticipantId>, idOf<DeviceId>], confirmationOf).map(
+    ({ path: [hash, by, device], value }) => ({ hash, by, device, ...value }),
+  )
 
-export function confirmationOf({ path, value }: { path: string[]; value: unknown }): Confirmation | null {
-  const hash = hashOf<PlanHash>(path[0])
-  const by = idOf<ParticipantId>(path[1])
-  const device = idOf<DeviceId>(path[2])
-  const at = isoInstantOf(property(value, 'at'))
-  const signature = stringOf(property(value, 'signature'))
-  const round = countOf(property(value, 'round'))
-  const isRound = round !== null && round <= maxRound
+/** A row's value, in whichever document it stands. */
+export const confirmationOf: Read<Omit<Confirmation, 'hash' | 'by' | 'device'>> = value => {
+  const said = saidOf(value)
   const written = property(value, 'signing')
   const signing = written === undefined ? undefined : parseSigning(written)
-  return hash && by && device && isRound && at && signature && path.length === 3 && signing !== null
-    ? { hash, by, device, round, at, signature, ...(signing ? { signing } : {}) }
-    : null
+  if (!said || said.round > maxRound || signing === null) return null
+  return signing ? { ...said, signing } : said
 }
 
+const saidOf = objectOf({ round: countOf, at: isoInstantOf, signature: wordsOf })
+
 /** Not yet checked against their hashes: who can hash does that before showing one. */
-export function readSealed(doc: SharedDoc): Conversation['sealed'] {
-  const sealed = emptyRecord<PlanHash, string>()
-  for (const { path, value } of rowsOf(sealedPlans(doc))) {
-    const hash = hashOf<PlanHash>(path[0])
-    const canonical = stringOf(value)
-    if (hash && canonical && path.length === 1) sealed[hash] = canonical
-  }
-  return sealed
-}
+export const readSealed = (doc: SharedDoc): Conversation['sealed'] =>
+  recordAt(sealedPlans(doc), [hashOf<PlanHash>], wordsOf)
 
 export function readTasksDone(doc: SharedDoc): Conversation['tasksDone'] {
   const done = emptyRecord<string, { by: ParticipantId; at: string }>()
   for (const { path, value } of rowsOf(tasks(doc))) {
-    const by = idOf<ParticipantId>(property(value, 'by'))
-    const at = isoInstantOf(property(value, 'at'))
+    const tick = tickOf(value)
     // A second part says whose: of a group each member has a tick.
-    if (path[0] && path.length <= 2 && by && at) done[path.join('/')] = { by, at }
+    if (path[0] && path.length <= 2 && tick) done[path.join('/')] = tick
   }
   return done
 }
+
+const tickOf = objectOf({ by: idOf<ParticipantId>, at: isoInstantOf })

@@ -2,7 +2,8 @@ import type { Preparation } from '../domain/conversation.ts'
 import type { ConversationId, NodeId } from '../domain/ids.ts'
 import { readOwnMarks, withNotes } from './marks.ts'
 import { textNames } from './names.ts'
-import { emptyRecord, idOf, idsOf, property, type Rows, rowsOf, rowsOfOne, textsUnder } from './parse.ts'
+import { idOf, idsOf, objectOf, secretOf, trueOf } from './parse.ts'
+import { type Rows, rowsAt, rowsOfOne, textRecordAt, textsUnder } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText, type TextHandle, textHandle } from './textHandle.ts'
 
@@ -41,52 +42,30 @@ export function reopenMyPicks(doc: SharedDoc, conversation: ConversationId): voi
 }
 
 export function toggleMyCheck(doc: SharedDoc, conversation: ConversationId, node: NodeId): void {
-  toggle(doc, `${conversation}/check/${node}`)
+  const key = `${conversation}/check/${node}`
+  change(doc, () => (prep(doc).has(key) ? prep(doc).delete(key) : prep(doc).set(key, true)))
 }
 
 export function readPreparation(doc: SharedDoc, conversation: ConversationId): Preparation {
-  const notes = emptyRecord<NodeId, string>()
-  for (const { path, text } of textsUnder(doc, `prep/${conversation}`)) {
-    const node = idOf<NodeId>(path[0])
-    if (node && path.length === 1 && text) notes[node] = text
-  }
   const sealed = readSealedPicks(doc, conversation)
   return {
-    notes: withNotes(notes, readOwnMarks(doc, conversation)),
+    notes: withNotes(textRecordAt<NodeId>(doc, `prep/${conversation}`), readOwnMarks(doc, conversation)),
     picks: sealed?.picks ?? idsOf<NodeId>(prep(doc).get(`${conversation}/picks`)) ?? [],
     isCommitted: sealed !== null,
-    checks: ticked(doc, conversation, 'check') as NodeId[],
+    checks: rowsAt(prep(doc), [conversation, 'check', idOf<NodeId>], trueOf).map(({ path }) => path[2]),
   }
 }
 
-export function readSealedPicks(
-  doc: SharedDoc,
-  conversation: ConversationId,
-): { picks: NodeId[]; salt: Uint8Array } | null {
-  const sealed = prep(doc).get(`${conversation}/sealed`)
-  const picks = idsOf<NodeId>(property(sealed, 'picks'))
-  const salt = property(sealed, 'salt')
-  return picks && salt instanceof Uint8Array && salt.length === 32 ? { picks, salt } : null
-}
+export const readSealedPicks = (doc: SharedDoc, conversation: ConversationId) =>
+  sealedOf(prep(doc).get(`${conversation}/sealed`))
+
+const sealedOf = objectOf({ picks: idsOf<NodeId>, salt: secretOf })
 
 /** Picks, seals and ticks as they stand, the typed texts apart. */
 export const preparationRows = (doc: SharedDoc, conversation: ConversationId): Rows =>
   rowsOfOne(prep(doc), conversation)
 
-/** Only for forgetting a conversation, within its transaction. */
+/** Only for forgetting a conversation, within its transaction: what was typed. */
 export function forgetPreparation(doc: SharedDoc, conversation: ConversationId): void {
-  for (const { path } of rowsOf(prep(doc))) if (path[0] === conversation) prep(doc).delete(path.join('/'))
   for (const { name } of textsUnder(doc, `prep/${conversation}`)) replaceText(doc.getText(name), '')
-}
-
-function toggle(doc: SharedDoc, key: string): void {
-  change(doc, () => (prep(doc).has(key) ? prep(doc).delete(key) : prep(doc).set(key, true)))
-}
-
-function ticked(doc: SharedDoc, conversation: ConversationId, kind: 'check' | 'task'): string[] {
-  return rowsOf(prep(doc)).flatMap(({ path, value }) =>
-    path[0] === conversation && path[1] === kind && path[2] && path.length === 3 && value === true
-      ? [path[2]]
-      : [],
-  )
 }

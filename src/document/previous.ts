@@ -1,8 +1,9 @@
 import type { Conversation, LinkedTalk, NextTalk, PreviousPlan } from '../domain/conversation.ts'
 import type { AgreementId, ConversationId, ParticipantId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
-import { readOutcome, setOutcome } from './outcomes.ts'
-import { emptyRecord, idOf, property, rowsUnder, stringOf } from './parse.ts'
+import { outcomeOf, setOutcome } from './outcomes.ts'
+import { idOf, objectOf, type Read, recordOf, wordsOf } from './parse.ts'
+import { rowsAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
@@ -33,14 +34,14 @@ export function carryIn(doc: SharedDoc, { conversation, canonical, outcomes }: C
   })
 }
 
-export const readPrevious = (doc: SharedDoc): PreviousPlan | null => planIn(previous(doc).get('plan'))
+export const readPrevious = (doc: SharedDoc): PreviousPlan | null => planOf(previous(doc).get('plan'))
 
 /** The person's own invitation to the next talk, said where the other is already in. */
 export function noteNextTalk(doc: SharedDoc, talk: NextTalk): void {
   change(doc, () => next(doc).set('talk', { ...talk }))
 }
 
-export const readNextTalk = (doc: SharedDoc): NextTalk | null => talkIn(next(doc).get('talk'))
+export const readNextTalk = (doc: SharedDoc): NextTalk | null => talkOf(next(doc).get('talk'))
 
 /** The same for a talk that the form links to this one; rows of their own, so that two made apart are both there. */
 export function noteLinkedTalk(doc: SharedDoc, talk: LinkedTalk): void {
@@ -48,38 +49,20 @@ export function noteLinkedTalk(doc: SharedDoc, talk: LinkedTalk): void {
 }
 
 export const readLinkedTalks = (doc: SharedDoc): LinkedTalk[] =>
-  rowsUnder(next(doc), 'linked')
+  rowsAt(next(doc), ['linked', idOf<ConversationId>], linkedOf)
+    .filter(({ path: [, id], value }) => value.conversation === id)
+    .map(({ value }) => value)
     .slice(0, maxLinkedTalks)
-    .flatMap(({ id, value }) => {
-      const talk = talkIn(value)
-      const part = idOf(property(value, 'part'))
-      return talk && part && talk.conversation === id ? [{ ...talk, part }] : []
-    })
 const maxLinkedTalks = 100
 
-function talkIn(talk: unknown): NextTalk | null {
-  const conversation = idOf<ConversationId>(property(talk, 'conversation'))
-  const by = idOf<ParticipantId>(property(talk, 'by'))
-  const link = stringOf(property(talk, 'link'))
-  return conversation && by && link ? { conversation, by, link } : null
-}
+const talkFields = { conversation: idOf<ConversationId>, by: idOf<ParticipantId>, link: wordsOf }
+const talkOf: Read<NextTalk> = objectOf(talkFields)
+const linkedOf: Read<LinkedTalk> = objectOf({ ...talkFields, part: idOf })
+
+const planFields = { conversation: idOf<ConversationId>, canonical: wordsOf }
+const planOf: Read<PreviousPlan> = objectOf(planFields)
 
 /** As a notebook keeps it until the other has joined. */
-export function carriedOf(value: unknown): CarriedPlan | null {
-  const plan = planIn(value)
-  if (!plan) return null
-  const outcomes = emptyRecord<AgreementId, NonNullable<Conversation['outcomes'][AgreementId]>>()
-  const kept = property(value, 'outcomes')
-  for (const [id, one] of Object.entries(typeof kept === 'object' && kept !== null ? kept : {})) {
-    const agreement = idOf<AgreementId>(id)
-    const outcome = readOutcome(one)
-    if (agreement && outcome) outcomes[agreement] = outcome
-  }
-  return { ...plan, outcomes }
-}
-
-function planIn(value: unknown): PreviousPlan | null {
-  const conversation = idOf<ConversationId>(property(value, 'conversation'))
-  const canonical = stringOf(property(value, 'canonical'))
-  return conversation && canonical ? { conversation, canonical } : null
-}
+export const carriedOf: Read<CarriedPlan> = objectOf(planFields, {
+  outcomes: recordOf(idOf<AgreementId>, outcomeOf),
+})

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../domain/ids.ts'
-import { countOf, idOf, property, rowsOf } from './parse.ts'
+import { countOf, idOf, objectOf } from './parse.ts'
+import { rowsAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the conversation. replacements: <participant>/<sign key> = { by: sign key, epoch, signature }
@@ -30,14 +31,11 @@ export function withdrawReplacement(
   if (replacements(doc).has(key)) change(doc, () => replacements(doc).delete(key))
 }
 
-export function readReplacements(doc: SharedDoc): ClaimedReplacement[] {
-  return rowsOf(replacements(doc)).flatMap(({ path: [who, key, ...rest], value }) => {
-    const of = idOf<ParticipantId>(who)
-    const signKey = idOf(key)
-    const by = idOf(property(value, 'by'))
-    const epoch = countOf(property(value, 'epoch'))
-    const signature = idOf(property(value, 'signature'))
-    const isWhole = of && signKey && by && epoch !== null && signature && rest.length === 0
-    return isWhole ? [{ of, signKey, by, epoch, signature }] : []
-  })
-}
+export const readReplacements = (doc: SharedDoc): ClaimedReplacement[] =>
+  rowsAt(replacements(doc), [idOf<ParticipantId>, idOf], claimOf).map(({ path: [of, signKey], value }) => ({
+    of,
+    signKey,
+    ...value,
+  }))
+
+const claimOf = objectOf({ by: idOf, epoch: countOf, signature: idOf })

@@ -1,4 +1,5 @@
-import { instantOf, rowsOf } from './parse.ts'
+import { hashOf, instantOf } from './parse.ts'
+import { rowsAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the notebook. erase: <secret as hex> = milliseconds since 1970
@@ -20,10 +21,10 @@ export function forgetRoomToErase(doc: SharedDoc, secret: Uint8Array): void {
 }
 
 export const readRoomsToErase = (doc: SharedDoc): RoomToErase[] =>
-  rowsOf(rooms(doc)).flatMap(({ path: [key = ''], value }) => {
-    const from = instantOf(value)
-    return from !== null && /^[0-9a-f]{64}$/.test(key) ? [{ secret: fromHex(key), from }] : []
-  })
+  rowsAt(rooms(doc), [hashOf], instantOf).map(({ path: [hex], value: from }) => ({
+    secret: fromHex(hex),
+    from,
+  }))
 
 export function onRoomsToErase(doc: SharedDoc, listen: () => void): () => void {
   const look = () => listen()

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../domain/ids.ts'
-import { countOf, idOf, property, rowsOf } from './parse.ts'
+import { booleanOf, idOf, objectOf } from './parse.ts'
+import { rowsAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // In the conversation. rotations: <epoch>/<sign key> = { isFinal, boxes: { <sign key>: bytes }, signature }
@@ -29,18 +30,12 @@ export function withdrawRotation(doc: SharedDoc, { epoch, by }: Pick<Rotation, '
 }
 
 /** In an order that every device shares. */
-export function readRotations(doc: SharedDoc, epoch: number): Rotation[] {
-  return rowsOf(rotations(doc)).flatMap(({ path: [number, key, ...rest], value }) => {
-    const by = idOf(key)
-    const signature = idOf(property(value, 'signature'))
-    const isFinal = property(value, 'isFinal')
-    const boxes = boxesOf(property(value, 'boxes'))
-    if (countOf(Number(number)) !== epoch || number !== String(epoch) || rest.length > 0) return []
-    return by && signature && typeof isFinal === 'boolean' && boxes
-      ? [{ epoch, by, isFinal, boxes, signature }]
-      : []
-  })
-}
+export const readRotations = (doc: SharedDoc, epoch: number): Rotation[] =>
+  rowsAt(rotations(doc), [String(epoch), idOf], rotationOf).map(({ path: [, by], value }) => ({
+    epoch,
+    by,
+    ...value,
+  }))
 
 /** A device that another of the same participant says is theirs no more; a claim like any other. */
 export interface ClaimedRemoval {
@@ -54,15 +49,10 @@ export function putRemoval(doc: SharedDoc, { of, signKey, by, signature }: Claim
   change(doc, () => removals(doc).set(`${of}/${signKey}`, { by, signature }))
 }
 
-export function readRemovals(doc: SharedDoc): ClaimedRemoval[] {
-  return rowsOf(removals(doc)).flatMap(({ path: [who, key, ...rest], value }) => {
-    const of = idOf<ParticipantId>(who)
-    const signKey = idOf(key)
-    const by = idOf(property(value, 'by'))
-    const signature = idOf(property(value, 'signature'))
-    return of && signKey && by && signature && rest.length === 0 ? [{ of, signKey, by, signature }] : []
-  })
-}
+export const readRemovals = (doc: SharedDoc): ClaimedRemoval[] =>
+  rowsAt(removals(doc), [idOf<ParticipantId>, idOf], objectOf({ by: idOf, signature: idOf })).map(
+    ({ path: [of, signKey], value }) => ({ of, signKey, ...value }),
+  )
 
 function boxesOf(value: unknown): ReadonlyMap<string, Uint8Array> | null {
   if (typeof value !== 'object' || value === null) return null
@@ -72,3 +62,5 @@ function boxesOf(value: unknown): ReadonlyMap<string, Uint8Array> | null {
 }
 const maxBoxBytes = 1000
 const maxBoxes = 200
+
+const rotationOf = objectOf({ isFinal: booleanOf, boxes: boxesOf, signature: idOf })

@@ -1,17 +1,8 @@
 import type { Conversation, Setting } from '../domain/conversation.ts'
 import type { NodeId, ParticipantId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
-import {
-  emptyRecord,
-  idOf,
-  idsOf,
-  isoDateOf,
-  property,
-  rowsUnder,
-  stringOf,
-  textAt,
-  timeOf,
-} from './parse.ts'
+import { booleanOf, idOf, idsOf, isoDateOf, objectOf, oneOf, timeOf, trueOf, wordsOf } from './parse.ts'
+import { recordAt, rowsAt, textAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
@@ -83,23 +74,14 @@ export const readSettingConfirmedBy = (doc: SharedDoc): ParticipantId[] =>
 export const readTimeConfirmedBy = (doc: SharedDoc): ParticipantId[] =>
   confirmedAs(doc, 'timeConfirmed', readTime(doc))
 
-export const readPostponedCount = (doc: SharedDoc): number => rowsUnder(settings(doc), 'postponed').length
+export const readPostponedCount = (doc: SharedDoc): number =>
+  rowsAt(settings(doc), ['postponed', idOf], trueOf).length
 
-export function readChosenParts(doc: SharedDoc): Conversation['chosenParts'] {
-  const parts = emptyRecord<NodeId, boolean>()
-  for (const { id, value } of rowsUnder(settings(doc), 'part')) {
-    const part = idOf<NodeId>(id)
-    if (part && typeof value === 'boolean') parts[part] = value
-  }
-  return parts
-}
+export const readChosenParts = (doc: SharedDoc): Conversation['chosenParts'] =>
+  recordAt(settings(doc), ['part', idOf<NodeId>], booleanOf)
 
-export function readIssues(doc: SharedDoc): Conversation['issues'] {
-  const issues = settings(doc).get('issues')
-  const sentOn = isoDateOf(property(issues, 'sentOn'))
-  const added = idsOf<NodeId>(property(issues, 'added'))
-  return sentOn && added ? { sentOn, added } : null
-}
+export const readIssues = (doc: SharedDoc): Conversation['issues'] => issuesOf(settings(doc).get('issues'))
+const issuesOf = objectOf({ sentOn: isoDateOf, added: idsOf<NodeId> })
 
 function noteNewTime(doc: SharedDoc, me: ParticipantId, before: string): void {
   const map = settings(doc)
@@ -110,24 +92,13 @@ function noteNewTime(doc: SharedDoc, me: ParticipantId, before: string): void {
   if (date && given !== '' && given < date) map.set(`postponed/${given}`, true)
 }
 
-function confirmedAs(doc: SharedDoc, head: string, present: string): ParticipantId[] {
-  return rowsUnder(settings(doc), head).flatMap(({ id, value }) => {
-    const participant = idOf<ParticipantId>(id)
-    return participant && value === present ? [participant] : []
-  })
-}
+const confirmedAs = (doc: SharedDoc, head: string, present: string): ParticipantId[] =>
+  rowsAt(settings(doc), [head, idOf<ParticipantId>], oneOf([present])).map(({ path: [, id] }) => id)
 
 const readTime = (doc: SharedDoc) =>
   `${isoDateOf(settings(doc).get('date')) ?? ''} ${timeOf(settings(doc).get('time')) ?? ''}`
 
-function readAxes(doc: SharedDoc): Setting['axes'] {
-  const axes = emptyRecord<string, string>()
-  for (const { id, value } of rowsUnder(settings(doc), 'axis')) {
-    const option = stringOf(value)
-    if (option) axes[id] = option
-  }
-  return axes
-}
+const readAxes = (doc: SharedDoc): Setting['axes'] => recordAt(settings(doc), ['axis', idOf], wordsOf)
 
 /** Rows are read sorted, so equal choices give equal text. */
 const fingerprint = (doc: SharedDoc) =>

@@ -2,17 +2,8 @@ import type { Conversation, SharedNote } from '../domain/conversation.ts'
 import type { NodeId, ParticipantId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
 import { byOrder, orderAtEnd } from './orderKey.ts'
-import {
-  emptyRecord,
-  idOf,
-  isoInstantOf,
-  property,
-  rowsOf,
-  rowsUnder,
-  stringOf,
-  textAt,
-  textsUnder,
-} from './parse.ts'
+import { emptyRecord, idOf, isoInstantOf, objectOf, or, stringOf, trueOf } from './parse.ts'
+import { rowsAt, textAt, textRecordAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
@@ -61,39 +52,25 @@ export const readTalk = (doc: SharedDoc): Conversation['talk'] => ({
 })
 
 export const readKeywordsUsed = (doc: SharedDoc): NodeId[] =>
-  rowsUnder(talk(doc), 'keyword').flatMap(({ id, value }) => (value === true ? (idOf<NodeId>(id) ?? []) : []))
+  rowsAt(talk(doc), ['keyword', idOf<NodeId>], trueOf).map(({ path: [, keyword] }) => keyword)
 
 export function readChecks(doc: SharedDoc): Conversation['checks'] {
   const byNode = emptyRecord<NodeId, ParticipantId[]>()
-  for (const { path, value } of rowsOf(checks(doc))) {
-    const node = idOf<NodeId>(path[0])
-    const by = idOf<ParticipantId>(path[1])
-    if (!node || !by || path.length !== 2 || value !== true) continue
+  for (const { path } of rowsAt(checks(doc), [idOf<NodeId>, idOf<ParticipantId>], trueOf)) {
+    const [node, by] = path
     byNode[node] = [...(byNode[node] ?? []), by]
   }
   return byNode
 }
 
-export function readNotes(doc: SharedDoc): Conversation['notes'] {
-  const notes = emptyRecord<NodeId, string>()
-  for (const { path, text } of textsUnder(doc, 'note')) {
-    const node = idOf<NodeId>(path[0])
-    if (node && path.length === 1 && text) notes[node] = text
-  }
-  return notes
-}
+export const readNotes = (doc: SharedDoc): Conversation['notes'] => textRecordAt(doc, 'note')
 
 export const readSharedNotes = (doc: SharedDoc): SharedNote[] =>
   readSharedRows(doc)
     .sort(byOrder)
     .map(({ id, node, by }) => ({ id, node, by, text: textAt(doc, textNames.shared(id)) }))
 
-function readSharedRows(doc: SharedDoc): { id: string; node: NodeId; by: ParticipantId; order: string }[] {
-  return rowsOf(sharedNotes(doc)).flatMap(({ path, value }) => {
-    const id = idOf(path[0])
-    const node = idOf<NodeId>(property(value, 'node'))
-    const by = idOf<ParticipantId>(property(value, 'by'))
-    const order = stringOf(property(value, 'order')) ?? ''
-    return id && node && by && path.length === 1 ? [{ id, node, by, order }] : []
-  })
-}
+const readSharedRows = (doc: SharedDoc) =>
+  rowsAt(sharedNotes(doc), [idOf], sharedOf).map(({ path: [id], value }) => ({ id, ...value }))
+
+const sharedOf = objectOf({ node: idOf<NodeId>, by: idOf<ParticipantId> }, { order: or(stringOf, '') })

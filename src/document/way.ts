@@ -2,7 +2,8 @@ import type { Conversation } from '../domain/conversation.ts'
 import type { NodeId } from '../domain/ids.ts'
 import { type Leg, proposedOrder } from '../domain/way.ts'
 import { isOrderKey, orderBetween } from './orderKey.ts'
-import { emptyRecord, idOf, rowsUnder } from './parse.ts'
+import { idOf } from './parse.ts'
+import { recordAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 // talk: way/<leg> = the order key of a leg that somebody moved
@@ -22,11 +23,7 @@ export function moveLeg(doc: SharedDoc, legs: readonly Leg[], leg: NodeId, to: n
 }
 
 export function readWay(doc: SharedDoc): Conversation['way'] | null {
-  const way = emptyRecord<NodeId, string>()
-  for (const { id, value } of rowsUnder(talk(doc), 'way')) {
-    const leg = idOf<NodeId>(id)
-    if (leg && isKey(value)) way[leg] = value
-  }
+  const way = recordAt(talk(doc), ['way', idOf<NodeId>], value => (isKey(value) ? value : null))
   return Object.keys(way).length > 0 ? way : null
 }
 
