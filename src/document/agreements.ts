@@ -81,24 +81,17 @@ export const togglePart = (
   { part, ...field }: { agreement: AgreementId; field: string; part: NodeId },
 ): void => togglePerson(doc, me, { ...field, person: part })
 
+/** For one moment: where it stands may change when two phones meet. */
 export const agreementText = (
   doc: SharedDoc,
   me: ParticipantId,
   agreement: AgreementId,
   field: string,
-): TextHandle => {
-  // Looked up each time: where it stands may change when two phones meet.
-  const handle = () =>
-    textHandle(doc, textOf(doc, agreement, field), () => {
-      dropChoice(doc, agreement, field)
-      noteEdit(doc, me, agreement)
-    })
-  return {
-    get: () => handle().get(),
-    set: text => handle().set(text),
-    subscribe: listen => handle().subscribe(listen),
-  }
-}
+): TextHandle =>
+  textHandle(doc, textOf(doc, agreement, field), () => {
+    dropChoice(doc, agreement, field)
+    noteEdit(doc, me, agreement)
+  })
 
 function textOf(doc: SharedDoc, agreement: AgreementId, field: string): string {
   const from = markOf(agreementRows(doc).get(agreement))

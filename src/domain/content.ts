@@ -193,7 +193,6 @@ export function groupName(group: PlanGroup, pack: Pack, edition: Edition): LText
   }
 }
 
-/** R-KS-14: what a workplace may put its own in the place of, though nobody asks it. */
 /** The part of the plan that a question belongs to: its own or its section's, or the only one; null where that isn't said. */
 export function groupAbout(pack: Pack, edition: Edition, id: NodeId): PlanGroup | null {
   const groups = pack.plan?.groups ?? []
@@ -208,6 +207,7 @@ export function groupAbout(pack: Pack, edition: Edition, id: NodeId): PlanGroup 
   return around(id) ?? around(questionsToAsk(pack, edition).find(question => question.id === id)?.section)
 }
 
+/** R-KS-14: what a workplace may put its own in the place of, though nobody asks it. */
 export const valuesOf = (pack: Pack): PackNode[] =>
   pack.nodes.filter(({ id, kind }) => kind === 'value' && isRewordable(pack, id))
 

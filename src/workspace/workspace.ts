@@ -1,3 +1,4 @@
+import type { TextHandle } from '../document/textHandle.ts'
 import type { Device, OutcomeStatus, Setting, SharedEdition } from '../domain/conversation.ts'
 import type {
   AgreementId,
@@ -317,9 +318,4 @@ export type TextPlace =
   | { bin: 'record'; outcome: AgreementId; field: string }
   | { bin: 'record'; planField: string }
 
-export interface TextHandle {
-  get(): string
-  /** Replaces the text by the smallest edit that makes it so; emoji are never split. */
-  set(text: string): void
-  subscribe(onChange: () => void): () => void
-}
+export type { TextHandle }

@@ -8,6 +8,14 @@ import {
   togglePerson,
 } from '../../document/agreements.ts'
 import {
+  drawQuestion,
+  layQuestion,
+  layStone,
+  putAside,
+  takeBack,
+  turnQuestion,
+} from '../../document/board.ts'
+import {
   addQuestion,
   moveParts,
   removeQuestion,
@@ -39,7 +47,6 @@ import { legsOf } from '../../domain/way.ts'
 import { noteOnList } from '../notebook/people.ts'
 import type { ConversationView } from '../views.ts'
 import type { ConversationSession } from '../workspace.ts'
-import { laying } from './laying.ts'
 import { marking } from './marking.ts'
 
 interface Where {
@@ -165,8 +172,13 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite
     endTalk: whenJoined(() => endTalk(doc, instant())),
     moveLeg: whenJoined((leg, to) => moveLeg(doc, legsOf(view().pack, view().conversation), leg, to)),
     bringUpKeyword: whenJoined(keyword => markKeywordUsed(doc, keyword)),
+    drawQuestion: whenJoined(question => drawQuestion(doc, question)),
+    turnQuestion: whenJoined(question => turnQuestion(doc, question)),
+    layQuestion: whenJoined((question, after) => layQuestion(doc, question, after)),
+    layStone: whenJoined((keyword, question) => layStone(doc, keyword, question)),
+    putAside: whenJoined(piece => putAside(doc, piece)),
+    takeBack: whenJoined(piece => takeBack(doc, piece)),
     ...marks,
-    ...laying(doc, isJoined),
 
     addAgreement(group, fromMark) {
       const { pack } = view()

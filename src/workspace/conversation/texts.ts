@@ -5,9 +5,9 @@ import { outcomeText } from '../../document/outcomes.ts'
 import { planText } from '../../document/plan.ts'
 import { preparationText } from '../../document/preparation.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
-import { textHandle } from '../../document/textHandle.ts'
+import { type TextHandle, textHandle } from '../../document/textHandle.ts'
 import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
-import type { TextHandle, TextPlace } from '../workspace.ts'
+import type { TextPlace } from '../workspace.ts'
 
 interface Where {
   doc: SharedDoc
@@ -73,7 +73,7 @@ function handleAt({ doc, notebook, conversation, me, today }: Where, place: Text
   return textHandle(doc, sharedName(place))
 }
 
-/** Who writes may be somebody else by then: who left a group came in again. */
+/** Who writes may be somebody else by then (who left a group came in again), and the text may stand elsewhere. */
 const asNow = (handle: () => TextHandle): TextHandle => ({
   get: () => handle().get(),
   set: text => handle().set(text),
