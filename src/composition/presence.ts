@@ -1,4 +1,5 @@
 import type { DeviceId } from '../domain/ids.ts'
+import { createSignal } from '../domain/view.ts'
 import type { RoomPresence } from '../sync/presence.ts'
 import type { RoomSession } from '../sync/roomSession.ts'
 import type { SharedRoom } from '../workspace/ports.ts'
@@ -8,7 +9,7 @@ export function presenceIn(
   opening: Promise<RoomSession | null>,
   namesOf: (device: DeviceId) => readonly string[],
 ): SharedRoom['presence'] & { close(): void } {
-  const listeners = new Set<() => void>()
+  const { tell, subscribe } = createSignal()
   let card: string | null = null
   let presence: RoomPresence | null = null
   let isComing = false
@@ -18,9 +19,7 @@ export function presenceIn(
     const [session, { openPresence }] = await Promise.all([opening, import('../sync/presence.ts')])
     if (isClosed || !session) return
     presence = openPresence(session.inside)
-    presence.seen.subscribe(() => {
-      for (const listen of [...listeners]) listen()
-    })
+    presence.seen.subscribe(tell)
     presence.show(card)
   }
 
@@ -43,11 +42,7 @@ export function presenceIn(
           .find(shown => shown !== undefined) ?? null
       )
     },
-    subscribe(listen) {
-      const listener = () => listen()
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     close() {
       isClosed = true
       presence?.close()

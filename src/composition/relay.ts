@@ -2,7 +2,7 @@ import { toHex } from '../crypto/encoding.ts'
 import { deriveRoom, namesPerDevice, type RoomKeys } from '../crypto/roomKeys.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { DeviceId } from '../domain/ids.ts'
-import { createView } from '../domain/view.ts'
+import { createSignal, createView } from '../domain/view.ts'
 import type { EndedRoom } from '../sync/endedRoom.ts'
 import type { RoomSession } from '../sync/roomSession.ts'
 import type { Relay } from '../workspace/ports.ts'
@@ -25,16 +25,13 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
     share({ doc, kept, secret, device }) {
       const status = createView<SyncStatus['relay']>({ state: 'offline', since: null })
       const farewells = createView<Farewell[] | null>(null)
-      const listeners = new Set<() => void>()
+      const { tell, subscribe } = createSignal()
       /** The names that a device may go by in this room, once asked for. */
       const names = new Map<DeviceId, string[]>()
       let session: RoomSession | null = null
       let isClosed = false
       let namesOf: (of: DeviceId) => Promise<Uint8Array[]> = () => new Promise(() => {})
       let stopWaiting = async () => {}
-      const tell = () => {
-        for (const listen of listeners) listen()
-      }
 
       const opening = open()
       const presence = presenceIn(opening, of => names.get(of) ?? learnNames(of))
@@ -77,10 +74,7 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
           const known = names.get(of) ?? learnNames(of)
           return known.some(name => session?.receivedBy(name))
         },
-        onReceipts(listen) {
-          listeners.add(listen)
-          return () => listeners.delete(listen)
-        },
+        onReceipts: subscribe,
         hurry: () => session?.hurry(),
         async handover(others, bytesPerCode, formerSecrets) {
           const [opened, { handoverByCodes }] = await Promise.all([opening, import('./handover.ts')])

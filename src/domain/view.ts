@@ -10,20 +10,36 @@ export interface WritableView<Value> extends View<Value> {
 }
 
 export function createView<Value>(initial: Value): WritableView<Value> {
+  const { tell, subscribe } = createSignal()
   let current = initial
-  const listeners = new Set<() => void>()
   return {
     get: () => current,
-    subscribe(onChange) {
-      // Wrapped, so that the same function may listen twice.
-      const listener = () => onChange()
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     set(value) {
       if (Object.is(value, current)) return
       current = value
+      tell()
+    },
+  }
+}
+
+/** Tells all who listen that something is otherwise now. */
+export interface Signal {
+  tell(): void
+  subscribe(listen: () => void): () => void
+}
+
+export function createSignal(): Signal {
+  const listeners = new Set<() => void>()
+  return {
+    tell() {
       for (const listener of [...listeners]) listener()
+    },
+    subscribe(listen) {
+      // Wrapped, so that the same function may listen twice.
+      const listener = () => listen()
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

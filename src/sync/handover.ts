@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import { createSignal } from '../domain/view.ts'
 import { type Acknowledged, allOf, emptyAcknowledged, includes, missingFrom } from './acknowledged.ts'
 import { type Parcel, type ParcelFailure, packContent, readParcel, wrapParcel } from './parcel.ts'
 import type { RoomInside } from './roomInside.ts'
@@ -50,10 +51,7 @@ export function openHandover(
   /** What the phone in front of us said in this handover; more than what it said before is guesswork. */
   let theirs: Acknowledged | null = null
   let owesThanks = false
-  const listeners = new Set<() => void>()
-  const stale = () => {
-    for (const listener of [...listeners]) listener()
-  }
+  const stale = createSignal()
 
   async function give(): ReturnType<Handover['give']> {
     const held = allOf(doc)
@@ -77,7 +75,7 @@ export function openHandover(
     }
     theirs = held
     owesThanks = update !== null
-    stale()
+    stale.tell()
     return ok(undefined)
   }
 
@@ -126,11 +124,11 @@ export function openHandover(
     theyHaveAll,
     isOwed: () => owesThanks || !theyHaveAll(),
     onStale(listen) {
+      const stop = stale.subscribe(listen)
       const listener = () => listen()
-      listeners.add(listener)
       doc.on('update', listener)
       return () => {
-        listeners.delete(listener)
+        stop()
         doc.off('update', listener)
       }
     },

@@ -1,6 +1,7 @@
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
+import { createSignal } from '../domain/view.ts'
 import { emptyChain } from '../protocol/envelope.ts'
 import type { ErrorCode } from '../protocol/frames.ts'
 import type { Connection, RoomFrame } from './connection.ts'
@@ -23,7 +24,7 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
   let isCaughtUp = false
   let hasEnded = false
   const readers = new Set<(failure: TransportFailure | null) => void>()
-  const watchers = new Set<() => void>()
+  const news = createSignal()
   let unanswered: {
     envelope: Uint8Array
     settle: (outcome: Result<number, TransportFailure>) => void
@@ -32,7 +33,7 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
   let lastAppend: Promise<unknown> = Promise.resolve()
 
   const tellWatchers = () => {
-    if (isCaughtUp) for (const onChange of [...watchers]) onChange()
+    if (isCaughtUp) news.tell()
   }
   const settleReaders = (failure: TransportFailure | null) => {
     for (const settle of [...readers]) settle(failure)
@@ -155,11 +156,7 @@ export const openLobby = (connection: Connection, room: RoomKeys, setTimer: SetT
         if (!line.send(frame)) settleErase(fail('offline'))
       })
     },
-    watch(onChange) {
-      const watcher = () => onChange()
-      watchers.add(watcher)
-      return () => watchers.delete(watcher)
-    },
+    watch: news.subscribe,
     leave() {
       line.leave()
       failAll('offline')

@@ -3,6 +3,7 @@ import { concat } from '../crypto/bytes.ts'
 import { toHex } from '../crypto/encoding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { openEnvelope } from '../crypto/sealEnvelope.ts'
+import { createSignal } from '../domain/view.ts'
 import type { Bytes } from '../protocol/envelope.ts'
 import {
   type Acknowledged,
@@ -39,7 +40,7 @@ export interface Receipts {
 }
 
 export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory: RoomMemory): Receipts {
-  const listeners = new Set<() => void>()
+  const { tell, subscribe } = createSignal()
   const answers = new Map<string, boolean>()
   /** Names of devices that the app knows and asks after. */
   const asked = new Set<string>()
@@ -49,7 +50,7 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory:
   const changed = () => {
     answers.clear()
     isBehind = null
-    for (const listener of [...listeners]) listener()
+    tell()
   }
   const onUpdate = () => {
     standing = null
@@ -71,11 +72,7 @@ export function createReceipts(doc: Y.Doc, room: RoomKeys, own: OwnName, memory:
       answers.set(device, answer)
       return answer
     },
-    onChange(listen) {
-      const listener = () => listen()
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onChange: subscribe,
     isBehind() {
       // By what was written, not by what was deleted: of two values for one key each deletes one by itself.
       isBehind ??= [...memory.held.values()].some(held => hasMore(held, all()))

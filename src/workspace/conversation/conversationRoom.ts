@@ -4,6 +4,7 @@ import { putRoomToErase } from '../../document/roomsToErase.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import type { Result } from '../../domain/result.ts'
+import { createSignal } from '../../domain/view.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import { isTakenOff } from '../devices/removedDevices.ts'
 import type { Notebook } from '../notebook/notebook.ts'
@@ -40,14 +41,11 @@ interface Parts {
 export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Parts): ConversationRoom {
   const { relay, secrets, now } = machinery
   const ownSeed = own.ok ? own.value.seed : null
-  const listeners = new Set<() => void>()
+  const { tell, subscribe } = createSignal()
   let room: { of: string; secret: Uint8Array; shared: SharedRoom; stop(): void } | null = null
   let isClosed = false
   const entering = oneAtATime(enter)
 
-  const tell = () => {
-    for (const listen of [...listeners]) listen()
-  }
   const secretNow = () => readNotebookEntry(notebook.doc, id)?.secret ?? null
   /** What the room follows from, as a key to compare. */
   const wanted = (): string | null => {
@@ -107,15 +105,10 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     isOfLatest: () => room !== null && room.of === wanted(),
     isExpected: () => wanted() !== null || kept.isFollower.get(),
     hurry: () => room?.shared.hurry(),
-    subscribe(listen) {
-      const listener = () => listen()
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     async close() {
       isClosed = true
       for (const stop of stops) stop()
-      listeners.clear()
       await entering.idle()
       room?.stop()
       await room?.shared.close()

@@ -103,14 +103,10 @@ export function openSession(parts: Parts): Session {
   async function entryIsThere(): Promise<void> {
     if (isShut || readNotebookEntry(notebook.doc, id)) return
     state.set({ state: 'missing' })
-    await new Promise<void>(come => {
-      stopWaiting = come
-      const stop = onNotebookChange(notebook.doc, id, () => {
-        if (!readNotebookEntry(notebook.doc, id)) return
-        stop()
-        come()
-      })
-    })
+    await until(
+      () => readNotebookEntry(notebook.doc, id) !== null,
+      look => onNotebookChange(notebook.doc, id, look),
+    )
   }
 
   /** Somebody who lost the device they took part with waits here until whoever is still there has said yes. */
@@ -122,16 +118,10 @@ export function openSession(parts: Parts): Session {
     const { lobby, secrets } = machinery
     const show = (view: ReturningView) => isReturning() && state.set({ state: 'returning', view })
     returning = returnThrough({ doc, kept, notebook: mine, entry, lobby, secrets, show })
-    await new Promise<void>(come => {
-      stopWaiting = come
-      const look = () => {
-        if (isReturning()) return
-        stop()
-        come()
-      }
-      const stop = onNotebookChange(mine.doc, id, look)
-      look()
-    })
+    await until(
+      () => !isReturning(),
+      look => onNotebookChange(mine.doc, id, look),
+    )
     returning.close()
     returning = null
   }
@@ -140,13 +130,23 @@ export function openSession(parts: Parts): Session {
   async function arrival(room: ConversationRoom): Promise<void> {
     if (isShut || readHead(doc) || !room.isExpected()) return
     state.set({ state: 'arriving' })
-    await new Promise<void>(come => {
-      stopWaiting = come
-      const stop = onChange(doc, () => {
-        if (!readHead(doc)) return
+    await until(
+      () => readHead(doc) !== null,
+      look => onChange(doc, look),
+    )
+  }
+
+  /** Or until it is shut down. */
+  function until(isSo: () => boolean, subscribe: (look: () => void) => () => void): Promise<void> {
+    return new Promise(come => {
+      const look = () => {
+        if (!isShut && !isSo()) return
         stop()
         come()
-      })
+      }
+      const stop = subscribe(look)
+      stopWaiting = look
+      look()
     })
   }
 
