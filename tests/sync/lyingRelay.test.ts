@@ -3,18 +3,15 @@ import { toHex } from '../../src/crypto/encoding.ts'
 import { deriveRoom } from '../../src/crypto/roomKeys.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import type { RelayFrame } from '../../src/protocol/frames.ts'
-import { createWorld, type Device } from './simulation/device.ts'
+import { pair, relayState } from './simulation/pair.ts'
 
-const relayState = (device: Device) => device.session.status.get().relay
 const contradiction = { state: 'trouble', code: 'contradiction' }
 
-async function pair() {
-  const world = await createWorld()
-  const [maja, jonas] = [await world.device('maja'), await world.device('jonas')]
-  await world.clock.pass(1_000)
-  maja.write('begun ')
-  await world.clock.pass(3_000)
-  return { world, maja, jonas, relay: world.relay, pass: world.clock.pass }
+async function talking() {
+  const phones = await pair()
+  phones.maja.write('begun ')
+  await phones.pass(3_000)
+  return phones
 }
 
 type Lie = (frame: RelayFrame) => RelayFrame | RelayFrame[] | null
@@ -39,7 +36,7 @@ const lies: Record<string, Lie> = {
 
 describe('A relay that contradicts itself', () => {
   it.each(Object.keys(lies))('P-75: is named when it tells of %s, and nothing is lost', async name => {
-    const { world, maja, jonas, relay, pass } = await pair()
+    const { world, maja, jonas, relay, pass } = await talking()
     let isTold = false
     relay.tamper(frame => {
       const said = isTold ? frame : lies[name]!(frame)
@@ -63,7 +60,7 @@ describe('A relay that contradicts itself', () => {
   })
 
   it('P-75 P-32: is named when it says forked to a phone that asks for everything', async () => {
-    const { maja, relay, pass } = await pair()
+    const { maja, relay, pass } = await talking()
     let times = 2
     relay.tamper(frame =>
       frame.type === 'opened' && times-- > 0 ? { type: 'forked', room: frame.room } : frame,
@@ -76,7 +73,7 @@ describe('A relay that contradicts itself', () => {
   })
 
   it('P-75: is trusted again when the app is opened anew', async () => {
-    const { maja, relay, pass } = await pair()
+    const { maja, relay, pass } = await talking()
     let isTold = false
     relay.tamper(frame => {
       if (isTold || frame.type !== 'caughtUp') return frame
@@ -94,7 +91,7 @@ describe('A relay that contradicts itself', () => {
   })
 
   it('P-74: costs a sending anew and no text when it says forked to a phone that knew better', async () => {
-    const { world, maja, jonas, relay, pass } = await pair()
+    const { world, maja, jonas, relay, pass } = await talking()
     let times = 1
     relay.tamper(frame =>
       frame.type === 'opened' && times-- > 0 ? { type: 'forked', room: frame.room } : frame,
@@ -109,7 +106,7 @@ describe('A relay that contradicts itself', () => {
 
 describe('A relay that withholds the tail', () => {
   it('P-73: isn’t noticed at first, and is named by the next receipt that speaks of what isn’t here', async () => {
-    const { maja, jonas, relay, pass } = await pair()
+    const { maja, jonas, relay, pass } = await talking()
     const newcomersWords = 'withheld'
     relay.tamper(frame => (frame.type === 'push' || frame.type === 'receipt' ? null : frame))
     jonas.write(newcomersWords)
@@ -137,7 +134,7 @@ describe('A relay that withholds the tail', () => {
 
 describe('What the relay sees', () => {
   it('P-70: is no word, and no name that is the same in two rooms', async () => {
-    const { world, maja, pass } = await pair()
+    const { world, maja, pass } = await talking()
     maja.write('hemmelighed')
     await pass(3_000)
     const seen = world.relay.log(world.room.roomId).map(bytes => Buffer.from(bytes).toString('latin1'))
