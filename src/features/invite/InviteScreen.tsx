@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { mayLetIn } from '../../domain/access.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
@@ -38,8 +38,11 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const navigate = useNavigate()
   const [isRemoving, setRemoving] = useState(false)
   const [isEnding, setEnding] = useState(false)
-  const [shownMember, setShownMember] = useState<ParticipantId | null>(null)
+  // Whose invitation is shown stands in the address: the phone's own way back leads to the group again.
+  const { hash: shownMember } = useLocation()
   const id = view.conversation.id
+  const here = { to: '/c/$id/invite', params: { id } } as const
+  const showMember = (member: ParticipantId) => void navigate({ ...here, hash: member })
   // Those whom this person met at the invitation: the other of the two.
   const met = view.others.filter(isParty)
   const name = callNames(
@@ -67,7 +70,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
     (invitation.state === 'closed' && shortName(invitation.answeredBy, view.conversation.participants)) ||
     name
 
-  if (shown) return <MemberScreen member={shown} onBack={() => setShownMember(null)} />
+  if (shown) return <MemberScreen member={shown} onBack={() => void navigate({ ...here, replace: true })} />
   return (
     <Screen
       foot={
@@ -104,7 +107,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
         />
       )}
       {group && !view.replacedBy && !isFirst && invitation.state !== 'waiting-for-inviter' && (
-        <GroupPart group={group} onOpen={setShownMember} />
+        <GroupPart group={group} onOpen={showMember} />
       )}
       {invitation.state === 'closed' && !group && !view.replacedBy && (
         <AnsweredInvitation
