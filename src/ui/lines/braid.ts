@@ -132,27 +132,32 @@ function stretches(line: readonly Brushed[]): Stretch[] {
     const [x, y] = line[from]!
     const stretch = { from, to, left: x, right: x, top: y, bottom: y }
     for (let i = from + 1; i <= to; i++) {
-      const [nextX, nextY] = line[i]!
-      stretch.left = Math.min(stretch.left, nextX)
-      stretch.right = Math.max(stretch.right, nextX)
-      stretch.top = Math.min(stretch.top, nextY)
-      stretch.bottom = Math.max(stretch.bottom, nextY)
+      const point = line[i]!
+      stretch.left = Math.min(stretch.left, point[0])
+      stretch.right = Math.max(stretch.right, point[0])
+      stretch.top = Math.min(stretch.top, point[1])
+      stretch.bottom = Math.max(stretch.bottom, point[1])
     }
     all.push(stretch)
   }
   return all
 }
-const stepsTogether = 12
+const stepsTogether = 6
 
 const doMeet = (one: Stretch, other: Stretch) =>
   one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
 
 function doCross(a: Brushed, b: Brushed, c: Brushed, d: Brushed): boolean {
-  const [rx, ry] = [b[0] - a[0], b[1] - a[1]]
-  const [sx, sy] = [d[0] - c[0], d[1] - c[1]]
+  const rx = b[0] - a[0]
+  const ry = b[1] - a[1]
+  const sx = d[0] - c[0]
+  const sy = d[1] - c[1]
   const area = rx * sy - ry * sx
   if (area === 0) return false
-  const onFirst = ((c[0] - a[0]) * sy - (c[1] - a[1]) * sx) / area
-  const onSecond = ((c[0] - a[0]) * ry - (c[1] - a[1]) * rx) / area
-  return onFirst >= 0 && onFirst < 1 && onSecond >= 0 && onSecond < 1
+  const x = c[0] - a[0]
+  const y = c[1] - a[1]
+  const onFirst = (x * sy - y * sx) / area
+  if (!(onFirst >= 0 && onFirst < 1)) return false
+  const onSecond = (x * ry - y * rx) / area
+  return onSecond >= 0 && onSecond < 1
 }

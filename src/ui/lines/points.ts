@@ -1,4 +1,7 @@
-/** A place on the drawing, in CSS pixels or in the units of a view box. */
+/**
+ * A place on the drawing, in CSS pixels or in the units of a view box. Long loops read it by index: the first drawings
+ * are made before the browser has made the code fast, and unpacking an array then takes longer than all else.
+ */
 export type Point = readonly [x: number, y: number]
 /** A point of a brush stroke: with the stroke's width there. */
 export type Brushed = readonly [x: number, y: number, width: number]
@@ -40,13 +43,14 @@ export function even(curve: readonly Point[], step = 3): Point[] {
   const spaced: Point[] = [curve[0]!]
   let missing = step
   for (let i = 1; i < curve.length; i++) {
-    let [x, y] = curve[i - 1]!
-    const [toX, toY] = curve[i]!
-    let left = Math.hypot(toX - x, toY - y)
+    const to = curve[i]!
+    let x = curve[i - 1]![0]
+    let y = curve[i - 1]![1]
+    let left = Math.hypot(to[0] - x, to[1] - y)
     while (left >= missing && left > 0) {
       const share = missing / left
-      x += (toX - x) * share
-      y += (toY - y) * share
+      x += (to[0] - x) * share
+      y += (to[1] - y) * share
       spaced.push([x, y])
       left -= missing
       missing = step
@@ -61,10 +65,10 @@ export function even(curve: readonly Point[], step = 3): Point[] {
 export function brush(curve: readonly Point[], width: number, seed: number, variation = 0.13): Brushed[] {
   const hand = unsteady(seed)
   let walked = 0
-  return curve.map(([x, y], i) => {
+  return curve.map((point, i) => {
     const before = curve[i - 1]
-    if (before) walked += Math.hypot(x - before[0], y - before[1])
-    return [x, y, width * (1 + variation * hand(walked * 0.022))]
+    if (before) walked += Math.hypot(point[0] - before[0], point[1] - before[1])
+    return [point[0], point[1], width * (1 + variation * hand(walked * 0.022))]
   })
 }
 
@@ -77,17 +81,18 @@ export function pairAlong(
   const last = axis.length - 1
   const leader: Point[] = []
   const employee: Point[] = []
-  axis.forEach(([x, y], i) => {
+  axis.forEach((point, i) => {
     const t = i / last
-    const [fromX, fromY] = axis[Math.max(0, i - 1)]!
-    const [toX, toY] = axis[Math.min(last, i + 1)]!
-    const length = Math.hypot(toX - fromX, toY - fromY) || 1
-    const [acrossX, acrossY] = [-(toY - fromY) / length, (toX - fromX) / length]
+    const from = axis[Math.max(0, i - 1)]!
+    const to = axis[Math.min(last, i + 1)]!
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1
+    const acrossX = -(to[1] - from[1]) / length
+    const acrossY = (to[0] - from[0]) / length
     const offset = apart(t) * Math.cos(turn(t))
     const near = -offset + wobble * hand(7 * t)
     const far = offset + wobble * otherHand(7 * t)
-    leader.push([x + acrossX * near, y + acrossY * near])
-    employee.push([x + acrossX * far, y + acrossY * far])
+    leader.push([point[0] + acrossX * near, point[1] + acrossY * near])
+    employee.push([point[0] + acrossX * far, point[1] + acrossY * far])
   })
   return { leader, employee }
 }
