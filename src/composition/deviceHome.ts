@@ -69,7 +69,7 @@ function hadSomething(): boolean {
 
 function noteWhetherThereIsSomething(is: boolean): void {
   try {
-    if (is) localStorage.setItem(mark, '1')
+    if (is && !hadSomething()) localStorage.setItem(mark, '1')
   } catch {}
 }
 

@@ -98,7 +98,7 @@ function makeFormats(language: Language): Formats {
     clock: instantMs => clock(new Date(instantMs)),
     instant: instantMs => keepTogether(at(longDay(new Date(instantMs)), new Date(instantMs))),
     minutes: lasting,
-    list: names => list().format(names),
+    list: names => (names.length < 2 ? (names[0] ?? '') : list().format(names)),
     number: value => number().format(value),
     sentence,
   }
