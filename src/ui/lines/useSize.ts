@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, startTransition, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 interface Size {
@@ -18,13 +18,17 @@ export function useSize<E extends Element>(
   const [size, setSize] = useState<Size>({ width: guessedWidth, height: guessedHeight })
   useLayoutEffect(() => {
     if (!place.current) return
+    let isMeasured = false
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect
       if (width === 0 || height === 0) return
-      // At once, so that the first paint already has the right drawing.
-      flushSync(() =>
-        setSize(known => (known.width === width && known.height === height ? known : { width, height })),
-      )
+      const measure = () =>
+        setSize(known => (known.width === width && known.height === height ? known : { width, height }))
+      // The first paint already has the right drawing. Later a line follows: a letter that begins a new line of a text
+      // isn't held up by the cord beside it.
+      if (isMeasured) startTransition(measure)
+      else flushSync(measure)
+      isMeasured = true
     })
     observer.observe(place.current)
     return () => observer.disconnect()
