@@ -28,11 +28,12 @@ export function SharedText({
   rows = 2,
   isDisabled,
   limit,
+  placeholder,
   ...rest
 }: SharedTextProps) {
   const id = useId()
   const [isFull, setFull] = useState(false)
-  const area = useSharedArea(handle)
+  const { area, isEmpty } = useSharedArea(handle)
   return (
     <div className="shared-text">
       <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : undefined}>
@@ -43,6 +44,8 @@ export function SharedText({
         ref={area}
         id={id}
         className={hand ? 'hand' : undefined}
+        // Chromium styles a hint anew at every key, also one that nobody sees behind the text.
+        placeholder={isEmpty ? placeholder : undefined}
         rows={rows}
         maxLength={limit?.characters}
         aria-describedby={isFull ? `${id}-full` : undefined}
@@ -68,13 +71,18 @@ export function SharedText({
  */
 function useSharedArea(handle: SharedTextProps['handle']) {
   const area = useRef<HTMLTextAreaElement>(null)
+  const [isEmpty, setEmpty] = useState(() => handle.get() === '')
   useEffect(() => {
     const element = area.current
     if (!element) return
     let shown = handle.get()
     let isComposing = false
     element.value = shown
-    fitHeight(element)
+    const adapt = () => {
+      fitHeight(element)
+      setEmpty(element.value === '')
+    }
+    adapt()
 
     const takeTyped = () => {
       const typed = element.value
@@ -90,12 +98,12 @@ function useSharedArea(handle: SharedTextProps['handle']) {
       if (isComposing || shared === element.value) return
       replaceKeepingCaret(element, shared)
       shown = shared
-      fitHeight(element)
+      adapt()
     }
     const taking = afterPaint(takeTyped)
     const stop = listenTo(element, {
       input() {
-        fitHeight(element)
+        adapt()
         taking.soon()
       },
       compositionstart() {
@@ -116,7 +124,7 @@ function useSharedArea(handle: SharedTextProps['handle']) {
       stop()
     }
   }, [handle])
-  return area
+  return { area, isEmpty }
 }
 
 function listenTo(element: HTMLElement, listeners: Record<string, () => void>): () => void {
