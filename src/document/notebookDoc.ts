@@ -53,6 +53,8 @@ export interface NotebookEntry {
   invitee: ParticipantId | null
   /** The other's device once known. */
   peer: Device | null
+  /** Whose that is, where I was invited; null where an older app didn't note it. */
+  peerIs: ParticipantId | null
   /** Milliseconds since 1970, like `expiresAt`. */
   addedAt: number
   expiresAt: number | null
@@ -92,7 +94,11 @@ const answerStates = ['none', 'waiting', 'admitted', 'refused', 'renewed'] as co
 
 export function putNotebookEntry(
   doc: SharedDoc,
-  { id, ...fields }: Omit<NotebookEntry, 'rotated' | 'keptFrom' | 'returningTo' | 'replaced' | 'leftBy'>,
+  {
+    id,
+    ...fields
+  }: Omit<NotebookEntry, 'peerIs' | 'rotated' | 'keptFrom' | 'returningTo' | 'replaced' | 'leftBy'> &
+    Partial<Pick<NotebookEntry, 'peerIs'>>,
 ): void {
   changeNotebookEntry(doc, id, { ...fields, keptFrom: shutOut(doc) })
 }
@@ -192,6 +198,7 @@ const entryOf = fieldsOf(
     keptFrom: or(idsOf<DeviceId>, []),
     invitee: idOf<ParticipantId>,
     peer: deviceOf,
+    peerIs: idOf<ParticipantId>,
     addedAt: or(instantOf, 0),
     expiresAt: instantOf,
     isArchived: isTrue,

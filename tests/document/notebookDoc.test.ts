@@ -37,6 +37,7 @@ const entry: NotebookEntry = {
   keptFrom: [],
   invitee: jonas,
   peer: null,
+  peerIs: null,
   addedAt: 1000,
   expiresAt: 2000,
   isArchived: false,

@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
+import { signReplacement } from '../../src/crypto/rotation.ts'
 import { signAttendee } from '../../src/crypto/signAttendee.ts'
 import { addDevice, bringAlong } from '../../src/document/participants.ts'
+import { putReplacement } from '../../src/document/replacements.ts'
 import type { NodeId, ParticipantId } from '../../src/domain/ids.ts'
 import { answerAgain, askIn, asking, decide, words, wordsAsked } from './comeBack.ts'
 import { linkTalk, ofForm } from './linkedTalk.ts'
@@ -140,6 +142,42 @@ test('P-127: a representative whose app was changed can take nobody’s confirma
     expect(phone.view(pay).ended).toBeNull()
     expect(phone.view(pay).me.role).toBe(phone === maja ? 'leader' : 'employee')
   }
+})
+
+test('P-127: a representative whose app was changed stays who they are, whatever they write down of who is who', async () => {
+  const { maja, jonas, rep, kari, pay } = await three()
+  await sealPay({ maja, jonas, pay })
+  for (const phone of [maja, jonas]) await until(() => phone.view(pay).plan.sealed !== null)
+  const before = [maja, jonas].map(phone => rolesOn(phone, pay))
+  const { hash } = maja.view(pay).plan.sealed!
+  const said = await Promise.all(
+    [maja, jonas].map(async phone => {
+      const { signKey } = phone.keys.public
+      const of = phone.view(pay).me.id
+      const replaced = { conversation: pay, participant: of, signKey, epoch: 0 }
+      const signature = await signReplacement(rep.keys, replaced)
+      return { of, signKey, by: rep.keys.public.signKey, epoch: 0, signature }
+    }),
+  )
+  await tamper(rep, pay, doc => {
+    doc.getMap('meta').set('createdBy', kari)
+    doc.getMap('participants').set(`${kari}/role`, 'employee')
+    for (const one of said) putReplacement(doc, one)
+  })
+  await moment(200)
+  const names = jonas.view(pay).others.map(({ id, role, devices }) => [id, role, devices.map(one => one.id)])
+  expect(names).toEqual([
+    [maja.view(pay).me.id, 'leader', [maja.keys.id]],
+    [kari, 'unionRep', [rep.keys.id]],
+  ])
+  await rep.workspace.endConversation(pay)
+  await moment(300)
+  for (const phone of [maja, jonas]) {
+    expect(phone.view(pay)).toMatchObject({ ended: null, replacedBy: null, deviceNews: [] })
+    expect(phone.view(pay).plan.sealed?.hash).toBe(hash)
+    expect(phone.view(pay).plan.confirmedBy).toHaveLength(2)
+  }
+  expect([maja, jonas].map(phone => rolesOn(phone, pay))).toEqual(before)
 })
 
 test('R-LUN-07: minutes that nobody asks for any more are not in what the two confirm', async () => {

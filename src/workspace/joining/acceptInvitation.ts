@@ -140,6 +140,7 @@ async function note(
     lobbyDevice: identity.id,
     invitee: me,
     peer,
+    peerIs: offer.inviter,
     expiresAt: offer.expiresAt,
     answer: 'waiting' as const,
   }

@@ -1,4 +1,3 @@
-import { readParticipants } from '../../document/participants.ts'
 import type { OpenedPick } from '../../document/picks.ts'
 import { readReplacements } from '../../document/replacements.ts'
 import type { Device, Participant } from '../../domain/conversation.ts'
@@ -34,15 +33,15 @@ export function believedEnd(
 /** Who says, signed by a device that speaks for them, that another device was let in instead of this one (SPEC P-124). */
 export function replacer(
   { doc, entry, device, secrets, computed }: ViewParts,
-  me: ParticipantId,
+  participants: Participant[],
   speaking: (who: ParticipantId) => Device[],
 ): ParticipantId | null {
+  const { me } = entry
   const epoch = nextEpoch(entry) - 1
   for (const { of, signKey, by, epoch: saidIn, signature } of readReplacements(doc)) {
     if (of !== me || signKey !== device.signKey || saidIn !== epoch) continue
     const replacement = { conversation: entry.id, participant: me, signKey, epoch }
-    for (const { id, role } of readParticipants(doc)) {
-      if (!isParty({ role })) continue
+    for (const { id } of participants.filter(isParty)) {
       const sayer = id !== me && speaking(id).find(one => one.signKey === by)
       const key = JSON.stringify(['replacement', by, replacement, signature])
       if (sayer && computed.truth.get(key, () => secrets.isReplacementBy(sayer, replacement, signature)))

@@ -50,7 +50,9 @@ function withTrueRoles(conversation: Conversation, entry: NotebookEntry): Conver
   const peer = peerIn(entry, conversation)
   const roleOf = ({ id, role }: Participant): Participant['role'] => {
     if (id === entry.me) return entry.role
-    return id === peer ? otherParty[entry.role] : role
+    if (id === peer) return otherParty[entry.role]
+    // Where it is known who the two are, nobody else is one of them.
+    return peer ? 'unionRep' : role
   }
   return {
     ...conversation,
@@ -66,12 +68,13 @@ const otherParty = { leader: 'employee', employee: 'leader' } as const
 
 /** Whom I met in the lobby; whoever was brought along met nobody there as one of the two. */
 export function peerIn(
-  { invitee, me, role, group }: NotebookEntry,
+  { invitee, me, role, group, peerIs }: NotebookEntry,
   { createdBy }: Conversation,
 ): ParticipantId | null {
   // Of a group's devices each is pinned by itself.
   if (group || !isParty({ role })) return null
-  return invitee === me ? createdBy : invitee
+  const other = invitee === me ? (peerIs ?? createdBy) : invitee
+  return other === me ? null : other
 }
 
 export function bringersOf(
