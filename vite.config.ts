@@ -10,7 +10,7 @@ import { checkedPacks } from './.ci/packs.ts'
 import packageJson from './package.json' with { type: 'json' }
 
 const ofEveryConversation =
-  /composition\/machinery\.ts$|routes\/c\.\$id(\.index)?\.tsx\?|ui\/(AskFirst|BinTab|Chip|Choice|DayField|Excerpt|Field|Paper|Points|SharedText|Tick|WebLink|WritingHints|handOver|iconNamed|useCopying|useHeadingFocus)\.tsx?$|i18n\/(oursHint|questionText)\.ts$|domain\/(attendees|calendar|reminders)\.ts$/
+  /composition\/machinery\.ts$|routes\/c\.\$id(\.index)?\.tsx\?|ui\/(AskFirst|BinTab|Chip|Choice|DayField|Excerpt|Field|Paper|Points|SharedText|Tick|WebLink|WritingHints|handOver|iconNamed|useCopying|useHeadingFocus)\.tsx?$|i18n\/(FormText|breakable|oursHint|questionText|splitAt)\.tsx?$|domain\/(attendees|calendar|reminders)\.ts$/
 
 export default defineConfig({
   plugins: [

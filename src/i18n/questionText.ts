@@ -8,5 +8,11 @@ interface AskedQuestion {
 }
 
 /** A workplace's own words stand as they were written; only the pack's are there in two languages. */
-export const questionText = ({ wording, standard, isReworded }: AskedQuestion, language: Language): string =>
-  isReworded || !standard ? wording : packText(standard.wording, language)
+export const askedText = ({ wording, standard, isReworded }: AskedQuestion) =>
+  isReworded || !standard ? wording : standard.wording
+
+/** The same as plain words, for a name that is only read out. */
+export function questionText(question: AskedQuestion, language: Language): string {
+  const asked = askedText(question)
+  return typeof asked === 'string' ? asked : packText(asked, language)
+}

@@ -3,7 +3,7 @@ import './Choice.css'
 
 interface ChoiceProps<Id extends string> {
   legend: ReactNode
-  options: readonly { id: Id; label: string; hint?: string | undefined }[]
+  options: readonly { id: Id; label: ReactNode; hint?: ReactNode }[]
   value: Id | null
   isDisabled?: boolean
   onChange: (id: Id) => void

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Field } from './Field.tsx'
 
 interface DayFieldProps {
@@ -6,7 +7,7 @@ interface DayFieldProps {
   from?: string | undefined
   to?: string | undefined
   hint?: string | undefined
-  trouble?: string | undefined
+  trouble?: ReactNode
   onChange: (day: string) => void
 }
 

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 import './Excerpt.css'
 
 /** What matters in a document, folded until somebody wants it; it needs no network. */
-export function Excerpt({ title, text }: { title: string; text: string }) {
+export function Excerpt({ title, text }: { title: ReactNode; text: string }) {
   return (
     <details className="excerpt">
       <summary>

@@ -257,6 +257,7 @@ export interface InvitationPreview {
   myRole: Participant['role']
   packId: PackId
   packName: { native: string; en: string }
+  locale: Pack['locale']
   setting: Setting
   questions: number
   keywords: number

@@ -9,6 +9,7 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
     const visited: string[] = []
     const inaccessible: string[] = []
     const tooWide: string[] = []
+    const misread: string[] = []
     const borders: Borders[] = []
 
     beforeAll(async () => {
@@ -24,6 +25,7 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
           const seen = await lookAt(phone, where)
           inaccessible.push(...seen.inaccessible)
           tooWide.push(...seen.tooWide)
+          misread.push(...seen.misread)
         },
       )
     }, 400_000)
@@ -36,6 +38,11 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
     test('nothing scrolls sideways or is cut, small, lying, with letters twice as large, in the longest words', () => {
       expect(visited.length).toBeGreaterThanOrEqual(stops)
       expect(tooWide).toEqual([])
+    })
+
+    test('every word of the form is read out in the language of the form, whatever the app speaks', () => {
+      expect(visited.length).toBeGreaterThanOrEqual(stops)
+      expect(misread).toEqual([])
     })
 
     test('nothing breaks the content security policy, and nobody but the own relay is asked', () => {

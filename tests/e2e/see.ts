@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { beyondTheEdge, speak } from './layout.ts'
 import { atRest, expectAccessible, type TestPhone } from './phones.ts'
 import { shot } from './steps.ts'
+import { misreadTexts } from './tongues.ts'
 
 /** `PICTURES=<folder>` keeps what was seen, for people's eyes. */
 const pictures = process.env.PICTURES
@@ -11,6 +12,8 @@ const pictures = process.env.PICTURES
 export interface Seen {
   inaccessible: string[]
   tooWide: string[]
+  /** Words of a form that are read out in another language than its own. */
+  misread: string[]
 }
 
 /** Everything that holds for each screen and sheet is looked at here, in one go, and the page left as it was. */
@@ -18,13 +21,17 @@ export async function lookAt(phone: TestPhone, where: string): Promise<Seen> {
   if (pictures) await takePictures(phone, join(pictures, where.replaceAll('/', '_')))
   const inaccessible: string[] = []
   await expectAccessible(phone.page, where).catch((reason: Error) => inaccessible.push(reason.message))
-  const tooWide = (await beyondTheEdge(phone.page)).map(place => `${where}, ${place}`)
-  return { inaccessible, tooWide }
+  const misread: string[] = []
+  const tooWide = await beyondTheEdge(phone.page, async language => {
+    misread.push(...(await misreadTexts(phone.page, language)))
+  })
+  const here = (place: string) => `${where}, ${place}`
+  return { inaccessible, tooWide: tooWide.map(here), misread: misread.map(here) }
 }
 
 export async function see(phone: TestPhone, where: string): Promise<void> {
   await phone.page.locator('h1').first().waitFor()
-  expect(await lookAt(phone, where)).toEqual({ inaccessible: [], tooWide: [] })
+  expect(await lookAt(phone, where)).toEqual({ inaccessible: [], tooWide: [], misread: [] })
 }
 
 async function takePictures(phone: TestPhone, path: string): Promise<void> {

@@ -11,6 +11,10 @@ test.each([
   expect(breakable(text).replaceAll('\u00ad', '-')).toBe(parted)
 })
 
+test('two words may part at the stroke between them, where they are long', () => {
+  expect(breakable('Trivsel/arbejdsmiljø, og/eller')).toBe('Trivsel/\u200barbejdsmiljø, og/eller')
+})
+
 test.each(['Utvecklingsplan', 'Tillsvidareanställda', 'Det vi är överens om'])(
   '%s, short or without such a joint, stays as it is',
   text => {

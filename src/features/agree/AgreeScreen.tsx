@@ -12,6 +12,7 @@ import { MarksToUse } from './MarksToUse.tsx'
 import { obstaclesOf, waitingWords } from './obstacles.ts'
 import { PlanExtras } from './PlanExtras.tsx'
 import { PlanTables } from './PlanTables.tsx'
+import { PlanWords } from './PlanWords.tsx'
 import { WriterChoice } from './WriterChoice.tsx'
 import './agree.css'
 
@@ -33,7 +34,7 @@ export function AgreeScreen({ beside }: { beside?: ReactNode }) {
       foot={
         first ? (
           <Button wide onPress={() => goTo(first.place)}>
-            {waitingWords(obstacles, speech)}
+            <PlanWords>{waitingWords(obstacles, speech)}</PlanWords>
           </Button>
         ) : (
           <Button

@@ -2,6 +2,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { type IconName, iconPaths } from '../../ui/iconPaths.ts'
 import { AgreementList } from './AgreementList.tsx'
 import { type Group, groupWords, useSpeech } from './agreementWords.ts'
+import { PlanWords } from './PlanWords.tsx'
 import { placeOfGroup } from './places.ts'
 
 /** One perspective of the form with what was agreed about it. */
@@ -12,7 +13,9 @@ export function AgreementGroup({ group, isBelowHeading }: { group: Group; isBelo
     <section className="agree-part" id={placeOfGroup(group.id)}>
       <Heading className="agree-group-name">
         <GroupIcon name={speech.view.pack.nodes.find(node => node.id === group.id)?.icon} />
-        <span>{groupWords(group, speech)}</span>
+        <span>
+          <PlanWords>{groupWords(group, speech)}</PlanWords>
+        </span>
       </Heading>
       <AgreementList group={group} />
     </section>

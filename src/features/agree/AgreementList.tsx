@@ -8,6 +8,7 @@ import { AgreementPaper } from './AgreementPaper.tsx'
 import { addWords, canWrite, firstTextOf, type Group, useSpeech } from './agreementWords.ts'
 import { ExtraField } from './ExtraField.tsx'
 import { extrasIn } from './extras.ts'
+import { PlanWords } from './PlanWords.tsx'
 import { RemovedAgreement } from './RemovedAgreement.tsx'
 import { useAddAgreement } from './useAddAgreement.ts'
 
@@ -55,7 +56,7 @@ export function AgreementList({ group }: { group: Group }) {
       )}
       {canWrite(view) && room.isOpen && (
         <TextButton icon="plus" onPress={() => add(group.id)}>
-          {addWords(group, speech)}
+          <PlanWords>{addWords(group, speech)}</PlanWords>
         </TextButton>
       )}
       {!room.isOpen && !room.isOver && <p className="soft small">{words.group.full(room)}</p>}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Agreement } from '../../domain/conversation.ts'
-import { packText } from '../../i18n/packText.ts'
+import type { PlanField } from '../../domain/planSchema.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -16,6 +17,7 @@ import {
   useSpeech,
 } from './agreementWords.ts'
 import { ContestedChoice } from './ContestedChoice.tsx'
+import { PlanWords } from './PlanWords.tsx'
 
 interface AgreementPaperProps {
   agreement: Agreement
@@ -28,7 +30,7 @@ interface AgreementPaperProps {
 export function AgreementPaper({ agreement, cut, isOneTooMany }: AgreementPaperProps) {
   const { session } = useSession()
   const speech = useSpeech()
-  const { view, messages, formats, language } = speech
+  const { view, messages, formats } = speech
   const { group, inTheWay } = messages.agree
   const { plan } = view.pack
   if (!plan) return null
@@ -51,15 +53,17 @@ export function AgreementPaper({ agreement, cut, isOneTooMany }: AgreementPaperP
           to="/c/$id/agree/$agreement"
           params={{ id: view.conversation.id, agreement: agreement.id }}
         >
-          {what === '' ? nameOf(agreement, speech) : what}
+          {what === '' ? <PlanWords>{nameOf(agreement, speech)}</PlanWords> : what}
         </Link>
       </h3>
       {facts.length > 0 && (
         <dl className="agreement-facts">
           {facts.map(({ field, text }) => (
             <div key={field.id} data-type={field.type}>
-              <dt>{packText(field, language)}</dt>
-              <dd className="hand said">{text}</dd>
+              <dt>
+                <FormText of={field} />
+              </dt>
+              <dd className="hand said">{isChosen(field) ? <PlanWords>{text}</PlanWords> : text}</dd>
             </div>
           ))}
         </dl>
@@ -69,14 +73,20 @@ export function AgreementPaper({ agreement, cut, isOneTooMany }: AgreementPaperP
           <Icon name="pen" />
           <span>
             <b>{group.draft}.</b>{' '}
-            {group.missing({ what: formats.list(missing.map(id => fieldLabel(id, speech))) })}
+            <PlanWords>
+              {group.missing({ what: formats.list(missing.map(id => fieldLabel(id, speech))) })}
+            </PlanWords>
           </span>
         </p>
       )}
       {late.map(({ field, latest }) => (
         <p key={field} className="agreement-lacks">
           <Icon name="warning" />
-          <span>{inTheWay.tooLate({ what: fieldLabel(field, speech), day: formats.fullDay(latest) })}</span>
+          <span>
+            <PlanWords>
+              {inTheWay.tooLate({ what: fieldLabel(field, speech), day: formats.fullDay(latest) })}
+            </PlanWords>
+          </span>
         </p>
       ))}
       {agreement.removed?.isContested && <ContestedChoice agreement={agreement} />}
@@ -90,3 +100,6 @@ export function AgreementPaper({ agreement, cut, isOneTooMany }: AgreementPaperP
     </Paper>
   )
 }
+
+/** Of the form's own words, while the others are what people write. */
+const isChosen = ({ type }: PlanField) => type === 'choice' || type === 'parts'

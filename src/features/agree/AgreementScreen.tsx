@@ -10,6 +10,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AgreementForm } from './AgreementForm.tsx'
 import { canWrite, fieldLabel, groupWords, missingIn, titleWords, useSpeech } from './agreementWords.ts'
 import { ContestedChoice } from './ContestedChoice.tsx'
+import { PlanWords } from './PlanWords.tsx'
 import { placeOfGroup } from './places.ts'
 import { RemovedAgreement } from './RemovedAgreement.tsx'
 import './agree.css'
@@ -73,9 +74,11 @@ export function AgreementScreen({
         ) : (
           <div className="row">
             <Button wide onPress={fillNext}>
-              {missing.length === 1
-                ? agree.inTheWay.only({ what: fieldLabel(first, speech) })
-                : agree.inTheWay.several({ count: missing.length })}
+              <PlanWords>
+                {missing.length === 1
+                  ? agree.inTheWay.only({ what: fieldLabel(first, speech) })
+                  : agree.inTheWay.several({ count: missing.length })}
+              </PlanWords>
             </Button>
             <IconButton
               look="stone"
@@ -87,8 +90,12 @@ export function AgreementScreen({
         )
       }
     >
-      <h1>{group ? titleWords(group, speech) : agree.title}</h1>
-      {group && view.pack.plan?.tables && <p className="lead agree-lead">{groupWords(group, speech)}</p>}
+      <h1>{group ? <PlanWords>{titleWords(group, speech)}</PlanWords> : agree.title}</h1>
+      {group && view.pack.plan?.tables && (
+        <p className="lead agree-lead">
+          <PlanWords>{groupWords(group, speech)}</PlanWords>
+        </p>
+      )}
       {view.plan.sealed && (
         <div className="agree-sealed">
           <Notice icon="record">{agree.sealed}</Notice>

@@ -1,6 +1,6 @@
 import type { Mark } from '../../domain/marks.ts'
 import type { PackNode } from '../../domain/pack.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -16,12 +16,14 @@ import { ToBearInMind } from './ToBearInMind.tsx'
 /** What the two bring along from elsewhere, line by line: into the plan with it, or it is said to be dealt with. */
 export function AreaList({ node }: { node: PackNode }) {
   const { session } = useSession()
-  const { view, messages, language } = useSpeech()
+  const { view, messages } = useSpeech()
   const { common, agree } = messages
   const areas = view.conversation.marks.filter(mark => mark.node === node.id)
   return (
     <section className="agree-part" id={placeOfAreas(node.id)}>
-      <h2>{packText(node.wording, language)}</h2>
+      <h2>
+        <FormText of={node.wording} />
+      </h2>
       <div>
         <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
         <ToBearInMind />

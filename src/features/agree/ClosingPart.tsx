@@ -1,7 +1,7 @@
 import { type ClosingRow, checksOfPlan, mustBeDone } from '../../domain/closing.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
-import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Tick } from '../../ui/Tick.tsx'
@@ -11,16 +11,20 @@ import { placeOfClosing } from './places.ts'
 
 /** What the form has the two do and check before they close, each with one tap. */
 export function ClosingPart() {
-  const { view, messages, language } = useSpeech()
+  const { view, messages } = useSpeech()
   const { common, agree } = messages
   const done = mustBeDone(view.pack)
   const checks = checksOfPlan(view.pack)
   const parts = [
-    ...(done.length > 0 ? [{ title: agree.closing, rows: done }] : []),
-    ...checks.map(({ heading, rows }) => ({ title: packText(heading.wording, language), rows })),
+    ...(done.length > 0 ? [{ key: '', title: agree.closing, rows: done }] : []),
+    ...checks.map(({ heading, rows }) => ({
+      key: heading.id,
+      title: <FormText of={heading.wording} />,
+      rows,
+    })),
   ]
-  return parts.map(({ title, rows }) => (
-    <section key={title} className="agree-part">
+  return parts.map(({ key, title, rows }) => (
+    <section key={key} className="agree-part">
       <h2>{title}</h2>
       <div>
         <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
@@ -40,7 +44,7 @@ export function ClosingPart() {
 
 function Row({ node, text }: ClosingRow) {
   const { session } = useSession()
-  const { view, messages, formats, language } = useSpeech()
+  const { view, messages, formats } = useSpeech()
   const { common, prepare } = messages
   const tickedBy = view.conversation.checks[node] ?? []
   const names = view.others
@@ -53,7 +57,7 @@ function Row({ node, text }: ClosingRow) {
       isDisabled={view.isReadOnly}
       onToggle={() => session.toggleCheck(node)}
     >
-      {packText(text, language)}
+      <FormText of={text} />
     </Tick>
   )
 }

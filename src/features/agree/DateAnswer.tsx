@@ -8,6 +8,7 @@ import { useSpeech } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
 import { DayChip } from './DayChip.tsx'
 import { dayOfTalk, daysToOffer, monthsAtMost } from './dayChoices.ts'
+import { PlanWords } from './PlanWords.tsx'
 import { tooLate } from './tooLate.ts'
 
 /** Days that follow from when it is to be done, or that people name; and any other from the calendar. */
@@ -26,6 +27,7 @@ export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
   const isOther = value !== '' && !choices.some(({ day }) => day === value)
   // What was chosen stands alone; taken back, all lie there again.
   const offered = value === '' ? choices : choices.filter(({ day }) => day === value)
+  const late = tooLate(speech, id, field.id)
 
   return (
     <AnswerBox field={field} isNext={isNext}>
@@ -57,7 +59,7 @@ export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
           from={start}
           to={atMost === null ? undefined : addMonths(start, atMost)}
           hint={value === '' ? undefined : formats.sentence(formats.day(value))}
-          trouble={tooLate(speech, id, field.id)}
+          trouble={late && <PlanWords>{late}</PlanWords>}
           onChange={day => session.setField(id, field.id, day)}
         />
       )}

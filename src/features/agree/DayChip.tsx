@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { Chip } from '../../ui/Chip.tsx'
 
 interface DayChipProps {
   /** As it stands in the plan; it stands alone once it was chosen. */
-  day: string
+  day: ReactNode
   /** What makes it this day: two weeks, the summer, the end of it. */
   name?: string | undefined
   /** People say the name, and the day explains it; or the other way round. */

@@ -8,6 +8,7 @@ import { AnswerBox } from './AnswerBox.tsx'
 import { useSpeech } from './agreementWords.ts'
 import { dayOfTalk, monthsAtMost } from './dayChoices.ts'
 import { workdayAfter } from './namedDays.ts'
+import { PlanWords } from './PlanWords.tsx'
 import { tooLate } from './tooLate.ts'
 
 /** A day ahead is offered at a few months' distance; one that says when something was done is most often today. */
@@ -29,6 +30,7 @@ export function ExtraDay({ field }: { field: PlanExtra }) {
     : [{ day: isoToday(), label: extra.today }]
   const hint = isAhead ? followUp.chosen({ day: formats.day(value) }) : formats.sentence(formats.day(value))
 
+  const late = tooLate(speech, null, field.id)
   return (
     <AnswerBox field={field}>
       <div className="chips">
@@ -48,7 +50,7 @@ export function ExtraDay({ field }: { field: PlanExtra }) {
         from={isAhead ? start : undefined}
         to={atMost === null ? undefined : addMonths(start, atMost)}
         hint={value === '' ? undefined : hint}
-        trouble={tooLate(speech, null, field.id)}
+        trouble={late && <PlanWords>{late}</PlanWords>}
         onChange={day => session.setPlanField(field.id, day)}
       />
     </AnswerBox>

@@ -1,5 +1,5 @@
 import type { PlanExtra } from '../../domain/planSchema.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -28,12 +28,12 @@ function OwnField({ field }: { field: PlanExtra }) {
 
 function ExtraText({ field }: { field: PlanExtra }) {
   const { session } = useSession()
-  const { view, language } = useSpeech()
+  const { view } = useSpeech()
   return (
     <SharedText
       hand
       rows={1}
-      label={packText(field, language)}
+      label={<FormText of={field} />}
       isDisabled={!canWrite(view)}
       handle={session.text({ bin: 'record', planField: field.id })}
     />
@@ -42,7 +42,7 @@ function ExtraText({ field }: { field: PlanExtra }) {
 
 function ExtraTick({ field }: { field: PlanExtra }) {
   const { session } = useSession()
-  const { view, language } = useSpeech()
+  const { view } = useSpeech()
   const isTicked = (view.conversation.planExtra[field.id] ?? '') !== ''
   return (
     <Tick
@@ -50,7 +50,7 @@ function ExtraTick({ field }: { field: PlanExtra }) {
       isDisabled={!canWrite(view)}
       onToggle={() => session.setPlanField(field.id, isTicked ? '' : 'yes')}
     >
-      {packText(field, language)}
+      <FormText of={field} />
     </Tick>
   )
 }

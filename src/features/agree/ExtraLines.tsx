@@ -1,6 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { PlanExtra } from '../../domain/planSchema.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -12,7 +12,7 @@ import { lineHandle, linesIn, withoutLine } from './lines.ts'
 /** A list, as lines that one adds and takes away. */
 export function ExtraLines({ field }: { field: PlanExtra }) {
   const { session } = useSession()
-  const { view, messages, language } = useSpeech()
+  const { view, messages } = useSpeech()
   const words = messages.agree.extra
   const handle = session.text({ bin: 'record', planField: field.id })
   // Not from the view, which waits for a pause: a line that was begun has to stand there at once.
@@ -23,7 +23,9 @@ export function ExtraLines({ field }: { field: PlanExtra }) {
   const shown = mayWrite && newAt === lines.length ? [...lines, ''] : lines
   return (
     <fieldset className="answer extra-lines" disabled={!mayWrite}>
-      <legend>{packText(field, language)}</legend>
+      <legend>
+        <FormText of={field} />
+      </legend>
       {shown.map((_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; a key of its words would lose the caret.
         <div key={at} className="extra-line">

@@ -1,11 +1,10 @@
 import type { PlanField } from '../../domain/planSchema.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useSpeech } from './agreementWords.ts'
 
 export function FieldLabel({ field, isNext }: { field: PlanField; isNext: boolean }) {
-  const { messages, language } = useSpeech()
-  const label = packText(field, language)
-  if (!isNext) return label
-  const joint = /[?!.:]$/.test(label) ? ' ' : ' · '
-  return `${label}${joint}${messages.agree.fill[field.type]}`
+  const { messages } = useSpeech()
+  if (!isNext) return <FormText of={field} />
+  const joint = (label: string) => (/[?!.:]$/.test(label) ? ' ' : ' · ')
+  return <FormText of={field} within={label => `${label}${joint(label)}${messages.agree.fill[field.type]}`} />
 }

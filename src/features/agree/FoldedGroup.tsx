@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { AgreementList } from './AgreementList.tsx'
 import { addWords, canWrite, type Group, groupWords, useSpeech } from './agreementWords.ts'
 import { whatStandsIn } from './extras.ts'
+import { PlanWords } from './PlanWords.tsx'
 import { placeOfGroup } from './places.ts'
 import { useAddAgreement } from './useAddAgreement.ts'
 
@@ -22,7 +23,9 @@ export function FoldedGroup({ group, isBelowHeading }: { group: Group; isBelowHe
     return (
       <div className="folded-group folded-empty" id={place}>
         <div>
-          <Heading className="folded-name">{name}</Heading>
+          <Heading className="folded-name">
+            <PlanWords>{name}</PlanWords>
+          </Heading>
           <p className="soft small">{messages.agree.group.empty}</p>
         </div>
         {canWrite(view) && (
@@ -35,7 +38,9 @@ export function FoldedGroup({ group, isBelowHeading }: { group: Group; isBelowHe
     <details className="folded-group" id={place} open={hash === place}>
       <summary>
         <div>
-          <Heading className="folded-name">{name}</Heading>
+          <Heading className="folded-name">
+            <PlanWords>{name}</PlanWords>
+          </Heading>
           {lines.map(({ id, text }) => (
             <p key={id} className="hand folded-line">
               {text}

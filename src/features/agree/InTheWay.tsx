@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import type { Obstacle } from './obstacles.ts'
+import { PlanWords } from './PlanWords.tsx'
 import type { Place } from './places.ts'
 
 export function InTheWay({ obstacles }: { obstacles: Obstacle[] }) {
@@ -15,7 +16,7 @@ export function InTheWay({ obstacles }: { obstacles: Obstacle[] }) {
         {obstacles.map(({ key, text, place }) => (
           <li key={key}>
             <TextButton icon="next" onPress={() => goTo(place)}>
-              {text}
+              <PlanWords>{text}</PlanWords>
             </TextButton>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { groupWords, useSpeech } from './agreementWords.ts'
+import { PlanWords } from './PlanWords.tsx'
 import { useAddAgreement } from './useAddAgreement.ts'
 
 interface MarkUseProps {
@@ -27,7 +28,7 @@ export function MarkUse({ mark, leave, single }: MarkUseProps) {
   const [only, ...others] = groups
   const choices = groups.map(group => (
     <Chip key={group.id} icon="plus" onPress={() => add(group.id, mark.id)}>
-      {groupWords(group, speech)}
+      <PlanWords>{groupWords(group, speech)}</PlanWords>
     </Chip>
   ))
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { marksInNote } from '../../domain/marks.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -15,10 +15,10 @@ import { ToBearInMind } from './ToBearInMind.tsx'
 /** What stands in a joint note and goes with the plan; a press opens the note itself. */
 export function NoteExtra({ field }: { field: BoundExtra }) {
   const { session } = useSession()
-  const { view, messages, language } = useSpeech()
+  const { view, messages } = useSpeech()
   const { common, agree } = messages
   const [isOpen, setOpen] = useState(false)
-  const label = packText(field, language)
+  const label = <FormText of={field} />
   const text = extraValue(field, view.conversation)
   return (
     <>

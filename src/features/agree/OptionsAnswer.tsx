@@ -4,7 +4,7 @@ import { nodeOf, partsFor } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import type { LText } from '../../domain/pack.ts'
 import type { PlanField } from '../../domain/planSchema.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AnswerBox } from './AnswerBox.tsx'
@@ -28,7 +28,7 @@ export function OptionsAnswer({ field, agreement, isNext }: AnswerProps) {
       <div className="chips">
         {(isShort ? chosen : options).map(({ id, ...text }) => (
           <Chip key={id} isOn={isOn(id)} onPress={() => press(id)}>
-            {packText(text, speech.language)}
+            <FormText of={text} />
           </Chip>
         ))}
         {isShort && (

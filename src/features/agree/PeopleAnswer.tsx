@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { isForWholeGroup } from '../../domain/group.ts'
 import { sideOf } from '../../domain/participants.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { shortName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -13,7 +13,7 @@ import type { AnswerProps } from './answerProps.ts'
 /** Those who take part by a press in their own colour; anybody else by name. */
 export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
   const { session } = useSession()
-  const { view, messages, language } = useSpeech()
+  const { view, messages } = useSpeech()
   const { fill } = messages.agree
   const [isNaming, setNaming] = useState(false)
   const { id } = agreement
@@ -56,7 +56,7 @@ export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
           rows={1}
           isLabelHidden
           handle={session.text({ bin: 'record', agreement: id, others: field.id })}
-          label={fill.othersLabel({ field: packText(field, language) })}
+          label={<FormText of={field} within={label => fill.othersLabel({ field: label })} />}
           placeholder={fill.othersPlaceholder}
         />
       )}

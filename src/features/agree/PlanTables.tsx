@@ -1,5 +1,5 @@
 import { tablesOf } from '../../domain/agreements.ts'
-import { breakable } from '../../i18n/breakable.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { packText } from '../../i18n/packText.ts'
 import { AgreementGroup } from './AgreementGroup.tsx'
 import { groupWords, useSpeech } from './agreementWords.ts'
@@ -14,7 +14,7 @@ export function PlanTables() {
   return tablesOf(plan).map(({ heading, groups: ids }) => {
     const groups = ids.flatMap(id => plan.groups.find(group => group.id === id) ?? [])
     const [first] = groups
-    const name = heading ? breakable(packText(heading, speech.language)) : ''
+    const name = heading ? packText(heading, speech.language) : ''
     const isNamedTwice = groups.length === 1 && first && groupWords(first, speech) === name
     const isHeaded = name !== '' && !isNamedTwice
     const parts = groups.map(group =>
@@ -27,7 +27,11 @@ export function PlanTables() {
     if (!isHeaded && !isLong) return parts
     return (
       <section key={ids.join()} className="agree-part plan-table">
-        {isHeaded && <h2>{name}</h2>}
+        {isHeaded && heading && (
+          <h2>
+            <FormText of={heading} />
+          </h2>
+        )}
         {parts}
       </section>
     )

@@ -2,6 +2,7 @@ import type { Agreement } from '../../domain/conversation.ts'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { callName, canWrite, nameOf, useSpeech } from './agreementWords.ts'
+import { PlanWords } from './PlanWords.tsx'
 
 /** What is left of a removed agreement: a line that brings it back. */
 export function RemovedAgreement({ agreement }: { agreement: Agreement }) {
@@ -14,9 +15,11 @@ export function RemovedAgreement({ agreement }: { agreement: Agreement }) {
   return (
     <div className="removed-agreement">
       <p role="status">
-        {by === undefined || by === view.me.id
-          ? removing.done({ what })
-          : removing.doneBy({ name: callName(by, view.conversation.participants), what })}
+        <PlanWords>
+          {by === undefined || by === view.me.id
+            ? removing.done({ what })
+            : removing.doneBy({ name: callName(by, view.conversation.participants), what })}
+        </PlanWords>
       </p>
       {canWrite(view) && (
         <TextButton icon="undo" onPress={() => session.keepAgreement(agreement.id)}>

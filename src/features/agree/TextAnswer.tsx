@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { nodeOf } from '../../domain/content.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -11,7 +11,7 @@ import { FieldLabel } from './FieldLabel.tsx'
 /** Typed, or begun with one of the form's own suggestions. */
 export function TextAnswer({ field, agreement, isNext }: AnswerProps) {
   const { session } = useSession()
-  const { view, messages, language } = useSpeech()
+  const { view, messages } = useSpeech()
   const handle = session.text({ bin: 'record', agreement: agreement.id, field: field.id })
   const [isAsking, setAsking] = useState(false)
   const value = agreement.values[field.id]
@@ -50,7 +50,7 @@ export function TextAnswer({ field, agreement, isNext }: AnswerProps) {
                 setAsking(false)
               }}
             >
-              {packText(wording, language)}
+              <FormText of={wording} />
             </Chip>
           ))}
         </div>

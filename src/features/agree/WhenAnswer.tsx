@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -14,7 +14,7 @@ import { byDay, whenChoices } from './whenWords.ts'
 /** A time as people say it: a ready phrase, a day to be done by, or words of one's own. */
 export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
   const { session } = useSession()
-  const { view, messages, language } = useSpeech()
+  const { view, messages } = useSpeech()
   const { fill } = messages.agree
   const [open, setOpen] = useState<'words' | 'day' | null>(null)
   const { id } = agreement
@@ -39,7 +39,7 @@ export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
           <DayChip
             key={name}
             name={name === 'three-months' ? undefined : fill.days[name]}
-            day={written}
+            day={<FormText of={written} />}
             isNameFirst
             isOn={value === written}
             onPress={() => choose(value === written ? '' : written)}
@@ -74,7 +74,7 @@ export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
           rows={1}
           isLabelHidden
           handle={session.text({ bin: 'record', agreement: id, field: field.id })}
-          label={`${packText(field, language)}, ${fill.ownWords}`}
+          label={<FormText of={field} within={label => `${label}, ${fill.ownWords}`} />}
           placeholder={fill.whenPlaceholder}
         />
       )}

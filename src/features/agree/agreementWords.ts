@@ -7,7 +7,6 @@ import { isForWholeGroup } from '../../domain/group.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { PlanField, PlanSchema } from '../../domain/planSchema.ts'
-import { breakable } from '../../i18n/breakable.ts'
 import { type Formats, useFormats } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.ts'
 import { type Messages, useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -34,12 +33,9 @@ export function useSpeech(): Speech {
 
 export type Group = PlanSchema['groups'][number]
 
-/** As the workplace calls it; two long words with a stroke between them may part there. */
+/** As the workplace calls it. */
 export const groupWords = (group: Group, { view, language }: Pick<Speech, 'view' | 'language'>): string =>
-  breakable(packText(groupName(group, view.pack, view.conversation.edition), language)).replaceAll(
-    '/',
-    '/\u200b',
-  )
+  packText(groupName(group, view.pack, view.conversation.edition), language)
 
 /** A heading of a table isn't something that one speaks about in the middle of a sentence. */
 const isTopic = (view: ConversationView) => view.pack.plan?.tables === undefined

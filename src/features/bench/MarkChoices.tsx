@@ -5,8 +5,8 @@ import { groupAbout, groupName } from '../../domain/content.ts'
 import { roomIn } from '../../domain/groupRoom.ts'
 import type { BenchMark } from '../../domain/marks.ts'
 import type { PlanGroup } from '../../domain/planSchema.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -16,7 +16,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function MarkChoices({ mark, onSettled }: { mark: BenchMark; onSettled(said: string): void }) {
   const { session, view } = useSession()
   const { bench: words, common } = useMessages()
-  const [language] = useLanguage()
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const { pack, conversation, me } = view
@@ -71,7 +70,7 @@ export function MarkChoices({ mark, onSettled }: { mark: BenchMark; onSettled(sa
           <div className="chips bench-where">
             {groups.map(group => (
               <Chip key={group.id} icon="plus" isDisabled={!isOpen(group)} onPress={() => agree(group)}>
-                {packText(groupName(group, pack, conversation.edition), language)}
+                <FormText of={groupName(group, pack, conversation.edition)} />
               </Chip>
             ))}
           </div>

@@ -1,4 +1,5 @@
 import type { BenchMark } from '../../domain/marks.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -14,7 +15,7 @@ import { useMarkWords } from './useMarkWords.ts'
 export function MarkPaper({ mark, onShared }: { mark: BenchMark; onShared(said: string): void }) {
   const { session, view } = useSession()
   const { bench: words, common } = useMessages()
-  const { questionOf, legOf, legName, hintOf } = useMarkWords()
+  const { askedAt, questionOf, legOf, hintOf } = useMarkWords()
   const leg = legOf(mark)
   const icon = iconNamed(leg?.icon)
   const place = questionOf(mark)
@@ -27,10 +28,14 @@ export function MarkPaper({ mark, onShared }: { mark: BenchMark; onShared(said: 
         {leg && (
           <p className="bench-leg small strong">
             {icon && <Icon name={icon} />}
-            <span>{legName(leg)}</span>
+            <span>
+              <FormText of={leg.wording} />
+            </span>
           </p>
         )}
-        <p className="bench-question">{place}</p>
+        <p className="bench-question">
+          <FormText of={askedAt(mark)} />
+        </p>
         <SharedText
           rows={2}
           isLabelHidden

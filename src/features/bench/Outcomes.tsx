@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { agreementFrom, type BenchMark } from '../../domain/marks.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
@@ -12,7 +14,7 @@ import { useMarkWords } from './useMarkWords.ts'
 export function Outcomes() {
   const { view } = useSession()
   const { bench: words, common } = useMessages()
-  const { questionOf } = useMarkWords()
+  const { askedAt } = useMarkWords()
   const settled = view.bench.filter(({ fate }) => fate !== 'open' && fate !== 'nothing')
   const gone = view.bench.filter(({ fate }) => fate === 'nothing')
   if (settled.length + gone.length === 0) return null
@@ -28,7 +30,7 @@ export function Outcomes() {
               <Paper cut={bin === 'ours' ? 'b' : 'c'}>
                 <ul className="bench-list">
                   {here.map(mark => (
-                    <Outcome key={mark.id} mark={mark} place={questionOf(mark)} />
+                    <Outcome key={mark.id} mark={mark} place={<FormText of={askedAt(mark)} />} />
                   ))}
                 </ul>
               </Paper>
@@ -44,7 +46,7 @@ export function Outcomes() {
           </summary>
           <ul className="bench-list">
             {gone.map(mark => (
-              <Outcome key={mark.id} mark={mark} place={questionOf(mark)} />
+              <Outcome key={mark.id} mark={mark} place={<FormText of={askedAt(mark)} />} />
             ))}
           </ul>
         </details>
@@ -53,7 +55,7 @@ export function Outcomes() {
   )
 }
 
-function Outcome({ mark, place }: { mark: BenchMark; place: string }) {
+function Outcome({ mark, place }: { mark: BenchMark; place: ReactNode }) {
   const { session, view } = useSession()
   const { bench: words, common } = useMessages()
   const { id, fate, bin } = mark

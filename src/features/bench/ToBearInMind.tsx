@@ -1,4 +1,5 @@
 import { remindersAt } from '../../domain/findings.ts'
+import { useFormLang } from '../../i18n/FormText.tsx'
 import { useLanguage } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { WritingHints } from '../../ui/WritingHints.tsx'
@@ -8,5 +9,10 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function ToBearInMind() {
   const { view } = useSession()
   const [language] = useLanguage()
-  return <WritingHints hints={remindersAt(view.findings, 'writing').map(text => packText(text, language))} />
+  return (
+    <WritingHints
+      lang={useFormLang()}
+      hints={remindersAt(view.findings, 'writing').map(text => packText(text, language))}
+    />
+  )
 }

@@ -1,11 +1,12 @@
 import { nodeOf, questionsToAsk } from '../../domain/content.ts'
 import type { BenchMark } from '../../domain/marks.ts'
 import type { PackNode } from '../../domain/pack.ts'
+import type { FormTextProps } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
 import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** How a mark is spoken of: where on the way it was made, whose bin it is in, and who made it. */
@@ -18,11 +19,15 @@ export function useMarkWords() {
   const nameOf = ({ by }: BenchMark) =>
     shortName(conversation.participants.find(({ id }) => id === by)?.name ?? '', conversation.participants)
 
-  function questionOf({ node }: BenchMark): string {
+  function askedAt({ node }: BenchMark): FormTextProps['of'] {
     const question = questions.find(({ id }) => id === node)
-    if (question) return questionText(question, language)
-    const other = nodeOf(pack, node)
-    return other ? packText(other.wording, language) : ''
+    return question ? askedText(question) : (nodeOf(pack, node)?.wording ?? '')
+  }
+
+  /** The same, where it is only read out. */
+  function questionOf(mark: BenchMark): string {
+    const asked = askedAt(mark)
+    return typeof asked === 'string' ? asked : packText(asked, language)
   }
 
   /** The outermost part of the form that the question stands in: the leg of the way. */
@@ -39,5 +44,5 @@ export function useMarkWords() {
     return `${oursHint(common.bins.ours, others)} · ${by}`
   }
 
-  return { questionOf, legOf, hintOf, legName: (leg: PackNode) => packText(leg.wording, language) }
+  return { askedAt, questionOf, legOf, hintOf }
 }

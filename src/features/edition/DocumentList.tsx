@@ -1,7 +1,7 @@
 import type { RefDoc } from '../../domain/pack.ts'
 import { webAddress } from '../../domain/webAddress.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -30,8 +30,6 @@ export function DocumentList({ canEdit }: { canEdit: boolean }) {
 function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boolean }) {
   const { session, view } = useSession()
   const { edition: words, invite } = useMessages()
-  const [language] = useLanguage()
-  const name = packText(document, language)
   const typed = view.conversation.edition.documents[document.id] ?? document.url ?? ''
   const address = webAddress(typed)
   const excerpt = view.conversation.edition.excerpts?.[document.id] ?? ''
@@ -39,7 +37,7 @@ function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boo
     <div className="document">
       {canEdit ? (
         <Field
-          label={words.documentAddress({ document: name })}
+          label={<FormText of={document} within={name => words.documentAddress({ document: name })} />}
           hint={typed !== '' && !address ? words.badAddress : ''}
           placeholder="https://"
           value={typed}
@@ -47,11 +45,15 @@ function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boo
         />
       ) : (
         <p>
-          <b>{name}</b>
+          <b>
+            <FormText of={document} />
+          </b>
         </p>
       )}
       {address ? (
-        <WebLink address={address}>{words.documentOpen({ document: name })}</WebLink>
+        <WebLink address={address}>
+          <FormText of={document} within={name => words.documentOpen({ document: name })} />
+        </WebLink>
       ) : (
         !canEdit && <p className="soft small">{words.noAddress}</p>
       )}

@@ -1,5 +1,5 @@
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { iconNamed } from '../../ui/iconNamed.ts'
 import { Paper } from '../../ui/Paper.tsx'
@@ -13,16 +13,16 @@ import type { QuestionSectionData } from './sectionsWithQuestions.ts'
 export function QuestionSection({ section, canEdit }: { section: QuestionSectionData; canEdit: boolean }) {
   const { session, view } = useSession()
   const { edition: words, invite } = useMessages()
-  const [language] = useLanguage()
   const { parent } = section
   const icon = iconNamed(parent?.icon)
-  const title = parent ? packText(parent.wording, language) : ''
   return (
     <section className="edition-part">
       {parent && (
         <h2 className="section-name">
           {icon && <Icon name={icon} />}
-          <span>{title}</span>
+          <span>
+            <FormText of={parent.wording} />
+          </span>
         </h2>
       )}
       {section.questions.map(question => (
@@ -53,13 +53,15 @@ export function QuestionSection({ section, canEdit }: { section: QuestionSection
               </TextButton>
             </>
           ) : (
-            <p className="question">{question.text}</p>
+            <p className="question">
+              <FormText of={question.text} />
+            </p>
           )}
         </Paper>
       ))}
       {canEdit && parent && (
         <TextButton icon="plus" onPress={() => session.addQuestion(parent.id)}>
-          {words.addUnder({ section: title })}
+          <FormText of={parent.wording} within={section => words.addUnder({ section })} />
         </TextButton>
       )}
     </section>

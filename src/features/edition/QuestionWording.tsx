@@ -1,4 +1,5 @@
 import type { PackNode } from '../../domain/pack.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -28,17 +29,21 @@ export function QuestionWording({ question, canEdit }: { question: PackNode; can
           limit={offeredLimit(view, invite.full)}
         />
       ) : (
-        <p className="question">{rewording || ownWords}</p>
+        <p className="question">
+          <FormText of={rewording || question.wording} />
+        </p>
       )}
       <details>
         <summary>
           <Icon name="eye" />
           <span>{words.intent}</span>
         </summary>
-        <p className="soft">{packText(question.intent, language)}</p>
+        <p className="soft">
+          <FormText of={question.intent} />
+        </p>
         {isReworded && (
           <p className="soft">
-            {words.original}: {ownWords}
+            {words.original}: <FormText of={question.wording} />
           </p>
         )}
       </details>

@@ -1,6 +1,6 @@
 import type { PackSetting } from '../../domain/pack.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Paper } from '../../ui/Paper.tsx'
@@ -10,7 +10,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function WorkplaceSettings({ canEdit }: { canEdit: boolean }) {
   const { session, view } = useSession()
   const words = useMessages().edition
-  const [language] = useLanguage()
   const shown = view.pack.settings.filter(setting => canEdit || valueNow(setting) !== '')
   if (shown.length === 0) return null
   return (
@@ -28,13 +27,13 @@ export function WorkplaceSettings({ canEdit }: { canEdit: boolean }) {
     return Array.isArray(value) ? value.join(', ') : String(value)
   }
   function asked(setting: PackSetting) {
-    const label = packText(setting, language)
+    const label = <FormText of={setting} />
     const set = (value: string) => session.setEditionSetting(setting.id, value)
     if (setting.type !== 'choice') {
       const kind = setting.type === 'number' ? 'number' : 'text'
       return <Field key={setting.id} kind={kind} label={label} value={valueNow(setting)} onChange={set} />
     }
-    const options = setting.options.map(option => ({ id: option.id, label: packText(option, language) }))
+    const options = setting.options.map(option => ({ id: option.id, label: <FormText of={option} /> }))
     return (
       <Choice key={setting.id} legend={label} options={options} value={valueNow(setting)} onChange={set} />
     )
@@ -44,8 +43,10 @@ export function WorkplaceSettings({ canEdit }: { canEdit: boolean }) {
     const option = setting.type === 'choice' && setting.options.find(({ id }) => id === value)
     return (
       <p key={setting.id}>
-        <span className="soft small">{packText(setting, language)}</span>{' '}
-        <b>{option ? packText(option, language) : value}</b>
+        <span className="soft small">
+          <FormText of={setting} />
+        </span>{' '}
+        <b>{option ? <FormText of={option} /> : value}</b>
       </p>
     )
   }

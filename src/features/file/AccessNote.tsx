@@ -1,6 +1,6 @@
 import { accessToRecord } from '../../domain/filing.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -8,7 +8,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function AccessNote() {
   const { view } = useSession()
   const { archive } = useMessages().file
-  const [language] = useLanguage()
   const said = accessToRecord(view.pack, view.conversation.edition)
   if (said.length === 0) return null
   return (
@@ -18,7 +17,9 @@ export function AccessNote() {
         {said.map(text => (
           <li key={text.en}>
             <Icon name="eye" />
-            <span>{packText(text, language)}</span>
+            <span>
+              <FormText of={text} />
+            </span>
           </li>
         ))}
       </ul>

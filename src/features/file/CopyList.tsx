@@ -1,4 +1,5 @@
 import { type Copy, copiesOf, otherFilings } from '../../domain/filing.ts'
+import { FormText, FormWords } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -17,13 +18,7 @@ export function CopyList() {
   const others = otherFilings(pack)
   if (copies.length + others.length === 0) return null
 
-  const names = ({ by }: Copy) =>
-    formats.list(
-      by.flatMap(role => {
-        const found = pack.roles.find(each => each.role === role)
-        return found ? [packText(found, language)] : []
-      }),
-    )
+  const roles = ({ by }: Copy) => by.flatMap(role => pack.roles.find(each => each.role === role) ?? [])
   return (
     <section className="archive-part">
       <h2>{file.archive.copies}</h2>
@@ -38,8 +33,13 @@ export function CopyList() {
           <li key={what.en}>
             <Icon name="doc" />
             <span>
-              {packText(what, language)}
-              {place !== null && <b> {place}</b>}
+              <FormText of={what} />
+              {place !== null && (
+                <b>
+                  {' '}
+                  <FormText of={place} />
+                </b>
+              )}
             </span>
           </li>
         ))}
@@ -49,11 +49,14 @@ export function CopyList() {
 
   function said(copy: Copy) {
     const place = copy.place === null ? null : placeName(copy.place, file.places)
-    const who = names(copy)
-    if (place !== null && who === '') return file.archive.belongsIn({ place })
+    const who = roles(copy)
+    if (place !== null && who.length === 0) return file.archive.belongsIn({ place })
     return (
       <>
-        <b>{who}</b> {place === null ? file.archive.ownCopy : file.archive.inPlace({ place })}
+        <b>
+          <FormWords of={who} within={formats.list(who.map(role => packText(role, language)))} />
+        </b>{' '}
+        {place === null ? file.archive.ownCopy : file.archive.inPlace({ place })}
       </>
     )
   }

@@ -1,5 +1,5 @@
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -7,7 +7,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function HeldApart() {
   const { view } = useSession()
   const { archive } = useMessages().file
-  const [language] = useLanguage()
   const apart = view.pack.links.filter(({ relation }) => relation !== 'included')
   const isLinked = view.conversation.part !== null
   if (apart.length === 0 && !isLinked) return null
@@ -19,7 +18,9 @@ export function HeldApart() {
         {apart.map(link => (
           <li key={link.id}>
             <Icon name="ours" />
-            <span>{packText(link, language)}</span>
+            <span>
+              <FormText of={link} />
+            </span>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Outcome, People } from '../../domain/conversation.ts'
 import { isForWholeGroup } from '../../domain/group.ts'
 import type { AgreementId } from '../../domain/ids.ts'
 import { namesOf, type Plan } from '../../domain/planFormat.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
@@ -25,7 +26,6 @@ interface FollowUpDaysProps {
 export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
   const { agree, common, seal } = useMessages()
   const formats = useFormats()
-  const [language] = useLanguage()
   const { view } = useSession()
   const [asked, setAsked] = useState<{ id: AgreementId; what: string } | null>(null)
   const words = seal.followup
@@ -54,7 +54,9 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
                   <p className="hand said">{agreement.what}</p>
                   {agreement.people.map(({ field, value }) => (
                     <p key={field.id} className="small">
-                      <span className="soft">{packText(field, language)}</span>{' '}
+                      <span className="soft">
+                        <FormText of={field} />
+                      </span>{' '}
                       <b>{formats.list(whoIn(value))}</b>
                     </p>
                   ))}
@@ -99,11 +101,14 @@ function OutcomeLines({ outcome }: { outcome: Outcome | undefined }) {
       </p>
       {(plan ? outcomeFields(plan) : []).map(field => {
         const text = outcome.told[field.id]
-        const label = packText(field, language)
         return (
           text && (
             <p key={field.id} className="outcome-told">
-              {label !== '' && <span className="soft small">{label}</span>}
+              {packText(field, language) !== '' && (
+                <span className="soft small">
+                  <FormText of={field} />
+                </span>
+              )}
               <span className="hand">{text}</span>
             </p>
           )

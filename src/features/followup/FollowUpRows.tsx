@@ -1,8 +1,8 @@
 import type { PackNode } from '../../domain/pack.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { isoToday, useFormats } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
 import { Paper } from '../../ui/Paper.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -12,7 +12,6 @@ export function FollowUpRows({ rows }: { rows: PackNode[] }) {
   const { session, view } = useSession()
   const { followup } = useMessages().seal
   const formats = useFormats()
-  const [language] = useLanguage()
   const { tasksDone, participants } = view.conversation
   if (rows.length === 0) return null
   return (
@@ -33,7 +32,7 @@ export function FollowUpRows({ rows }: { rows: PackNode[] }) {
               hint={done && followup.rows.done({ name, day: formats.fullDay(isoToday(new Date(done.at))) })}
               onToggle={() => session.tickTask(id)}
             >
-              {packText(wording, language)}
+              <FormText of={wording} />
             </Tick>
           )
         })}

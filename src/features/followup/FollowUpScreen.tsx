@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { followUpDate } from '../../domain/agreements.ts'
 import { parseCanonicalPlan } from '../../domain/parsePlan.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -22,7 +22,6 @@ export function FollowUpScreen({ beside }: { beside?: ReactNode }) {
   const { view } = useSession()
   const { seal } = useMessages()
   const { followup } = seal
-  const [language] = useLanguage()
   const navigate = useNavigate()
   const { sealed, changedSinceSeal } = view.plan
   const params = { id: view.conversation.id }
@@ -57,7 +56,7 @@ export function FollowUpScreen({ beside }: { beside?: ReactNode }) {
       <div className="follow-up-notices">
         {words.map(({ ruleId, text }) => (
           <Notice key={ruleId} icon="eye">
-            {packText(text, language)}
+            <FormText of={text} />
           </Notice>
         ))}
         {changedSinceSeal.length > 0 && (

@@ -2,6 +2,7 @@ import { outcomeFields } from '../../domain/agreements.ts'
 import { type Outcome, outcomeStatuses } from '../../domain/conversation.ts'
 import { remindersAt } from '../../domain/findings.ts'
 import type { AgreementId } from '../../domain/ids.ts'
+import { FormText, useFormLang } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,6 +23,7 @@ export function OutcomeSheet({ agreement, outcome, onClose }: OutcomeSheetProps)
   const { session, view } = useSession()
   const { common, seal } = useMessages()
   const [language] = useLanguage()
+  const formLang = useFormLang()
   const words = seal.followup.outcome
   // A talk without a plan of its own looks at that of the yearly one.
   const plan = view.pack.plan ?? view.wholeForm.plan
@@ -45,13 +47,16 @@ export function OutcomeSheet({ agreement, outcome, onClose }: OutcomeSheetProps)
           isDisabled={view.isReadOnly}
           onChange={status => session.setOutcome(agreement.id, status)}
         />
-        <WritingHints hints={remindersAt(view.findings, 'writing').map(text => packText(text, language))} />
+        <WritingHints
+          lang={formLang}
+          hints={remindersAt(view.findings, 'writing').map(text => packText(text, language))}
+        />
         {plan &&
           outcomeFields(plan).map(field => (
             <SharedText
               key={field.id}
               handle={session.text({ bin: 'record', outcome: agreement.id, field: field.id })}
-              label={packText(field, language) || words.result}
+              label={packText(field, language) === '' ? words.result : <FormText of={field} />}
               isDisabled={view.isReadOnly}
               hand
             />

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PackId } from '../../domain/ids.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { nearestFirst, packText } from '../../i18n/packText.ts'
+import { nearestFirst } from '../../i18n/packText.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
@@ -26,7 +27,9 @@ export function FormChoice({ chosen, onChoose }: { chosen: PackId | null; onChoo
           <span>
             {form.organisation}
             <br />
-            <span className="soft">{packText(form.name, language)}</span>
+            <span className="soft">
+              <FormText of={form.name} locale={form.locale} />
+            </span>
           </span>
         </p>
         <TextButton icon="flip" onPress={open}>
@@ -39,10 +42,10 @@ export function FormChoice({ chosen, onChoose }: { chosen: PackId | null; onChoo
     <div ref={list}>
       <Choice
         legend={begin.form}
-        options={forms.map(({ id, organisation, name }) => ({
+        options={forms.map(({ id, organisation, name, locale }) => ({
           id,
           label: organisation,
-          hint: packText(name, language),
+          hint: <FormText of={name} locale={locale} />,
         }))}
         value={chosen}
         onChange={form => {

@@ -1,7 +1,7 @@
 import type { GroupTalk } from '../../domain/group.ts'
 import type { NodeId } from '../../domain/ids.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 
@@ -12,7 +12,6 @@ export function GroupTerms(of: {
   onToggle(condition: NodeId): void
 }) {
   const { group } = useMessages().begin
-  const [language] = useLanguage()
   const { conditions, about } = of.talk
   if (conditions.length + about.length === 0) return null
   return (
@@ -20,13 +19,15 @@ export function GroupTerms(of: {
       {about.map(({ id, wording }) => (
         <p key={id} className="icon-line soft">
           <Icon name="eye" />
-          <span>{packText(wording, language)}</span>
+          <span>
+            <FormText of={wording} />
+          </span>
         </p>
       ))}
       {conditions.length > 0 && <p className="strong">{group.sure}</p>}
       {conditions.map(({ node }) => (
         <Tick key={node.id} isTicked={of.confirmed.includes(node.id)} onToggle={() => of.onToggle(node.id)}>
-          {packText(node.wording, language)}
+          <FormText of={node.wording} />
         </Tick>
       ))}
     </section>

@@ -1,10 +1,10 @@
 import { questionsToAsk } from '../../domain/content.ts'
 import { confirmedBeforeSending, firstPossibleDay } from '../../domain/issues.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { isoToday, useFormats } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -17,7 +17,6 @@ import { LateQuestions } from './LateQuestions.tsx'
 export function IssuesPart({ name }: { name: string }) {
   const { session, view } = useSession()
   const { common, invite } = useMessages()
-  const [language] = useLanguage()
   const formats = useFormats()
   const { pack, conversation, me, mine } = view
   const { issues } = conversation
@@ -44,7 +43,9 @@ export function IssuesPart({ name }: { name: string }) {
           </summary>
           <ol>
             {questions.map(question => (
-              <li key={question.id}>{questionText(question, language)}</li>
+              <li key={question.id}>
+                <FormText of={askedText(question)} />
+              </li>
             ))}
           </ol>
         </details>
@@ -55,7 +56,7 @@ export function IssuesPart({ name }: { name: string }) {
             isDisabled={view.isReadOnly}
             onToggle={() => session.toggleCheck(id)}
           >
-            {packText(wording, language)}
+            <FormText of={wording} />
           </Tick>
         ))}
         <LateQuestions />

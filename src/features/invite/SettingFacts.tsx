@@ -1,6 +1,7 @@
 import type { Setting } from '../../domain/conversation.ts'
 import { availableOptions, mannerOf } from '../../domain/manner.ts'
 import type { Pack } from '../../domain/pack.ts'
+import { useFormLang } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -17,6 +18,7 @@ export function SettingFacts(of: {
   const { hand } = useMessages().invite
   const [language] = useLanguage()
   const formats = useFormats()
+  const formLang = useFormLang()
   const { pack, setting, contents } = of
   const when =
     setting.date === ''
@@ -53,7 +55,7 @@ export function SettingFacts(of: {
       {chosen.map(line => (
         <li key={line}>
           <Icon name="people" />
-          <span>{line}</span>
+          <span lang={formLang}>{line}</span>
         </li>
       ))}
       <li>

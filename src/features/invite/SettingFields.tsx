@@ -4,9 +4,9 @@ import { isPartyAxis } from '../../domain/group.ts'
 import { firstPossibleDay } from '../../domain/issues.ts'
 import { availableOptions, hasManners } from '../../domain/manner.ts'
 import type { Pack } from '../../domain/pack.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { isoToday, useFormats } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -26,7 +26,6 @@ export function SettingFields(of: {
   const formats = useFormats()
   const [isTooEarly, setTooEarly] = useState(false)
   const earliest = firstPossibleDay(pack, { issues: of.issues }, isoToday())
-  const [language] = useLanguage()
   return (
     <>
       {pack.variants
@@ -34,10 +33,10 @@ export function SettingFields(of: {
         .map(axis => (
           <Choice
             key={axis.id}
-            legend={packText(axis, language)}
+            legend={<FormText of={axis} />}
             options={availableOptions(axis).map(option => ({
               id: option.id,
-              label: packText(option, language),
+              label: <FormText of={option} />,
             }))}
             value={setting.axes[axis.id] ?? ''}
             onChange={option => onChange({ axes: { ...setting.axes, [axis.id]: option } })}
@@ -70,7 +69,9 @@ export function SettingFields(of: {
       />
       {of.place}
       {pack.place.text && (
-        <p className="soft small">{words.placeAdvice({ advice: packText(pack.place.text, language) })}</p>
+        <p className="soft small">
+          <FormText of={pack.place.text} within={advice => words.placeAdvice({ advice })} />
+        </p>
       )}
     </>
   )

@@ -4,10 +4,11 @@ import type { Participant } from '../../domain/conversation.ts'
 import { isParty } from '../../domain/participants.ts'
 import { remindersAt } from '../../domain/reminders.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
+import { FormText, FormWords } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
-import { inSentence, packText } from '../../i18n/packText.ts'
+import { inSentence } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -57,7 +58,9 @@ export function SettingPaper({ name }: { name: string }) {
         hint={isOpen ? invite.hand.whatTheySee({ name }) : invite.setting.tab}
       />
       <Paper cut="b">
-        <h2 className="paper-title">{heading}</h2>
+        <h2 className="paper-title">
+          <FormWords of={[form]} within={heading} />
+        </h2>
         <SettingFacts
           pack={pack}
           setting={conversation.setting}
@@ -72,9 +75,11 @@ export function SettingPaper({ name }: { name: string }) {
           <p key={ruleId} className="icon-line soft small">
             <Icon name="eye" />
             <span>
-              {what.kind === 'notice-too-short'
-                ? invite.issues.earliest({ day: formats.day(what.earliest) })
-                : packText(text, language)}
+              {what.kind === 'notice-too-short' ? (
+                invite.issues.earliest({ day: formats.day(what.earliest) })
+              ) : (
+                <FormText of={text} />
+              )}
             </span>
           </p>
         ))}

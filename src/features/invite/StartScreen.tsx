@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Setting } from '../../domain/conversation.ts'
 import { groupTalkIn } from '../../domain/group.ts'
 import type { ConversationId, NodeId, PackId } from '../../domain/ids.ts'
@@ -7,9 +7,9 @@ import { isCalledByLeader } from '../../domain/issues.ts'
 import { maxNameLength } from '../../domain/lengths.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { linkedForm } from '../../domain/parts.ts'
+import { FormLanguage, FormText } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
 import { say } from '../../i18n/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -149,10 +149,14 @@ export function StartScreen({ known }: { known?: Known }) {
   }
 
   /** R-KBA-11: what isn't confirmed is named. */
-  function missingWords(lacking: NonNullable<typeof missing>): string {
+  function missingWords(lacking: NonNullable<typeof missing>): ReactNode {
     if (lacking !== 'conditions') return say(begin.missing[lacking], { count: group?.fewestMembers ?? 2 })
     const open = group?.conditions.filter(({ node }) => !confirmed.includes(node.id)) ?? []
-    return open.map(({ node }) => packText(node.wording, language)).join(' ')
+    return open.map(({ node }) => (
+      <Fragment key={node.id}>
+        <FormText of={node.wording} locale={whole?.locale} />{' '}
+      </Fragment>
+    ))
   }
 
   return (
@@ -181,7 +185,7 @@ export function StartScreen({ known }: { known?: Known }) {
         </>
       }
     >
-      <h1>{known?.part && pack ? packText(pack.name, language) : begin.title}</h1>
+      <h1>{known?.part && pack ? <FormText of={pack.name} locale={pack.locale} /> : begin.title}</h1>
       {trouble && (
         <Notice icon="phone" tone="warning">
           <b>{common.trouble[trouble].title}.</b> {common.trouble[trouble].todo}
@@ -225,16 +229,18 @@ export function StartScreen({ known }: { known?: Known }) {
           />
         )}
         {group && (
-          <GroupTerms
-            talk={group}
-            confirmed={confirmed}
-            onToggle={id =>
-              setConfirmed(now => (now.includes(id) ? now.filter(one => one !== id) : [...now, id]))
-            }
-          />
+          <FormLanguage value={whole?.locale}>
+            <GroupTerms
+              talk={group}
+              confirmed={confirmed}
+              onToggle={id =>
+                setConfirmed(now => (now.includes(id) ? now.filter(one => one !== id) : [...now, id]))
+              }
+            />
+          </FormLanguage>
         )}
         {pack && setting && (
-          <>
+          <FormLanguage value={pack.locale}>
             <h2>{invite.setting.title}</h2>
             <p className="soft">
               {begin.later}{' '}
@@ -254,7 +260,7 @@ export function StartScreen({ known }: { known?: Known }) {
                 />
               }
             />
-          </>
+          </FormLanguage>
         )}
       </div>
     </Screen>
@@ -269,9 +275,9 @@ export function StartScreen({ known }: { known?: Known }) {
   }
 
   /** A talk that stands beside the yearly one says so where it is chosen. */
-  function groupHint(): string | undefined {
+  function groupHint(): ReactNode {
     const link = whole?.links.find(({ id }) => id === groupTalk?.part)
-    return link && packText(link, language)
+    return link && <FormText of={link} locale={whole?.locale} />
   }
 }
 

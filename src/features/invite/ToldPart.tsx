@@ -1,6 +1,6 @@
 import { toldInInvitation } from '../../domain/issues.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -11,7 +11,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function ToldPart() {
   const { session, view } = useSession()
   const { common, invite } = useMessages()
-  const [language] = useLanguage()
   const { pack, conversation, me } = view
   const canWrite = me.role === 'leader' && !view.isReadOnly
   return toldInInvitation(pack).map(({ id, wording }) => {
@@ -23,7 +22,7 @@ export function ToldPart() {
         <Paper cut="c">
           {canWrite ? (
             <SharedText
-              label={packText(wording, language)}
+              label={<FormText of={wording} />}
               placeholder={invite.told.placeholder}
               rows={2}
               handle={session.text({ bin: 'ours', told: id })}
@@ -31,7 +30,9 @@ export function ToldPart() {
             />
           ) : (
             <>
-              <p className="strong">{packText(wording, language)}</p>
+              <p className="strong">
+                <FormText of={wording} />
+              </p>
               <p className="said">{text}</p>
             </>
           )}

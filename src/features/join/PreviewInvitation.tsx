@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import { maxNameLength } from '../../domain/lengths.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
-import { inSentence, packText } from '../../i18n/packText.ts'
+import { inSentence } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -22,7 +23,6 @@ export function PreviewInvitation(of: {
 }) {
   const { preview } = of
   const { common, invite, join } = useMessages()
-  const [language] = useLanguage()
   const formats = useFormats()
   const [name, setName] = useState(preview.invitee)
   const [isAccepting, setAccepting] = useState(false)
@@ -50,7 +50,11 @@ export function PreviewInvitation(of: {
     >
       <h1>{join.preview.title({ name: firstName(preview.inviter) })}</h1>
       <p className="lead">
-        {join.preview.form({ form: inSentence(packText(preview.packName, language)) })}
+        <FormText
+          of={preview.packName}
+          within={form => join.preview.form({ form: inSentence(form) })}
+          locale={preview.locale}
+        />
         <br />
         {date === '' ? invite.hand.noDate : formats.appointment(date, time, durationMinutes)}
       </p>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { type Messages, useLanguage, useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
@@ -49,9 +50,13 @@ export function PreviewLater(of: {
     >
       <h1>{words.title({ name: firstName(preview.inviter) || common.somebody })}</h1>
       <p className="lead">
-        {words.text}
+        {preview.roleName ? (
+          <FormText of={preview.roleName} within={() => words.text} locale={preview.locale} />
+        ) : (
+          words.text
+        )}
         <br />
-        {packText(preview.packName, language)}
+        <FormText of={preview.packName} locale={preview.locale} />
         {preview.setting.date !== '' && `, ${formats.moment(preview.setting.date, preview.setting.time)}`}
       </p>
       <ul className="facts join-part">

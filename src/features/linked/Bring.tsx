@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Bringing } from '../../domain/attendees.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { maxNameLength } from '../../domain/lengths.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
-import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -19,15 +19,15 @@ import './linked.css'
 export function Bring({ by, attendee, roleName, text }: Bringing) {
   const { view } = useSession()
   const { common, bring: words } = useMessages()
-  const [language] = useLanguage()
-  const role = packText(roleName, language)
   const isMine = by.id === view.me.id
   const name = shortName(attendee?.name ?? '', view.conversation.participants) || common.somebody
   return (
     <section className="linked-form">
       <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
       <Paper cut="c">
-        <h2 className="paper-title">{role}</h2>
+        <h2 className="paper-title">
+          <FormText of={roleName} />
+        </h2>
         <p className="icon-line">
           <Icon name="people" />
           <span>{said()}</span>
@@ -38,8 +38,8 @@ export function Bring({ by, attendee, roleName, text }: Bringing) {
     </section>
   )
 
-  function said(): string {
-    if (!attendee) return packText(text, language)
+  function said(): ReactNode {
+    if (!attendee) return <FormText of={text} />
     if (attendee.id === view.me.id)
       return words.you({ name: shortName(by.name, view.conversation.participants) || common.somebody })
     if (attendee.devices.length > 0) return words.isIn({ name: attendee.name })

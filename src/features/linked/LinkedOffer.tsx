@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ConversationId } from '../../domain/ids.ts'
 import type { LText } from '../../domain/pack.ts'
 import { linksBetweenTwo } from '../../domain/parts.ts'
+import { FormWords } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -22,7 +23,10 @@ function Offer({ id, links }: { id: ConversationId; links: LText[] }) {
   const navigate = useNavigate()
   return (
     <TextButton icon="people" onPress={() => void navigate({ to: '/c/$id/linked', params: { id } })}>
-      {words.offer({ forms: formats.list(links.map(link => packText(link, language))) })}
+      <FormWords
+        of={links}
+        within={words.offer({ forms: formats.list(links.map(link => packText(link, language))) })}
+      />
     </TextButton>
   )
 }

@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { nodeOf } from '../../domain/content.ts'
 import type { LinkedConversation } from '../../domain/pack.ts'
 import { linksBetweenTwo } from '../../domain/parts.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -46,7 +46,6 @@ export function LinkedScreen() {
 function LinkedForm({ link, canBegin }: { link: LinkedConversation; canBegin: boolean }) {
   const { view } = useSession()
   const { linked: words } = useMessages()
-  const [language] = useLanguage()
   const navigate = useNavigate()
   const { id, linked } = view.conversation
   const talks = linked.filter(talk => talk.part === link.id)
@@ -55,7 +54,9 @@ function LinkedForm({ link, canBegin }: { link: LinkedConversation; canBegin: bo
   return (
     <section className="linked-form">
       <Paper cut="b">
-        <h2 className="paper-title">{packText(link, language)}</h2>
+        <h2 className="paper-title">
+          <FormText of={link} />
+        </h2>
         {talks.map(talk => (
           <LinkedTalkRow key={talk.conversation} talk={talk} />
         ))}
@@ -63,7 +64,9 @@ function LinkedForm({ link, canBegin }: { link: LinkedConversation; canBegin: bo
           {about.map(node => (
             <li key={node.id}>
               <Icon name="eye" />
-              <span>{packText(node.wording, language)}</span>
+              <span>
+                <FormText of={node.wording} />
+              </span>
             </li>
           ))}
           <li>

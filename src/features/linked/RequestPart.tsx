@@ -1,9 +1,9 @@
 import { requestsIn } from '../../domain/attendees.ts'
 import { nodeOf, wordingOf } from '../../domain/content.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
-import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
@@ -15,7 +15,6 @@ import './linked.css'
 export function RequestPart() {
   const { session, view } = useSession()
   const { common, bring: words } = useMessages()
-  const [language] = useLanguage()
   const { pack, conversation, me } = view
   const shown = requestsIn(pack, conversation).filter(({ by, isAsked }) => isAsked || by.id === me.id)
   if (shown.length === 0) return null
@@ -25,7 +24,7 @@ export function RequestPart() {
       <Paper cut="a">
         {shown.map(({ ask, by, isAsked }) => {
           const node = nodeOf(pack, ask)
-          const text = node ? packText(wordingOf(node, conversation.edition), language) : ''
+          const text = node && <FormText of={wordingOf(node, conversation.edition)} />
           return by.id === me.id ? (
             <Tick
               key={ask}

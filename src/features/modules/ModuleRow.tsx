@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import type { ChoosablePart } from '../../domain/parts.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
 import { Tick } from '../../ui/Tick.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -9,7 +10,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function ModuleRow({ part }: { part: ChoosablePart }) {
   const { session, view } = useSession()
   const { common, modules: words } = useMessages()
-  const [language] = useLanguage()
   const { node, isIn, isLocked, reason, hangsOn } = part
   const leader = view.others.find(({ role }) => role === 'leader')
   const isOpen = hangsOn.length > 0
@@ -20,13 +20,13 @@ export function ModuleRow({ part }: { part: ChoosablePart }) {
       hint={hint()}
       onToggle={() => session.choosePart(node.id, !isIn)}
     >
-      {packText(node.wording, language)}
+      <FormText of={node.wording} />
     </Tick>
   )
 
-  function hint(): string {
-    if (isLocked) return reason ? packText(reason, language) : words.locked
-    if (!isOpen) return reason ? packText(reason, language) : words.optional
+  function hint(): ReactNode {
+    if (isLocked) return reason ? <FormText of={reason} /> : words.locked
+    if (!isOpen) return reason ? <FormText of={reason} /> : words.optional
     return leader
       ? words.theirs({ name: shortName(leader.name, view.conversation.participants) || common.somebody })
       : words.answerFirst

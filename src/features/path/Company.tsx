@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { FormWords } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
@@ -46,7 +47,10 @@ export function Company({ at, shows = at, onGo }: CompanyProps) {
               <Marks who={who} />
               {place ? (
                 <button type="button" onClick={() => goTo(place)}>
-                  {words.lookingAt({ ...told(who), place: nameOf(place) })}
+                  <FormWords
+                    of={place.kind === 'screen' ? [] : [nameOf(place)]}
+                    within={words.lookingAt({ ...told(who), place: nameOf(place) })}
+                  />
                 </button>
               ) : (
                 <span>{words.here(told(who))}</span>

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { Station } from '../../domain/conversation.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { stationsOf } from '../../domain/path.ts'
+import { FormLanguage } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { OfSeveral } from '../../i18n/overlay.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -94,15 +95,17 @@ export function ConversationFrame({
   const isOnPath = at === undefined || stationsOf(ready.view.pack).includes(at)
   return (
     <OfSeveral value={ready.view.group !== null}>
-      <SessionProvider value={ready}>
-        <ScreenHeaderProvider
-          header={isMine => <ConversationHeader at={at ?? ready.view.station} isMine={isMine} />}
-        >
-          <ScreenBannerProvider value={ready.view.isTrial ? trialBanner : null}>
-            <CompanyProvider value={Company}>{isOnPath ? children : presentStation}</CompanyProvider>
-          </ScreenBannerProvider>
-        </ScreenHeaderProvider>
-      </SessionProvider>
+      <FormLanguage value={ready.view.pack.locale}>
+        <SessionProvider value={ready}>
+          <ScreenHeaderProvider
+            header={isMine => <ConversationHeader at={at ?? ready.view.station} isMine={isMine} />}
+          >
+            <ScreenBannerProvider value={ready.view.isTrial ? trialBanner : null}>
+              <CompanyProvider value={Company}>{isOnPath ? children : presentStation}</CompanyProvider>
+            </ScreenBannerProvider>
+          </ScreenHeaderProvider>
+        </SessionProvider>
+      </FormLanguage>
     </OfSeveral>
   )
 }

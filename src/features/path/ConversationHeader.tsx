@@ -4,6 +4,7 @@ import type { Participant, Station } from '../../domain/conversation.ts'
 import { mannerOf } from '../../domain/manner.ts'
 import { stationsOf } from '../../domain/path.ts'
 import { callNames } from '../../i18n/callNames.ts'
+import { FormWords } from '../../i18n/FormText.tsx'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortInitial } from '../../i18n/names.ts'
@@ -41,6 +42,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
   const manner = mannerOf(view.pack, setting.axes)
   const day =
     setting.date === '' ? '' : formats.sentence(formats.soon(setting.date, setting.time, isoToday()))
+  const sub = [kind, day, manner && common.manner[manner]].filter(Boolean).join(' · ')
   const stations = stationsOf(view.pack)
   const reached = stations.indexOf(view.station)
   const mine = stations.indexOf(view.reach.mine)
@@ -59,7 +61,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
       <TopBar
         back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
         title={isLeader ? names : common.talkWith({ name: names })}
-        sub={[kind, day, manner && common.manner[manner]].filter(Boolean).join(' · ')}
+        sub={sub && <FormWords of={[view.pack.name]} within={sub} />}
         right={
           !view.isTrial && <SyncButton sync={view.sync} isMine={isMine} onPress={() => setSyncOpen(true)} />
         }

@@ -1,8 +1,8 @@
 import { useMatches, useNavigate } from '@tanstack/react-router'
 import { linksBetweenTwo } from '../../domain/parts.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useHome, useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -33,13 +33,14 @@ function Waiting(of: {
   maker: string
 }) {
   const { common, linked: words } = useMessages()
-  const [language] = useLanguage()
   const navigate = useNavigate()
   const name = firstName(of.maker) || common.somebody
   return (
     <div className="path-notice">
       <Notice icon="people" isNews>
-        <p>{words.invitedTo({ name, form: packText(of.form, language) })}</p>
+        <p>
+          <FormText of={of.form} within={form => words.invitedTo({ name, form })} />
+        </p>
         <TextButton onPress={() => void navigate({ to: '/c/$id/linked', params: { id: of.id } })}>
           {words.see}
         </TextButton>

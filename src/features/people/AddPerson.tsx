@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { nearestFirst, packText } from '../../i18n/packText.ts'
+import { nearestFirst } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -50,7 +51,7 @@ export function AddPerson({ onClose }: { onClose(): void }) {
             options={forms.map(one => ({
               id: one.id,
               label: one.organisation,
-              hint: packText(one.name, language),
+              hint: <FormText of={one.name} locale={one.locale} />,
             }))}
             value={form}
             onChange={setForm}

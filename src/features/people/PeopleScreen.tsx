@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Pack } from '../../domain/pack.ts'
 import { isDue, type Person, proofOf } from '../../domain/people.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { isoToday } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -25,7 +25,6 @@ export function PeopleScreen() {
   const navigate = useNavigate()
   const { common, people: words } = useMessages()
   const standings = useStandings()
-  const [language] = useLanguage()
   // The list lies in the notebook, as the person's phones do.
   const notebook = useView(useWorkspace().ownDevices.view)
   const trouble = notebook.state === 'trouble' ? common.trouble[notebook.trouble] : null
@@ -67,7 +66,7 @@ export function PeopleScreen() {
       {group(due.length > 0 ? words.others : words.everybody, others)}
       {proofs.map(form => (
         <TextButton key={form.id} icon="record" onPress={() => setProof(form)}>
-          {words.proof.offer({ form: packText(form.name, language) })}
+          <FormText of={form.name} within={name => words.proof.offer({ form: name })} locale={form.locale} />
         </TextButton>
       ))}
       {proof && (

@@ -1,5 +1,6 @@
 import type { Pack } from '../../domain/pack.ts'
 import { proofOf, type Standing } from '../../domain/people.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { isoToday } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -50,7 +51,9 @@ export function ProofSheet(of: { form: Pack; standings: Standing[]; onClose(): v
     >
       <BinTab bin="record" word={words.tab} hint={common.bins.record.hint} />
       <Paper cut="b">
-        <p className="proof-text">{text}</p>
+        <p className="proof-text">
+          <FormText of={of.form.name} within={() => text} locale={of.form.locale} />
+        </p>
       </Paper>
       <p className="soft small proof-none">{words.nothingElse}</p>
       {uncounted > 0 && <p className="small proof-none">{words.uncounted({ count: uncounted })}</p>}

@@ -1,6 +1,6 @@
 import { aboutTalk } from '../../domain/content.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Points } from '../../ui/Points.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -9,13 +9,16 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function AboutPart() {
   const { view } = useSession()
   const { prepare } = useMessages()
-  const [language] = useLanguage()
   const { pack, me } = view
   const purpose = pack.purpose[0]
   const about = aboutTalk(pack, me.role).filter(({ wording }) => wording.native !== purpose?.native)
   return (
     <div className="prepare-purpose">
-      {purpose && <p className="soft small">{packText(purpose, language)}</p>}
+      {purpose && (
+        <p className="soft small">
+          <FormText of={purpose} />
+        </p>
+      )}
       {about.length > 0 && (
         <details>
           <summary className="text-button">
@@ -23,7 +26,7 @@ export function AboutPart() {
             <span>{prepare.about}</span>
           </summary>
           <Points
-            items={about.map(({ id, wording }) => ({ id, text: packText(wording, language), isAsked: true }))}
+            items={about.map(({ id, wording }) => ({ id, text: <FormText of={wording} />, isAsked: true }))}
           />
         </details>
       )}

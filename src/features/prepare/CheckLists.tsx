@@ -1,8 +1,8 @@
 import { checksFor, isJoint, obligationOf } from '../../domain/content.ts'
 import type { PackNode } from '../../domain/pack.ts'
 import { axisFacts } from '../../domain/situation.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Tick } from '../../ui/Tick.tsx'
@@ -52,7 +52,6 @@ export function CheckLists() {
 function CheckRows({ checks }: { checks: PackNode[] }) {
   const { session, view } = useSession()
   const { checks: words } = useMessages().prepare
-  const [language] = useLanguage()
   const namesOf = useNames()
   const { pack, conversation, mine, me, isReadOnly } = view
   const facts = axisFacts(conversation.setting.axes)
@@ -75,7 +74,7 @@ function CheckRows({ checks }: { checks: PackNode[] }) {
               isDisabled={isReadOnly}
               onToggle={() => session.toggleCheck(check.id)}
             >
-              {packText(check.wording, language)}
+              <FormText of={check.wording} />
             </Tick>
             {check.docs?.map(id => (
               <DocumentLink key={id} id={id} />

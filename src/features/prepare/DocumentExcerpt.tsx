@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Excerpt } from '../../ui/Excerpt.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -8,9 +8,13 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function DocumentExcerpt({ id }: { id: NodeId }) {
   const { view } = useSession()
   const { documents } = useMessages().prepare
-  const [language] = useLanguage()
   const document = view.pack.documents.find(each => each.id === id)
   const text = view.conversation.edition.excerpts?.[id]
   if (!document || !text) return null
-  return <Excerpt title={documents.excerpt({ document: packText(document, language) })} text={text} />
+  return (
+    <Excerpt
+      title={<FormText of={document} within={name => documents.excerpt({ document: name })} />}
+      text={text}
+    />
+  )
 }

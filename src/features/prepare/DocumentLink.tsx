@@ -1,7 +1,7 @@
 import type { NodeId } from '../../domain/ids.ts'
 import { webAddress } from '../../domain/webAddress.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { WebLink } from '../../ui/WebLink.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -9,9 +9,12 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function DocumentLink({ id }: { id: NodeId }) {
   const { view } = useSession()
   const { checks } = useMessages().prepare
-  const [language] = useLanguage()
   const document = view.pack.documents.find(each => each.id === id)
   const address = document && webAddress(view.conversation.edition.documents[id] ?? document.url ?? '')
   if (!document || !address) return null
-  return <WebLink address={address}>{checks.open({ document: packText(document, language) })}</WebLink>
+  return (
+    <WebLink address={address}>
+      <FormText of={document} within={name => checks.open({ document: name })} />
+    </WebLink>
+  )
 }

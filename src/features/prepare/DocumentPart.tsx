@@ -1,7 +1,7 @@
 import { checksFor, documentsFor } from '../../domain/content.ts'
 import { webAddress } from '../../domain/webAddress.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -12,7 +12,6 @@ import { DocumentLink } from './DocumentLink.tsx'
 export function DocumentPart() {
   const { view } = useSession()
   const { documents: words } = useMessages().prepare
-  const [language] = useLanguage()
   const { pack, me, conversation } = view
   const addressOf = (id: (typeof pack.documents)[number]) =>
     webAddress(conversation.edition.documents[id.id] ?? id.url ?? '')
@@ -39,7 +38,7 @@ export function DocumentPart() {
                 <p className="missing-line">
                   <Icon name="doc" />
                   <span>
-                    {packText(document, language)}
+                    <FormText of={document} />
                     <small className="soft small">{words.noAddress}</small>
                   </span>
                 </p>

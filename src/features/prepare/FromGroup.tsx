@@ -3,9 +3,9 @@ import { groupQuestionsFor } from '../../domain/access.ts'
 import { nodeOf } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { withTaken } from '../../domain/taken.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -18,7 +18,6 @@ export function FromGroup({ node }: { node: NodeId }) {
   const { session, view } = useSession()
   const { common, prepare } = useMessages()
   const { fullDay } = useFormats()
-  const [language] = useLanguage()
   const found = useGroupNotes(node)
   if (!found) return null
 
@@ -42,7 +41,11 @@ export function FromGroup({ node }: { node: NodeId }) {
           const asked = nodeOf(view.wholeForm, question)
           return (
             <div key={question} className="note-of-group">
-              {asked && <p className="strong">{packText(asked.wording, language)}</p>}
+              {asked && (
+                <p className="strong">
+                  <FormText of={asked.wording} />
+                </p>
+              )}
               {found.notes
                 .filter(note => note.question === question)
                 .map(({ text }) => (

@@ -1,8 +1,8 @@
 import { nodeOf } from '../../domain/content.ts'
 import type { PackNode } from '../../domain/pack.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Stone } from '../../ui/Stone.tsx'
@@ -12,7 +12,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function GiveUpSheet({ wanted, onClose }: { wanted: PackNode; onClose(): void }) {
   const { session, view } = useSession()
   const { common, prepare } = useMessages()
-  const [language] = useLanguage()
   const words = prepare.giveUp
   return (
     <Sheet
@@ -25,7 +24,9 @@ export function GiveUpSheet({ wanted, onClose }: { wanted: PackNode; onClose(): 
         </Button>
       }
     >
-      <p>{words.text({ word: packText(wanted.wording, language) })}</p>
+      <p>
+        <FormText of={wanted.wording} within={word => words.text({ word })} />
+      </p>
       <div className="give-up">
         {view.mine.picks.map(id => {
           const node = nodeOf(view.pack, id)
@@ -39,7 +40,7 @@ export function GiveUpSheet({ wanted, onClose }: { wanted: PackNode; onClose(): 
                 onClose()
               }}
             >
-              {words.swap({ word: packText(node.wording, language) })}
+              <FormText of={node.wording} within={word => words.swap({ word })} />
             </Stone>
           )
         })}

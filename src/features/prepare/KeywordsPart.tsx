@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { keywordsForTalk, nodeOf } from '../../domain/content.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { initialsOf } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Paper } from '../../ui/Paper.tsx'
@@ -56,7 +56,6 @@ export function KeywordsPart() {
 
 function OwnStones() {
   const { view } = useSession()
-  const [language] = useLanguage()
   const { pack, mine, me } = view
   const words = mine.picks.flatMap(id => nodeOf(pack, id) ?? [])
   if (words.length === 0) return null
@@ -64,7 +63,7 @@ function OwnStones() {
     <div className="chips">
       {words.map(({ id, wording }) => (
         <Stone key={id} who={sideOf(me.role)}>
-          {packText(wording, language)}
+          <FormText of={wording} />
         </Stone>
       ))}
     </div>
@@ -73,7 +72,6 @@ function OwnStones() {
 
 function OpenedStones() {
   const { view } = useSession()
-  const [language] = useLanguage()
   const { pack, conversation } = view
   const picked = keywordsForTalk(pack, conversation).filter(({ by }) => by.length > 0)
   return (
@@ -86,7 +84,7 @@ function OpenedStones() {
             who={people.length === 1 && people[0] ? sideOf(people[0].role) : undefined}
             initial={initialsOf(people, conversation.participants)}
           >
-            {packText(node.wording, language)}
+            <FormText of={node.wording} />
           </Stone>
         )
       })}

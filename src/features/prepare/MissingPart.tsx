@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Finding } from '../../domain/findings.ts'
+import { FormWords } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -46,7 +47,9 @@ export function MissingPart() {
           <li key={text}>
             <p className="missing-line">
               <Icon name="clock" />
-              <span>{text}</span>
+              <span>
+                <FormWords of={view.findings.map(finding => finding.text)} within={text} />
+              </span>
             </p>
             {way && (
               <TextButton

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { NodeId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 /** What there is to think about, and the beginning of what I wrote to myself about it. */
-export function NoteRow({ node, text, none }: { node: NodeId; text: string; none?: string }) {
+export function NoteRow({ node, text, none }: { node: NodeId; text: ReactNode; none?: string }) {
   const { view } = useSession()
   const { questions: words } = useMessages().prepare
   const { conversation, mine, me } = view

@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { NodeId } from '../../domain/ids.ts'
 import { marksInNote } from '../../domain/marks.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText, FormWords } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { OwnLine } from '../../ui/lines/OwnLine.tsx'
@@ -24,7 +24,6 @@ import './note.css'
 export function NoteScreen({ node }: { node: NodeId }) {
   const { session, view } = useSession()
   const { common, prepare } = useMessages()
-  const [language] = useLanguage()
   const navigate = useNavigate()
   const subject = useNoteSubject(node)
   const words = prepare.note
@@ -48,14 +47,22 @@ export function NoteScreen({ node }: { node: NodeId }) {
       {subject.place !== null && (
         <p className="note-place small strong">
           {subject.icon && <Icon name={subject.icon} />}
-          <span>{subject.place}</span>
+          <span>
+            <FormWords of={subject.section ? [subject.section] : []} within={subject.place} />
+          </span>
         </p>
       )}
-      <h1 className="note-question">{subject.heading}</h1>
+      <h1 className="note-question">
+        <FormText of={subject.heading} />
+      </h1>
       <Points
-        items={subject.points.map(({ text, ...point }) => ({ ...point, text: packText(text, language) }))}
+        items={subject.points.map(({ text, ...point }) => ({ ...point, text: <FormText of={text} /> }))}
       />
-      {subject.closing && <p className="note-closing">{subject.closing}</p>}
+      {subject.closing && (
+        <p className="note-closing">
+          <FormText of={subject.closing} />
+        </p>
+      )}
       <QuestionMeaning question={subject.meaning} />
       <div className="note-tab">
         <BinTab bin="mine" word={common.bins.mine.word} hint={common.bins.mine.hint} />

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { nodeOf } from '../../domain/content.ts'
 import { callNames } from '../../i18n/callNames.ts'
+import { FormWords } from '../../i18n/FormText.tsx'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -61,7 +62,12 @@ export function OpenedWords() {
         <div className="opened-foot">
           {twice.length > 0 && (
             <p className="strong">
-              {words.same({ words: formats.list(twice.map(({ wording }) => packText(wording, language))) })}
+              <FormWords
+                of={twice.map(({ wording }) => wording)}
+                within={words.same({
+                  words: formats.list(twice.map(({ wording }) => packText(wording, language))),
+                })}
+              />
             </p>
           )}
           <BinTab bin="ours" word={common.bins.ours.word} hint={words.hint} />

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { checksFor, keywordsOf } from '../../domain/content.ts'
-import type { PackNode } from '../../domain/pack.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import type { LText, PackNode } from '../../domain/pack.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { Stone } from '../../ui/Stone.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -13,16 +13,16 @@ import { Pocket } from './Pocket.tsx'
 export function PickWords() {
   const { session, view } = useSession()
   const { pick: words } = useMessages().prepare
-  const [language] = useLanguage()
   const [wanted, setWanted] = useState<PackNode | null>(null)
   const { pack, me, mine, conversation } = view
   const exactly = pack.keywordSets[0]?.pick.exactly ?? 0
   const prompt = checksFor(pack, me.role, conversation.setting.axes).find(({ input }) => input === 'keywords')
-  const title = prompt ? packText(prompt.wording, language) : words.title({ count: exactly })
   const isFixed = mine.isCommitted || view.isReadOnly
   return (
     <Screen writesTo={mine.isCommitted ? 'ours' : 'mine'} foot={<Pocket />}>
-      <h1 className="keywords-title">{title.replace(/\.$/, '')}</h1>
+      <h1 className="keywords-title">
+        {prompt ? <FormText of={asHeading(prompt.wording)} /> : words.title({ count: exactly })}
+      </h1>
       <ul
         className="stone-bed"
         aria-label={words.bed}
@@ -38,7 +38,7 @@ export function PickWords() {
                 if (session.togglePick(word.id) === 'full') setWanted(word)
               }}
             >
-              {packText(word.wording, language)}
+              <FormText of={word.wording} />
             </Stone>
           </li>
         ))}
@@ -47,3 +47,6 @@ export function PickWords() {
     </Screen>
   )
 }
+
+const asHeading = ({ native, en }: LText): LText => ({ native: withoutStop(native), en: withoutStop(en) })
+const withoutStop = (text: string) => text.replace(/\.$/, '')

@@ -1,9 +1,9 @@
 import { nodeOf } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
 import { Stone } from '../../ui/Stone.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -11,7 +11,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function PickedBy({ person }: { person: Participant }) {
   const { view } = useSession()
   const { opened: words } = useMessages().prepare
-  const [language] = useLanguage()
   const { pack, conversation, me } = view
   const pick = conversation.picks.find(({ by }) => by === person.id)
   if (!pick?.opened) return null
@@ -27,7 +26,7 @@ export function PickedBy({ person }: { person: Participant }) {
         {keywords.map(({ id, wording }) => (
           <li key={id}>
             <Stone size="word" who={sideOf(person.role)}>
-              {packText(wording, language)}
+              <FormText of={wording} />
             </Stone>
           </li>
         ))}

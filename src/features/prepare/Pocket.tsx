@@ -1,7 +1,7 @@
 import { nodeOf } from '../../domain/content.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { PocketEdge } from '../../ui/lines/PocketEdge.tsx'
 import { Stone } from '../../ui/Stone.tsx'
@@ -13,7 +13,6 @@ import { OpenPocket } from './OpenPocket.tsx'
 export function Pocket() {
   const { session, view } = useSession()
   const { common, prepare } = useMessages()
-  const [language] = useLanguage()
   const { pack, me, mine } = view
   const exactly = pack.keywordSets[0]?.pick.exactly ?? 0
   return (
@@ -21,14 +20,13 @@ export function Pocket() {
       <div className="pocket-stones">
         {mine.picks.map(id => {
           const node = nodeOf(pack, id)
-          const word = node ? packText(node.wording, language) : id
           return mine.isCommitted || view.isReadOnly ? (
             <Stone key={id} who={sideOf(me.role)}>
-              {word}
+              <FormText of={node?.wording ?? id} />
             </Stone>
           ) : (
             <Stone key={id} who={sideOf(me.role)} onPress={() => session.togglePick(id)}>
-              {word}
+              <FormText of={node?.wording ?? id} />
             </Stone>
           )
         })}

@@ -1,6 +1,6 @@
 import { pointsToPrepare } from '../../domain/content.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -10,7 +10,6 @@ import { NoteRow } from './NoteRow.tsx'
 export function PointsPart() {
   const { view } = useSession()
   const { common, prepare } = useMessages()
-  const [language] = useLanguage()
   const { pack, me, mine, conversation } = view
   const points = pointsToPrepare(pack, me.role, conversation.setting.axes)
   const written = points.filter(({ id }) => mine.notes[id]?.trim()).length
@@ -25,7 +24,7 @@ export function PointsPart() {
         <ul className="question-rows">
           {points.map(({ id, wording }) => (
             <li key={id}>
-              <NoteRow node={id} text={packText(wording, language)} />
+              <NoteRow node={id} text={<FormText of={wording} />} />
             </li>
           ))}
         </ul>

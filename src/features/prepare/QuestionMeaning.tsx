@@ -1,6 +1,6 @@
 import type { EditionQuestion } from '../../domain/content.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { BesideText, FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
 /** What the question is after, the form's own words for it, and the same in the other language. */
@@ -10,15 +10,13 @@ export function QuestionMeaning({
   question: Pick<EditionQuestion, 'standard' | 'isReworded'>
 }) {
   const { note: words } = useMessages().prepare
-  const [language] = useLanguage()
   const { standard, isReworded } = question
   if (!standard) return <p className="soft small">{words.ownQuestion}</p>
-  const other = language === 'en' ? 'native' : 'en'
   return (
     <>
       {isReworded && (
         <p className="soft small">
-          {words.standard}: {packText(standard.wording, language)}
+          {words.standard}: <FormText of={standard.wording} />
         </p>
       )}
       <details className="note-meaning">
@@ -26,9 +24,11 @@ export function QuestionMeaning({
           <Icon name="eye" />
           <span>{words.meaning}</span>
         </summary>
-        <p>{packText(standard.intent, language)}</p>
+        <p>
+          <FormText of={standard.intent} />
+        </p>
         <p className="soft small">
-          {words.otherLanguage}: {standard.wording[other]}
+          {words.otherLanguage}: <BesideText of={standard.wording} />
         </p>
       </details>
     </>

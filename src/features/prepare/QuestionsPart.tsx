@@ -6,9 +6,9 @@ import {
   sectionsOf,
 } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { iconNamed } from '../../ui/iconNamed.ts'
@@ -51,7 +51,6 @@ interface SectionProps {
 
 function Perspective({ section, questions }: SectionProps) {
   const { view } = useSession()
-  const [language] = useLanguage()
   const node = nodeOf(view.pack, section)
   const icon = iconNamed(node?.icon)
   if (!node || questions.length === 0) return null
@@ -59,7 +58,9 @@ function Perspective({ section, questions }: SectionProps) {
     <div className="perspective">
       <h3 className="prepare-perspective">
         {icon && <Icon name={icon} />}
-        <span>{packText(node.wording, language)}</span>
+        <span>
+          <FormText of={node.wording} />
+        </span>
       </h3>
       <QuestionRows questions={questions} />
     </div>
@@ -70,7 +71,6 @@ function Perspective({ section, questions }: SectionProps) {
 function Folded({ section, questions }: SectionProps) {
   const { view } = useSession()
   const { questions: words } = useMessages().prepare
-  const [language] = useLanguage()
   const node = nodeOf(view.pack, section)
   const written = questions.filter(({ id }) => view.mine.notes[id]?.trim()).length
   if (!node || questions.length === 0) return null
@@ -78,7 +78,9 @@ function Folded({ section, questions }: SectionProps) {
     <details className="folded-section" open={written > 0}>
       <summary>
         <span>
-          <span className="question-row-text">{packText(node.wording, language)}</span>
+          <span className="question-row-text">
+            <FormText of={node.wording} />
+          </span>
           <span className="question-row-note soft">{words.about({ count: questions.length, written })}</span>
         </span>
         <Icon name="down" />
@@ -90,12 +92,11 @@ function Folded({ section, questions }: SectionProps) {
 
 function QuestionRows({ questions }: { questions: EditionQuestion[] }) {
   const { questions: words } = useMessages().prepare
-  const [language] = useLanguage()
   return (
     <ul className="question-rows">
       {questions.map(question => (
         <li key={question.id}>
-          <NoteRow node={question.id} text={questionText(question, language)} none={words.noNote} />
+          <NoteRow node={question.id} text={<FormText of={askedText(question)} />} none={words.noNote} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { remindersAt } from '../../domain/reminders.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -8,7 +8,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function RemindersPart() {
   const { view } = useSession()
   const { prepare } = useMessages()
-  const [language] = useLanguage()
   const reminders = remindersAt(view.pack, view.findings, 'prepare')
   if (reminders.length === 0) return null
   return (
@@ -18,7 +17,9 @@ export function RemindersPart() {
         {reminders.map(({ ruleId, text }) => (
           <li key={ruleId}>
             <Icon name="eye" />
-            <span>{packText(text, language)}</span>
+            <span>
+              <FormText of={text} />
+            </span>
           </li>
         ))}
       </ul>

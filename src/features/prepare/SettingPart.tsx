@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { hasManners, mannerOf } from '../../domain/manner.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
+import { useFormLang } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
@@ -18,6 +19,7 @@ export function SettingPart() {
   const { session, view } = useSession()
   const { common, prepare } = useMessages()
   const [language] = useLanguage()
+  const formLang = useFormLang()
   const formats = useFormats()
   const navigate = useNavigate()
   const { conversation, pack, me } = view
@@ -50,7 +52,7 @@ export function SettingPart() {
           {chosen.length > 0 && (
             <li>
               <Icon name="people" />
-              <span>{chosen.join(' · ')}</span>
+              <span lang={formLang}>{chosen.join(' · ')}</span>
             </li>
           )}
           {setting.place !== '' && (

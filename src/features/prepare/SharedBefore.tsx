@@ -1,6 +1,6 @@
 import { nodeOf } from '../../domain/content.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -11,7 +11,6 @@ import { useNames } from './useNames.ts'
 export function SharedBefore() {
   const { session, view } = useSession()
   const { common, prepare } = useMessages()
-  const [language] = useLanguage()
   const namesOf = useNames()
   const { pack, conversation, others } = view
   const copies = conversation.shared.filter(({ node }) => nodeOf(pack, node)?.kind === 'prep')
@@ -27,7 +26,11 @@ export function SharedBefore() {
           const about = nodeOf(pack, node)
           return (
             <Paper key={id} cut="c">
-              {about && <p className="question-row-text">{packText(about.wording, language)}</p>}
+              {about && (
+                <p className="question-row-text">
+                  <FormText of={about.wording} />
+                </p>
+              )}
               <SharedText
                 label={prepare.points.fromOthersLabel({ name })}
                 isLabelHidden

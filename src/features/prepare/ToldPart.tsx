@@ -1,6 +1,6 @@
 import { toldInInvitation } from '../../domain/issues.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -9,14 +9,15 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function ToldPart() {
   const { view } = useSession()
   const { common } = useMessages()
-  const [language] = useLanguage()
   const { pack, conversation } = view
   const told = toldInInvitation(pack).filter(({ id }) => conversation.notes[id]?.trim())
   return told.map(({ id, wording }) => (
     <section key={id} className="prepare-part">
       <BinTab bin="ours" word={common.bins.ours.word} />
       <Paper cut="c">
-        <h2 className="paper-title">{packText(wording, language)}</h2>
+        <h2 className="paper-title">
+          <FormText of={wording} />
+        </h2>
         <p className="said">{conversation.notes[id]}</p>
       </Paper>
     </section>

@@ -8,9 +8,11 @@ import {
   questionsToAsk,
 } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
+import type { LText } from '../../domain/pack.ts'
+import type { FormTextProps } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { iconNamed } from '../../ui/iconNamed.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -21,11 +23,13 @@ export interface NoteSubject {
   isPoint: boolean
   /** Where among its like it stands; null where the heading says it. */
   place: string | null
+  /** The part of the form that is named with it. */
+  section: LText | null
   icon: IconName | null
-  heading: string
+  heading: FormTextProps['of']
   points: readonly Point[]
   /** Below the points, where the question gathers what came of them. */
-  closing: string | null
+  closing: FormTextProps['of'] | null
   meaning: Pick<EditionQuestion, 'standard' | 'isReworded'>
   previous: NodeId | undefined
   next: NodeId | undefined
@@ -48,8 +52,9 @@ export function useNoteSubject(node: NodeId): NoteSubject | null {
       node,
       isPoint: true,
       place: words.points.place({ at: ownAt + 1, of: points.length }),
+      section: null,
       icon: 'mine',
-      heading: packText(wording, language),
+      heading: wording,
       points: [],
       closing: null,
       meaning: { standard: { wording, intent }, isReworded: false },
@@ -65,8 +70,8 @@ export function useNoteSubject(node: NodeId): NoteSubject | null {
   const section = nodeOf(pack, question.section)
   const siblings = questions.filter(other => other.section === question.section)
   const below = pointsOf(pack, edition, question)
-  const asked = questionText(question, language)
-  const gathered = section && isGathering(pack, question, below) ? packText(section.wording, language) : null
+  const asked = askedText(question)
+  const gathered = section && isGathering(pack, question, below) ? section.wording : null
   return {
     node,
     isPoint: false,
@@ -78,6 +83,7 @@ export function useNoteSubject(node: NodeId): NoteSubject | null {
             at: siblings.indexOf(question) + 1,
             of: siblings.length,
           }),
+    section: section?.wording ?? null,
     icon: iconNamed(section?.icon),
     heading: gathered ?? asked,
     points: below,

@@ -1,6 +1,8 @@
 import type { NodeId } from '../../domain/ids.ts'
 import type { PackNode } from '../../domain/pack.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { BoardStone } from './BoardStone.tsx'
 import type { Hand } from './useHand.ts'
@@ -32,7 +34,11 @@ export function BagSheet({ hand, beside, onClose }: { hand: Hand; beside: NodeId
       closeLabel={common.buttons.close}
       onClose={onClose}
     >
-      {laid && <p className="soft">{hand.nameOf(laid.question)}</p>}
+      {laid && (
+        <p className="soft">
+          <FormText of={askedText(laid.question)} />
+        </p>
+      )}
       {board.bag.length + board.aside.stones.length === 0 && <p>{words.allLaid}</p>}
       {rows(picked, words.picked)}
       {rows(unpicked, picked.length > 0 ? words.others : words.inBag)}

@@ -1,5 +1,6 @@
 import type { PackNode } from '../../domain/pack.ts'
 import { sideOf } from '../../domain/participants.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { initialsOf } from '../../i18n/names.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import type { Hand } from './useHand.ts'
@@ -29,7 +30,9 @@ export function BoardStone({
       onClick={({ detail }) => (onPress ? onPress() : hand.take(keyword.id, detail === 0))}
     >
       {initials && <span className="stone-initial">{initials}</span>}
-      <span>{hand.nameOf(keyword)}</span>
+      <span>
+        <FormText of={keyword.wording} />
+      </span>
     </button>
   )
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useFormLang } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import type { LaidBoard } from '../../snapshot/layoutBoard.ts'
@@ -98,7 +99,7 @@ function AsText({ board }: { board: LaidBoard }) {
   return (
     <section className="laid-text">
       <h2>{words.asText}</h2>
-      <ol>
+      <ol lang={useFormLang()}>
         {board.path.map(({ part, question, stones }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a laid paper is its place on the path.
           <li key={at}>

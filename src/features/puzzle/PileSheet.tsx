@@ -1,5 +1,7 @@
 import type { EditionQuestion } from '../../domain/content.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -50,7 +52,12 @@ export function PileSheet({ hand, onClose }: { hand: Hand; onClose(): void }) {
                   >
                     <span>
                       {part?.icon && <Icon name={part.icon} />}
-                      <span>{words.inPart({ part: part?.name ?? hand.nameOf(question), count })}</span>
+                      <span>
+                        <FormText
+                          of={part?.wording ?? askedText(question)}
+                          within={name => words.inPart({ part: name, count })}
+                        />
+                      </span>
                     </span>
                   </button>
                 )
@@ -70,7 +77,7 @@ export function PileSheet({ hand, onClose }: { hand: Hand; onClose(): void }) {
                 hand.take(question.id)
               }}
             >
-              {hand.nameOf(question)}
+              <FormText of={askedText(question)} />
             </button>
           ))}
         </section>

@@ -1,7 +1,9 @@
 import type { EditionQuestion } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
 import { sideOf } from '../../domain/participants.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { shortName } from '../../i18n/names.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { PersonMark } from '../../ui/lines/PersonMark.tsx'
 import { useCompanions } from '../../workspace/useCompany.ts'
@@ -26,7 +28,7 @@ export function QuestionPiece({ question, hand }: { question: EditionQuestion; h
         {(part || lookers.length > 0) && (
           <span className="board-part">
             {part?.icon && <Icon name={part.icon} />}
-            <span>{part?.name}</span>
+            <span>{part && <FormText of={part.wording} />}</span>
             {/* Said in words above the board: a card keeps its name whoever looks at it. */}
             {lookers.map(({ id, name, role }) => (
               <span key={id} className="board-looker" aria-hidden="true">
@@ -36,7 +38,9 @@ export function QuestionPiece({ question, hand }: { question: EditionQuestion; h
             ))}
           </span>
         )}
-        <span className="board-question">{hand.nameOf(question)}</span>
+        <span className="board-question">
+          <FormText of={askedText(question)} />
+        </span>
       </span>
     </button>
   )

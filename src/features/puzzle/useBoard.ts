@@ -2,7 +2,7 @@ import { type Board, boardOf } from '../../domain/board.ts'
 import { type EditionQuestion, keywordsForTalk, nodeOf } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
-import type { PackNode } from '../../domain/pack.ts'
+import type { LText, PackNode } from '../../domain/pack.ts'
 import { useLanguage } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { questionText } from '../../i18n/questionText.ts'
@@ -20,7 +20,7 @@ export interface BoardWords {
   pickersOf(keyword: NodeId): Participant[]
   nameOf(piece: EditionQuestion | PackNode): string
   /** What a question is about, with its drawing; nothing where it stands for itself. */
-  partOf(question: EditionQuestion): { name: string; icon: IconName | null } | null
+  partOf(question: EditionQuestion): { name: string; wording: LText; icon: IconName | null } | null
 }
 
 export function useBoard(): BoardWords {
@@ -44,7 +44,8 @@ export function useBoard(): BoardWords {
     partOf(question) {
       const section = nodeOf(pack, question.section)
       if (!section || section.id === question.id) return null
-      return { name: packText(section.wording, language), icon: iconNamed(section.icon) }
+      const { wording, icon } = section
+      return { name: packText(wording, language), wording, icon: iconNamed(icon) }
     },
   }
 }

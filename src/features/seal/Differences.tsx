@@ -1,4 +1,6 @@
+import { namedInPlan } from '../../domain/namedInPlan.ts'
 import type { PlanDifference } from '../../domain/planDifference.ts'
+import { FormWords } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Paper } from '../../ui/Paper.tsx'
@@ -13,6 +15,8 @@ export function Differences({ differences }: { differences: PlanDifference[] }) 
   const [language] = useLanguage()
   const { conversation, pack } = view
   const parts = differenceParts(differences, { conversation, pack, words, formats, language })
+  const names = namedInPlan(pack, conversation.edition)
+  const inPlan = (text: string) => <FormWords of={names} within={text} />
   return (
     <Paper cut="c">
       {parts.map(part => (
@@ -22,17 +26,17 @@ export function Differences({ differences }: { differences: PlanDifference[] }) 
           <dl>
             {part.rows.map(({ key, label, before, after }) => (
               <div key={key}>
-                <dt>{label}</dt>
+                <dt>{inPlan(label)}</dt>
                 {before !== '' && before !== after && (
                   <dd>
                     <span className="difference-word">{words.before}</span>
-                    <del className="hand said">{before}</del>
+                    <del className="hand said">{inPlan(before)}</del>
                   </dd>
                 )}
                 {after !== '' && (
                   <dd>
                     <span className="difference-word">{words.after}</span>
-                    <ins className="hand said">{after}</ins>
+                    <ins className="hand said">{inPlan(after)}</ins>
                   </dd>
                 )}
               </div>

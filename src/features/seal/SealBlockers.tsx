@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { Finding } from '../../domain/findings.ts'
 import type { AgreementId } from '../../domain/ids.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { writtenName } from './writtenName.ts'
@@ -11,7 +11,6 @@ import { writtenName } from './writtenName.ts'
 export function SealBlockers({ blockers }: { blockers: Finding[] }) {
   const { view } = useSession()
   const { seal } = useMessages()
-  const [language] = useLanguage()
   const { id, agreements } = view.conversation
   const nameOf = (agreement: AgreementId) => {
     const values = agreements.find(one => one.id === agreement)?.values
@@ -36,13 +35,15 @@ export function SealBlockers({ blockers }: { blockers: Finding[] }) {
                 <Icon name="next" />
                 <span>
                   {nameOf(what.agreement)}
-                  {packText(text, language)}
+                  <FormText of={text} />
                 </span>
               </Link>
             ) : (
               <Link className="text-button" to="/c/$id/agree" params={{ id }}>
                 <Icon name="next" />
-                <span>{packText(text, language)}</span>
+                <span>
+                  <FormText of={text} />
+                </span>
               </Link>
             )}
           </li>

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../domain/ids.ts'
 import { webAddress } from '../../domain/webAddress.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Excerpt } from '../../ui/Excerpt.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { WebLink } from '../../ui/WebLink.tsx'
@@ -11,14 +11,13 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function AtHand({ documents }: { documents: NodeId[] }) {
   const { view } = useSession()
   const { talk } = useMessages()
-  const [language] = useLanguage()
   const known = view.pack.documents.filter(({ id }) => documents.includes(id))
   if (known.length === 0) return null
   return (
     <ul className="talk-at-hand">
       {known.map(document => {
         const address = webAddress(view.conversation.edition.documents[document.id] ?? document.url ?? '')
-        const name = packText(document, language)
+        const name = <FormText of={document} />
         const excerpt = view.conversation.edition.excerpts?.[document.id] ?? ''
         return (
           <li key={document.id}>
@@ -29,11 +28,20 @@ export function AtHand({ documents }: { documents: NodeId[] }) {
                 <Icon name="doc" />
                 <span>
                   {name}
-                  {document.place && <small>{document.place}</small>}
+                  {document.place && (
+                    <small>
+                      <FormText of={document.place} />
+                    </small>
+                  )}
                 </span>
               </span>
             )}
-            {excerpt !== '' && <Excerpt title={talk.excerpt({ document: name })} text={excerpt} />}
+            {excerpt !== '' && (
+              <Excerpt
+                title={<FormText of={document} within={name => talk.excerpt({ document: name })} />}
+                text={excerpt}
+              />
+            )}
           </li>
         )
       })}

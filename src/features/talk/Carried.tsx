@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { carriedWith } from '../../domain/access.ts'
 import type { EditionQuestion } from '../../domain/content.ts'
 import type { PackNode } from '../../domain/pack.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -37,11 +37,12 @@ export function Carried({ question }: { question: EditionQuestion }) {
 function CarriedList({ list }: { list: PackNode }) {
   const { session, view } = useSession()
   const { common, talk } = useMessages()
-  const [language] = useLanguage()
   const lines = view.conversation.marks.filter(({ node }) => node === list.id)
   return (
     <section className="talk-shared">
-      <h2 className="talk-carried">{packText(list.wording, language)}</h2>
+      <h2 className="talk-carried">
+        <FormText of={list.wording} />
+      </h2>
       {lines.length > 0 && (
         <>
           <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />

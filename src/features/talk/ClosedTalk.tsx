@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { isParty } from '../../domain/participants.ts'
 import { blockersOf } from '../../domain/rules.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -14,14 +14,13 @@ import { useNames } from './useNames.ts'
 export function ClosedTalk() {
   const { view } = useSession()
   const { closed: words } = useMessages().talk
-  const [language] = useLanguage()
   const namesOf = useNames()
   const navigate = useNavigate()
   const params = { id: view.conversation.id }
   const absent = view.others.filter(other => isParty(other) && other.devices.length === 0).map(({ id }) => id)
   const missing = [
-    ...(absent.length > 0 ? [words.absent({ names: namesOf(absent) })] : []),
-    ...blockersOf(view.findings, 'talk').map(({ text }) => packText(text, language)),
+    ...(absent.length > 0 ? [{ key: 'absent', text: words.absent({ names: namesOf(absent) }) }] : []),
+    ...blockersOf(view.findings, 'talk').map(({ text }) => ({ key: text.en, text: <FormText of={text} /> })),
   ]
   return (
     <Screen
@@ -47,8 +46,8 @@ export function ClosedTalk() {
       <h1>{words.title}</h1>
       <p className="lead">{words.missing}</p>
       <ul className="talk-lines">
-        {missing.map(text => (
-          <li key={text}>
+        {missing.map(({ key, text }) => (
+          <li key={key}>
             <Icon name="clock" />
             <span>{text}</span>
           </li>

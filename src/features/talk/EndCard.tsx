@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { questionsToAsk } from '../../domain/content.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -11,12 +11,11 @@ export function EndCard() {
   const { conversation, pack } = view
   const navigate = useNavigate()
   const { talk: words } = useMessages()
-  const [language] = useLanguage()
   // The talk is all that there is: nothing of it stands in this form.
   const isFree = !pack.plan && questionsToAsk(pack, conversation.edition).length === 0
   return (
     <>
-      <h1 className="talk-question">{isFree ? packText(pack.name, language) : words.end.title}</h1>
+      <h1 className="talk-question">{isFree ? <FormText of={pack.name} /> : words.end.title}</h1>
       <p className="talk-lead">{isFree ? words.over.free : pack.plan ? words.end.text : words.over.text}</p>
       {!pack.plan && conversation.previous && <p>{words.over.stands}</p>}
       {!pack.plan && conversation.previous && (

@@ -1,5 +1,5 @@
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -18,7 +18,6 @@ interface LeaveSheetProps {
 export function LeaveSheet({ isReminder, onWords, onAgree, onPause, onClose }: LeaveSheetProps) {
   const { view } = useSession()
   const { talk } = useMessages()
-  const [language] = useLanguage()
   const words = talk.leaving
   const reminder = view.findings.find(({ what }) => what.kind === 'reminder' && what.at === 'agree')
   return (
@@ -48,7 +47,7 @@ export function LeaveSheet({ isReminder, onWords, onAgree, onPause, onClose }: L
       }
     >
       {isReminder ? (
-        <Notice icon="bag">{reminder ? packText(reminder.text, language) : words.unused}</Notice>
+        <Notice icon="bag">{reminder ? <FormText of={reminder.text} /> : words.unused}</Notice>
       ) : (
         <p>{words.text}</p>
       )}

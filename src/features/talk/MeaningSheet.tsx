@@ -1,25 +1,26 @@
 import type { EditionQuestion } from '../../domain/content.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { BesideText, FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 
 export function MeaningSheet({ question, onClose }: { question: EditionQuestion; onClose(): void }) {
   const { talk, common } = useMessages()
-  const [language] = useLanguage()
   const words = talk.meaning
   const { standard, isReworded } = question
   return (
     <Sheet title={words.title} closeLabel={common.buttons.close} onClose={onClose}>
       {standard ? (
         <div className="talk-meaning">
-          <p className="lead">{packText(standard.intent, language)}</p>
+          <p className="lead">
+            <FormText of={standard.intent} />
+          </p>
           {isReworded && (
             <p>
-              <b>{words.standard}:</b> {packText(standard.wording, language)}
+              <b>{words.standard}:</b> <FormText of={standard.wording} />
             </p>
           )}
           <p className="soft">
-            <b>{words.otherLanguage}:</b> {standard.wording[language === 'en' ? 'native' : 'en']}
+            <b>{words.otherLanguage}:</b> <BesideText of={standard.wording} />
           </p>
         </div>
       ) : (

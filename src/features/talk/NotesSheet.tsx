@@ -2,11 +2,11 @@ import { mayWritePlan, planWriter } from '../../domain/access.ts'
 import { type EditionQuestion, nodeOf } from '../../domain/content.ts'
 import { type JointNote, jointNotesOf } from '../../domain/jointNotes.ts'
 import { marksInNote } from '../../domain/marks.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
-import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -20,7 +20,6 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
   const { session, view } = useSession()
   const messages = useMessages()
   const { talk, common } = messages
-  const [language] = useLanguage()
   const words = talk.notes
   const { pack, conversation, me, isReadOnly } = view
   const notes = jointNotesOf(pack, conversation.edition, question)
@@ -33,7 +32,13 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
   )
   return (
     <Sheet
-      title={section ? words.title({ section: packText(section.wording, language) }) : words.label}
+      title={
+        section ? (
+          <FormText of={section.wording} within={name => words.title({ section: name })} />
+        ) : (
+          words.label
+        )
+      }
       closeLabel={common.buttons.close}
       onClose={onClose}
       foot={
@@ -42,13 +47,17 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
         </Button>
       }
     >
-      {!section && <p className="talk-note-question">{questionText(question, language)}</p>}
+      {!section && (
+        <p className="talk-note-question">
+          <FormText of={askedText(question)} />
+        </p>
+      )}
       <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
       <ToBearInMind />
       {notes.map(note => (
         <div key={note.node} className="talk-note">
           <SharedText
-            label={note.about ? packText(note.about, language) : words.label}
+            label={note.about ? <FormText of={note.about} /> : words.label}
             isLabelHidden={note.about === null}
             placeholder={words.placeholder}
             rows={notes.length > 1 ? 2 : 5}

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { jointNotesOf } from '../../domain/jointNotes.ts'
 import { chaptersOf } from '../../domain/way.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -24,7 +24,6 @@ export function OverviewSheet({
 }) {
   const { view } = useSession()
   const { talk, common } = useMessages()
-  const [language] = useLanguage()
   const words = talk.overview
   const { pack, conversation } = view
   const { edition, notes } = conversation
@@ -42,7 +41,11 @@ export function OverviewSheet({
       <div ref={list}>
         {chaptersOf(pack, edition).map(({ chapter, questions }) => (
           <section key={chapter.id} className="talk-chapter">
-            {chapter.heading && <h3>{packText(chapter.heading.wording, language)}</h3>}
+            {chapter.heading && (
+              <h3>
+                <FormText of={chapter.heading.wording} />
+              </h3>
+            )}
             <ul>
               {questions.map(question => {
                 const { id } = question
@@ -50,7 +53,9 @@ export function OverviewSheet({
                 return (
                   <li key={id}>
                     <button type="button" aria-current={id === at || undefined} onClick={() => onGo(id)}>
-                      <span>{questionText(question, language)}</span>
+                      <span>
+                        <FormText of={askedText(question)} />
+                      </span>
                       {hasNotes && <Sign icon="pen" word={talk.tools.notes} />}
                       {view.bench.some(({ node, fate }) => node === id && fate === 'open') && (
                         <Sign icon="mark" word={talk.mark} />

@@ -1,3 +1,4 @@
+import { FormText } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
@@ -36,7 +37,7 @@ export function PartsSheet({ onClose }: { onClose(): void }) {
                 hint={isIn ? undefined : words.leftOut}
                 onToggle={() => session.choosePart(node.id, !isIn)}
               >
-                {name}
+                <FormText of={node.wording} />
               </Tick>
               {at > 0 && (
                 <IconButton

@@ -4,9 +4,9 @@ import { groupQuestionsFor } from '../../domain/access.ts'
 import { groupAskedIn } from '../../domain/agreements.ts'
 import { isGathering, nodeOf, pointsOf } from '../../domain/content.ts'
 import type { NodeId } from '../../domain/ids.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { Points } from '../../ui/Points.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -27,7 +27,6 @@ export interface BesideQuestion {
 export function QuestionCard({ card, beside }: { card: QuestionTurn; beside: BesideQuestion }) {
   const { view } = useSession()
   const { talk } = useMessages()
-  const [language] = useLanguage()
   const navigate = useNavigate()
   const { conversation } = view
   const params = { id: conversation.id }
@@ -36,13 +35,23 @@ export function QuestionCard({ card, beside }: { card: QuestionTurn; beside: Bes
   const points = pointsOf(view.pack, conversation.edition, question)
   const section = isGathering(view.pack, question, points) ? nodeOf(view.pack, question.section) : undefined
   const group = groupAskedIn(view.pack, question.id)
-  const asked = questionText(question, language)
+  const asked = askedText(question)
   return (
     <>
-      {heading && <p className="talk-heading">{packText(heading.wording, language)}</p>}
-      <h1 className="talk-question">{section ? packText(section.wording, language) : asked}</h1>
-      <Points items={points.map(({ text, ...point }) => ({ ...point, text: packText(text, language) }))} />
-      {section && <p className="talk-closing">{asked}</p>}
+      {heading && (
+        <p className="talk-heading">
+          <FormText of={heading.wording} />
+        </p>
+      )}
+      <h1 className="talk-question">
+        <FormText of={section ? section.wording : asked} />
+      </h1>
+      <Points items={points.map(({ text, ...point }) => ({ ...point, text: <FormText of={text} /> }))} />
+      {section && (
+        <p className="talk-closing">
+          <FormText of={asked} />
+        </p>
+      )}
       <AtHand documents={[...question.docs, ...points.flatMap(({ docs }) => docs)]} />
       <Carried question={question} />
       <SharedNotes at={question} />

@@ -1,8 +1,8 @@
 import { nodeOf, questionsToAsk } from '../../domain/content.ts'
 import type { NodeId, ParticipantId } from '../../domain/ids.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -11,7 +11,6 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 export function SharedNotes({ at: card }: { at: { id: NodeId } }) {
   const { view } = useSession()
   const { common, talk: words } = useMessages()
-  const [language] = useLanguage()
   const { pack, conversation, me } = view
   const isFirst = questionsToAsk(pack, conversation.edition)[0]?.id === card.id
   const pointAt = (node: NodeId) =>
@@ -32,7 +31,11 @@ export function SharedNotes({ at: card }: { at: { id: NodeId } }) {
           hint={by === me.id ? words.notes.sharedByMe : words.notes.shared({ name: nameOf(by) })}
         />
         <Paper cut="b">
-          {point && <p className="strong">{packText(point.wording, language)}</p>}
+          {point && (
+            <p className="strong">
+              <FormText of={point.wording} />
+            </p>
+          )}
           <p className="said">{text}</p>
         </Paper>
       </div>

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { isBoard } from '../../domain/board.ts'
 import { mannerOf } from '../../domain/manner.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -18,17 +19,26 @@ export function StartTalk() {
   const { talk, trust } = useMessages()
   const words = talk.start
   const navigate = useNavigate()
-  const [language] = useLanguage()
   const formats = useFormats()
   const { setting } = view.conversation
   const isWalk = mannerOf(view.pack, setting.axes) === 'walk'
   const reminders = view.findings.filter(({ what, gate }) => what.kind === 'reminder' && gate === 'talk')
-  const lines: { icon: IconName; text: string }[] = [
+  const lines: { icon: IconName; text: ReactNode; key: string }[] = [
     ...(setting.durationMinutes > 0
-      ? [{ icon: 'clock' as const, text: words.time({ minutes: formats.minutes(setting.durationMinutes) }) }]
+      ? [
+          {
+            key: 'time',
+            icon: 'clock' as const,
+            text: words.time({ minutes: formats.minutes(setting.durationMinutes) }),
+          },
+        ]
       : []),
-    { icon: 'phone', text: words.awake },
-    ...reminders.map(({ text }) => ({ icon: 'bag' as const, text: packText(text, language) })),
+    { key: 'awake', icon: 'phone', text: words.awake },
+    ...reminders.map(({ ruleId, text }) => ({
+      key: ruleId,
+      icon: 'bag' as const,
+      text: <FormText of={text} />,
+    })),
   ]
   const begin = () => {
     session.startTalk()
@@ -53,8 +63,8 @@ export function StartTalk() {
       <h1>{isWalk ? words.walk : words.seated}</h1>
       <p className="lead">{words.text}</p>
       <ul className="talk-lines">
-        {lines.map(({ icon, text }) => (
-          <li key={text}>
+        {lines.map(({ key, icon, text }) => (
+          <li key={key}>
             <Icon name={icon} />
             <span>{text}</span>
           </li>

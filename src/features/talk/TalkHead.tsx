@@ -1,5 +1,5 @@
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Company } from '../../ui/Company.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -24,7 +24,6 @@ export function TalkHead({
   onLeave(): void
 }) {
   const { talk: words, common } = useMessages()
-  const [language] = useLanguage()
   const { timeLeft, told } = usePace(card.id)
   const turn = card.kind === 'question' && !isUnwritten ? card : null
   const section = turn?.chapter.heading
@@ -44,11 +43,13 @@ export function TalkHead({
         <p className="talk-place">
           {icon && <Icon name={icon} />}
           <span>
-            {card.kind === 'word'
-              ? words.tools.words
-              : section
-                ? packText(section.wording, language)
-                : common.stations.talk}
+            {card.kind === 'word' ? (
+              words.tools.words
+            ) : section ? (
+              <FormText of={section.wording} />
+            ) : (
+              common.stations.talk
+            )}
           </span>
         </p>
         <p className="soft small talk-progress">

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { NodeId } from '../../domain/ids.ts'
 import { type Leg, placeAfter } from '../../domain/way.ts'
+import { FormText, type FormTextProps } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
+import { askedText } from '../../i18n/questionText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
@@ -122,26 +123,36 @@ function Move({ icon, word, onPress }: { icon: IconName; word: string; onPress: 
 
 /** A word is the stone that somebody picked. */
 function LegName({ leg }: { leg: Leg }) {
-  const nameOf = useLegName()
   const picked = useTalkWords().find(({ node }) => node.id === leg.id)
   if (leg.kind === 'word')
     return (
       <span className="way-name">
-        <WordStone by={picked?.by ?? []}>{nameOf(leg)}</WordStone>
+        <WordStone by={picked?.by ?? []}>
+          <FormText of={leg.node.wording} />
+        </WordStone>
       </span>
     )
-  return <span className="way-name">{nameOf(leg)}</span>
+  return (
+    <span className="way-name">
+      <FormText of={wordsOf(leg)} />
+    </span>
+  )
 }
 
 function useLegName(): (leg: Leg) => string {
   const [language] = useLanguage()
   return leg => {
-    if (leg.kind === 'word') return packText(leg.node.wording, language)
-    const { heading } = leg.chapter
-    const [first] = leg.turns
-    if (heading && heading.id === leg.id) return packText(heading.wording, language)
-    return first ? questionText(first.question, language) : ''
+    const words = wordsOf(leg)
+    return typeof words === 'string' ? words : packText(words, language)
   }
+}
+
+function wordsOf(leg: Leg): FormTextProps['of'] {
+  if (leg.kind === 'word') return leg.node.wording
+  const { heading } = leg.chapter
+  const [first] = leg.turns
+  if (heading && heading.id === leg.id) return heading.wording
+  return first ? askedText(first.question) : ''
 }
 
 const firstCard = (leg: Leg): string => (leg.kind === 'word' ? leg.id : (leg.turns[0]?.question.id ?? leg.id))

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useNames } from './useNames.ts'
@@ -9,7 +9,6 @@ import { useTalkWords } from './useTalkWords.ts'
 /** One word, large, for as long as it is what they talk about. */
 export function WordSheet(of: { word: NodeId; onAll(): void; onClose(): void }) {
   const { talk, common } = useMessages()
-  const [language] = useLanguage()
   const namesOf = useNames()
   const all = useTalkWords()
   const found = all.find(({ node }) => node.id === of.word)
@@ -17,7 +16,11 @@ export function WordSheet(of: { word: NodeId; onAll(): void; onClose(): void }) 
   if (!found) return null
   return (
     <Sheet
-      title={<span className="talk-word">{packText(found.node.wording, language)}</span>}
+      title={
+        <span className="talk-word">
+          <FormText of={found.node.wording} />
+        </span>
+      }
       closeLabel={common.buttons.close}
       onClose={of.onClose}
       foot={

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Participant } from '../../domain/conversation.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { initialsOf } from '../../i18n/names.ts'
@@ -12,7 +13,7 @@ export function WordStone({
 }: {
   by: Participant[]
   onPress?: (() => void) | undefined
-  children: string
+  children: ReactNode
 }) {
   const { participants } = useSession().view.conversation
   const only = by.length === 1 ? by[0] : undefined

@@ -1,9 +1,9 @@
 import type { Participant } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { sideOf } from '../../domain/participants.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
 import { Stone } from '../../ui/Stone.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { useTalkWords } from './useTalkWords.ts'
@@ -12,7 +12,6 @@ import { useTalkWords } from './useTalkWords.ts'
 export function WordsCard({ onWord }: { onWord(word: NodeId): void }) {
   const { view } = useSession()
   const { talk, common } = useMessages()
-  const [language] = useLanguage()
   const words = useTalkWords()
   const picked = words.filter(({ by }) => by.length > 0)
   const isMe = (person: Participant) => person.id === view.me.id
@@ -41,7 +40,7 @@ export function WordsCard({ onWord }: { onWord(word: NodeId): void }) {
               .filter(({ by }) => by.includes(person))
               .map(({ node }) => (
                 <Stone key={node.id} size="talk" who={sideOf(person.role)} onPress={() => onWord(node.id)}>
-                  {packText(node.wording, language)}
+                  <FormText of={node.wording} />
                 </Stone>
               ))}
           </div>

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
-import { packText } from '../../i18n/packText.ts'
+import { FormText } from '../../i18n/FormText.tsx'
+import { useMessages } from '../../i18n/messages.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { CompanyTick } from './CompanyTick.tsx'
 import { type TalkWord, useTalkWords } from './useTalkWords.ts'
@@ -28,12 +28,11 @@ export function WordsSheet({ onWord, onClose }: { onWord(word: NodeId): void; on
 }
 
 function Words({ words, onWord }: { words: TalkWord[]; onWord(word: NodeId): void }) {
-  const [language] = useLanguage()
   return (
     <div className="chips">
       {words.map(({ node, by }) => (
         <WordStone key={node.id} by={by} onPress={() => onWord(node.id)}>
-          {packText(node.wording, language)}
+          <FormText of={node.wording} />
         </WordStone>
       ))}
     </div>

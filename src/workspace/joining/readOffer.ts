@@ -49,6 +49,7 @@ export function previewOf(
     myRole: invitee.role,
     packId: pack.id,
     packName: form.name,
+    locale: form.locale,
     setting: conversation.setting,
     questions: questions.filter(question => !question.isAdded).length,
     keywords: keywordsOf(form).length,

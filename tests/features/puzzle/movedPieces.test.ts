@@ -18,7 +18,7 @@ const said = (piece: NodeId, places: Places) =>
     {
       board: boardOf(albertslund, conversation({ board: places })),
       nameOf: each => each.id,
-      partOf: ({ section }) => ({ name: section, icon: null }),
+      partOf: ({ section }) => ({ name: section, wording: { native: section, en: section }, icon: null }),
     },
     words.said,
   )
