@@ -1,23 +1,22 @@
 import * as Y from 'yjs'
-import { equalBytes } from '../crypto/bytes.ts'
 import { toHex } from '../crypto/encoding.ts'
 import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import type { RelayTrouble } from '../domain/relayState.ts'
 import { createView, type View } from '../domain/view.ts'
-import { type Bytes, decodeEnvelope } from '../protocol/envelope.ts'
-import type { ErrorCode } from '../protocol/frames.ts'
+import type { Bytes } from '../protocol/envelope.ts'
+import type { ErrorCode, Frame } from '../protocol/frames.ts'
 import { retryDelayMs } from './backoff.ts'
 import type { Connection, RoomFrame } from './connection.ts'
 import { openFarewells } from './endedRoom.ts'
 import { ownNameOf } from './ownName.ts'
-import { readEnvelopes } from './readEnvelope.ts'
 import { createReceipts } from './receipts.ts'
 import type { RoomInside, RoomStore } from './roomInside.ts'
-import { emptyMemory, forgetLog, ownLastUpTo, packMemory, unpackMemory } from './roomMemory.ts'
-import { createSender, mergeEditsMs } from './roomSender.ts'
-import { isSameState, isSameStatus, type RoomPhase, type RoomStatus, relayStateOf } from './roomStatus.ts'
-import { RELAY_ORIGIN, takeIn, waitingIn } from './takeIn.ts'
+import { emptyMemory, packMemory, unpackMemory } from './roomMemory.ts'
+import { createReader } from './roomReader.ts'
+import { createSender } from './roomSender.ts'
+import { isSameState, isSameStatus, type RoomStatus, relayStateOf } from './roomStatus.ts'
+import { RELAY_ORIGIN, waitingIn } from './takeIn.ts'
 import { createTaskQueue } from './taskQueue.ts'
 import { type SetTimer, startTimer } from './timer.ts'
 
@@ -61,7 +60,6 @@ export interface RoomSessionOptions {
 }
 
 const leastPauseMs = 1_000
-const answerWithinMs = 30_000
 
 export function openRoomSession(options: RoomSessionOptions): RoomSession {
   const { doc, stored, room, names, connection } = options
@@ -73,28 +71,33 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
 
   const memory = emptyMemory()
   const own = ownNameOf(names, memory)
-  let phase: RoomPhase = 'offline'
   const farewells = createView<Uint8Array[] | null>(null)
   const isLive = createView(false)
   const presenceHeard = new Set<(envelope: Bytes) => Promise<void>>()
   /** Why the relay doesn't serve this room now. */
   let refusal: RelayTrouble | null = null
-  let refusedAsLast: readonly Uint8Array[] = []
-  let tries = { open: 0, pause: 0 }
-  /** The relay said that all before the cursor was pruned; then a snapshot comes first (P-51). */
-  let expectsSnapshot = false
+  let pauses = 0
 
   const receipts = createReceipts(doc, room, own, memory)
   const sender = createSender({
     ...{ doc, stored, room, own, memory, receipts, queue, random, compactAfter, partBytes },
-    say: frame => void line.send(frame),
-    isLive: () => phase === 'live' && refusal === null,
-    openAgain,
-    refetchAll,
+    say,
+    isLive: () => reader.phase() === 'live' && refusal === null,
+    openAgain: () => reader.openAgain(),
+    refetchAll: refused => reader.refetchAll(refused),
     contradict,
     remember,
-    onAck() {
-      tries = { open: 0, pause: 0 }
+    onAck: forgetTries,
+    onChange: show,
+  })
+  const reader = createReader({
+    ...{ doc, room, own, memory, receipts, queue, sender, random, say, takeReceipts, contradict, remember },
+    onTaken(count) {
+      counts.taken += count
+    },
+    onLive() {
+      isLive.set(true)
+      refusal = null
     },
     onChange: show,
   })
@@ -107,23 +110,25 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   })
   const line = connection.enter(room.roomId, { online, offline, receive })
 
+  function say(frame: Frame): void {
+    line.send(frame)
+  }
+
   // The socket comes and goes
 
   function online() {
-    phase = 'waiting'
-    queue.cancel('open')
+    reader.stop('waiting')
     queue.run(() => {
-      if (phase !== 'waiting') return
-      tries = { open: 0, pause: 0 }
+      if (reader.phase() !== 'waiting') return
+      forgetTries()
       refusal = null
       sender.startAfresh()
-      open()
+      reader.open()
     })
   }
 
   function offline() {
-    phase = 'offline'
-    queue.cancel('answer')
+    reader.stop('offline')
     show()
   }
 
@@ -132,6 +137,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   }
 
   function handle(frame: RoomFrame): void | Promise<void> {
+    const phase = reader.phase()
     // Frames of an earlier socket, or of an opening that was given up, end here.
     if (phase === 'offline' || phase === 'waiting' || phase === 'ended') return
     if (frame.type === 'ended') return takeEnd(frame.farewells)
@@ -139,121 +145,20 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     if (frame.type === 'receipt') return takeReceipts([frame.envelope]).then(() => {})
     if (frame.type === 'presence') return hearPresence(frame.envelope)
     if (phase === 'opening') {
-      if (frame.type === 'opened') return takeOpened(frame.position, frame.chain, frame.receipts)
-      if (frame.type === 'forked') return takeForked()
+      if (frame.type === 'opened') return reader.takeOpened(frame.position, frame.chain, frame.receipts)
+      if (frame.type === 'forked') return reader.takeForked()
+      return
     }
-    if (phase === 'opening') return
-    if (frame.type === 'push') return takePush(frame.position, frame.envelopes)
-    if (frame.type === 'caughtUp') return takeCaughtUp(frame.position)
+    if (frame.type === 'push') return reader.takePush(frame.position, frame.envelopes)
+    if (frame.type === 'caughtUp') return reader.takeCaughtUp(frame.position)
     if (frame.type === 'ack') return sender.takeAck(frame.position)
   }
 
-  // Opening
+  // What the relay says of itself
 
-  function open() {
-    sender.forgetInFlight()
-    phase = 'opening'
-    expectAnswer()
-    const { cursor, chain } = memory
-    line.send({ type: 'open', room: room.roomId, token: room.token, cursor, chain })
-    show()
-  }
-
-  /** The first time at once; a relay that goes on contradicting itself is asked ever more seldom. */
-  function openAgain(leastMs = 0) {
-    if (phase === 'offline') return
-    const delayMs = tries.open++ === 0 ? leastMs : Math.max(leastMs, retryDelayMs(tries.open, random))
-    if (delayMs === 0) return open()
-    sender.forgetInFlight()
-    queue.cancel('answer')
-    phase = 'waiting'
-    queue.later('open', delayMs, () => {
-      if (phase === 'waiting') open()
-    })
-    show()
-  }
-
-  function expectAnswer() {
-    queue.cancel('answer')
-    queue.later('answer', answerWithinMs, () => openAgain())
-  }
-
-  /** The relay's log isn't the one that we know: nothing that it held is certain any more. */
-  function refetchAll(refused: readonly Uint8Array[] = []) {
-    forgetLog(memory)
-    memory.held.delete(own.hex)
-    refusedAsLast = refused
-    remember()
-    openAgain()
-  }
-
-  function takeForked() {
-    // Any log agrees with a reader who knows nothing of it.
-    if (memory.cursor === 0) contradict()
-    refetchAll()
-  }
-
-  async function takeOpened(position: number, chain: Bytes, newest: Bytes[]) {
-    const isOurs = position === memory.cursor && equalBytes(chain, memory.chain)
-    if (position < memory.cursor || (position === memory.cursor && !isOurs)) {
-      contradict()
-      return refetchAll()
-    }
-    // What of ours comes after this place will be read again.
-    if (memory.cursor === 0) memory.ownLast = ownLastUpTo(memory, position, refusedAsLast)
-    expectsSnapshot = position > memory.cursor
-    if (expectsSnapshot) {
-      // The prefix was pruned; a snapshot that follows has what matters of it.
-      forgetLog(memory)
-      Object.assign(memory, { cursor: position, chain, isPruned: true })
-      remember()
-    }
-    phase = 'reading'
-    expectAnswer()
-    const ownReceipt = await takeReceipts(newest)
-    const isOwnKept = memory.receiptHash !== null && ownReceipt && equalBytes(ownReceipt, memory.receiptHash)
-    // Should the relay have lost this device's receipt, it is said again.
-    if (!isOwnKept && memory.receiptHash !== null) memory.held.delete(own.hex)
-    show()
-  }
-
-  async function takePush(position: number, envelopes: Bytes[]) {
-    const known = memory.cursor + 1 - position
-    if (known < 0) {
-      contradict()
-      return openAgain()
-    }
-    if (expectsSnapshot && decodeEnvelope(envelopes[0]!)?.kind !== 'snapshot') contradict()
-    expectsSnapshot = false
-    const read = await readEnvelopes(room, envelopes.slice(known), memory.chain)
-    if (read.length === 0) return
-    const taken = takeIn(doc, memory, own.hex, read)
-    counts.taken += read.length
-    if (phase === 'reading') expectAnswer()
-    if (taken.hasNews) sender.owesReceipt()
-    remember()
-    receipts.changed()
-    if (phase === 'live') sender.planSnapshot()
-    if (!taken.hasSnapshot) return show()
-    // Readers to come won't meet this device's envelopes any more, so it has to say what it holds.
-    memory.held.delete(own.hex)
-    // Whatever the snapshot lacks is sent again by all who have it: a little chance lets one be first.
-    sender.deriveAnew(random() * 4 * mergeEditsMs)
-    show()
-  }
-
-  async function takeCaughtUp(position: number) {
-    if (position !== memory.cursor || expectsSnapshot) contradict()
-    expectsSnapshot = false
-    if (position !== memory.cursor) return position > memory.cursor ? openAgain() : refetchAll()
-    phase = 'live'
-    isLive.set(true)
-    queue.cancel('answer')
-    tries.open = 0
-    refusal = null
-    sender.owesReceipt()
-    sender.planSnapshot()
-    await sender.send()
+  function forgetTries() {
+    reader.forgetTries()
+    pauses = 0
   }
 
   /** It is no accident, and what this relay says isn't trusted any more while the page is open. */
@@ -265,7 +170,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   function complain(code: ErrorCode, isAboutNoRoom: boolean): void | Promise<void> {
     if (code === 'slow-down' || code === 'storage') {
       refusal = code === 'slow-down' ? 'slow-down' : null
-      return openAgain(leastPauseMs + retryDelayMs(tries.pause++, random))
+      return reader.openAgain(leastPauseMs + retryDelayMs(pauses++, random))
     }
     if (code === 'newer-version' || (!isAboutNoRoom && (code === 'bad-token' || code === 'bad-frame'))) {
       refusal = code === 'newer-version' ? 'newer-version' : 'refused'
@@ -274,13 +179,12 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
     }
     if (isAboutNoRoom) return
     if (code !== 'not-open') return sender.takeRefusal(code)
-    if (phase === 'live' || phase === 'reading') openAgain()
+    if (['live', 'reading'].includes(reader.phase())) reader.openAgain()
   }
 
   /** Nothing is forgotten or sent anew (SPEC P-36); whether it's true is for whoever knows the devices (P-57). */
   async function takeEnd(envelopes: Bytes[]): Promise<void> {
-    phase = 'ended'
-    queue.cancel('answer')
+    reader.stop('ended')
     sender.forgetInFlight()
     farewells.set(await openFarewells(room, envelopes))
     show()
@@ -291,7 +195,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   async function takeReceipts(envelopes: Bytes[]): Promise<Uint8Array | null> {
     const ownReceipt = await receipts.take(envelopes)
     if (envelopes.length > 0) remember()
-    if (phase === 'live') sender.planSnapshot()
+    if (reader.phase() === 'live') sender.planSnapshot()
     show()
     return ownReceipt
   }
@@ -314,7 +218,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   }
 
   function show() {
-    if (phase !== 'live') isLive.set(false)
+    if (reader.phase() !== 'live') isLive.set(false)
     const next = describe(now())
     if (isSameStatus(next, status.get())) return
     if (isSameState(next.relay, status.get().relay)) next.since = status.get().since
@@ -323,7 +227,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
 
   function describe(since: number): RoomStatus {
     const relay = relayStateOf({
-      phase,
+      phase: reader.phase(),
       offlineSince: connection.status.get().since,
       trouble: refusal ?? sender.trouble(),
       isContradicting: counts.contradictions > 0,

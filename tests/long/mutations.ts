@@ -19,10 +19,11 @@ export const mutations: Mutation[] = [
   },
   {
     name: 'the cursor is on the disk before the text',
-    file: 'sync/roomSession.ts',
+    file: 'sync/roomReader.ts',
     from: 'const taken = takeIn(doc, memory, own.hex, read)',
     to: `memory.cursor += read.length
-    await keep().catch(() => {})
+    remember()
+    for (let at = 0; at < 3; at++) await null
     memory.cursor -= read.length
     const taken = takeIn(doc, memory, own.hex, read)`,
   },
