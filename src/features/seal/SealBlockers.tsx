@@ -18,14 +18,22 @@ export function SealBlockers({ blockers }: { blockers: Finding[] }) {
     return name === '' ? '' : `${seal.blocked.about({ what: name })} `
   }
 
+  // Where one rule misses several things of one place, it says so once.
+  const lines = new Map(
+    blockers.map(finding => {
+      const { what, text } = finding
+      const place = 'agreement' in what && what.agreement !== null ? what.agreement : ''
+      return [`${place} ${packText(text, language)}`, finding]
+    }),
+  )
+
   return (
     <section className="seal-blocked">
       <h2>{seal.blocked.title}</h2>
       <p className="soft">{seal.blocked.text}</p>
       <ul>
-        {blockers.map(({ ruleId, what, text }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one rule may find the same in several places.
-          <li key={`${ruleId} ${at}`}>
+        {[...lines].map(([line, { what, text }]) => (
+          <li key={line}>
             {'agreement' in what && what.agreement !== null ? (
               <Link
                 className="text-button"
