@@ -55,6 +55,7 @@ export function SettingFields(of: {
         />
         <Field kind="time" label={words.time} value={setting.time} onChange={time => onChange({ time })} />
       </div>
+      {setting.date !== '' && setting.date < isoToday() && <p className="soft small">{words.past}</p>}
       {earliest && (
         <p className={isTooEarly ? 'field-trouble' : 'soft small'} role={isTooEarly ? 'alert' : undefined}>
           {issues.earliest({ day: formats.day(earliest) })}

@@ -98,6 +98,7 @@ export const invite = {
     changed:
       'Skifter du mellem at gå og sidde, skal I begge sige ja igen. Ny dag, tid eller sted gælder med det samme.',
     date: 'Dag',
+    past: 'Den dag er gået.',
     time: 'Klokken',
     duration: 'Minutter',
     durationAdvice: ({ from, to }: { from: number; to: number }) =>

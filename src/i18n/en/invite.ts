@@ -96,6 +96,7 @@ export const invite: Shape<typeof source> = {
     changed:
       'If you switch between walking and sitting, you both say yes again. A new day, time or place counts at once.',
     date: 'Day',
+    past: 'That day has passed.',
     time: 'Time',
     duration: 'Minutes',
     durationAdvice: ({ from, to }) => `The form suggests ${from} to ${to} minutes.`,

@@ -95,6 +95,7 @@ export const invite: Shape<typeof source> = {
     changed:
       'Bytter du mellom å gå og å sitte, må begge si ja på nytt. Ny dag, tid eller sted gjelder med en gang.',
     date: 'Dag',
+    past: 'Den dagen har vært.',
     time: 'Klokka',
     duration: 'Minutter',
     durationAdvice: ({ from, to }) => `Skjemaet foreslår ${from} til ${to} minutter.`,

@@ -97,6 +97,7 @@ export const invite: Shape<typeof source> = {
     changed:
       'Byter du mellan att gå och att sitta ska ni båda säga ja igen. Ny dag, tid eller plats gäller direkt.',
     date: 'Dag',
+    past: 'Den dagen har varit.',
     time: 'Klockan',
     duration: 'Minuter',
     durationAdvice: ({ from, to }) => `Formuläret föreslår ${from} till ${to} minuter.`,
