@@ -18,7 +18,8 @@ export function PersonRow({ person, standing, onPress }: PersonRowProps) {
     <button type="button" className="person-row" onClick={onPress}>
       <span>
         <b>{person.name}</b>
-        <small>{last === '' ? words.never : words.last({ day: formats.fullDay(last) })}</small>
+        {last !== '' && <small>{words.last({ day: formats.fullDay(last) })}</small>}
+        {last === '' && !running && <small>{words.never}</small>}
         {linked.filter(isWaiting).map(({ id, part, date }) => (
           <small key={id}>{[part, date && formats.fullDay(date)].filter(Boolean).join(' · ')}</small>
         ))}
