@@ -17,6 +17,9 @@ registerRoute(
   }),
 )
 
+// The page that brought it has more to fetch, perhaps when there is no network any more.
+self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
+
 // A new version takes over only when the page asks, which it does after a person said yes.
 self.addEventListener('message', event => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()

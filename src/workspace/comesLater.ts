@@ -1,15 +1,16 @@
 interface Closing {
   close(): void
 }
+const closing = (part: Partial<Closing> | null) => part?.close?.()
 
-/** A part of an open conversation that most of them never need: its code comes with the first who asks. */
+/** A part that most conversations and most people never need: its code comes with the first who asks. */
 export interface ComesLater<Part> extends Closing {
   /** Null until it has come. */
   now(): Part | null
   get(): Promise<Part>
 }
 
-export function comesLater<Part extends Closing>(load: () => Promise<Part>): ComesLater<Part> {
+export function comesLater<Part extends object>(load: () => Promise<Part>): ComesLater<Part> {
   let part: Part | null = null
   let coming: Promise<Part> | null = null
   let isClosed = false
@@ -18,7 +19,7 @@ export function comesLater<Part extends Closing>(load: () => Promise<Part>): Com
     get() {
       coming ??= load().then(come => {
         part = come
-        if (isClosed) come.close()
+        if (isClosed) closing(come)
         return come
       })
       coming.catch(() => {
@@ -28,7 +29,7 @@ export function comesLater<Part extends Closing>(load: () => Promise<Part>): Com
     },
     close() {
       isClosed = true
-      part?.close()
+      closing(part)
     },
   }
 }

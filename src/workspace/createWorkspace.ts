@@ -4,12 +4,14 @@ import type { ConversationId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { firstOf } from '../domain/view.ts'
 import { catalogue } from '../packs/catalogue.ts'
+import { comesLater } from './comesLater.ts'
 import { openSession, type Session } from './conversation/session.ts'
 import { followNotebook, keptInStep } from './devices/followNotebook.ts'
-import { type NotebookRoom, notebookRoom } from './devices/notebookRoom.ts'
+import { lateNotebookRoom } from './devices/lateNotebookRoom.ts'
+import type { NotebookRoom } from './devices/notebookRoom.ts'
 import { ownDevicesOf } from './devices/ownDevices.ts'
-import { departing } from './leaving/departing.ts'
 import { eraseRoomsInTime } from './leaving/erasingRooms.ts'
+import { lateDeparting } from './leaving/lateDeparting.ts'
 import { removing } from './leaving/removing.ts'
 import { isOnDisk } from './notebook/isOnDisk.ts'
 import { notebookOn } from './notebook/notebook.ts'
@@ -40,7 +42,7 @@ export function createWorkspace(
   const { device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
   const { remove, finish } = removing({ ...machinery, notebook, ownRoom })
-  const departs = departing({ machinery, notebook, ownRoom })
+  const departs = lateDeparting({ machinery, notebook, ownRoom })
   let openingRoom: Promise<Result<NotebookRoom, StorageTrouble>> | null = null
   const sessions = new Map<ConversationId, Held>()
 
@@ -101,9 +103,9 @@ export function createWorkspace(
 
   /** Where the notebook meets the person's other devices. */
   function ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>> {
-    openingRoom ??= notebook.open().then(mine => {
+    openingRoom ??= notebook.open().then(async mine => {
       if (!mine.ok) openingRoom = null
-      return mine.ok ? ok(notebookRoom(mine.value, machinery)) : mine
+      return mine.ok ? ok(await lateNotebookRoom(mine.value, machinery)) : mine
     })
     return openingRoom
   }
@@ -173,17 +175,11 @@ export function createWorkspace(
     return isOnDisk(mine.value.kept)
   }
 
-  let loadingBackups: Promise<Backups> | null = null
   /** Few come for them; the rest needn't wait for their code. */
-  function backups(): Promise<Backups> {
-    loadingBackups ??= import('./notebook/backups.ts').then(({ backupsOf }) =>
-      backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }),
-    )
-    loadingBackups.catch(() => {
-      loadingBackups = null
-    })
-    return loadingBackups
-  }
+  const backups = comesLater<Backups>(async () => {
+    const { backupsOf } = await import('./notebook/backups.ts')
+    return backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome })
+  })
 
   void start()
   return {
@@ -191,7 +187,7 @@ export function createWorkspace(
     loadPack,
     createConversation,
     openConversation,
-    backups,
+    backups: backups.get,
     async groupNotes(id, question) {
       const view = await readyIn(id)
       const { readGroupNotes } = await import('./view/groupNotes.ts')

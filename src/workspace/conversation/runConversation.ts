@@ -9,7 +9,7 @@ import type { Pack } from '../../domain/pack.ts'
 import { keepRotated } from '../devices/keepRotated.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import { isTakenOff, nextEpoch, replacedToShutOut } from '../devices/removedDevices.ts'
-import { unnamed, vouchForOwnDevices } from '../devices/vouching.ts'
+import { unnamed } from '../devices/unnamedDevices.ts'
 import { admitting } from '../joining/admitting.ts'
 import { type Joining, joinThrough } from '../joining/joining.ts'
 import type { Notebook } from '../notebook/notebook.ts'
@@ -21,7 +21,6 @@ import { readSent } from '../view/syncStatus.ts'
 import type { ConversationState, ConversationView } from '../views.ts'
 import type { ConversationSession } from '../workspace.ts'
 import { type Company, companyIn } from './company.ts'
-import { confirmPlan } from './confirmPlan.ts'
 import { drawConsequences, noteLeft, noteReplaced } from './consequences.ts'
 import type { ConversationRoom } from './conversationRoom.ts'
 import { handOver } from './handingOver.ts'
@@ -170,7 +169,9 @@ export function runConversation(parts: Parts): OpenConversation {
   /** Whatever is still unsaid afterwards, another of the person's devices has to say. */
   const vouching = oneAtATime(async () => {
     const parts = { doc, notebook, entry: entry(), secrets }
-    if (canAct() && unnamed(parts).length > 0) await vouchForOwnDevices(parts)
+    if (!canAct() || unnamed(parts).length === 0) return
+    const { vouchForOwnDevices } = await import('../devices/vouching.ts')
+    await vouchForOwnDevices(parts)
   })
 
   const rotating = keepRotated({
@@ -298,7 +299,11 @@ export function runConversation(parts: Parts): OpenConversation {
       const parts = { doc, identity, secrets, newId: machinery.newId, view, isClosed: () => isClosed }
       return bringAttendee(parts, name)
     },
-    confirmPlan: signing => confirmPlan(doc, present(), notebook.identity, secrets, machinery.now(), signing),
+    async confirmPlan(signing) {
+      const seen = present()
+      const { confirmPlan } = await import('./confirmPlan.ts')
+      return confirmPlan(doc, seen, notebook.identity, secrets, machinery.now(), signing)
+    },
     save: () => kept.flush().catch(() => {}),
     handover(bytesPerCode) {
       const speaking = reading.latest()?.othersSpeaking ?? []

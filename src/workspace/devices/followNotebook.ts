@@ -1,11 +1,10 @@
 import { onBelongingsChange } from '../../document/notebookChanges.ts'
 import { readNotebookEntries } from '../../document/notebookDoc.ts'
+import { readSeeds } from '../../document/notebookSeeds.ts'
 import type { ConversationId } from '../../domain/ids.ts'
-import { forgetWhatWasDeletedElsewhere } from '../leaving/forgottenElsewhere.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { ConversationSession } from '../workspace.ts'
-import { visitAll } from './visiting.ts'
 
 /**
  * How many of the newest conversations stay in step with the relay while the app is open: a year of a leader with many
@@ -50,6 +49,10 @@ export function followNotebook({ notebook, now, keepInStep, open, remove }: Part
   })
 
   const tidying = oneAtATime(async () => {
+    // Only another of the person's devices can have done something here.
+    if (readSeeds(notebook.doc).length === 0) return
+    const { forgetWhatWasDeletedElsewhere } = await import('../leaving/forgottenElsewhere.ts')
+    const { visitAll } = await import('./visiting.ts')
     await forgetWhatWasDeletedElsewhere(notebook, remove)
     visitedFor = await visitAll({ notebook, now, visitedFor, open })
   })

@@ -13,22 +13,18 @@ import { putRoomToErase } from '../../document/roomsToErase.ts'
 import type { Device } from '../../domain/conversation.ts'
 import type { DeviceId } from '../../domain/ids.ts'
 import { ok, type Result } from '../../domain/result.ts'
-import { createView, type View } from '../../domain/view.ts'
+import type { View } from '../../domain/view.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { Machinery, SharedRoom } from '../ports.ts'
-import type { StorageTrouble, SyncStatus } from '../views.ts'
+import type { StorageTrouble } from '../views.ts'
+import { type NotebookRoomViews, notebookRoomViews } from './notebookRoomViews.ts'
 import { listed, ownSeeds, type Seed } from './ownSeeds.ts'
 import { isTakenOff, seesToIt, takenOff, takeOverAfterMs } from './removedDevices.ts'
 import { isShutBehind, openTo, seedRoute } from './seedRoute.ts'
 
 /** The notebook's place at the relay: none until the person links a device or keeps a recovery code. */
-export interface NotebookRoom {
-  /** In use now; null while the notebook stays on this device. */
-  seed: View<Seed | null>
-  status: View<SyncStatus['relay']>
-  /** The person's other devices have gone on to where this one can't follow: their room is over, or not open to it. */
-  isLeftBehind: View<boolean>
+export interface NotebookRoom extends NotebookRoomViews {
   /** The seed in use, made if there is none, with the paper device that goes with it; both are on disk. */
   share(): Promise<Result<Seed, StorageTrouble>>
   /** The seed in use, sealed to a further device, which from now on gets whatever takes its place too. */
@@ -44,12 +40,13 @@ export interface NotebookRoom {
   close(): Promise<void>
 }
 
-export function notebookRoom(notebook: Notebook, machinery: Machinery): NotebookRoom {
+export function notebookRoom(
+  notebook: Notebook,
+  machinery: Machinery,
+  { seed, status, isLeftBehind } = notebookRoomViews(),
+): NotebookRoom {
   const { doc, kept, identity } = notebook
   const { secrets, relay, now } = machinery
-  const seed = createView<Seed | null>(null)
-  const status = createView<SyncStatus['relay']>({ state: 'not-shared' })
-  const isLeftBehind = createView(false)
   let room: { seed: string; shared: SharedRoom; stop(): void } | null = null
   let isClosed = false
   let hasWaited = false

@@ -1,13 +1,13 @@
 import type { NotebookEntry } from '../../document/notebookDoc.ts'
-import { seedInUse } from '../../document/notebookSeeds.ts'
-import { type PaperKeys, readOwnDevices, readPapers } from '../../document/ownDevices.ts'
-import { addDevice, type ClaimedDevice, readClaimedDevices } from '../../document/participants.ts'
+import { readOwnDevices } from '../../document/ownDevices.ts'
+import { addDevice, type ClaimedDevice } from '../../document/participants.ts'
 import { readPins } from '../../document/pinnedDevices.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { Device } from '../../domain/conversation.ts'
 import { isSameDevice } from '../../domain/participants.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { Secrets } from '../ports.ts'
+import { claimsOf, livePapers, unnamed } from './unnamedDevices.ts'
 import { withVouchedFor } from './vouchedFor.ts'
 
 interface Parts {
@@ -38,29 +38,6 @@ export async function vouchForOwnDevices({ doc, notebook, entry, secrets }: Part
   }
 }
 
-/** The person's devices that the conversation doesn't name yet; this one first, for it may vouch for the others. */
-export function unnamed({ doc, notebook, entry }: Omit<Parts, 'secrets'>): Device[] {
-  const claimed = claimsOf(doc, entry)
-  const own = readOwnDevices(notebook.doc).filter(one => one.removedAt === null && !one.isExpected)
-  const { identity } = notebook
-  const all = [
-    identity.public,
-    ...own.map(one => one.device),
-    ...livePapers(notebook.doc).map(one => one.public),
-  ]
-  return all.filter(
-    (device, at) =>
-      !claimed.some(claim => isSameDevice(claim.device, device)) &&
-      all.findIndex(one => isSameDevice(one, device)) === at,
-  )
-}
-
-/** One that a removed phone may have seen vouches for nobody any more. */
-function livePapers(notebook: SharedDoc): PaperKeys[] {
-  const inUse = seedInUse(notebook)?.name
-  return readPapers(notebook).flatMap(({ keys, seed }) => (seed === '' || seed === inUse ? [keys] : []))
-}
-
 /** The person's own that were there from the start, and whoever they let in. */
 async function trustedClaims({ doc, notebook, entry, secrets }: Parts): Promise<Device[]> {
   const claims = claimsOf(doc, entry)
@@ -75,6 +52,3 @@ async function trustedClaims({ doc, notebook, entry, secrets }: Parts): Promise<
   const trusted = first.map(claim => claim.device)
   return withVouchedFor(trusted, rest, { conversation: entry.id, secrets })
 }
-
-const claimsOf = (doc: SharedDoc, { me }: NotebookEntry) =>
-  readClaimedDevices(doc).filter(({ of }) => of === me)

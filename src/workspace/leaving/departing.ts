@@ -13,49 +13,32 @@ import { onChange } from '../../document/sharedDoc.ts'
 import type { Farewell } from '../../domain/farewell.ts'
 import type { ConversationId, DeviceId } from '../../domain/ids.ts'
 import { ok, type Result } from '../../domain/result.ts'
-import { createView } from '../../domain/view.ts'
 import { docName } from '../conversation/session.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
 import type { LeftRoom, Machinery } from '../ports.ts'
-import type { ConversationView, StorageTrouble, View } from '../views.ts'
+import type { ConversationView, StorageTrouble } from '../views.ts'
 import { isGoneFromAll, peerOf, withFarewells } from './departedPeers.ts'
 import { otherPlaces } from './otherPlaces.ts'
-
-export interface Departing {
-  /** What was said and by whom it has been heard. */
-  departures: View<Departure[]>
-  /** Signs and notes it, on disk; whoever calls removes the conversation then, calls `noteGone` and `goOn`. */
-  note(what: Farewell['what'], view: ConversationView): Promise<Result<void, StorageTrouble>>
-  /** Noted here, and cut short before the conversation was removed. */
-  unfinished(): Promise<ConversationId[]>
-  /** At the start, and after each departure: says what hasn't been heard, and looks for the others'. */
-  goOn(): void
-  forget(id: ConversationId): void
-}
 
 /** The relay knows an ended room for so long (SPEC P-54). */
 const endIsKnownForMs = 400 * 24 * 60 * 60 * 1000
 
-type Said = Pick<Departure, 'device' | 'farewell' | 'heardAt'>
-
-/** What goes on after a conversation has left this device: the relay and the others are to hear of it (SPEC P-59). */
-export function departing({
-  machinery,
-  notebook,
-  ownRoom,
-}: {
+export interface DepartingParts {
   machinery: Machinery
   notebook: NotebookOnDevice
   ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
-}): Departing {
+}
+
+type Said = Pick<Departure, 'device' | 'farewell' | 'heardAt'>
+
+/** What goes on after a conversation has left this device: the relay and the others are to hear of it (SPEC P-59). */
+export function departing({ machinery, notebook, ownRoom }: DepartingParts) {
   const { documents, relay, device: memory, now } = machinery
-  const departures = createView<Departure[]>([])
   const rooms = new Map<ConversationId, LeftRoom[]>()
 
   onChange(notebook.doc, () => {
-    departures.set(readDepartures(notebook.doc))
     for (const id of rooms.keys()) if (isBack(id)) stop(id)
   })
 
@@ -151,18 +134,12 @@ export function departing({
   }
 
   return {
-    departures,
-    async unfinished() {
-      const mine = await notebook.open()
-      const isHere = ({ device, isRemoved }: Departure) =>
-        mine.ok && !isRemoved && device === mine.value.identity.id
-      return readDepartures(notebook.doc)
-        .filter(isHere)
-        .map(({ conversation }) => conversation)
-    },
     goOn,
     forget,
-    async note(what, { conversation, me, others }) {
+    async note(
+      what: Farewell['what'],
+      { conversation, me, others }: ConversationView,
+    ): Promise<Result<void, StorageTrouble>> {
       const mine = await notebook.open()
       if (!mine.ok) return mine
       const secret = readNotebookEntry(notebook.doc, conversation.id)?.secret

@@ -1,0 +1,51 @@
+import { type Departure, readDepartures } from '../../document/departures.ts'
+import { onChange } from '../../document/sharedDoc.ts'
+import type { Farewell } from '../../domain/farewell.ts'
+import type { ConversationId } from '../../domain/ids.ts'
+import { fail, type Result } from '../../domain/result.ts'
+import { createView } from '../../domain/view.ts'
+import { comesLater } from '../comesLater.ts'
+import type { ConversationView, StorageTrouble, View } from '../views.ts'
+import type { DepartingParts } from './departing.ts'
+
+export interface Departing {
+  /** What was said and by whom it has been heard. */
+  departures: View<Departure[]>
+  /** Signs and notes it, on disk; whoever calls removes the conversation then, calls `noteGone` and `goOn`. */
+  note(what: Farewell['what'], view: ConversationView): Promise<Result<void, StorageTrouble>>
+  /** Noted here, and cut short before the conversation was removed. */
+  unfinished(): Promise<ConversationId[]>
+  /** At the start, and after each departure: says what hasn't been heard, and looks for the others'. */
+  goOn(): void
+  forget(id: ConversationId): void
+}
+
+/** Most people never say a farewell: what it takes comes with the first. */
+export function lateDeparting(parts: DepartingParts): Departing {
+  const { doc, open } = parts.notebook
+  const departures = createView<Departure[]>([])
+  const acts = comesLater(async () => (await import('./departing.ts')).departing(parts))
+  const soon = (act: (here: Awaited<ReturnType<typeof acts.get>>) => void) =>
+    void acts.get().then(act, () => {})
+
+  onChange(doc, () => departures.set(readDepartures(doc)))
+  return {
+    departures,
+    async note(what, view) {
+      const here = await acts.get().catch(() => null)
+      return here ? here.note(what, view) : fail('lost')
+    },
+    async unfinished() {
+      const mine = await open()
+      const isHere = ({ device, isRemoved }: Departure) =>
+        mine.ok && !isRemoved && device === mine.value.identity.id
+      return readDepartures(doc)
+        .filter(isHere)
+        .map(({ conversation }) => conversation)
+    },
+    goOn() {
+      if (readDepartures(doc).length > 0) soon(here => here.goOn())
+    },
+    forget: id => soon(here => here.forget(id)),
+  }
+}
