@@ -94,6 +94,19 @@ test('P-143: somebody who hasn’t been let in yet prepares already, and it is t
   expect(jonas.view(id).mine.notes[question]).toBe('kun for mig')
 })
 
+test('P-140: a member who writes another role beside a name changes nobody’s, and takes nobody out', async () => {
+  const { maja, jonas, sara, ali, id, ids } = await gathered()
+  const all = [maja, jonas, sara, ali]
+  const people = (at: Phone) => at.view(id).conversation.participants.map(({ name, role }) => [name, role])
+  const before = all.map(people)
+  await tamper(jonas, id, doc => {
+    for (const who of [ids.Sara, ids.Ali]) doc.getMap('participants').set(`${who}/role`, 'leader')
+    doc.getMap('participants').set(`${maja.view(id).me.id}/role`, 'employee')
+  })
+  await moment(200)
+  expect(all.map(people)).toEqual(before)
+}, 60_000)
+
 test('P-140: whoever the leader hasn’t signed for is shown to nobody, whatever a member writes into the conversation', async () => {
   const { maja, jonas, sara, id } = await gathered()
   const keys = await createDeviceKeys()

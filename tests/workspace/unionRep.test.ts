@@ -142,7 +142,7 @@ test('P-127: a representative whose app was changed can take nobody’s confirma
     expect(phone.view(pay).ended).toBeNull()
     expect(phone.view(pay).me.role).toBe(phone === maja ? 'leader' : 'employee')
   }
-})
+}, 60_000)
 
 test('P-127: a representative whose app was changed stays who they are, whatever they write down of who is who', async () => {
   const { maja, jonas, rep, kari, pay } = await three()
@@ -178,7 +178,7 @@ test('P-127: a representative whose app was changed stays who they are, whatever
     expect(phone.view(pay).plan.confirmedBy).toHaveLength(2)
   }
   expect([maja, jonas].map(phone => rolesOn(phone, pay))).toEqual(before)
-})
+}, 60_000)
 
 test('R-LUN-07: minutes that nobody asks for any more are not in what the two confirm', async () => {
   const { maja, jonas, pay } = await payTalk()

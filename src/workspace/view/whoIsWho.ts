@@ -60,9 +60,9 @@ function withTrueRoles(conversation: Conversation, entry: NotebookEntry): Conver
   }
 }
 
-/** What a group's leader has signed says of each other that they are an employee; so nobody else leads. */
+/** What a group's leader has signed says of each other that they are an employee; so nobody else leads, nor isn't one. */
 const rolesInGroup = ({ participants }: Conversation, { leader }: OwnGroup): Participant[] =>
-  participants.map(person => (person.id === leader ? { ...person, role: 'leader' } : person))
+  participants.map(person => ({ ...person, role: person.id === leader ? 'leader' : 'employee' }))
 
 const otherParty = { leader: 'employee', employee: 'leader' } as const
 
