@@ -8,17 +8,16 @@ const usual: Shape = { width: 390, height: 844, text: 1 }
 const lying: Shape = { width: 844, height: 390, text: 1 }
 const large: Shape = { width: 390, height: 844, text: 2 }
 
-/** Every place where something lies or scrolls beyond the edge of the screen; `heard` is called in each language. */
+/** Every place where something lies or scrolls beyond the edge of the screen; `inSwedish` is called while it speaks that. */
 export async function beyondTheEdge(
   page: Page,
-  heard: (language: 'da' | 'sv') => Promise<void> = async () => {},
+  inSwedish: () => Promise<void> = async () => {},
 ): Promise<string[]> {
   const found = await inShapes(page, 'da', [small, lying, usual, large])
-  await heard('da')
   // Once more the tightest, in the longest words.
   await speak(page, 'sv')
   found.push(...(await inShapes(page, 'sv', [large, small])))
-  await heard('sv')
+  await inSwedish()
   await speak(page, 'da')
   await take(page, usual)
   return found

@@ -46,8 +46,12 @@ interface Known {
 function whatIsMisread({ forms, ownWords }: Known): string[] {
   const own = new Set(ownWords)
   // A short word may happen to be one of the app's as well; within a sentence only a longer text is surely the form's.
-  const long = forms.filter(({ text }) => text.length >= 12 && !own.has(text))
-  const found: string[] = []
+  const known = forms.filter(({ text }) => !own.has(text))
+  const whole = new Map(known.map(({ text, tongues }) => [text, tongues]))
+  const long = known
+    .filter(({ text }) => text.length >= 12)
+    .map(({ text, tongues }) => ({ text: text.toLowerCase(), tongues }))
+  const found = new Set<string>()
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     const element = node.parentElement
@@ -57,10 +61,12 @@ function whatIsMisread({ forms, ownWords }: Known): string[] {
       .replace(/\.$/, '')
     if (!element || said === '' || element.closest('.visually-hidden, svg, noscript, script')) continue
     const spoken = element.closest<HTMLElement>('[lang]')?.lang ?? ''
-    const whole = forms.find(({ text }) => text === said && !own.has(text))
-    const meant = whole ?? long.find(({ text }) => said.toLowerCase().includes(text.toLowerCase()))
-    if (meant && spoken === document.documentElement.lang && !meant.tongues.includes(spoken))
-      found.push(`»${said.slice(0, 60)}« is read as ${spoken}, not as ${meant.tongues.join(' or ')}`)
+    // Where it says another language than the app's, somebody thought of it.
+    if (spoken !== document.documentElement.lang) continue
+    const lowered = said.toLowerCase()
+    const tongues = whole.get(said) ?? long.find(({ text }) => lowered.includes(text))?.tongues
+    if (tongues && !tongues.includes(spoken))
+      found.add(`»${said.slice(0, 60)}« isn't read as ${tongues.join(' or ')}`)
   }
-  return [...new Set(found)]
+  return [...found]
 }

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest'
 import { breakable } from '../../src/i18n/breakable.ts'
 
 test.each([
+  ['Medarbejdersamtale', 'Medarbejder-samtale'],
   ['Individuell kompetensutvecklingsplan', 'Individuell kompetens-utvecklings-plan'],
-  ['Kompetanseutviklingsavtale', 'Kompetanseutviklings-avtale'],
+  ['Kompetanseutviklingsavtale', 'Kompetanse-utviklings-avtale'],
+  ['Karriereutvikling', 'Karriere-utvikling'],
+  ['Arbejdspladsen', 'Arbejds-pladsen'],
+  ['Ansvarsområder', 'Ansvars-områder'],
   ['Organisationskompasset', 'Organisations-kompasset'],
   ['Avansementsmuligheter', 'Avansements-muligheter'],
   ['KOMPETENSUTVECKLINGSPLAN', 'KOMPETENS-UTVECKLINGS-PLAN'],
@@ -15,7 +19,7 @@ test('two words may part at the stroke between them, where they are long', () =>
   expect(breakable('Trivsel/arbejdsmiljø, og/eller')).toBe('Trivsel/\u200barbejdsmiljø, og/eller')
 })
 
-test.each(['Utvecklingsplan', 'Tillsvidareanställda', 'Det vi är överens om'])(
+test.each(['Samtalsplan', 'Medarbejderens', 'Tillsvidareanställda', 'Det vi är överens om'])(
   '%s, short or without such a joint, stays as it is',
   text => {
     expect(breakable(text)).toBe(text)

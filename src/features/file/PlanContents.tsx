@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { signatureBounds, signaturePath } from '../../domain/signatureShape.ts'
+import { breakable } from '../../i18n/breakable.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import type { LabelledText, SnapshotContent, TableContent } from '../../snapshot/content.ts'
 import { InkDrawing } from '../../ui/InkDrawing.tsx'
@@ -14,7 +15,7 @@ export function PlanContents({ content }: { content: SnapshotContent }) {
   return (
     <div className="plan-contents" lang={content.locale}>
       <p className="small soft">{content.organisation}</p>
-      <h2 className="plan-title">{content.title}</h2>
+      <h2 className="plan-title">{breakable(content.title)}</h2>
       <Pairs of={content.facts} />
       {content.tables.map((table, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paper's tables have no other name than their place.
@@ -49,11 +50,11 @@ function TablePart({ table, nothing }: { table: TableContent; nothing: ReactNode
   const Heading = isHeaded ? 'h4' : 'h3'
   return (
     <>
-      {isHeaded && <h3>{heading}</h3>}
+      {isHeaded && <h3>{breakable(heading)}</h3>}
       {lead && lead.text !== '' && <Pairs of={[{ label: lead.heading, text: lead.text }]} />}
       {groups.map(group => (
         <section key={group.heading}>
-          <Heading>{group.heading}</Heading>
+          <Heading>{breakable(group.heading)}</Heading>
           {group.agreements.length === 0 && <p className="soft">{nothing}</p>}
           {group.agreements.length > 0 && (
             <ol>
@@ -78,7 +79,7 @@ function Pairs({ of, isPrinted }: { of: LabelledText[]; isPrinted?: boolean }) {
       {of.map(({ label, text }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two people may bear one name.
         <div key={at}>
-          <dt className="small soft">{label}</dt>
+          <dt className="small soft">{breakable(label)}</dt>
           <dd className={isPrinted ? 'said' : 'said hand'}>{text || '—'}</dd>
         </div>
       ))}
