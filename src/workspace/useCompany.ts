@@ -1,6 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import type { Companion } from './views.ts'
-import { useSession } from './WorkspaceContext.tsx'
+import { useSession, useView } from './WorkspaceContext.tsx'
 
 /**
  * Who else is in the talk, for as long as this screen is looked at; they are told that this one shows `card`. Null where
@@ -15,11 +15,10 @@ export function useCompany(card: string | null): readonly Companion[] {
     return () => document.removeEventListener('visibilitychange', tell)
   }, [session, card])
   useEffect(() => () => session.showCard(null), [session])
-  return useSyncExternalStore(session.company.subscribe, session.company.get)
+  return useCompanions()
 }
 
 /** The same, for what only looks: nobody is told anything. */
 export function useCompanions(): readonly Companion[] {
-  const { session } = useSession()
-  return useSyncExternalStore(session.company.subscribe, session.company.get)
+  return useView(useSession().session.company)
 }

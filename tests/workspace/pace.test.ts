@@ -25,7 +25,7 @@ afterEach(() => {
 test('What somebody did is read within a blink, also in the middle of typing', () => {
   type({ keys: 5, everyMs: 100 })
   const actedAt = performance.now()
-  pace.soon()
+  pace.changed()
   vi.advanceTimersByTime(40)
   expect(readAt).toHaveLength(1)
   expect(readAt[0]! - actedAt).toBeLessThanOrEqual(40)
@@ -62,8 +62,7 @@ test('What was read on demand is not read again for the same change', () => {
 
 function type({ keys, everyMs }: { keys: number; everyMs: number }): void {
   for (let at = 0; at < keys; at++) {
-    pace.typed()
-    pace.whenCalm()
+    pace.type(pace.changed)
     vi.advanceTimersByTime(everyMs)
   }
 }

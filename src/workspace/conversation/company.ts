@@ -1,7 +1,8 @@
-import type { ParticipantId } from '../../domain/ids.ts'
+import type { Participant } from '../../domain/conversation.ts'
 import { createView, type View } from '../../domain/view.ts'
 import type { SharedRoom } from '../ports.ts'
-import type { Companion, ConversationView } from '../views.ts'
+import type { ReadConversation } from '../view/conversationView.ts'
+import type { Companion } from '../views.ts'
 import type { ConversationRoom } from './conversationRoom.ts'
 
 export interface Company {
@@ -14,12 +15,12 @@ export interface Company {
 
 interface Parts {
   room: ConversationRoom
-  /** Those who take part besides this person, with the devices that speak for them now. */
-  others(): { id: ParticipantId; devices: ConversationView['others'][number]['devices'] }[]
+  /** The conversation as it was read last. */
+  latest(): Pick<ReadConversation, 'view' | 'othersSpeaking'> | null
 }
 
 /** Who else shows the talk just now: in memory only, and only while this device shows it too. */
-export function companyIn({ room, others }: Parts): Company {
+export function companyIn({ room, latest }: Parts): Company {
   const view = createView<readonly Companion[]>([])
   let card: string | null = null
   let entered: SharedRoom | null = null
@@ -37,13 +38,14 @@ export function companyIn({ room, others }: Parts): Company {
   }
 
   function tell(): void {
-    const next = entered ? others().flatMap(seen) : []
+    const next = entered ? (latest()?.view.others ?? []).flatMap(seen) : []
     if (JSON.stringify(next) !== JSON.stringify(view.get())) view.set(next)
   }
 
-  /** Somebody with two phones in the talk is there once. */
-  const seen = ({ id, devices }: ReturnType<Parts['others']>[number]): Companion[] => {
-    const cards = devices.flatMap(device => entered?.presence.cardOf(device.id) ?? [])
+  /** Somebody with two phones in the talk is there once. A device that was removed, or nobody here knows, is nobody's. */
+  const seen = ({ id, devices }: Participant): Companion[] => {
+    const speaking = devices.filter(device => latest()?.othersSpeaking.some(one => one.id === device.id))
+    const cards = speaking.flatMap(device => entered?.presence.cardOf(device.id) ?? [])
     const [first] = cards
     return first === undefined ? [] : [{ participant: id, card: cards.find(Boolean) ?? first }]
   }

@@ -19,8 +19,8 @@ import type { StorageTrouble } from '../views.ts'
 export interface ConversationRoom {
   /** The room that others share; null while there is none but a room of one's own. */
   ours(): SharedRoom | null
-  /** It is the one that the secret in the notebook opens now, not one that is about to be left. */
-  isOfLatest(): boolean
+  /** The relay holds all that stands here, in the room that the secret in the notebook opens now: none that is about to be left. */
+  isAllSafe(): boolean
   /** Is there, or will there be, a room that this document may come from? */
   isExpected(): boolean
   hurry(): void
@@ -97,12 +97,15 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     return seed ? secrets.seeds.draftSecret(seed.bytes, id) : null
   }
 
+  const ours = () => (room?.of.startsWith('ours/') ? room.shared : null)
+
   const stops = [onNotebookChange(notebook.doc, id, entering.ask), kept.isFollower.subscribe(entering.ask)]
   if (ownSeed) stops.push(ownSeed.subscribe(entering.ask))
   entering.ask()
   return {
-    ours: () => (room?.of.startsWith('ours/') ? room.shared : null),
-    isOfLatest: () => room !== null && room.of === wanted(),
+    ours,
+    isAllSafe: () =>
+      room?.of === wanted() && ours()?.status.get().state === 'safe' && ours()?.isAllSent() === true,
     isExpected: () => wanted() !== null || kept.isFollower.get(),
     hurry: () => room?.shared.hurry(),
     subscribe,

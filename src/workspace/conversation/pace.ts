@@ -7,8 +7,10 @@ export interface Pace {
   soon(): void
   /** It only follows from something else, and may wait for a pause in typing. */
   whenCalm(): void
-  /** A key was pressed. */
-  typed(): void
+  /** An edit by a key press. */
+  type(edit: () => void): void
+  /** A document changed: by a key where one is just being pressed, else because somebody acted. */
+  changed(): void
   /** It has just been read. */
   settle(): void
 }
@@ -24,6 +26,7 @@ export function keepPace(read: () => void, isWatched: () => boolean): Pace {
   let askedAt = 0
   let typedAt = Number.NEGATIVE_INFINITY
   let isUrgent = false
+  let isTyping = false
 
   const dueIn = () => Math.max(0, dueAt() - performance.now())
   const dueAt = () => {
@@ -46,18 +49,26 @@ export function keepPace(read: () => void, isWatched: () => boolean): Pace {
     timer = undefined
     isUrgent = false
   }
+  const soon = () => {
+    ask()
+    if (isUrgent) return
+    isUrgent = true
+    clearTimeout(timer)
+    timer = setTimeout(look, dueIn())
+  }
   return {
-    soon() {
-      ask()
-      if (isUrgent) return
-      isUrgent = true
-      clearTimeout(timer)
-      timer = setTimeout(look, dueIn())
-    },
+    soon,
     whenCalm: ask,
-    typed() {
+    type(edit) {
+      isTyping = true
       typedAt = performance.now()
+      try {
+        edit()
+      } finally {
+        isTyping = false
+      }
     },
+    changed: () => (isTyping ? ask() : soon()),
     settle,
   }
 }

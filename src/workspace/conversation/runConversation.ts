@@ -3,7 +3,6 @@ import { type NotebookEntry, readNotebookEntry } from '../../document/notebookDo
 import { readParticipants } from '../../document/participants.ts'
 import { readRotations } from '../../document/rotations.ts'
 import { onChange, type SharedDoc } from '../../document/sharedDoc.ts'
-import type { Device } from '../../domain/conversation.ts'
 import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { keepRotated } from '../devices/keepRotated.ts'
@@ -73,12 +72,11 @@ interface Parts {
 export function runConversation(parts: Parts): OpenConversation {
   const { id, doc, kept, notebook, room, own, pack, machinery, isWatched, show } = parts
   const { secrets, lobby, device } = machinery
-  let isTyping = false
   let isClosed = false
   /** Deleted words may stand in the database's rows. */
   let mayHoldDeleted = true
   const pace = keepPace(refresh, isWatched)
-  const company = companyIn({ room, others: othersThere })
+  const company = companyIn({ room, latest: () => reading.latest() })
   const summaries = summaryKeeper(device.summaries.put, machinery.now)
 
   const entry = (): NotebookEntry => {
@@ -124,19 +122,15 @@ export function runConversation(parts: Parts): OpenConversation {
     onChange: pace.soon,
   })
 
-  function isAllAtRelay(): boolean {
-    const ours = room.ours()
-    return room.isOfLatest() && ours?.status.get().state === 'safe' && ours.isAllSent() === true
-  }
-
   function isSettledAtRelay(): boolean {
     const isRotating = readRotations(doc, nextEpoch(entry())).length > 0
-    return isAllAtRelay() && !isRotating && replacedToShutOut(notebook.doc, entry()).length === 0
+    return room.isAllSafe() && !isRotating && replacedToShutOut(notebook.doc, entry()).length === 0
   }
 
   function leaveRoom(): void {
     const latest = reading.latest()
-    if (latest && !isClosed && isWriter()) noteLeft(latest.view, { notebook: notebook.doc, isAllAtRelay })
+    if (latest && !isClosed && isWriter())
+      noteLeft(latest.view, { notebook: notebook.doc, isAllAtRelay: room.isAllSafe })
   }
 
   function present(): ReadConversation {
@@ -226,8 +220,7 @@ export function runConversation(parts: Parts): OpenConversation {
 
   function changed(): void {
     mayHoldDeleted = true
-    if (isTyping) pace.whenCalm()
-    else pace.soon()
+    pace.changed()
   }
 
   /** Whoever of them it is: that device has all that opens the room. */
@@ -241,13 +234,6 @@ export function runConversation(parts: Parts): OpenConversation {
     if (ours?.farewells.get()) pace.soon()
     company.look()
     syncChanged()
-  }
-
-  /** A device that was removed, or that nobody here knows, is nobody's. */
-  function othersThere() {
-    const { view, othersSpeaking } = reading.latest() ?? { othersSpeaking: [] }
-    const speaks = ({ id }: Device) => othersSpeaking.some(device => device.id === id)
-    return (view?.others ?? []).map(({ id, devices }) => ({ id, devices: devices.filter(speaks) }))
   }
 
   function isForThisDevice(): boolean {
@@ -278,15 +264,7 @@ export function runConversation(parts: Parts): OpenConversation {
     view,
     shown: () => (reading.latest() ?? present()).view,
     freshen: refresh,
-    type(edit) {
-      isTyping = true
-      pace.typed()
-      try {
-        edit()
-      } finally {
-        isTyping = false
-      }
-    },
+    type: pace.type,
     doneTyping: pace.soon,
     sealPicks: picks.seal,
     reopenPicks: picks.reopen,

@@ -80,12 +80,12 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
   function eraseFormer(): void {
     const former = readFormerSecrets(notebook.doc, id)
     const ours = room.ours()
-    if (former.length === 0 || !ours || !room.isOfLatest() || ours.status.get().state !== 'safe') return
+    if (former.length === 0 || !ours || !room.isAllSafe()) return
     // One in whose place another was let in reads of it there, whenever it comes (SPEC P-124).
     if (replacedDevices(notebook.doc, id).length > 0) return
     const everybody = [...speaking().others, ...speaking().own]
     const awaited = everybody.filter(one => !isOnPaper(one) && one.id !== notebook.identity.id)
-    if (!ours.isAllSent() || !awaited.every(one => ours.hasReceived(one.id))) return
+    if (!awaited.every(one => ours.hasReceived(one.id))) return
     eraseFormerSecrets(notebook.doc, id, now().getTime())
   }
 
