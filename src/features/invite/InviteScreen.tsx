@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { late } from '../../ui/late.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AnsweredInvitation, BroughtAlong } from './AnsweredInvitation.tsx'
 import { ComeBack, ReplacedPhone } from './ComeBack.tsx'
@@ -40,6 +41,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const [isEnding, setEnding] = useState(false)
   // Whose invitation is shown stands in the address: the phone's own way back leads to the group again.
   const { hash: shownMember } = useLocation()
+  useHeadingFocus(shownMember)
   const id = view.conversation.id
   const here = { to: '/c/$id/invite', params: { id } } as const
   const showMember = (member: ParticipantId) => void navigate({ ...here, hash: member })
