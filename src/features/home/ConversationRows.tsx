@@ -3,8 +3,8 @@ import type { ConversationSummary } from '../../workspace/views.ts'
 import { ConversationRow } from './ConversationRow.tsx'
 import type { Wording } from './words.ts'
 
-/** More than any screen shows at once. */
-const firstRows = 12
+/** As many as a large phone shows at once; home.css counts on it too. */
+const firstRows = 7
 
 /** A long list stands as fast as a short one: what lies below the screen is drawn after it. */
 export function ConversationRows({ rows, wording }: { rows: ConversationSummary[]; wording: Wording }) {
