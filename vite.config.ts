@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -7,10 +6,11 @@ import { headStart } from './.ci/headStart.ts'
 import { licences } from './.ci/licences.ts'
 import { LongestFirst } from './.ci/longestFirst.ts'
 import { checkedPacks } from './.ci/packs.ts'
+import { plainLib0 } from './.ci/plainLib0.ts'
 import packageJson from './package.json' with { type: 'json' }
 
 const ofEveryConversation =
-  /composition\/machinery\.ts$|routes\/c\.\$id(\.index)?\.tsx\?|ui\/(AskFirst|BinTab|Chip|Choice|DayField|Excerpt|Field|Paper|Points|SharedText|Tick|WebLink|WritingHints|handOver|iconNamed|useCopying|useHeadingFocus)\.tsx?$|i18n\/(FormText|breakable|oursHint|questionText|splitAt)\.tsx?$|domain\/(attendees|calendar|reminders)\.ts$/
+  /composition\/machinery\.ts$|routes\/c\.\$id(\.index)?\.tsx\?|ui\/(AskFirst|BinTab|Chip|Choice|DayField|Excerpt|Field|Paper|Points|SharedText|Tick|WebLink|WritingHints|handOver|iconNamed|useCopying|useHeadingFocus)\.tsx?$|i18n\/(FormText|breakable|oursHint|questionText|splitAt)\.tsx?$|domain\/(attendees|calendar|reminders)\.ts$|features\/(linked\/(BringPart|LinkedOffer)|modules\/ModulesPart)\.tsx$/
 
 export default defineConfig({
   plugins: [
@@ -18,6 +18,7 @@ export default defineConfig({
     react(),
     licences(),
     checkedPacks(),
+    plainLib0(),
     headStart('/src/headStart.ts'),
     VitePWA({
       strategies: 'injectManifest',
@@ -57,10 +58,10 @@ export default defineConfig({
     alias: [
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       { find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' },
-      // Yjs warns by it. The one for browsers brings a console drawn in the page, and a schema language for that.
+      // React has what its shim makes for older ones.
       {
-        find: /^lib0\/logging$/,
-        replacement: join(import.meta.dirname, 'node_modules/lib0/logging.node.js'),
+        find: /^use-sync-external-store\/shim\/with-selector$/,
+        replacement: 'use-sync-external-store/with-selector',
       },
     ],
   },
@@ -78,7 +79,7 @@ export default defineConfig({
             // What the first screen waits for besides code is asked for while the rest is still being made ready.
             { name: 'head', test: /src\/(headStart|i18n\/names)\.ts$/, priority: 4 },
             { name: 'start', tags: ['$initial'], priority: 3 },
-            { name: 'yjs', test: /node_modules\/(yjs|lib0|y-indexeddb)\//, priority: 2 },
+            { name: 'yjs', test: /node_modules\/(yjs|lib0|y-indexeddb)\/|\.ci\/lib0\//, priority: 2 },
             // The machinery, the frame, and the few lines each that nearly every station has two or three of.
             { name: 'conversation', test: ofEveryConversation, priority: 1 },
             { name: 'qr', test: /node_modules\/uqr\/|ui\/QrCode\.tsx$/ },
