@@ -114,6 +114,17 @@ describe('A shared text', () => {
     expect(taken).toBe('Vi går en tur!')
   })
 
+  it('shows its hint whenever nothing stands there, whoever took the words away', async () => {
+    const hinted = page.getByPlaceholder('A hint')
+    expect(await hinted.count()).toBe(0)
+    await typeElsewhere(page, '')
+    await hinted.waitFor()
+    await hinted.press('a')
+    await expect.poll(() => hinted.count()).toBe(0)
+    await note(page).press('Backspace')
+    await hinted.waitFor()
+  })
+
   it('grows with its words', async () => {
     const before = (await note(page).boundingBox())!.height
     await typeElsewhere(page, 'ord\n'.repeat(12))

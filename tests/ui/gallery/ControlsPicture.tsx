@@ -19,7 +19,14 @@ export function ControlsPicture() {
   const [reach, setReach] = useState(1)
   return (
     <Screen header={null}>
-      {hasText && <SharedText handle={text} label="Note" limit={{ characters: 200, reached: 'Full' }} />}
+      {hasText && (
+        <SharedText
+          handle={text}
+          label="Note"
+          placeholder="A hint"
+          limit={{ characters: 200, reached: 'Full' }}
+        />
+      )}
       <Button onPress={() => setText(false)}>Leave</Button>
       <Button onPress={() => setOpen('sheet')}>Open</Button>
       <Button onPress={() => setOpen(open === 'scanner' ? 'nothing' : 'scanner')}>Scan</Button>
