@@ -95,6 +95,11 @@ describe('An invitation that can’t be used says what to do, and stores nothing
     expect(await nothingStored(guest.page)).not.toEqual([])
   })
 
+  test('once answered it leads to the talk', async () => {
+    await paste(guest.page, link)
+    await guest.page.waitForURL(/\/c\//)
+  })
+
   async function paste(page: Page, text: string): Promise<void> {
     await page.goto(`${world.url}/join`)
     await pasteHere(page, text)
