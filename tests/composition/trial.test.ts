@@ -65,11 +65,11 @@ for (const language of ['da', 'nb', 'sv', 'en']) {
     const session = workspace.openConversation(await workspace.trial.begin({ ...story, language }))
     await until(() => viewOf(session))
     writeAnyPlan(session)
-    await expect.poll(() => obstacles(session), { timeout: 5_000 }).toEqual([])
+    await expect.poll(() => obstacles(session), { timeout: 30_000 }).toEqual([])
     const { pack, me, others } = viewOf(session)
     await until(() => viewOf(session).plan.hash)
     expect(await session.confirmPlan(mySigning(pack))).toEqual(ok(undefined))
-    await until(() => viewOf(session).plan.sealed, 10_000)
+    await until(() => viewOf(session).plan.sealed)
     const sealed = viewOf(session).plan.sealed!
     expect(sealed.confirmations.map(({ by }) => by).sort()).toEqual(
       [me.id, ...others.map(({ id }) => id)].sort(),
@@ -92,7 +92,7 @@ test('The colleague agrees to another day too, and a later yes to a changed plan
   const [vibe] = viewOf(session).others
   session.changeSetting({ date: inDays(1), axes: { setting: 'seated' } })
   await until(() => !viewOf(session).conversation.settingConfirmedBy.includes(vibe!.id))
-  await until(() => viewOf(session).conversation.settingConfirmedBy.includes(vibe!.id), 10_000)
+  await until(() => viewOf(session).conversation.settingConfirmedBy.includes(vibe!.id))
   const agreement = writeAnyPlan(session)
   const seal = async () => {
     await expect.poll(() => obstacles(session)).toEqual([])

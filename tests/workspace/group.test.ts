@@ -22,7 +22,7 @@ import {
   writeGroupPlan,
 } from './gathered.ts'
 import { tamper } from './tamper.ts'
-import { linkOf, moment, type Phone, phone, preview, start, until } from './twoDevices.ts'
+import { linkOf, moment, type Phone, patienceMs, phone, preview, start, until } from './twoDevices.ts'
 import { herWords, hisWords, pick, question } from './wholeTalk.ts'
 
 test('P-140, P-141: a leader and three employees are in one conversation, each by an invitation of their own, and each knows whose phones the others’ are', async () => {
@@ -67,7 +67,7 @@ test('P-142: an invitation shows nothing that was written since others joined, a
   const offered = async () => valueIn(await jonas.machinery.lobby.readOffer(secret)).document
   const isIn = async (text: string) => Buffer.from(await offered()).includes(text)
   maja.session(id).changeSetting({ date: '2026-12-03' })
-  await expect.poll(() => isIn('2026-12-03'), { timeout: 8000 }).toBe(true)
+  await expect.poll(() => isIn('2026-12-03'), { timeout: patienceMs }).toBe(true)
   write(maja, id, 'skrevet før Sara kom')
   maja.session(id).changeSetting({ date: '2026-12-04' })
   await until(() => noteOn(jonas, id) === 'skrevet før Sara kom')

@@ -14,7 +14,7 @@ import {
   write,
 } from './gathered.ts'
 import { link } from './link.ts'
-import { moment, type Phone, phone, preview, until } from './twoDevices.ts'
+import { moment, type Phone, patienceMs, phone, preview, until } from './twoDevices.ts'
 import { hisWords, pick } from './wholeTalk.ts'
 
 test('P-148: who left comes in again on the same phone by a new invitation, and what they said before stays said', async () => {
@@ -72,7 +72,7 @@ test('P-148: whoever is in still can’t take another’s place, and an old invi
   const who = (await (await maja.session(id).group()).invite('Mia'))!
   const to = await memberLink(talk, who)
   await expect
-    .poll(() => jonas.workspace.invitations.preview(to), { timeout: 4000 })
+    .poll(() => jonas.workspace.invitations.preview(to), { timeout: patienceMs })
     .toEqual({ ok: false, failure: 'still-in' })
   await (await sara.session(id).group()).leave()
   await until(() => sara.view(id).group!.leftBy)

@@ -20,7 +20,7 @@ import {
   write,
 } from './gathered.ts'
 import { link } from './link.ts'
-import { moment, type Phone, phone, preview, until } from './twoDevices.ts'
+import { moment, type Phone, patienceMs, phone, preview, until } from './twoDevices.ts'
 
 /** All had written, and Sara left. */
 async function withoutSara() {
@@ -138,7 +138,7 @@ test('P-148, P-142: a leader who came back through a member invites face to face
   const who = (await acts.invite('Sara'))!
   const to = await memberLink({ ...talk, maja: found }, who)
   await expect
-    .poll(() => sara.workspace.invitations.preview(to), { timeout: 4000 })
+    .poll(() => sara.workspace.invitations.preview(to), { timeout: patienceMs })
     .toEqual({ ok: false, failure: 'unknown-phone' })
   const read = valueIn(await sara.machinery.lobby.read(to))
   const offer = read.kind === 'link' ? valueIn(await sara.machinery.lobby.readOffer(read.secret)) : null

@@ -22,7 +22,7 @@ import {
 import { leaveHalfWay } from './leftHalfWay.ts'
 import { link } from './link.ts'
 import { tamper } from './tamper.ts'
-import { moment, type Phone, phone, preview, until } from './twoDevices.ts'
+import { moment, type Phone, patienceMs, phone, preview, until } from './twoDevices.ts'
 import { confirm, herWords, hisWords, pick } from './wholeTalk.ts'
 
 test('P-144, P-145: whoever leaves reads nothing from then on, the others go on, also one who was offline meanwhile, and the plan is sealed by those who are in', async () => {
@@ -133,7 +133,7 @@ test('P-146: an invitation that nobody answers is taken back, holds nothing up, 
   expect(epochOn(maja, id)).toBe(0)
   const ali = await phone(between)
   await expect
-    .poll(() => ali.workspace.invitations.preview(to), { timeout: 4000 })
+    .poll(() => ali.workspace.invitations.preview(to), { timeout: patienceMs })
     .toEqual({ ok: false, failure: 'renewed' })
 })
 

@@ -5,7 +5,18 @@ import type { AgreementId, MarkId, NodeId } from '../../src/domain/ids.ts'
 import { readLobby } from '../../src/sync/lobby.ts'
 import { valueIn } from '../crypto/known.ts'
 import { inMemory } from '../sync/lobbyRelay.ts'
-import { Between, create, joined, linkOf, moment, origin, phone, preview, until } from './twoDevices.ts'
+import {
+  Between,
+  create,
+  joined,
+  linkOf,
+  moment,
+  origin,
+  patienceMs,
+  phone,
+  preview,
+  until,
+} from './twoDevices.ts'
 
 const text = (bytes: Uint8Array | string) => Buffer.from(bytes as Uint8Array).toString('latin1')
 const question = 'albertslund.adfaerd.q1' as NodeId
@@ -177,7 +188,7 @@ test('Whoever opens a renewed link learns that there is a new one, also when the
   const again = await maja.crash()
   await until(() => again.view(id))
   await expect
-    .poll(() => jonas.workspace.invitations.preview(old), { timeout: 4000 })
+    .poll(() => jonas.workspace.invitations.preview(old), { timeout: patienceMs })
     .toEqual({ ok: false, failure: 'renewed' })
   valueIn(await (await preview(jonas, await linkOf(again, id))).accept('Jonas'))
   await until(() => jonas.view(id).invitation.state === 'joined')

@@ -175,7 +175,7 @@ test('P-109: two that take off a phone at the same time end with one secret that
   between.goOffline(false)
   const isKept = (one: Phone, from: Phone) =>
     entryOn(one, id).rotated?.keptFrom.includes(from.keys.id) === true
-  await until(() => isKept(maja, tablet) && isKept(jonas, spare) && areAlike(maja, jonas, id), 8000)
+  await until(() => isKept(maja, tablet) && isKept(jonas, spare) && areAlike(maja, jonas, id))
   const { epoch } = entryOn(maja, id).rotated!
   const final = readRotations(between.rooms.at(entryOn(maja, id).secret!)!, epoch).find(one => one.isFinal)!
   for (const gone of [tablet, spare]) expect(final.boxes.has(gone.keys.public.signKey)).toBe(false)

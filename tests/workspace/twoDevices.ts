@@ -7,6 +7,7 @@ import { openBackup, sealBackup } from '../../src/crypto/backupFile.ts'
 import { randomBytes } from '../../src/crypto/bytes.ts'
 import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import { deriveRoom } from '../../src/crypto/roomKeys.ts'
+import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import type { ConversationId, PackId } from '../../src/domain/ids.ts'
 import { fail, ok } from '../../src/domain/result.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
@@ -173,9 +174,12 @@ function viewOf(session: ConversationSession): ConversationView {
   return state.view
 }
 
+/** A busy machine is slow and not wrong. */
+export const patienceMs = 30_000
+
 /** Waits until it is so; the last thrown or false answer is what a failing test shows. */
-export async function until(isSo: () => unknown, withinMs = 12_000): Promise<void> {
-  await expect.poll(async () => isSoNow(isSo), { timeout: withinMs, interval: 10 }).toBe(true)
+export async function until(isSo: () => unknown): Promise<void> {
+  await expect.poll(async () => isSoNow(isSo), { timeout: patienceMs, interval: 10 }).toBe(true)
 }
 function isSoNow(isSo: () => unknown): unknown {
   try {
@@ -205,9 +209,15 @@ export async function create(maja: Phone, of = start): Promise<ConversationId> {
   return id
 }
 
+/** Of the invitation that stands in her notebook, once her screen shows it: a renewed one comes to both. */
 export async function linkOf(maja: Phone, id: ConversationId): Promise<string> {
-  await moment()
-  const { invitation } = maja.view(id)
+  const kept = () => readNotebookEntry(maja.disk.read('notebook'), id)?.invitation
+  const shown = () => maja.view(id).invitation
+  await until(() => {
+    const [invitation, secret] = [shown(), kept()]
+    return secret && invitation.state === 'open' && invitation.link === maja.machinery.lobby.toLink(secret)
+  })
+  const invitation = shown()
   if (invitation.state !== 'open') throw new Error(invitation.state)
   return invitation.link
 }
@@ -215,7 +225,7 @@ export async function linkOf(maja: Phone, id: ConversationId): Promise<string> {
 /** Looks until the offer is there. */
 export async function preview(jonas: Phone, link: string) {
   const looked = await expect
-    .poll(() => jonas.workspace.invitations.preview(link), { timeout: 4000 })
+    .poll(() => jonas.workspace.invitations.preview(link), { timeout: patienceMs })
     .toMatchObject({ ok: true })
     .then(() => jonas.workspace.invitations.preview(link))
   const pending = valueIn(looked)
