@@ -23,7 +23,7 @@ export function SealBlockers({ blockers }: { blockers: Finding[] }) {
     blockers.map(finding => {
       const { what, text } = finding
       const place = 'agreement' in what && what.agreement !== null ? what.agreement : ''
-      return [`${place} ${packText(text, language)}`, finding]
+      return [`${place} ${text.native}`, finding]
     }),
   )
 
