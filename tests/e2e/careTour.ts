@@ -2,7 +2,18 @@ import { join } from 'node:path'
 import { claimDevice } from './claimDevice.ts'
 import { letIn, type Pair } from './pair.ts'
 import type { TestPhone } from './phones.ts'
-import { choose, conversationOf, fileOf, goTo, invite, join as joinTalk, press, writeNote } from './steps.ts'
+import {
+  choose,
+  conversationOf,
+  fileOf,
+  goTo,
+  invite,
+  join as joinTalk,
+  openAnew,
+  press,
+  walkTo,
+  writeNote,
+} from './steps.ts'
 import { type Ground, sheet, type Tour, type Visit } from './visits.ts'
 
 const password = 'fire små blå cykler'
@@ -22,8 +33,7 @@ export const tourOfCare: Tour = async (world, visit) => {
 async function withNothingYet({ phone, url }: Ground, visit: Visit): Promise<void> {
   const guest = await phone('the guest')
   for (const path of ['backup', 'restore', 'storage', 'endings']) {
-    await guest.page.goto(`${url}/${path}`)
-    await guest.page.locator('h1').first().waitFor()
+    await walkTo(guest.page, `${url}/${path}`)
     await visit(guest, `${path}, with nothing yet`)
   }
 }
@@ -106,7 +116,7 @@ const wordsStand = ({ page }: TestPhone) => page.locator('.same-words[aria-busy=
 
 async function backingUp({ maja }: Pair, { url, dataDir }: Ground, visit: Visit): Promise<string> {
   const { page } = maja
-  await page.goto(`${url}/storage`)
+  await walkTo(page, `${url}/storage`)
   await page.getByText('Ikke med i en sikkerhedskopi').waitFor()
   await visit(maja, 'storage')
   await press(page, 'Lav en sikkerhedskopi')
@@ -124,7 +134,7 @@ async function backingUp({ maja }: Pair, { url, dataDir }: Ground, visit: Visit)
   await download.saveAs(file)
   await page.getByRole('button', { name: 'Færdig' }).waitFor()
   await visit(maja, 'backup, out of the phone')
-  await page.goto(`${url}/backup`)
+  await openAnew(page, `${url}/backup`)
   await page.getByText(/^Den sidste kopi er fra/).waitFor()
   await visit(maja, 'backup, not the first')
   return file
@@ -155,10 +165,10 @@ async function ending({ maja, jonas, conversation }: Pair, visit: Visit): Promis
   await press(maja.page, 'Ja, slut den for alle')
   await maja.page.getByText('Slettet på serveren').waitFor()
   await visit(maja, 'ending, receipt')
-  await maja.page.goto(new URL('/storage', conversation).href)
+  await walkTo(maja.page, new URL('/storage', conversation).href)
   await maja.page.getByRole('button', { name: 'Se, hvad der er slettet' }).waitFor()
   await visit(maja, 'storage, with an ending')
-  await goTo(jonas, conversation, 'prepare')
+  await openAnew(jonas.page, `${conversation}/prepare`)
   await jonas.page.getByRole('heading', { name: 'Maja har sluttet samtalen' }).waitFor()
   await visit(jonas, 'ended by the other')
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await goTo(jonas, conversation, 'prepare')
   await jonas.airplane(true)
   found = await world.phone('Jonas, ny')
-}, 120_000)
+})
 afterAll(() => world.close())
 
 const words = ({ page }: TestPhone) => page.getByRole('list', { name: 'Fire ord' }).textContent()
@@ -89,7 +89,7 @@ test('The two go on, and the old phone, when it is found, says kindly that it wa
   await eventually(() => readScreen(found)).toContain('Efter bussen')
 
   await jonas.airplane(false)
-  await jonas.page.getByText(/Maja har lukket dig ind på en anden telefon/).waitFor({ timeout: 30_000 })
+  await jonas.page.getByText(/Maja har lukket dig ind på en anden telefon/).waitFor({ timeout: 60_000 })
   await see(jonas, 'again-replaced')
   await goTo(jonas, conversation, 'edition')
   expect(await readScreen(jonas)).not.toContain('Efter bussen')

@@ -124,6 +124,7 @@ describe('A day with Maja and Jonas', () => {
     await writeJointNote(maja, before => words.noteOfMaja + before)
     await talkAbout(jonas, his, 'Opgaver')
     await writeJointNote(jonas, before => words.noteOfJonas + before)
+    for (const phone of [maja, jonas]) await reloadInAirplaneMode(phone)
 
     await editAgreement(maja, hers, words.agreed, before => words.byMaja + before)
     await editAgreement(jonas, his, words.agreed, before => before + words.byJonas)
@@ -179,8 +180,13 @@ describe('A day with Maja and Jonas', () => {
     expect(code).toMatch(/\w{4}\s*\w{4}\s*\w{4}/)
     expect(await checkCode(jonas)).toBe(code)
 
-    await maja.airplane(true)
+    for (const phone of [maja, jonas]) {
+      await reloadInAirplaneMode(phone)
+      await phone.page.getByText('Knuden er trukket').waitFor()
+    }
     await filePlan(maja, hers)
+    await reloadInAirplaneMode(maja)
+    await maja.page.getByText(/Du lagde den i personale\u00ad?mappen/).waitFor()
     await goTo(maja, hers, 'archive')
     const filed = await readScreen(maja)
     expect(filed).toContain(words.byMaja + words.agreed + words.byJonas)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdingsOf } from './holdings.ts'
 import { atRest, expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
-import { conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
+import { comesInto, conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
 import { everythingIn, tracesOf } from './traces.ts'
 
 let world: World
@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await openWorld()
   karin = await world.phone('Karin', 'sv-SE')
   omar = await world.phone('Omar', 'sv-SE')
-}, 120_000)
+})
 afterAll(() => world.close())
 
 const note = 'Ventilationen i tvättstugan'
@@ -37,7 +37,7 @@ describe('Göteborg, on two phones in Swedish', () => {
     await page.getByText('Länken är kopierad').first().waitFor()
     await omar.page.goto(await page.evaluate(() => navigator.clipboard.readText()))
     await press(omar.page, 'Ja, jag är med')
-    await omar.page.waitForURL(url => url.href.startsWith(talk))
+    await comesInto(omar.page, talk)
     for (const phone of [karin, omar]) {
       await goTo(phone, talk, 'talk')
       await phone.page.getByRole('heading', { name: 'Redo att samtala?' }).waitFor()
@@ -73,7 +73,7 @@ describe('Göteborg, on two phones in Swedish', () => {
     await chooseCard(karin, /Såg ni risker eller behov/)
     await press(karin.page, 'Anteckna')
     const text = karin.page.getByLabel('Gemensamma anteckningar')
-    await expect.poll(() => text.inputValue(), { timeout: 30_000 }).toBe(note)
+    await expect.poll(() => text.inputValue(), { timeout: 60_000 }).toBe(note)
     await press(karin.page, 'Vidare i samtalet')
   })
 
@@ -189,7 +189,7 @@ describe('Göteborg, on two phones in Swedish', () => {
     await goTo(omar, talk, 'followup')
     await press(omar.page, 'Se inbjudan')
     await press(omar.page, 'Ja, jag är med')
-    await omar.page.waitForURL(url => url.href.startsWith(next))
+    await comesInto(omar.page, next)
     await goTo(omar, next, 'prepare')
     await press(omar.page, 'Se förra planen')
     await omar.page.getByText(goal).waitFor()

@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await openWorld()
   group = await makeGroup(world, names)
   phones = [group.maja]
-}, 90_000)
+})
 
 afterAll(() => world.close())
 
@@ -33,7 +33,7 @@ test('a leader gathers three employees, each by an invitation of their own, one 
   await group.maja.page.getByRole('heading', { name: 'Alle er med' }).waitFor()
   await goTo(phones[1]!, group.conversation, 'invite')
   for (const at of [1, 3]) await phones[at]!.page.getByRole('heading', { name: 'Alle er med' }).waitFor()
-}, 90_000)
+})
 
 test('each picks three words, one of them by keyboard alone, and all see all twelve', async () => {
   for (const phone of group.members) {
@@ -45,7 +45,7 @@ test('each picks three words, one of them by keyboard alone, and all see all twe
   // Nobody touches anything: they open.
   for (const { page } of phones) await page.getByRole('heading', { name: /ord at gå med/ }).waitFor()
   await expectAccessible(phones[1]!.page, 'the words of a group')
-}, 90_000)
+})
 
 async function pickByKeyboard(phone: TestPhone, conversation: string, picked: string[]): Promise<void> {
   const { page } = phone
@@ -93,7 +93,7 @@ test('an agreement is for all of them or for those who are named, by touch or by
   const read = await readScreen(group.maja)
   for (const said of ['Hele gruppen', 'Ole lærer de nye op', 'Hvem har ansvarOle'])
     expect(read).toContain(said)
-}, 90_000)
+})
 
 test('one leaves half-way and gets nothing new; the others go on and say yes', async () => {
   const [, jonas, fatima, ole] = phones
@@ -104,7 +104,7 @@ test('one leaves half-way and gets nothing new; the others go on and say yes', a
   await fatima!.page.getByText('Du er ikke med i gruppen mere').waitFor()
   await fatima!.page.getByText('så bed Maja Holm invitere dig på ny').waitFor()
   await goTo(group.maja, group.conversation, 'seal')
-  await expect.poll(() => readScreen(group.maja), { timeout: 15_000 }).not.toContain('Fatima')
+  await expect.poll(() => readScreen(group.maja), { timeout: 60_000 }).not.toContain('Fatima')
   for (const phone of [group.maja, jonas!, ole!]) {
     await goTo(phone, group.conversation, 'seal')
     await press(phone.page, 'Ja, det er vores plan')
@@ -117,7 +117,7 @@ test('one leaves half-way and gets nothing new; the others go on and say yes', a
     await page.getByRole('heading', { name: 'Knuden er trukket' }).waitFor()
   await goTo(fatima!, group.conversation, 'seal')
   expect(await readScreen(fatima!)).not.toContain('Knuden er trukket')
-}, 90_000)
+})
 
 test('the picture is filed for each of those who stayed', async () => {
   const { page } = group.maja
@@ -131,4 +131,4 @@ test('the picture is filed for each of those who stayed', async () => {
   await page.getByRole('checkbox', { name: 'Ole' }).click()
   await page.getByText(/Du lagde den i personale\u00ad?mappen/).waitFor()
   expect(await page.getByRole('checkbox').count()).toBe(2)
-}, 90_000)
+})

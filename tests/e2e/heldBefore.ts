@@ -13,7 +13,7 @@ export async function giveCamera(page: Page): Promise<void> {
 /** One shows its codes and the other looks at them, until it has read them all. */
 export async function holdBefore(from: Page, to: Page, hasRead: () => Promise<boolean>): Promise<void> {
   const code = from.locator('.code-loop .qr-code')
-  const until = Date.now() + 45_000
+  const until = Date.now() + 120_000
   while (!(await hasRead())) {
     if (Date.now() > until) throw new Error('The codes were never read')
     await to.evaluate(show, await code.evaluate(modules))

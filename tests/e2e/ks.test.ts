@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
-import { conversationOf, goTo, isoDate, press } from './steps.ts'
+import { comesInto, conversationOf, goTo, isoDate, press } from './steps.ts'
 
 let world: World
 let kari: TestPhone
@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await openWorld()
   kari = await world.phone('Kari', 'nb-NO')
   jonas = await world.phone('Jonas', 'nb-NO')
-}, 120_000)
+})
 afterAll(() => world.close())
 
 const said = 'Vaktene i høstferien'
@@ -34,7 +34,7 @@ describe('KS, on two phones in Norwegian', () => {
     await page.getByText('Lenken er kopiert').first().waitFor()
     await jonas.page.goto(await page.evaluate(() => navigator.clipboard.readText()))
     await press(jonas.page, 'Ja, jeg er med')
-    await jonas.page.waitForURL(url => url.href.startsWith(talk))
+    await comesInto(jonas.page, talk)
     for (const phone of [kari, jonas]) {
       await goTo(phone, talk, 'talk')
       await phone.page.getByRole('heading', { name: 'Klare til å snakke?' }).waitFor()
@@ -114,7 +114,7 @@ describe('KS, on two phones in Norwegian', () => {
     await goTo(jonas, talk, 'followup')
     await press(jonas.page, 'Se invitasjonen')
     await press(jonas.page, 'Ja, jeg er med')
-    await jonas.page.waitForURL(url => url.href.startsWith(next))
+    await comesInto(jonas.page, next)
     await goTo(jonas, next, 'prepare')
     await press(jonas.page, 'Se planen fra sist')
     await jonas.page.getByText(goal).first().waitFor()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
-import { checkCode, conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
+import { checkCode, comesInto, conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
 
 let world: World
 let maja: TestPhone
@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await openWorld()
   maja = await world.phone('Maja', 'sv-SE')
   jonas = await world.phone('Jonas', 'sv-SE')
-}, 120_000)
+})
 afterAll(() => world.close())
 
 /** Late enough in every month. */
@@ -54,7 +54,7 @@ describe('Kungsbacka, on two phones in Swedish', () => {
 
     await jonas.page.goto(link)
     await press(jonas.page, 'Ja, jag är med')
-    await jonas.page.waitForURL(url => url.href.startsWith(talk))
+    await comesInto(jonas.page, talk)
     await goTo(jonas, talk, 'invite')
     await jonas.page.getByText('Maja skickade frågorna').waitFor()
     await jonas.page.getByText('Se de 12 punkterna').waitFor()
@@ -160,7 +160,7 @@ describe('Kungsbacka, on two phones in Swedish', () => {
     await goTo(jonas, talk, 'followup')
     await press(jonas.page, 'Se inbjudan')
     await press(jonas.page, 'Ja, jag är med')
-    await jonas.page.waitForURL(url => url.href.startsWith(next))
+    await comesInto(jonas.page, next)
     await goTo(jonas, next, 'prepare')
     await jonas.page.getByText('Frågorna från Maja.').waitFor()
     await press(jonas.page, 'Se förra planen')

@@ -3,7 +3,7 @@ import { eventually } from './eventually.ts'
 import { speak } from './layout.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
 import { see } from './see.ts'
-import { checkCode, conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
+import { checkCode, comesInto, conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
 
 /** Lunner's twelve modules and action programme, from the invitation to next year's first screen, in Norwegian. */
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   maja = await norwegian('Maja')
   jonas = await norwegian('Jonas')
   year = await makeAndJoin()
-}, 120_000)
+})
 afterAll(() => world.close())
 
 async function norwegian(name: string): Promise<TestPhone> {
@@ -53,7 +53,7 @@ async function makeAndJoin(): Promise<string> {
   const made = conversationOf(page)
   await jonas.page.goto(await linkOn(maja))
   await press(jonas.page, 'Ja, jeg er med')
-  await jonas.page.waitForURL(/\/c\//)
+  await comesInto(jonas.page, made)
   await goTo(maja, made, 'invite')
   await page.getByRole('heading', { name: 'Jonas er med' }).waitFor()
   return made
@@ -128,7 +128,7 @@ test('R-LUN-05 … R-LUN-07: the pay conversation is begun beside it; Jonas brin
   await jonas.page.waitForURL(/\/linked$/)
   await press(jonas.page, 'Se invitasjonen')
   await press(jonas.page, 'Ja, jeg er med')
-  await jonas.page.waitForURL(url => url.href.startsWith(pay))
+  await comesInto(jonas.page, pay)
   await goTo(jonas, pay, 'invite')
   await jonas.page.getByRole('heading', { name: 'Du og Maja er forbundet' }).waitFor()
   await jonas.page.getByLabel('Hvem tar du med?').fill('Kari Moen')
@@ -173,7 +173,7 @@ test('R-LUN-14 next year begins with the goals of this one', async () => {
   await goTo(jonas, year, 'followup')
   await press(jonas.page, 'Se invitasjonen')
   await press(jonas.page, 'Ja, jeg er med')
-  await jonas.page.waitForURL(url => url.href.startsWith(next))
+  await comesInto(jonas.page, next)
   await goTo(jonas, next, 'prepare')
   await press(jonas.page, 'Se planen fra sist')
   await jonas.page.getByText('Lede morgenmøtet').waitFor()

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchPhone, type Phone } from '../browser.ts'
 import { type RunningRelay, startRelay } from '../relay/startRelay.ts'
 import { eventually } from './eventually.ts'
-import { filmCodes } from './film.ts'
+import { giveCamera, holdBefore } from './heldBefore.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
-import { conversationOf, goTo, press, savedHere, writeNote } from './steps.ts'
+import { conversationOf, goTo, press, savedHere, walkTo, writeNote } from './steps.ts'
 
 const question = 'albertslund.adfaerd.q1'
 
@@ -100,7 +100,7 @@ describe('After one visit, without a network and without a relay,', () => {
   async function opensAndReloads(address: string, heading: string | RegExp): Promise<void> {
     const { page } = phone
     const title = page.getByRole('heading', { level: 1, name: heading })
-    await page.goto(address)
+    await walkTo(page, address)
     await title.waitFor()
     await page.reload()
     await title.waitFor()
@@ -114,35 +114,32 @@ describe('Side by side, without a network and without a relay,', () => {
   test('two phones join by the codes on their screens, and find each other at the relay afterwards', async ({
     onTestFinished,
   }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'cameras-'))
-    const [majasCamera, jonasCamera] = [join(folder, 'maja.y4m'), join(folder, 'jonas.y4m')]
-    const dataDir = join(folder, 'data')
-    let relay = await startRelay({ dataDir, dist: 'dist' })
-    const { url, port } = relay
-    const maja = await launchPhone({ cameraFile: majasCamera, reducedMotion: 'reduce' })
-    const jonas = await launchPhone({ cameraFile: jonasCamera, reducedMotion: 'reduce' })
-    onTestFinished(() => end([maja, jonas], relay, folder))
-    for (const { page } of [maja, jonas]) await visitOnce(page, url)
-    await relay.kill('SIGTERM')
-    for (const { context } of [maja, jonas]) await context.setOffline(true)
+    const world = await openWorld()
+    onTestFinished(() => world.close())
+    const [maja, jonas] = [await world.phone('Maja'), await world.phone('Jonas')]
+    for (const { page } of [maja, jonas]) await visitOnce(page, world.url)
+    await world.relay.kill('SIGTERM')
+    for (const phone of [maja, jonas]) await phone.airplane(true)
 
-    await maja.page.goto(url)
     const conversation = await makeConversation(maja.page)
     await press(maja.page, 'Vis koder til hinanden')
-    await filmCodes(maja.page, jonasCamera)
-    await jonas.page.goto(`${url}/join`)
-    await press(jonas.page, 'Ja, jeg er med')
+    await giveCamera(jonas.page)
+    await press(jonas.page, 'Scan en kode')
+    const yes = jonas.page.getByRole('button', { name: 'Ja, jeg er med' })
+    await holdBefore(maja.page, jonas.page, () => yes.isVisible())
+    await yes.click()
     await jonas.page.waitForURL(/\/invite$/)
-    await filmCodes(jonas.page, majasCamera)
+    await giveCamera(maja.page)
     await press(maja.page, 'Scan Jonas’ svar')
-    await maja.page.getByRole('heading', { name: 'Jonas er med' }).waitFor()
+    const isIn = maja.page.getByRole('heading', { name: 'Jonas er med' })
+    await holdBefore(jonas.page, maja.page, () => isIn.isVisible())
 
-    relay = await startRelay({ dataDir, port, dist: 'dist' })
-    for (const { context } of [maja, jonas]) await context.setOffline(false)
+    await world.restartRelay()
+    for (const phone of [maja, jonas]) await phone.airplane(false)
     await jonas.page.getByRole('heading', { name: 'Du og Maja er forbundet' }).waitFor()
-    await maja.page.goto(`${conversation}/edition`)
+    await goTo(maja, conversation, 'edition')
     await maja.page.getByLabel(/^Det, ledergruppen har i fokus/).fill('Færre møder')
-    await jonas.page.goto(`${conversation}/prepare`)
+    await goTo(jonas, conversation, 'prepare')
     await jonas.page.getByText('Færre møder').waitFor()
   })
 })

@@ -4,7 +4,7 @@ import { enter } from './keyboard.ts'
 import { beyondTheEdge } from './layout.ts'
 import { beginTalk, openPair, openWords } from './pair.ts'
 import { expectAccessible, openWorld } from './phones.ts'
-import { press } from './steps.ts'
+import { openAnew, press } from './steps.ts'
 
 test('out on the path, daylight is one touch away, a locked screen bears rain and pockets, and a phone that can little loses nothing', async () => {
   const world = await openWorld()
@@ -14,6 +14,7 @@ test('out on the path, daylight is one touch away, a locked screen bears rain an
   await page.addInitScript(canLittle)
   await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' })
   await page.evaluate(() => localStorage.setItem('theme', 'dark'))
+  await openAnew(page, `${pair.conversation}/talk`)
   await beginTalk(pair.maja, pair.conversation)
   await press(page, 'Første spørgsmål')
   await page.getByRole('button', { name: 'Forrige kort' }).waitFor()

@@ -28,8 +28,7 @@ export async function openPair(
   world: World,
   names: Parameters<typeof invite>[2] = { me: 'Maja Holm', other: 'Jonas Berg' },
 ): Promise<Pair> {
-  const maja = await world.phone('Maja')
-  const jonas = await world.phone('Jonas')
+  const [maja, jonas] = await Promise.all([world.phone('Maja'), world.phone('Jonas')])
   const link = await invite(maja, world.url, names)
   const conversation = conversationOf(maja.page)
   await join(jonas, link)
@@ -38,10 +37,12 @@ export async function openPair(
 }
 
 export async function letIn({ maja, jonas, conversation }: Pair): Promise<void> {
-  await goTo(maja, conversation, 'invite')
-  await maja.page.getByRole('heading', { name: / er med$/ }).waitFor()
-  await goTo(jonas, conversation, 'invite')
-  await jonas.page.getByRole('heading', { name: /er forbundet$/ }).waitFor()
+  await Promise.all([standsOnInvite(maja, / er med$/), standsOnInvite(jonas, /er forbundet$/)])
+
+  async function standsOnInvite(phone: TestPhone, name: RegExp): Promise<void> {
+    await goTo(phone, conversation, 'invite')
+    await phone.page.getByRole('heading', { name }).waitFor()
+  }
 }
 
 export async function sayYesToSetting(phone: TestPhone, conversation: string): Promise<void> {
@@ -53,9 +54,8 @@ export async function sayYesToSetting(phone: TestPhone, conversation: string): P
 /** Jonas has said yes to the setting as Maja made it, both pockets are closed, and the six words are open on both phones. */
 export async function openWords({ maja, jonas, conversation }: Pair): Promise<void> {
   await sayYesToSetting(jonas, conversation)
-  await pick(maja, conversation, majasWords)
-  await pick(jonas, conversation, jonasWords)
-  for (const phone of [maja, jonas]) await seeOpenedWords(phone, conversation)
+  await Promise.all([pick(maja, conversation, majasWords), pick(jonas, conversation, jonasWords)])
+  await Promise.all([maja, jonas].map(phone => seeOpenedWords(phone, conversation)))
 }
 
 export async function seeOpenedWords(phone: TestPhone, conversation: string): Promise<void> {

@@ -8,9 +8,9 @@ import {
   agree,
   agreeOnFollowUp,
   conversationOf,
-  goTo,
   invite,
   join,
+  openAnew,
   pick,
   press,
   readScreen,
@@ -32,7 +32,7 @@ const link = await invite(maja, world.url, { me: 'Maja Lund Andersen', other: 'J
 const hers = conversationOf(maja.page)
 await join(jonas, link)
 const his = conversationOf(jonas.page)
-await goTo(jonas, his, 'prepare')
+await openAnew(jonas.page, `${his}/prepare`)
 await press(jonas.page, 'Det passer mig')
 await savedHere(jonas)
 await writeNote(
@@ -52,7 +52,7 @@ await maja.page
   .waitFor()
 await take(maja, 'home')
 await pick(maja, hers, ['Beslutningskompetence', 'Vores opgave', 'Mod'])
-await goTo(jonas, his, 'keywords')
+await openAnew(jonas.page, `${his}/keywords`)
 await jonas.page.getByText('Seks ord at gå med').waitFor()
 await take(jonas, 'opened')
 await talkAbout(maja, hers, 'Struktur')
@@ -96,9 +96,9 @@ await maja.page.goto(last)
 await maja.page.getByRole('button', { name: 'Færdig' }).waitFor()
 await take(maja, 'agreement')
 
-await goTo(maja, hers, 'seal')
+await openAnew(maja.page, `${hers}/seal`)
 await press(maja.page, 'Ja, det er vores plan')
-await goTo(jonas, his, 'seal')
+await openAnew(jonas.page, `${his}/seal`)
 await jonas.page
   .getByText(/sagde ja/)
   .first()
@@ -106,7 +106,7 @@ await jonas.page
 await take(jonas, 'seal')
 await press(jonas.page, 'Ja, det er vores plan')
 await maja.page.getByText('Knuden er trukket').waitFor()
-await goTo(maja, hers, 'file')
+await openAnew(maja.page, `${hers}/file`)
 const picture = maja.page.getByRole('img', { name: /Billede af planen/ }).first()
 await picture.waitFor()
 await take(maja, 'file')
@@ -141,7 +141,7 @@ const puzzle = await openPair(world, {
 })
 await puzzle.maja.page.emulateMedia({ reducedMotion: 'reduce' })
 await openWords(puzzle)
-await goTo(puzzle.maja, puzzle.conversation, 'board')
+await openAnew(puzzle.maja.page, `${puzzle.conversation}/board`)
 await layPieces(puzzle.maja.page)
 await take(puzzle.maja, 'puzzle')
 

@@ -104,7 +104,7 @@ describe('The puzzle, laid by two at once, by a finger, by keys alone and by wha
   })
 })
 
-const soon = <Of>(look: () => Promise<Of>) => expect.poll(look, { timeout: 20_000 })
+const soon = <Of>(look: () => Promise<Of>) => expect.poll(look, { timeout: 60_000 })
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

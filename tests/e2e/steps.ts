@@ -12,7 +12,7 @@ export const press = (page: Page, name: string | RegExp): Promise<void> =>
   orTellWhatStands(page, page.getByRole('button', { name }).first().click())
 
 /** What a screen was waiting for can only be seen there and then. */
-async function orTellWhatStands(page: Page, act: Promise<void>): Promise<void> {
+async function orTellWhatStands(page: Page, act: Promise<unknown>): Promise<void> {
   try {
     await act
   } catch (error) {
@@ -61,15 +61,48 @@ export async function invite(
 export async function join({ page }: TestPhone, link: string): Promise<void> {
   await page.goto(link)
   await press(page, 'Ja, jeg er med')
-  await page.waitForURL(/\/c\//)
+  await comesInto(page, `${new URL(link).origin}/c/`)
 }
+
+/** The app leads there by itself, by way of the conversation's own address to the station where it stands. */
+export const comesInto = (page: Page, conversation: string): Promise<void> =>
+  page.waitForURL(({ href }) => href.startsWith(conversation) && /\/c\/[^/]+\/./.test(href))
 
 /** The address of this phone's only conversation. */
 export const conversationOf = (page: Page): string => page.url().replace(/(\/c\/[^/]+).*/, '$1')
 
+/** In airplane mode the app begins there: it would keep the socket that it has, and be offline only in name. */
 export async function goTo({ page }: TestPhone, conversation: string, screen: string): Promise<void> {
-  await page.goto(`${conversation}/${screen}`)
+  const go = (await page.evaluate(() => navigator.onLine)) ? walkTo : openAnew
+  await go(page, `${conversation}/${screen}`)
+}
+
+/** As by a touch on what leads there: the app goes on, and its screen changes. Elsewhere it begins. */
+export async function walkTo(page: Page, address: string): Promise<void> {
+  if (page.url() === address) return stands(page)
+  if (!isAnotherScreen(page.url(), address)) return openAnew(page, address)
+  const left = await page.evaluateHandle(to => {
+    const heading = document.querySelector('main h1')
+    history.pushState(null, '', to)
+    return heading
+  }, address)
+  const isThere = (heading: Element | null) => ![null, heading].includes(document.querySelector('main h1'))
+  const hasCome = await page.waitForFunction(isThere, left, { timeout: 10_000 }).catch(() => null)
+  // A conversation that has ended says so at each address, under one heading; or the app was on its way elsewhere.
+  if (!hasCome || page.url() !== address) await openAnew(page, address)
+}
+
+/** The app begins there, with what the phone has kept. */
+export async function openAnew(page: Page, address: string): Promise<void> {
+  await page.goto(address)
   await stands(page)
+}
+
+/** Of the same app, and not the same screen with another question or agreement: its heading would stay. */
+function isAnotherScreen(here: string, there: string): boolean {
+  const [from, to] = [new URL(here), new URL(there)]
+  const screenOf = ({ pathname }: URL) => pathname.replace(/^((?:\/[^/]+){3}\/)[^/]+$/, '$1…')
+  return from.origin === to.origin && screenOf(from) !== screenOf(to)
 }
 
 const stands = (page: Page): Promise<void> => orTellWhatStands(page, page.locator('h1').first().waitFor())

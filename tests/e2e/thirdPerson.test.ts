@@ -70,7 +70,7 @@ describe('A third person', () => {
     atRelay = everythingIn(world.dataDir)
     envelopes = envelopesIn(world.dataDir)
     await world.restartRelay()
-  }, 240_000)
+  })
 
   afterAll(() => world.close())
 

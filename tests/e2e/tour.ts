@@ -11,7 +11,7 @@ import {
   writePlan,
 } from './pair.ts'
 import type { TestPhone } from './phones.ts'
-import { conversationOf, fillAgreement, goTo, invite, join, pick, press, writeNote } from './steps.ts'
+import { conversationOf, fillAgreement, goTo, invite, join, pick, press, walkTo, writeNote } from './steps.ts'
 import { type Ground, sheet, type Tour, type Visit } from './visits.ts'
 
 /** The whole way of a conversation, with a stop at everything that there is to see. */
@@ -27,8 +27,7 @@ export const tourOfConversation: Tour = async (world, visit) => {
 async function beforeConversation({ phone, url }: Ground, visit: Visit): Promise<void> {
   const guest = await phone('the guest')
   const see = async (path: string, where: string) => {
-    await guest.page.goto(`${url}${path}`)
-    await guest.page.locator('h1').first().waitFor()
+    await walkTo(guest.page, `${url}${path}`)
     await visit(guest, where)
   }
   await see('/', 'home, empty')
@@ -211,7 +210,6 @@ async function agreeing({ maja, jonas, conversation }: Pair, visit: Visit): Prom
   await visit(maja, 'agreement, removed')
   await writePlan(maja, conversation, 'Jonas følger en kollega i tre uger')
   await visit(maja, 'agree, full')
-  await page.goto(`${conversation}/agree`)
   await goTo(maja, conversation, 'seal')
   await visit(maja, 'seal, ready')
   await sayYesToPlan(maja, conversation)
@@ -245,11 +243,9 @@ async function filing({ maja, conversation }: Pair, visit: Visit): Promise<void>
   await visit(maja, 'prepare, with the last plan')
   await goTo(maja, next, 'previous')
   await visit(maja, 'the last plan')
-  await page.goto(new URL('/people', conversation).href)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await walkTo(page, new URL('/people', conversation).href)
   await visit(maja, 'a leader’s own list')
   await sheet(maja, 'Skriv en på listen', 'somebody more on the list', visit)
-  await page.goto(new URL('/', conversation).href)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await walkTo(page, new URL('/', conversation).href)
   await visit(maja, 'home, full')
 }

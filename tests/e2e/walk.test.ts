@@ -21,9 +21,8 @@ beforeAll(async () => {
   await pick(maja, conversation, ['Ansvar', 'Feedback', 'Ledelse'])
   await pick(jonas, conversation, ['Ledelse', 'Roller', 'Helhed'])
   for (const phone of [maja, jonas]) await seeOpenedWords(phone, conversation)
-  for (const { page } of [maja, jonas]) page.setDefaultTimeout(10_000)
   for (const phone of [maja, jonas]) await phone.page.emulateMedia({ reducedMotion: 'reduce' })
-}, 60_000)
+})
 
 afterAll(() => world.close())
 
@@ -88,7 +87,7 @@ test('Eight legs that both change without a network become one way, and a phone 
   const merged = [first, last, ...rest]
   merged.splice(from + 2, 0, 'Struktur')
   for (const phone of [maja, jonas])
-    await expect.poll(() => wayOn(phone), { timeout: 15_000 }).toEqual(merged)
+    await expect.poll(() => wayOn(phone), { timeout: 60_000 }).toEqual(merged)
   for (const phone of [maja, jonas]) await closeWay(phone)
 
   // Every card of the way, and nothing twice.
@@ -100,7 +99,7 @@ test('Eight legs that both change without a network become one way, and a phone 
   expect(seen).toHaveLength(5 + 9 + 1)
   expect(new Set(seen).size).toBe(seen.length)
   expect(seen.at(-1)).toBe('Så er I kommet rundt')
-}, 60_000)
+})
 
 test('An installed app that the phone ended on the way wakes on the leg’s card, and once the talk was left begins at Home', async () => {
   const { maja, conversation } = pair
@@ -110,7 +109,6 @@ test('An installed app that the phone ended on the way wakes on the leg’s card
   // Nothing of the page has the time to do anything.
   await maja.page.goto('about:blank')
   const page = await maja.context.newPage()
-  page.setDefaultTimeout(10_000)
   await page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: true }))
   await maja.context.setOffline(true)
   await page.goto(home)
@@ -124,7 +122,7 @@ test('An installed app that the phone ended on the way wakes on the leg’s card
   expect(page.url()).toBe(home)
   await page.close()
   await maja.context.setOffline(false)
-}, 60_000)
+})
 
 test('A phone tells of half the time and of the last five minutes once each, also after sleep, and buzzes unless it was told not to', async () => {
   const { maja, jonas, conversation } = pair
@@ -157,7 +155,7 @@ test('A phone tells of half the time and of the last five minutes once each, als
   await sleep(maja.page, false)
   await maja.page.getByText('Fem minutter igen').waitFor()
   expect(await buzzesOf(maja.page)).toBe(2)
-}, 60_000)
+})
 
 const buzzesOf = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem('buzzes')))
 
