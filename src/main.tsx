@@ -34,8 +34,7 @@ const router = createRouter({
   context: {
     enter: door.enter,
     install: watchInstall(),
-    // The worker is nobody's first need: what the screen itself still fetches goes before it.
-    update: watchForUpdate(firstScreen.then(() => pause(1000)).then(idle)),
+    update: watchForUpdate(firstScreen.then(idle)),
     version: __APP_VERSION__,
   },
 })
