@@ -76,7 +76,7 @@ export const common = {
   },
   missing: {
     title: 'Samtalen er her ikke',
-    what: 'Den er slettet på denne telefon, eller den har aldrig været her.',
+    what: 'Den er slettet på denne telefon, var en prøve eller har aldrig været her.',
     works: ['Dine andre samtaler er her stadig.', 'Den andens telefon er ikke rørt.'],
     todo: 'Er det en samtale, du er inviteret til, så åbn linket eller scan koden igen.',
   },

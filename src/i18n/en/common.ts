@@ -78,7 +78,7 @@ export const common: Shape<typeof source> = {
   },
   missing: {
     title: 'This talk isn’t here',
-    what: 'It was deleted on this phone, or has never been here.',
+    what: 'It was deleted on this phone, was a trial, or has never been here.',
     works: ['Your other talks are still here.', 'The other person’s phone is untouched.'],
     todo: 'If you were invited to it, open the link or scan the code again.',
   },

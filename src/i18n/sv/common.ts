@@ -79,7 +79,7 @@ export const common: Shape<typeof source> = {
   },
   missing: {
     title: 'Samtalet finns inte här',
-    what: 'Det är borttaget på den här telefonen, eller har aldrig funnits här.',
+    what: 'Det är borttaget på den här telefonen, var en övning eller har aldrig funnits här.',
     works: ['Dina andra samtal finns kvar här.', 'Den andras telefon är orörd.'],
     todo: 'Är det ett samtal du är inbjuden till, så öppna länken eller skanna koden igen.',
   },
