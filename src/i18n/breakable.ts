@@ -1,6 +1,6 @@
 /**
  * A compound shows where its parts meet, for phones without a dictionary of syllables, and two words may part at the
- * stroke between them; the form's own text stays as it is.
+ * stroke between them. On the screen only: what is kept, sealed and drawn stays as it was written.
  */
 export const breakable = (text: string): string =>
   text

@@ -1,14 +1,27 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 
+const againMs = 3000
+
 /** A part of the screen that few come to see: its code comes with the first who do, and `meanwhile` stands in its place. */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: ReactNode = null,
 ): (props: Props) => ReactNode {
-  const Part = lazy(async () => ({ default: await load() }))
+  const Part = lazy(async () => ({ default: await arrival(load) }))
   return props => (
     <Suspense fallback={meanwhile}>
       <Part {...props} />
     </Suspense>
   )
+}
+
+/** Without a network, before the phone keeps it all: the rest of the screen stands, and it is asked for again. */
+async function arrival<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (;;) {
+    try {
+      return await load()
+    } catch {
+      await new Promise(again => setTimeout(again, againMs))
+    }
+  }
 }
