@@ -6,10 +6,10 @@ import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
+import type { Handover } from './conversationSession.ts'
 import type { DeviceLinks, Lobby } from './lobbyPorts.ts'
 import type { LastBackup } from './safekeeping.ts'
 import type { ConversationSummary, StorageTrouble, SyncStatus, View } from './views.ts'
-import type { Handover } from './workspace.ts'
 
 /** What the workspace needs from the machinery; composition joins the real parts to it. */
 export interface Machinery {

@@ -1,6 +1,6 @@
 import { firstOf } from '../domain/view.ts'
+import type { ConversationSession } from './conversationSession.ts'
 import type { ConversationState, ConversationView } from './views.ts'
-import type { ConversationSession } from './workspace.ts'
 
 /** What an open conversation shows as soon as it is so. */
 export async function viewWhen(

@@ -12,9 +12,9 @@ import { isWalk } from '../../src/domain/way.ts'
 import { askedFields } from '../../src/features/agree/agreementWords.ts'
 import { fileName } from '../../src/snapshot/fileName.ts'
 import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
+import type { ConversationSession } from '../../src/workspace/conversationSession.ts'
 import { createWorkspace } from '../../src/workspace/createWorkspace.ts'
 import type { ConversationView } from '../../src/workspace/views.ts'
-import type { ConversationSession } from '../../src/workspace/workspace.ts'
 import { Between, moment, phone, until } from '../workspace/twoDevices.ts'
 
 const story = {

@@ -1,7 +1,8 @@
 import type { ConversationId } from '../../src/domain/ids.ts'
+import type { ConversationSession } from '../../src/workspace/conversationSession.ts'
 import type { ConversationView } from '../../src/workspace/views.ts'
 import { viewWhen } from '../../src/workspace/viewWhen.ts'
-import type { ConversationSession, PendingInvitation, Workspace } from '../../src/workspace/workspace.ts'
+import type { PendingInvitation, Workspace } from '../../src/workspace/workspace.ts'
 
 /** How the link of the invitation goes from Maja to Jonas. */
 interface Mail {

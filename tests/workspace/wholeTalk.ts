@@ -1,5 +1,5 @@
 import type { ConversationId, NodeId } from '../../src/domain/ids.ts'
-import type { ConversationSession } from '../../src/workspace/workspace.ts'
+import type { ConversationSession } from '../../src/workspace/conversationSession.ts'
 import { moment, type Phone, until } from './twoDevices.ts'
 
 export const question = 'albertslund.adfaerd.q1' as NodeId

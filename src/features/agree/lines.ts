@@ -1,4 +1,4 @@
-import type { TextHandle } from '../../workspace/workspace.ts'
+import type { TextHandle } from '../../workspace/conversationSession.ts'
 
 /** A list is kept as one text, each line with its end: so two that were added apart don't run into one. */
 export const linesIn = (text: string): string[] => {

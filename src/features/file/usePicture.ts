@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Pack } from '../../domain/pack.ts'
+import type { ConversationSession } from '../../workspace/conversationSession.ts'
 import type { SealedPlan } from '../../workspace/views.ts'
-import type { ConversationSession } from '../../workspace/workspace.ts'
 import { drawPicture } from './drawPicture.ts'
 
 export type Picture =

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { Handover } from '../../workspace/conversationSession.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import type { Handover } from '../../workspace/workspace.ts'
 import { bytesPerCode } from './bytesPerCode.ts'
 
 /** Open for as long as the screen is; null until then, and where this phone or this tab can't hand over. */

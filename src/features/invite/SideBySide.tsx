@@ -5,8 +5,8 @@ import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import type { MoreCodes } from '../../workspace/conversationSession.ts'
 import type { InvitationFailure } from '../../workspace/views.ts'
-import type { MoreCodes } from '../../workspace/workspace.ts'
 import { CodeLoop } from './CodeLoop.tsx'
 
 const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ default: module.Scanner })))

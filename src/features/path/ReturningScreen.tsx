@@ -12,9 +12,9 @@ import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
+import type { ConversationSession } from '../../workspace/conversationSession.ts'
 import type { ReturningView } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
-import type { ConversationSession } from '../../workspace/workspace.ts'
 
 import './path.css'
 

@@ -44,9 +44,9 @@ import type { AgreementId, NodeId } from '../../domain/ids.ts'
 import { addedQuestions } from '../../domain/issues.ts'
 import { movedForward } from '../../domain/parts.ts'
 import { legsOf } from '../../domain/way.ts'
+import type { Commands } from '../conversationSession.ts'
 import { noteOnList } from '../notebook/people.ts'
 import type { ConversationView } from '../views.ts'
-import type { ConversationSession } from '../workspace.ts'
 import { marking } from './marking.ts'
 
 interface Where {
@@ -64,30 +64,6 @@ interface Where {
   /** R-KS-09: of the plan. What somebody else wrote before, or far away meanwhile, stays as a proposal. */
   mayWrite(): boolean
 }
-
-export type Commands = Omit<
-  ConversationSession,
-  | 'group'
-  | 'view'
-  | 'company'
-  | 'showCard'
-  | 'close'
-  | 'text'
-  | 'keyWordPlaces'
-  | 'sealPicks'
-  | 'reopenPicks'
-  | 'confirmPlan'
-  | 'keptPictures'
-  | 'keepPictures'
-  | 'handover'
-  | 'codesToInvite'
-  | 'codesToAnswer'
-  | 'acceptAnswer'
-  | 'renewInvitation'
-  | 'readmission'
-  | 'bringAttendee'
-  | 'takeAdmission'
->
 
 /** The commands that change one document in one transaction and need nothing else. */
 export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite }: Where): Commands {

@@ -6,10 +6,10 @@ import { isParty } from '../../domain/participants.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { isSignedAsAsked, isSound, type Signing, signingAsked } from '../../domain/signing.ts'
+import type { ConfirmFailure } from '../conversationSession.ts'
 import type { Identity, Secrets } from '../ports.ts'
 import type { ReadConversation } from '../view/conversationView.ts'
 import type { ConversationView } from '../views.ts'
-import type { ConfirmFailure } from '../workspace.ts'
 
 /** A sealed plan is one value, and has to fit into one envelope (SPEC P-13), up to three bytes a character. */
 const maxPlanLength = 300_000

@@ -3,7 +3,7 @@ import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { Device } from '../../domain/conversation.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { isOnPaper } from '../../domain/participants.ts'
-import type { Handover } from '../workspace.ts'
+import type { Handover } from '../conversationSession.ts'
 import type { ConversationRoom } from './conversationRoom.ts'
 
 interface Parts {

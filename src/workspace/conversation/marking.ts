@@ -18,8 +18,8 @@ import type { MarkId, NodeId } from '../../domain/ids.ts'
 import { jointNotesOf } from '../../domain/jointNotes.ts'
 import { agreementFrom, type Mark } from '../../domain/marks.ts'
 import { isUnwritten } from '../../domain/unwritten.ts'
+import type { Marking } from '../conversationSession.ts'
 import type { ConversationView } from '../views.ts'
-import type { ConversationSession } from '../workspace.ts'
 
 interface Where {
   doc: SharedDoc
@@ -28,11 +28,6 @@ interface Where {
   newId(): string
   isJoined(): boolean
 }
-
-type Marking = Pick<
-  ConversationSession,
-  'addMark' | 'toggleMark' | 'removeMark' | 'restoreMark' | 'noteMark' | 'shareMark'
->
 
 /** One's own marks are in the notebook and need nobody; the others are shared with whoever has joined. */
 export function marking({ doc, notebook, view, newId, isJoined }: Where): Marking {

@@ -5,6 +5,7 @@ import { readRotations } from '../../document/rotations.ts'
 import { onChange, type SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
+import type { ActsWithKeys } from '../conversationSession.ts'
 import { keepRotated } from '../devices/keepRotated.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import { isTakenOff, nextEpoch, replacedToShutOut } from '../devices/removedDevices.ts'
@@ -18,7 +19,6 @@ import type { ReadConversation } from '../view/conversationView.ts'
 import { readingOf } from '../view/reading.ts'
 import { readSent } from '../view/syncStatus.ts'
 import type { ConversationState, ConversationView } from '../views.ts'
-import type { ConversationSession } from '../workspace.ts'
 import { type Company, companyIn } from './company.ts'
 import { drawConsequences, noteLeft, noteReplaced } from './consequences.ts'
 import type { ConversationRoom } from './conversationRoom.ts'
@@ -28,11 +28,7 @@ import { ownPicks } from './ownPicks.ts'
 import { keepPace } from './pace.ts'
 import { summaryOf } from './summaryOf.ts'
 
-export interface OpenConversation
-  extends Pick<
-    ConversationSession,
-    'sealPicks' | 'reopenPicks' | 'confirmPlan' | 'handover' | 'readmission' | 'bringAttendee' | 'group'
-  > {
+export interface OpenConversation extends ActsWithKeys {
   /** Somebody else than before for whoever left a group and came in again. */
   me(): ParticipantId
   joining: Joining

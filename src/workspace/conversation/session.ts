@@ -11,12 +11,12 @@ import type { ConversationId, PackId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import { createView } from '../../domain/view.ts'
+import type { ConversationSession } from '../conversationSession.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import type { Returning } from '../joining/returning.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
 import type { KeptDoc, Machinery } from '../ports.ts'
 import type { Companion, ConversationState, ReturningView, StorageTrouble } from '../views.ts'
-import type { ConversationSession } from '../workspace.ts'
 import { commandsOf } from './commands.ts'
 import { type ConversationRoom, conversationRoom } from './conversationRoom.ts'
 import { type OpenConversation, runConversation } from './runConversation.ts'
@@ -215,10 +215,10 @@ export function openSession(parts: Parts): Session {
     reopenPicks: () => now().reopenPicks(),
     confirmPlan: signing => now().confirmPlan(signing),
     handover: bytesPerCode => now().handover(bytesPerCode),
-    codesToInvite: () => now().joining.offerCodes(),
-    codesToAnswer: () => returning?.answerCodes() ?? now().joining.answerCodes(),
+    codesToInvite: () => now().joining.codesToInvite(),
+    codesToAnswer: () => returning?.answerCodes() ?? now().joining.codesToAnswer(),
     acceptAnswer: text => now().joining.acceptAnswer(text),
-    renewInvitation: () => now().joining.renew(),
+    renewInvitation: () => now().joining.renewInvitation(),
     readmission: () => now().readmission(),
     bringAttendee: name => now().bringAttendee(name),
     takeAdmission: text => returning?.takeAdmission(text) ?? now().joining.takeAdmission(text),

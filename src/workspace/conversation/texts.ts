@@ -7,7 +7,7 @@ import { preparationText } from '../../document/preparation.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import { type TextHandle, textHandle } from '../../document/textHandle.ts'
 import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
-import type { TextPlace } from '../workspace.ts'
+import type { TextPlace } from '../conversationSession.ts'
 
 interface Where {
   doc: SharedDoc

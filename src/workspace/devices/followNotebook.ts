@@ -2,9 +2,9 @@ import { onBelongingsChange } from '../../document/notebookChanges.ts'
 import { readNotebookEntries } from '../../document/notebookDoc.ts'
 import { readSeeds } from '../../document/notebookSeeds.ts'
 import type { ConversationId } from '../../domain/ids.ts'
+import type { ConversationSession } from '../conversationSession.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { oneAtATime } from '../oneAtATime.ts'
-import type { ConversationSession } from '../workspace.ts'
 
 /**
  * How many of the newest conversations stay in step with the relay while the app is open: a year of a leader with many

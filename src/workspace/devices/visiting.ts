@@ -2,8 +2,8 @@ import { readNotebookEntries, readNotebookEntry } from '../../document/notebookD
 import { readSeeds } from '../../document/notebookSeeds.ts'
 import { readOwnDevices, readPapers } from '../../document/ownDevices.ts'
 import type { ConversationId } from '../../domain/ids.ts'
+import type { ConversationSession } from '../conversationSession.ts'
 import type { Notebook } from '../notebook/notebook.ts'
-import type { ConversationSession } from '../workspace.ts'
 import { knowingTooMuch, toShutOut } from './removedDevices.ts'
 
 /** Longer than a slow phone needs to open a conversation and to say in it what is to be said. */

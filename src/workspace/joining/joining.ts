@@ -1,11 +1,11 @@
 import { changeNotebookEntry, type NotebookEntry } from '../../document/notebookDoc.ts'
 import { onChange } from '../../document/sharedDoc.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
-import { fail, ok, type Result } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
+import type { Inviting } from '../conversationSession.ts'
 import type { Answer } from '../lobbyPorts.ts'
 import { oneAtATime } from '../oneAtATime.ts'
-import type { InvitationFailure, InvitationStatus } from '../views.ts'
-import type { MoreCodes } from '../workspace.ts'
+import type { InvitationStatus } from '../views.ts'
 import { type InvitingParts, inviting } from './inviting.ts'
 import { lobbyAtHand } from './lobbyAtHand.ts'
 
@@ -14,14 +14,8 @@ const lookAgainMs = 60_000
 /** A date or question that was typed reaches the offer so much later. */
 const offerFollowsMs = 3_000
 
-export interface Joining {
+export interface Joining extends Inviting {
   status(): InvitationStatus
-  offerCodes(): Promise<string[]>
-  answerCodes(): Promise<string[]>
-  /** A group's third half. */
-  takeAdmission(text: string): Promise<Result<{ kind: 'joined' } | MoreCodes, InvitationFailure>>
-  acceptAnswer(text: string): Promise<Result<{ kind: 'joined'; name: string } | MoreCodes, InvitationFailure>>
-  renew(): Promise<void>
   /** The other device was heard in the room that only the two can open: whatever the lobby says, we are in. */
   heardPeer(): void
   lookSoon(): void
@@ -112,11 +106,11 @@ export function joinThrough(parts: Parts): Joining {
 
   return {
     status,
-    async offerCodes() {
+    async codesToInvite() {
       const { invitation, secret } = entry()
       return invitation && !secret ? lobby.offerCodes(invitation, inviter.offerNow()) : []
     },
-    async answerCodes() {
+    async codesToAnswer() {
       const { invitation, answer } = entry()
       return invitation && answer !== 'none' ? lobby.answerCodes(invitation, answerNow()) : []
     },
@@ -137,7 +131,7 @@ export function joinThrough(parts: Parts): Joining {
       if (!('sealed' in read.value)) return ok({ kind: 'more-codes', ...read.value })
       return (await beIn(read.value.sealed)) ? ok({ kind: 'joined' }) : fail('damaged')
     },
-    renew: inviter.renew,
+    renewInvitation: inviter.renew,
     heardPeer() {
       const { answer } = entry()
       if (answer !== 'none' && answer !== 'admitted') remember({ answer: 'admitted' }).catch(() => {})

@@ -2,12 +2,12 @@ import { readConversation } from '../../document/conversationDoc.ts'
 import { changeNotebookEntry, type NotebookEntry } from '../../document/notebookDoc.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
+import type { MoreCodes } from '../conversationSession.ts'
 import type { Answer, Lobby } from '../lobbyPorts.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { KeptDoc, Secrets } from '../ports.ts'
 import type { InvitationFailure, ReturningView } from '../views.ts'
-import type { MoreCodes } from '../workspace.ts'
 import { takeIntroduction } from './takeIntroduction.ts'
 
 /** For what failed; the lobby tells when something comes. */

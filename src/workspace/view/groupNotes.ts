@@ -7,8 +7,9 @@ import { localDate } from '../../domain/dates.ts'
 import type { ConversationId, NodeId } from '../../domain/ids.ts'
 import { isSameDevice } from '../../domain/participants.ts'
 import { firstOf } from '../../domain/view.ts'
+import type { ConversationSession } from '../conversationSession.ts'
 import type { ConversationView } from '../views.ts'
-import type { ConversationSession, GroupNotes } from '../workspace.ts'
+import type { GroupNotes } from '../workspace.ts'
 
 interface Parts {
   notebook: SharedDoc
