@@ -1,3 +1,5 @@
+import { type WhereShown, whereShown } from './whereShown.ts'
+
 /** How this device can put the app on its home screen. */
 export interface Install {
   get(): InstallState
@@ -6,10 +8,8 @@ export interface Install {
   prompt(): Promise<void>
 }
 export interface InstallState {
-  isInstalled: boolean
+  where: WhereShown
   canPrompt: boolean
-  /** Safari on iOS: only the share menu can do it, and the tab has a memory of its own. */
-  isIosTab: boolean
 }
 
 interface BeforeInstallPromptEvent extends Event {
@@ -17,14 +17,14 @@ interface BeforeInstallPromptEvent extends Event {
 }
 
 export function watchInstall(): Install {
-  const isInstalled =
+  const isStandalone =
     matchMedia('(display-mode: standalone)').matches ||
     (navigator as { standalone?: boolean }).standalone === true
-  // iPadOS calls itself a Mac, but a Mac has no touch screen.
-  const isIos =
-    /iPhone|iPad|iPod/.test(navigator.userAgent) ||
-    (navigator.userAgent.includes('Mac') && navigator.maxTouchPoints > 1)
-  let state: InstallState = { isInstalled, canPrompt: false, isIosTab: isIos && !isInstalled }
+  const { userAgent, maxTouchPoints } = navigator
+  let state: InstallState = {
+    where: whereShown({ userAgent, maxTouchPoints, isStandalone }),
+    canPrompt: false,
+  }
   let waiting: BeforeInstallPromptEvent | null = null
   const listeners = new Set<() => void>()
   const change = (next: Partial<InstallState>) => {
@@ -37,7 +37,7 @@ export function watchInstall(): Install {
     waiting = event as BeforeInstallPromptEvent
     change({ canPrompt: true })
   })
-  addEventListener('appinstalled', () => change({ canPrompt: false, isInstalled: true }))
+  addEventListener('appinstalled', () => change({ canPrompt: false }))
 
   return {
     get: () => state,

@@ -8,6 +8,6 @@ export const Route = createFileRoute('/devices/')({
 })
 
 function Devices() {
-  const { isIosTab } = useInstallOffer(Route.useRouteContext().install)
-  return <DevicesScreen isIosTab={isIosTab} />
+  const { where } = useInstallOffer(Route.useRouteContext().install)
+  return <DevicesScreen isIosTab={where === 'ios-tab'} />
 }

@@ -13,7 +13,7 @@ export const Route = createFileRoute('/i')({
 })
 
 function OpenedLink() {
-  const { isIosTab } = useInstallOffer(Route.useRouteContext().install)
+  const { where } = useInstallOffer(Route.useRouteContext().install)
   const link = linkInHand()
-  return <JoinScreen key={link} link={link} isIosTab={isIosTab} isEmptyLink={link === null} />
+  return <JoinScreen key={link} link={link} where={where} isEmptyLink={link === null} />
 }

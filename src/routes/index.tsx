@@ -11,7 +11,7 @@ export const Route = createFileRoute('/')({
     const hasJustBegun = isFirst
     isFirst = false
     // An installed app begins here whatever it was in the middle of; a tab has an address for that.
-    const id = hasJustBegun && context.install.get().isInstalled ? talkToWakeIn(Date.now()) : null
+    const id = hasJustBegun && context.install.get().where === 'home-screen' ? talkToWakeIn(Date.now()) : null
     if (id) throw redirect({ to: '/c/$id/talk', params: { id }, replace: true })
   },
   component: Home,

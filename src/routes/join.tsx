@@ -8,6 +8,6 @@ export const Route = createFileRoute('/join')({
 })
 
 function Join() {
-  const { isIosTab } = useInstallOffer(Route.useRouteContext().install)
-  return <JoinScreen link={null} isIosTab={isIosTab} />
+  const { where } = useInstallOffer(Route.useRouteContext().install)
+  return <JoinScreen link={null} where={where} />
 }

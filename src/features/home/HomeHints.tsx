@@ -8,9 +8,8 @@ import { useHome } from '../../workspace/WorkspaceContext.tsx'
 
 /** What the route hands over from the browser's install machinery. */
 export interface InstallOffer {
-  isInstalled: boolean
+  where: 'home-screen' | 'browser' | 'ios-tab' | 'inside-app'
   canPrompt: boolean
-  isIosTab: boolean
   prompt(): Promise<void>
 }
 
@@ -27,8 +26,9 @@ export function HomeHints({ install, update }: { install: InstallOffer; update: 
   const isRemovalHeldUp = view.state === 'ready' && view.isRemovalHeldUp
   const [isExplaining, setExplaining] = useState(false)
   const [isHeldUp, setHeldUp] = useState(false)
-  const isOffered = !install.isInstalled && (install.canPrompt || install.isIosTab)
-  if (!isOffered && !update.isReady && !isRemovalHeldUp) return null
+  const isOffered = install.canPrompt || install.where === 'ios-tab'
+  const isInside = install.where === 'inside-app'
+  if (!isOffered && !isInside && !update.isReady && !isRemovalHeldUp) return null
   return (
     <aside className="home-hints">
       {isRemovalHeldUp && <Notice icon="eye">{home.removalHeldUp}</Notice>}
@@ -40,6 +40,7 @@ export function HomeHints({ install, update }: { install: InstallOffer; update: 
           </TextButton>
         </Notice>
       )}
+      {isInside && <Notice icon="eye">{home.install.insideApp}</Notice>}
       {isOffered && (
         <TextButton
           icon="install"

@@ -87,7 +87,7 @@ export function OpenInvitation(of: OpenInvitationProps) {
         </div>
       </div>
       <p className="link-line">
-        <LinkInShort link={invitation.link} />
+        {became === 'failed' ? invitation.link : <LinkInShort link={invitation.link} />}
       </p>
       <div className="row send-row">
         <Button kind="go" wide icon="share" onPress={() => void send()}>

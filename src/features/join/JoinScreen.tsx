@@ -10,8 +10,8 @@ import type { InvitationFailure } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import type { PendingInvitation } from '../../workspace/workspace.ts'
 import { BringBack } from './BringBack.tsx'
+import { type Elsewhere, ElsewhereFirst } from './ElsewhereFirst.tsx'
 import { FailedInvitation } from './FailedInvitation.tsx'
-import { IosTabFirst } from './IosTabFirst.tsx'
 import { JoinOwnDevice } from './JoinOwnDevice.tsx'
 import { PreviewInvitation } from './PreviewInvitation.tsx'
 import { PreviewLater } from './PreviewLater.tsx'
@@ -19,7 +19,7 @@ import { ReceiveInvitation } from './ReceiveInvitation.tsx'
 import './join.css'
 
 type Step =
-  | { at: 'ios-tab'; link: string }
+  | { at: 'elsewhere'; where: Elsewhere; link: string }
   | { at: 'receive'; said: 'empty-link' | Scanned; isPasting: boolean }
   | { at: 'reading' }
   | { at: 'preview'; pending: PendingInvitation }
@@ -33,21 +33,21 @@ const receive = { at: 'receive', said: null, isPasting: false } as const
 interface JoinScreenProps {
   /** The link that opened the app, with its secret. */
   link: string | null
-  isIosTab: boolean
+  where: Elsewhere | 'browser' | 'home-screen'
   /** A link brought us here, but its secret is gone: cut off, or the page was loaded anew. */
   isEmptyLink?: boolean
 }
 
 /** From a link, a pasted text or a scanned code to a conversation; nothing is stored before the person says yes. */
-export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
+export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { common, codes, join } = useMessages()
   const [step, setStep] = useState<Step>(() =>
     link === null
       ? { ...receive, said: isEmptyLink ? 'empty-link' : null }
-      : isIosTab
-        ? { at: 'ios-tab', link }
+      : where === 'ios-tab' || where === 'inside-app'
+        ? { at: 'elsewhere', where, link }
         : { at: 'reading' },
   )
 
@@ -98,8 +98,8 @@ export function JoinScreen({ link, isIosTab, isEmptyLink }: JoinScreenProps) {
   const header = titled(common.titles.join)
 
   switch (step.at) {
-    case 'ios-tab':
-      return <IosTabFirst header={header} link={step.link} onContinue={() => setStep({ at: 'reading' })} />
+    case 'elsewhere':
+      return <ElsewhereFirst {...step} header={header} onContinue={() => setStep({ at: 'reading' })} />
     case 'receive':
       return (
         <ReceiveInvitation

@@ -123,6 +123,8 @@ export const home = {
       'Åbn Side om side fra hjemmeskærmen.',
     ],
     iosMemory: 'Appen på hjemmeskærmen har sin egen hukommelse. Begynd derfor dér.',
+    insideApp:
+      'Siden er åbnet inde i en anden app, som kan glemme det, du skriver. Åbn den i telefonens egen browser.',
   },
   removalHeldUp:
     'En anden fane holder fast i en samtale, du har slettet. Luk fanen, så slettes resten, næste gang du åbner appen.',

@@ -9,12 +9,27 @@ export const join = {
   pasteGo: 'Læs den',
   reading: 'Et øjeblik',
   emptyLink: 'Linket er tomt, eller siden er hentet igen. Åbn linket én gang til, eller scan koden.',
-  ios: {
+  elsewhere: {
     title: 'Vent lige her',
-    text: 'På en iPhone har appen på hjemmeskærmen sin egen hukommelse. Svarer du her i Safari, ligger samtalen kun her.',
-    steps: ['Kopiér linket.', 'Åbn Side om side fra hjemmeskærmen.', 'Tryk Scan en kode, og indsæt linket.'],
-    install: 'Er den der ikke endnu? Tryk på Del, og vælg Føj til hjemmeskærm.',
     here: 'Fortsæt her alligevel',
+    'ios-tab': {
+      text: 'På en iPhone har appen på hjemmeskærmen sin egen hukommelse. Svarer du her i Safari, ligger samtalen kun her.',
+      steps: [
+        'Kopiér linket.',
+        'Åbn Side om side fra hjemmeskærmen.',
+        'Tryk Scan en kode, og indsæt linket.',
+      ],
+      install: 'Er den der ikke endnu? Tryk på Del, og vælg Føj til hjemmeskærm.',
+    },
+    'inside-app': {
+      text: 'Linket er åbnet inde i en anden app. Det, du skriver her, kan appen glemme, og telefonens egen browser kan ikke se det.',
+      steps: [
+        'Kopiér linket.',
+        'Åbn telefonens browser, Safari eller Chrome.',
+        'Sæt linket ind i adressefeltet, og åbn det.',
+      ],
+      install: '',
+    },
   },
   preview: {
     title: ({ name }: { name: string }) => `${name} rækker dig den anden ende`,

@@ -120,6 +120,8 @@ export const home: Shape<typeof source> = {
       'Open Side om side from the home screen.',
     ],
     iosMemory: 'The app on the home screen has a memory of its own. So begin there.',
+    insideApp:
+      'This page was opened inside another app, which may forget what you write. Open it in the phone’s own browser.',
   },
   removalHeldUp:
     'Another tab is holding on to a talk that you deleted. Close that tab, and the rest is deleted the next time you open the app.',

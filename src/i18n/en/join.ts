@@ -12,16 +12,27 @@ export const join: Shape<typeof source> = {
   pasteGo: 'Read it',
   reading: 'One moment',
   emptyLink: 'The link is empty, or the page was loaded again. Open the link once more, or scan the code.',
-  ios: {
+  elsewhere: {
     title: 'Wait here a moment',
-    text: 'On an iPhone the app on the home screen has a memory of its own. If you answer here in Safari, the talk is only here.',
-    steps: [
-      'Copy the link.',
-      'Open Side om side from the home screen.',
-      'Tap Scan a code, and paste the link.',
-    ],
-    install: 'Isn’t it there yet? Tap Share, and choose Add to Home Screen.',
     here: 'Continue here anyway',
+    'ios-tab': {
+      text: 'On an iPhone the app on the home screen has a memory of its own. If you answer here in Safari, the talk is only here.',
+      steps: [
+        'Copy the link.',
+        'Open Side om side from the home screen.',
+        'Tap Scan a code, and paste the link.',
+      ],
+      install: 'Isn’t it there yet? Tap Share, and choose Add to Home Screen.',
+    },
+    'inside-app': {
+      text: 'The link was opened inside another app. That app may forget what you write here, and the phone’s own browser can’t see it.',
+      steps: [
+        'Copy the link.',
+        'Open the phone’s browser, Safari or Chrome.',
+        'Paste the link into the address bar, and open it.',
+      ],
+      install: '',
+    },
   },
   preview: {
     title: ({ name }) => `${name} hands you the other end`,

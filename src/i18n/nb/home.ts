@@ -120,6 +120,8 @@ export const home: Shape<typeof source> = {
       'Åpne Side om side fra hjemskjermen.',
     ],
     iosMemory: 'Appen på hjemskjermen har sitt eget minne. Begynn derfor der.',
+    insideApp:
+      'Siden er åpnet inne i en annen app, som kan glemme det du skriver. Åpne den i telefonens egen nettleser.',
   },
   removalHeldUp:
     'En annen fane holder fast i en samtale du har slettet. Lukk fanen, så slettes resten neste gang du åpner appen.',

@@ -12,16 +12,27 @@ export const join: Shape<typeof source> = {
   pasteGo: 'Les den',
   reading: 'Et øyeblikk',
   emptyLink: 'Lenken er tom, eller siden er lastet på nytt. Åpne lenken én gang til, eller skann koden.',
-  ios: {
+  elsewhere: {
     title: 'Vent litt her',
-    text: 'På en iPhone har appen på hjemskjermen sitt eget minne. Svarer du her i Safari, ligger samtalen bare her.',
-    steps: [
-      'Kopier lenken.',
-      'Åpne Side om side fra hjemskjermen.',
-      'Trykk Skann en kode, og lim inn lenken.',
-    ],
-    install: 'Er den ikke der ennå? Trykk på Del, og velg Legg til på Hjem-skjerm.',
     here: 'Fortsett her likevel',
+    'ios-tab': {
+      text: 'På en iPhone har appen på hjemskjermen sitt eget minne. Svarer du her i Safari, ligger samtalen bare her.',
+      steps: [
+        'Kopier lenken.',
+        'Åpne Side om side fra hjemskjermen.',
+        'Trykk Skann en kode, og lim inn lenken.',
+      ],
+      install: 'Er den ikke der ennå? Trykk på Del, og velg Legg til på Hjem-skjerm.',
+    },
+    'inside-app': {
+      text: 'Lenken er åpnet inne i en annen app. Det du skriver her, kan appen glemme, og telefonens egen nettleser kan ikke se det.',
+      steps: [
+        'Kopier lenken.',
+        'Åpne telefonens nettleser, Safari eller Chrome.',
+        'Lim lenken inn i adressefeltet, og åpne den.',
+      ],
+      install: '',
+    },
   },
   preview: {
     title: ({ name }) => `${name} rekker deg den andre enden`,

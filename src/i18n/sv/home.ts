@@ -120,6 +120,8 @@ export const home: Shape<typeof source> = {
       'Öppna Side om side från hemskärmen.',
     ],
     iosMemory: 'Appen på hemskärmen har sitt eget minne. Börja därför där.',
+    insideApp:
+      'Sidan är öppnad inne i en annan app, som kan glömma det du skriver. Öppna den i telefonens egen webbläsare.',
   },
   removalHeldUp:
     'En annan flik håller kvar ett samtal som du har tagit bort. Stäng fliken, så tas resten bort nästa gång du öppnar appen.',

@@ -12,16 +12,27 @@ export const join: Shape<typeof source> = {
   pasteGo: 'Läs den',
   reading: 'Ett ögonblick',
   emptyLink: 'Länken är tom, eller så har sidan laddats om. Öppna länken en gång till, eller skanna koden.',
-  ios: {
+  elsewhere: {
     title: 'Vänta lite här',
-    text: 'På en iPhone har appen på hemskärmen sitt eget minne. Svarar du här i Safari finns samtalet bara här.',
-    steps: [
-      'Kopiera länken.',
-      'Öppna Side om side från hemskärmen.',
-      'Tryck på Skanna en kod, och klistra in länken.',
-    ],
-    install: 'Finns den inte där än? Tryck på Dela, och välj Lägg till på hemskärmen.',
     here: 'Fortsätt här ändå',
+    'ios-tab': {
+      text: 'På en iPhone har appen på hemskärmen sitt eget minne. Svarar du här i Safari finns samtalet bara här.',
+      steps: [
+        'Kopiera länken.',
+        'Öppna Side om side från hemskärmen.',
+        'Tryck på Skanna en kod, och klistra in länken.',
+      ],
+      install: 'Finns den inte där än? Tryck på Dela, och välj Lägg till på hemskärmen.',
+    },
+    'inside-app': {
+      text: 'Länken är öppnad inne i en annan app. Det du skriver här kan appen glömma, och telefonens egen webbläsare ser det inte.',
+      steps: [
+        'Kopiera länken.',
+        'Öppna telefonens webbläsare, Safari eller Chrome.',
+        'Klistra in länken i adressfältet och öppna den.',
+      ],
+      install: '',
+    },
   },
   preview: {
     title: ({ name }) => `${name} räcker dig den andra änden`,

@@ -4,11 +4,22 @@ import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useCopying } from '../../ui/useCopying.ts'
 
-/** Safari and the installed app have separate memories, and a link always opens in Safari. */
-export function IosTabFirst(of: { header: ReactNode; link: string; onContinue(): void }) {
+/** Links open in places with a memory of their own: an iPhone's Safari, or a page inside a mail or chat app. */
+export type Elsewhere = 'ios-tab' | 'inside-app'
+
+interface ElsewhereFirstProps {
+  header: ReactNode
+  where: Elsewhere
+  link: string
+  onContinue(): void
+}
+
+/** Nothing is answered yet, so the same link still works where the talk is better kept. */
+export function ElsewhereFirst(of: ElsewhereFirstProps) {
   const { join, invite } = useMessages()
   const { hand } = invite
   const { became, copy } = useCopying()
+  const words = join.elsewhere[of.where]
 
   return (
     <Screen
@@ -22,19 +33,20 @@ export function IosTabFirst(of: { header: ReactNode; link: string; onContinue():
             {hand.copyLink}
           </Button>
           <Button wide onPress={of.onContinue}>
-            {join.ios.here}
+            {join.elsewhere.here}
           </Button>
         </>
       }
     >
-      <h1>{join.ios.title}</h1>
-      <p className="lead">{join.ios.text}</p>
+      <h1>{join.elsewhere.title}</h1>
+      <p className="lead">{words.text}</p>
       <ol className="steps">
-        {join.ios.steps.map(step => (
+        {words.steps.map(step => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="soft">{join.ios.install}</p>
+      {words.install !== '' && <p className="soft">{words.install}</p>}
+      {became === 'failed' && <p className="whole-link">{of.link}</p>}
     </Screen>
   )
 }
