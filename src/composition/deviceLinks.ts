@@ -26,7 +26,8 @@ interface Parts {
 
 /** The workspace's way from one device of a person to the next, over the relay. */
 export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): DeviceLinks {
-  const placeOf = async (secret: Uint8Array) => ({ transport, room: await deriveRoom(secret) })
+  const roomOf = async (secret: Uint8Array) => ({ transport, room: await deriveRoom(secret) })
+  const placeOf = async (secret: Uint8Array) => ({ ...(await roomOf(secret)), keys: await keys() })
   return {
     newSecret: newInvitationSecret,
     toLink: secret => toDeviceLink(origin, secret),
@@ -34,17 +35,17 @@ export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): D
 
     async offer(secret, { kind, expiresAt, seed }) {
       const draft = { kind, expiresAt, seed: seed ? toBase64Url(seed) : '' }
-      const sent = await publishLinkOffer(await placeOf(secret), await keys(), draft)
+      const sent = await publishLinkOffer(await placeOf(secret), draft)
       return sent.ok ? ok(undefined) : fail('offline')
     },
 
     async read(secret) {
-      const read = await readLink(await placeOf(secret))
+      const read = await readLink(await roomOf(secret))
       return read.ok ? ok(newsOf(read.value)) : fail(failureOf(read.failure))
     },
 
     async answer(secret, answer) {
-      const sent = await publishLinkAnswer(await placeOf(secret), await keys(), answer)
+      const sent = await publishLinkAnswer(await placeOf(secret), answer)
       if (sent.ok) return ok(newsOf(sent.value))
       return fail(sent.failure === 'answered' ? 'answered' : failureOf(sent.failure))
     },
@@ -52,12 +53,12 @@ export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): D
     async admit(secret, { hash, ...answer }, sealed) {
       const first = { answer: { v: 1, type: 'link-answer', ...answer }, hash } as const
       const text = sealed ? toBase64Url(sealed) : ''
-      const told = await publishLinkAdmit(await placeOf(secret), await keys(), first, text)
+      const told = await publishLinkAdmit(await placeOf(secret), first, text)
       return told.ok ? ok(undefined) : fail('offline')
     },
 
     async close(secret, isTaken) {
-      const told = await publishLinkClose(await placeOf(secret), await keys(), isTaken)
+      const told = await publishLinkClose(await placeOf(secret), isTaken)
       return told.ok ? ok(undefined) : fail('offline')
     },
 

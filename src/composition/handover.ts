@@ -81,7 +81,7 @@ export function handoverByCodes(
       for (const code of codesIn(text)) {
         const progress = await collector.add(code)
         if (!progress.ok) failure = progress.failure === 'foreign' ? 'unknown' : progress.failure
-        else if (progress.value.content === null) more = { kind: 'more-codes', ...progress.value }
+        else if (progress.value.kind === 'more-codes') more = progress.value
         else {
           const taken = await takeWhole(progress.value.content)
           if (taken.ok) isTaken = true

@@ -36,6 +36,8 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
   /** Answers taken in person, by their device: their own envelope goes to the lobby later. */
   const inPerson = new Map<string, AnswerInPerson>()
   const time = () => now().getTime()
+  const roomOf = async (secret: Uint8Array) => ({ transport, room: await deriveRoom(secret) })
+  const placeOf = async (secret: Uint8Array) => ({ ...(await roomOf(secret)), keys: await keys() })
 
   return {
     newSecret: newInvitationSecret,
@@ -53,9 +55,8 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
         const { kind, secret } = link.value
         return ok({ kind: kind === 'device' ? 'device-link' : 'link', secret })
       }
-      const { content, have, of } = progress.value
-      if (!content) return ok({ kind: 'more-codes', have, of })
-      const shown = await readShownOffer(content, time())
+      if (progress.value.kind === 'more-codes') return ok(progress.value)
+      const shown = await readShownOffer(progress.value.content, time())
       if (!shown.ok) return shown
       const offer = offerOf(shown.value.offer)
       return offer ? ok({ kind: 'codes', secret: shown.value.secret, offer }) : fail('damaged')
@@ -64,7 +65,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
     watch: (secret, onNews) => watchRoom(transport, secret, onNews),
 
     async readOffer(secret) {
-      const seen = await readLobby(transport, await deriveRoom(secret), { now: time() })
+      const seen = await readLobby(await roomOf(secret), { now: time() })
       if (!seen.ok) return fail(failureOf(seen.failure))
       const { signKey } = (await keys()).public
       if (seen.value.offer.inviterDevice.signKey === signKey) return fail('own')
@@ -73,13 +74,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       if (seen.value.admitted || seen.value.answers.length > 0) {
         // Leaves a nameless answer behind, so that the inviter learns that somebody else has the link.
         const reader = { now: time(), inviter: seen.value.offer.inviterDevice }
-        await publishAnswer(
-          transport,
-          await deriveRoom(secret),
-          await keys(),
-          { name: '', document: '' },
-          reader,
-        )
+        await publishAnswer(await placeOf(secret), { name: '', document: '' }, reader)
         return fail('answered')
       }
       if (seen.value.isExpired) return fail('expired')
@@ -88,14 +83,14 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
     },
 
     async publishOffer(secret, offer) {
-      const sent = await publishOffer(transport, await deriveRoom(secret), await keys(), draftOf(offer))
+      const sent = await publishOffer(await placeOf(secret), draftOf(offer))
       if (sent.ok) return ok(undefined)
       return fail(sent.failure === 'taken' || sent.failure === 'answered' ? sent.failure : 'offline')
     },
 
     async readAnswers(secret) {
       const inviter = (await keys()).public
-      const seen = await readLobby(transport, await deriveRoom(secret), { now: time(), inviter })
+      const seen = await readLobby(await roomOf(secret), { now: time(), inviter })
       return seen.ok ? ok(seen.value.answers.map(({ answer }) => answer)) : fail('offline')
     },
 
@@ -107,14 +102,14 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
         ...(taken ? { inPerson: taken } : {}),
         ...(sealed ? { sealed: toBase64Url(sealed) } : {}),
       }
-      const admitted = await admit(transport, await deriveRoom(secret), await keys(), reader)
+      const admitted = await admit(await placeOf(secret), reader)
       if (admitted.ok) return ok(undefined)
       // An answer that was taken in person may come to the lobby later, from that phone itself.
       return fail(admitted.failure === 'answered' ? 'answered' : 'offline')
     },
 
     async closeRenewed(secret) {
-      const closed = await closeRenewed(transport, await deriveRoom(secret), await keys())
+      const closed = await closeRenewed(await placeOf(secret))
       return closed.ok ? closed : fail('offline')
     },
 
@@ -125,13 +120,12 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
     async readAnswerCode(secret, offer, text) {
       const progress = await answerCodes.add(text)
       if (!progress.ok) return progress
-      const { content, have, of } = progress.value
-      if (!content) return ok({ have, of })
-      const shown = await readShownAnswer(secret, offer, content)
+      if (progress.value.kind === 'more-codes') return ok(progress.value)
+      const shown = await readShownAnswer(secret, offer, progress.value.content)
       if (!shown.ok) return shown
-      const { answer } = shown.value
-      inPerson.set(answer.device.signKey, shown.value)
-      return ok({ answer: { invitee: answer.invitee, name: answer.name, device: answer.device } })
+      const { invitee, name, device } = shown.value.answer
+      inPerson.set(device.signKey, shown.value)
+      return ok({ kind: 'answer', answer: { invitee, name, device } })
     },
 
     async admissionCodes(secret, device, sealed) {
@@ -144,19 +138,17 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
     async readAdmissionCode(secret, inviter, text) {
       const progress = await admissionCodes.add(text)
       if (!progress.ok) return progress
-      const { content, have, of } = progress.value
-      if (!content) return ok({ have, of })
+      if (progress.value.kind === 'more-codes') return ok(progress.value)
       const me = (await keys()).public
-      const shown = await readShownAdmission(secret, { inviter, me }, content)
-      const sealed = shown.ok && fromBase64Url(shown.value)
+      const shown = await readShownAdmission(secret, { inviter, me }, progress.value.content)
       if (!shown.ok) return shown
-      return sealed ? ok({ sealed }) : fail('damaged')
+      const sealed = fromBase64Url(shown.value)
+      return sealed ? ok({ kind: 'admission', sealed }) : fail('damaged')
     },
 
     async publishAnswer(secret, { name }, inviter) {
-      const draft = { name, document: '' }
       const reader = { now: time(), inviter }
-      const sent = await publishAnswer(transport, await deriveRoom(secret), await keys(), draft, reader)
+      const sent = await publishAnswer(await placeOf(secret), { name, document: '' }, reader)
       if (sent.ok) {
         const { isAdmitted, sealed } = sent.value
         return ok({ isAdmitted, sealed: sealed === null ? null : fromBase64Url(sealed) })

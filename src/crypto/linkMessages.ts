@@ -1,21 +1,8 @@
 import * as v from 'valibot'
-import type { Device } from '../domain/conversation.ts'
-import type { Result } from '../domain/result.ts'
-import type { DeviceKeys } from './deviceKeys.ts'
-import { isSoundDevice } from './deviceKeys.ts'
-import {
-  base64Url,
-  deviceSchema,
-  idOf,
-  publicKey,
-  readSigned,
-  type Signed,
-  signJson,
-} from './signedMessage.ts'
+import { base64Url, deviceSchema, idOf, type Language, publicKey } from './signedMessage.ts'
 
 /** What two devices of one person say to each other in the short-lived room that a link's secret opens. */
 const messageVersion = 1
-const purpose = 'side-om-side/link-message/1'
 
 /** `phone`, `tablet`, …: what the device takes itself for; words are the screen's. */
 const kind = v.pipe(v.string(), v.maxLength(32))
@@ -69,24 +56,9 @@ export type LinkAnswer = v.InferOutput<typeof answerSchema>
 export type LinkAdmit = v.InferOutput<typeof admitSchema>
 export type LinkClose = v.InferOutput<typeof closeSchema>
 type LinkMessage = LinkOffer | LinkAnswer | LinkAdmit | LinkClose
-export type SignedLinkMessage = Signed<LinkMessage>
-export type NewLinkMessage = WithoutVersion<LinkMessage>
-type WithoutVersion<Message> = Message extends LinkMessage ? Omit<Message, 'v'> : never
 
-export const signLinkMessage = (
-  room: Uint8Array,
-  keys: DeviceKeys,
-  message: NewLinkMessage,
-): Promise<Uint8Array> => signJson({ purpose, room, keys }, { v: messageVersion, ...message })
-
-export const readLinkMessage = (
-  room: Uint8Array,
-  bytes: Uint8Array,
-): Promise<Result<SignedLinkMessage, 'malformed' | 'newer-version'>> =>
-  readSigned({ purpose, room, version: messageVersion, schema: messageSchema }, bytes)
-
-/** The device that the message names signed it, and its keys are keys. */
-export const isByItself = async (
-  device: Device,
-  { isBy }: Pick<SignedLinkMessage, 'isBy'>,
-): Promise<boolean> => (await isSoundDevice(device)) && isBy(device)
+export const linkLanguage: Language<LinkMessage> = {
+  purpose: 'side-om-side/link-message/1',
+  version: messageVersion,
+  schema: messageSchema,
+}

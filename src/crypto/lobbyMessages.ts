@@ -1,24 +1,12 @@
 import * as v from 'valibot'
 import type { ConversationId, PackId, ParticipantId } from '../domain/ids.ts'
-import type { Result } from '../domain/result.ts'
-import type { DeviceKeys } from './deviceKeys.ts'
-import { isSoundDevice } from './deviceKeys.ts'
-import {
-  base64Url,
-  deviceSchema,
-  idOf,
-  publicKey,
-  readSigned,
-  type Signed,
-  signJson,
-} from './signedMessage.ts'
+import { base64Url, deviceSchema, idOf, type Language, publicKey } from './signedMessage.ts'
 
 /**
- * What stands in a lobby: JSON behind the signature (64 bytes) of the device that says it. The lobby's key proves
- * only that a sender has the link, and links travel through mail and photos; who is who rests on signatures.
+ * What stands in a lobby. Its key proves only that a sender has the link, and links travel through mail and photos; who
+ * is who rests on signatures.
  */
 const messageVersion = 1
-const purpose = 'side-om-side/lobby-message/1'
 
 const offerSchema = v.object({
   v: v.literal(messageVersion),
@@ -67,29 +55,11 @@ export type Answer = v.InferOutput<typeof answerSchema>
 export type Admit = v.InferOutput<typeof admitSchema>
 export type LobbyMessage = Offer | Answer | Admit
 
-export type SignedMessage<Message extends LobbyMessage = LobbyMessage> = Signed<Message>
+export const lobbyLanguage: Language<LobbyMessage> = {
+  purpose: 'side-om-side/lobby-message/1',
+  version: messageVersion,
+  schema: messageSchema,
+}
 
 /** An admit of nobody: this invitation was renewed. Apps that don't know it take the lobby as answered. */
 export const nobody = { answer: '0'.repeat(64), signKey: 'A'.repeat(87) }
-
-export type NewMessage<Message extends LobbyMessage> = Omit<Message, 'v'>
-
-/** The signature is bound to the lobby: it proves nothing in another one. */
-export const signMessage = async (
-  roomId: Uint8Array,
-  keys: DeviceKeys,
-  message: NewMessage<Offer> | NewMessage<Answer> | NewMessage<Admit>,
-): Promise<Uint8Array> => signJson({ purpose, room: roomId, keys }, { v: messageVersion, ...message })
-
-/** Parses only; whoever reads on must ask `isBy` with the device that he expects. */
-export const parseMessage = (
-  roomId: Uint8Array,
-  bytes: Uint8Array,
-): Promise<Result<SignedMessage, 'malformed' | 'newer-version'>> =>
-  readSigned({ purpose, room: roomId, version: messageVersion, schema: messageSchema }, bytes)
-
-/** The message's own device signed it, and its keys are keys. Admits name no device: ask with the inviter's. */
-export const isSelfSigned = async ({ message, isBy }: SignedMessage<Offer | Answer>): Promise<boolean> => {
-  const device = message.type === 'offer' ? message.inviterDevice : message.device
-  return (await isSoundDevice(device)) && isBy(device)
-}

@@ -32,12 +32,10 @@ export type CodeFailure =
   | 'damaged'
   | 'newer-version'
 
-export interface CodeProgress {
-  have: number
-  of: number
+export type CodeProgress =
+  | { kind: 'more-codes'; have: number; of: number }
   /** All of it, checked and unpacked, once every part was seen. */
-  content: Uint8Array | null
-}
+  | { kind: 'whole'; content: Uint8Array }
 
 /** Throws a RangeError when it is too much for codes; `bytesPerCode` counts all that the code carries. */
 export const toCodes = async (bytes: Uint8Array, bytesPerCode = 500): Promise<string[]> => {
@@ -84,11 +82,11 @@ export class CodeCollector {
     this.#loops.delete(key)
     this.#loops.set(key, loop)
     for (const oldest of this.#loops.keys()) if (this.#loops.size > maxLoops) this.#loops.delete(oldest)
-    if (loop.parts.size < count) return ok({ have: loop.parts.size, of: count, content: null })
+    if (loop.parts.size < count) return ok({ kind: 'more-codes', have: loop.parts.size, of: count })
 
     loop.content ??= join(id, loop)
     const content = await loop.content
-    if (content) return ok({ have: count, of: count, content })
+    if (content) return ok({ kind: 'whole', content })
     // Somebody made parts that pass alone and not together; begin anew.
     this.#loops.delete(key)
     return fail('damaged')

@@ -1,22 +1,17 @@
-import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import {
-  isByItself,
   type LinkAdmit,
   type LinkAnswer,
   type LinkClose,
   type LinkOffer,
-  type NewLinkMessage,
-  readLinkMessage,
-  type SignedLinkMessage,
-  signLinkMessage,
+  linkLanguage,
 } from '../crypto/linkMessages.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
-import { openEnvelope } from '../crypto/sealEnvelope.ts'
+import { isSignedByItself } from '../crypto/signedMessage.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
-import { appendContent, inStep } from './lobbyLog.ts'
-import type { LobbyEntry, LobbyTransport, TransportFailure } from './lobbyTransport.ts'
+import { inStep, type Place, readMessages } from './lobbyLog.ts'
+import type { LobbyEntry, TransportFailure } from './lobbyTransport.ts'
 
 /**
  * Two devices of one person meet in the room that a link's secret opens: the old one offers, the new one answers,
@@ -34,101 +29,69 @@ export interface LinkState {
   close: LinkClose | null
 }
 
-export interface LinkPlace {
-  transport: LobbyTransport
-  room: RoomKeys
-}
+type LinkFailure = TransportFailure | 'unknown'
 
 export const readLink = async ({
   transport,
   room,
-}: LinkPlace): Promise<Result<LinkState, TransportFailure | 'unknown'>> => {
+}: Omit<Place, 'keys'>): Promise<Result<LinkState, LinkFailure>> => {
   const log = await transport.fetchAll(room)
   return log.ok ? linkState(room, log.value) : log
 }
 
 export const publishLinkOffer = (
-  { transport, room }: LinkPlace,
-  keys: DeviceKeys,
+  place: Place,
   draft: Pick<LinkOffer, 'kind' | 'expiresAt' | 'seed'>,
 ): Promise<Result<void, TransportFailure>> =>
-  inStep(async () => {
-    const log = await transport.fetchAll(room)
-    if (!log.ok) return log
-    const before = await linkState(room, log.value)
-    if (before.ok && isSameDevice(before.value.offer.device, keys.public)) return ok(undefined)
-    const offer = { type: 'link-offer', device: keys.public, ...draft } as const
-    return write({ transport, room }, keys, log.value, offer)
+  inStep(place, linkLanguage, async (log, say) => {
+    const device = place.keys.public
+    const before = await linkState(place.room, log)
+    if (before.ok && isSameDevice(before.value.offer.device, device)) return ok(undefined)
+    return say({ type: 'link-offer', device, ...draft })
   })
 
 /** Answers once; asking again only looks. `answered`: another device was first, and the old one is told of this one. */
 export const publishLinkAnswer = (
-  { transport, room }: LinkPlace,
-  keys: DeviceKeys,
+  place: Place,
   draft: Pick<LinkAnswer, 'kind' | 'takesPart'>,
-): Promise<Result<LinkState, TransportFailure | 'unknown' | 'answered'>> =>
-  inStep(async (): Promise<Result<LinkState, TransportFailure | 'unknown' | 'answered'>> => {
-    const log = await transport.fetchAll(room)
-    if (!log.ok) return log
-    const before = await linkState(room, log.value)
+): Promise<Result<LinkState, LinkFailure | 'answered'>> =>
+  inStep(place, linkLanguage, async (log, say) => {
+    const device = place.keys.public
+    const before = await linkState(place.room, log)
     if (!before.ok) return before
-    const isMine = (answer: LinkAnswer | undefined) => answer?.device.signKey === keys.public.signKey
+    const isMine = (answer: LinkAnswer | undefined) => answer?.device.signKey === device.signKey
     if (!isMine(before.value.first?.answer) && !before.value.late.some(isMine)) {
-      const answer = { type: 'link-answer', device: keys.public, ...draft } as const
-      const sent = await write({ transport, room }, keys, log.value, answer)
-      if (!sent.ok) return sent
+      const said = await say({ type: 'link-answer', device, ...draft })
+      if (!said.ok) return said
     }
     // Somebody may have answered between reading and writing: only the log's order decides.
-    const after = await readLink({ transport, room })
-    if (!after.ok) return after
-    return isMine(after.value.first?.answer) ? after : fail('answered')
+    const after = await readLink(place)
+    return after.ok && !isMine(after.value.first?.answer) ? fail('answered') : after
   })
 
 /** `sealed`: the seed for the first answer's device, or empty for no. Said once. */
 export const publishLinkAdmit = (
-  { transport, room }: LinkPlace,
-  keys: DeviceKeys,
+  place: Place,
   { answer, hash }: NonNullable<LinkState['first']>,
   sealed: string,
-): Promise<Result<void, TransportFailure | 'unknown'>> =>
-  inStep(async () => {
-    const log = await transport.fetchAll(room)
-    if (!log.ok) return log
-    const before = await linkState(room, log.value)
+): Promise<Result<void, LinkFailure>> =>
+  inStep(place, linkLanguage, async (log, say) => {
+    const before = await linkState(place.room, log)
     if (!before.ok) return before
     if (before.value.admit) return ok(undefined)
-    const { signKey } = answer.device
-    const admit = { type: 'link-admit', answer: hash, signKey, sealed } as const
-    return write({ transport, room }, keys, log.value, admit)
+    return say({ type: 'link-admit', answer: hash, signKey: answer.device.signKey, sealed })
   })
 
 /** The new device's last word. `unknown`: it wasn't the first that answered, or there is nothing to close. */
-export const publishLinkClose = (
-  { transport, room }: LinkPlace,
-  keys: DeviceKeys,
-  isTaken: boolean,
-): Promise<Result<void, TransportFailure | 'unknown'>> =>
-  inStep(async () => {
-    const log = await transport.fetchAll(room)
-    if (!log.ok) return log
-    const before = await linkState(room, log.value)
+export const publishLinkClose = (place: Place, isTaken: boolean): Promise<Result<void, LinkFailure>> =>
+  inStep(place, linkLanguage, async (log, say) => {
+    const before = await linkState(place.room, log)
     if (!before.ok) return before
     const { first, close } = before.value
     if (close) return ok(undefined)
-    if (first?.answer.device.signKey !== keys.public.signKey) return fail('unknown')
-    return write({ transport, room }, keys, log.value, { type: 'link-close', answer: first.hash, isTaken })
+    if (first?.answer.device.signKey !== place.keys.public.signKey) return fail('unknown')
+    return say({ type: 'link-close', answer: first.hash, isTaken })
   })
-
-const write = async (
-  { transport, room }: LinkPlace,
-  keys: DeviceKeys,
-  log: LobbyEntry[],
-  message: NewLinkMessage,
-): Promise<Result<void, TransportFailure>> => {
-  const content = await signLinkMessage(room.roomId, keys, message)
-  const position = await appendContent({ transport, room, device: keys.id, log }, content)
-  return position.ok ? ok(undefined) : position
-}
 
 /** The first offer is the old device's: nobody else knew the secret when it was written. */
 const linkState = async (
@@ -138,40 +101,23 @@ const linkState = async (
   let offer: LinkOffer | null = null
   let admit: LinkAdmit | null = null
   let close: LinkClose | null = null
-  let hasNewer = false
   const answers = new Map<string, { answer: LinkAnswer; hash: string }>()
-  for (const { bytes } of log) {
-    const read = await readMessage(room, bytes)
-    if (!read.ok) {
-      hasNewer ||= read.failure === 'newer-version'
-      continue
-    }
-    const { message, hash } = read.value
+  const { messages, hasNewer } = await readMessages(room, linkLanguage, log)
+  for (const signed of messages) {
+    const { message, hash, isBy } = signed
     if (message.type === 'link-offer') {
-      if (!offer && (await isByItself(message.device, read.value))) offer = message
+      if (!offer && (await isSignedByItself(message.device, signed))) offer = message
     } else if (message.type === 'link-answer') {
       const { signKey } = message.device
       const isNew = !answers.has(signKey) && signKey !== offer?.device.signKey
-      if (isNew && (await isByItself(message.device, read.value)))
+      if (isNew && (await isSignedByItself(message.device, signed)))
         answers.set(signKey, { answer: message, hash })
     } else if (message.type === 'link-close') {
       const [first] = answers.values()
-      const isOfFirst = first?.hash === message.answer && (await read.value.isBy(first.answer.device))
-      if (!close && isOfFirst) close = message
-    } else if (offer && !admit && (await read.value.isBy(offer.device))) admit = message
+      if (!close && first?.hash === message.answer && (await isBy(first.answer.device))) close = message
+    } else if (offer && !admit && (await isBy(offer.device))) admit = message
   }
   if (!offer) return fail(hasNewer ? 'newer-version' : 'unknown')
   const [first = null, ...late] = [...answers.values()]
   return ok({ offer, first, late: late.map(({ answer }) => answer), admit, close })
-}
-
-const readMessage = async (
-  room: RoomKeys,
-  bytes: Uint8Array,
-): Promise<Result<SignedLinkMessage, 'malformed' | 'newer-version' | 'wrong-key'>> => {
-  const envelope = await openEnvelope(room, bytes)
-  if (!envelope.ok) return envelope
-  return envelope.value.kind === 'update'
-    ? readLinkMessage(room.roomId, envelope.value.content)
-    : fail('malformed')
 }

@@ -1,15 +1,13 @@
-import type { DeviceKeys } from '../crypto/deviceKeys.ts'
-import type { Admit, Answer, NewMessage, Offer } from '../crypto/lobbyMessages.ts'
-import { nobody, signMessage } from '../crypto/lobbyMessages.ts'
-import type { RoomKeys } from '../crypto/roomKeys.ts'
+import type { Answer, LobbyMessage, Offer } from '../crypto/lobbyMessages.ts'
+import { lobbyLanguage, nobody } from '../crypto/lobbyMessages.ts'
 import type { Device } from '../domain/conversation.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
-import { appendContent, inStep } from './lobbyLog.ts'
+import { inStep, type Place, type Say } from './lobbyLog.ts'
 import type { LobbyReader, LobbyState, SeenAnswer } from './lobbyState.ts'
 import { lobbyState } from './lobbyState.ts'
-import type { LobbyEntry, LobbyTransport, TransportFailure } from './lobbyTransport.ts'
+import type { TransportFailure } from './lobbyTransport.ts'
 
 export const invitationLifetimeMs = 30 * 24 * 3_600_000
 
@@ -40,29 +38,21 @@ export interface Answered {
  * `taken`: somebody else with the link was here first, so invited people would believe them: make a new invitation.
  * `answered`: the lobby is closed.
  */
-export const publishOffer = (
-  transport: LobbyTransport,
-  room: RoomKeys,
-  keys: DeviceKeys,
-  draft: OfferDraft,
-): Promise<Result<Offer, OfferFailure>> =>
-  inStep(async (): Promise<Result<Offer, OfferFailure>> => {
-    const log = await transport.fetchAll(room)
-    if (!log.ok) return log
-    const first = await lobbyState(room, log.value, { now: 0 })
-    if (first.ok && !isSameDevice(first.value.offer.inviterDevice, keys.public)) return fail('taken')
+export const publishOffer = (place: Place, draft: OfferDraft): Promise<Result<Offer, OfferFailure>> =>
+  inLobby(place, { now: 0 }, async (first, say) => {
+    const inviterDevice = place.keys.public
+    if (first.ok && !isSameDevice(first.value.offer.inviterDevice, inviterDevice)) return fail('taken')
     if (first.ok && first.value.admitted) return fail('answered')
     const before = first.ok ? first.value.offer : null
     if (before && isSameOffer(before, draft)) return ok(before)
     const revision = (before?.revision ?? 0) + 1
-    const offer: Offer = { v: 1, type: 'offer', revision, inviterDevice: keys.public, ...draft }
-    const position = await append(transport, room, keys, log.value, offer)
-    return position.ok ? ok(offer) : position
+    const offer = { type: 'offer', revision, inviterDevice, ...draft } as const
+    const said = await say(offer)
+    return said.ok ? ok({ v: 1, ...offer }) : said
   })
 
 export const readLobby = async (
-  transport: LobbyTransport,
-  room: RoomKeys,
+  { transport, room }: Omit<Place, 'keys'>,
   reader: LobbyReader,
 ): Promise<Result<LobbyState, TransportFailure | 'unknown'>> => {
   const log = await transport.fetchAll(room)
@@ -74,34 +64,25 @@ export const readLobby = async (
  * comes later is told `answered`, and still leaves name and device (no document), so that the inviter learns it.
  */
 export const publishAnswer = (
-  transport: LobbyTransport,
-  room: RoomKeys,
-  keys: DeviceKeys,
-  draft: AnswerDraft,
+  place: Place,
+  { name, document }: AnswerDraft,
   reader: LobbyReader,
 ): Promise<Result<Answered, AnswerFailure>> =>
-  inStep(async (): Promise<Result<Answered, AnswerFailure>> => {
-    const log = await transport.fetchAll(room)
-    if (!log.ok) return log
-    const state = await lobbyState(room, log.value, reader)
+  inLobby(place, reader, async (state, say) => {
     if (!state.ok) return state
+    const device = place.keys.public
     const { offer, answers, admitted, isExpired } = state.value
-    if (offer.inviterDevice.signKey === keys.public.signKey) return fail('own')
+    if (offer.inviterDevice.signKey === device.signKey) return fail('own')
     if (state.value.isRenewed) return fail('renewed')
-    if (standing(state.value, keys.public) !== null) return verdict(state.value, keys.public)
+    if (standing(state.value, device) !== null) return verdict(state.value, device)
     if (isExpired) return fail('expired')
     const isLate = admitted !== null || answers.length > 0
-    const position = await append(transport, room, keys, log.value, {
-      type: 'answer',
-      invitee: offer.invitee,
-      name: draft.name,
-      device: keys.public,
-      document: isLate ? '' : draft.document,
-    })
-    if (!position.ok) return position
+    const { invitee } = offer
+    const said = await say({ type: 'answer', invitee, name, device, document: isLate ? '' : document })
+    if (!said.ok) return said
     // Somebody may have answered between reading and writing: only the log's order decides.
-    const after = await readLobby(transport, room, { ...reader, inviter: offer.inviterDevice })
-    return after.ok ? verdict(after.value, keys.public) : after
+    const after = await readLobby(place, { ...reader, inviter: offer.inviterDevice })
+    return after.ok ? verdict(after.value, device) : after
   })
 
 /**
@@ -109,15 +90,10 @@ export const publishAnswer = (
  * in person goes before the lobby's: the inviter saw that phone. After the expiry only that is possible.
  */
 export const admit = (
-  transport: LobbyTransport,
-  room: RoomKeys,
-  keys: DeviceKeys,
+  place: Place,
   { now, inPerson, expected, sealed }: AdmitRequest,
 ): Promise<Result<SeenAnswer, AdmitFailure>> =>
-  inStep(async (): Promise<Result<SeenAnswer, AdmitFailure>> => {
-    const log = await transport.fetchAll(room)
-    if (!log.ok) return log
-    const state = await lobbyState(room, log.value, { now, inviter: keys.public })
+  inLobby(place, { now, inviter: place.keys.public }, async (state, say) => {
     if (!state.ok) return state
     const { answers, admitted, isExpired } = state.value
     const isExpected = ({ answer }: SeenAnswer) => !expected || isSameDevice(answer.device, expected)
@@ -132,34 +108,27 @@ export const admit = (
     if (isExpired && !inPerson) return fail('expired')
     if (inPerson) {
       // The lobby then holds the whole story. When that device has written here itself, the relay says so.
-      const kept = await transport.append(room, inPerson.envelope)
+      const kept = await place.transport.append(place.room, inPerson.envelope)
       if (!kept.ok && kept.failure !== 'out-of-step') return kept
     }
     const { signKey } = first.answer.device
-    const position = await append(transport, room, keys, log.value, {
-      type: 'admit',
-      answer: first.hash,
-      signKey,
-      ...(sealed ? { sealed } : {}),
-    })
-    return position.ok ? ok({ answer: first.answer, hash: first.hash }) : position
+    const said = await say({ type: 'admit', answer: first.hash, signKey, ...(sealed ? { sealed } : {}) })
+    return said.ok ? ok({ answer: first.answer, hash: first.hash }) : said
   })
 
 /** Another invitation takes its place: whoever comes with the old one is told so, and nobody is let in by it. */
-export const closeRenewed = (
-  transport: LobbyTransport,
-  room: RoomKeys,
-  keys: DeviceKeys,
-): Promise<Result<void, TransportFailure>> =>
-  inStep(async (): Promise<Result<void, TransportFailure>> => {
-    const log = await transport.fetchAll(room)
-    if (!log.ok) return log
-    const state = await lobbyState(room, log.value, { now: 0, inviter: keys.public })
+export const closeRenewed = (place: Place): Promise<Result<void, TransportFailure>> =>
+  inLobby(place, { now: 0, inviter: place.keys.public }, async (state, say) =>
     // Where this device never published, there is nothing to close.
-    if (!state.ok || state.value.admitted) return ok(undefined)
-    const position = await append(transport, room, keys, log.value, { type: 'admit', ...nobody })
-    return position.ok ? ok(undefined) : position
-  })
+    state.ok && !state.value.admitted ? say({ type: 'admit', ...nobody }) : ok(undefined),
+  )
+
+const inLobby = <Outcome extends Result<unknown, unknown>>(
+  place: Place,
+  reader: LobbyReader,
+  attempt: (state: Awaited<ReturnType<typeof lobbyState>>, say: Say<LobbyMessage>) => Promise<Outcome>,
+): Promise<Outcome | Result<never, TransportFailure>> =>
+  inStep(place, lobbyLanguage, async (log, say) => attempt(await lobbyState(place.room, log, reader), say))
 
 const standing = (
   { answers, admitted }: LobbyState,
@@ -185,12 +154,3 @@ const verdict = (state: LobbyState, device: Device) => {
 
 const isSameOffer = (before: Offer, draft: OfferDraft): boolean =>
   (Object.keys(draft) as (keyof OfferDraft)[]).every(name => before[name] === draft[name])
-
-const append = async (
-  transport: LobbyTransport,
-  room: RoomKeys,
-  keys: DeviceKeys,
-  log: LobbyEntry[],
-  message: NewMessage<Offer> | NewMessage<Answer> | NewMessage<Admit>,
-): Promise<Result<number, TransportFailure>> =>
-  appendContent({ transport, room, device: keys.id, log }, await signMessage(room.roomId, keys, message))

@@ -1,13 +1,15 @@
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
-import type { Admit, Offer } from '../crypto/lobbyMessages.ts'
-import { isSelfSigned, parseMessage, signMessage } from '../crypto/lobbyMessages.ts'
+import type { Admit, LobbyMessage, Offer } from '../crypto/lobbyMessages.ts'
+import { lobbyLanguage } from '../crypto/lobbyMessages.ts'
 import { deriveRoom } from '../crypto/roomKeys.ts'
-import { openEnvelope, sealEnvelope } from '../crypto/sealEnvelope.ts'
+import { sealEnvelope } from '../crypto/sealEnvelope.ts'
+import { isSignedByItself, parseMessage, type Signed, signMessage } from '../crypto/signedMessage.ts'
 import type { Device } from '../domain/conversation.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
 import { hashBytes } from '../protocol/envelope.ts'
 import type { AnswerDraft, OfferDraft } from './lobby.ts'
+import { openMessage } from './lobbyLog.ts'
 import type { SeenAnswer } from './lobbyState.ts'
 import { bodyOf, type ShownFailure, toShown } from './shown.ts'
 
@@ -28,7 +30,7 @@ export const showOffer = async (
 ): Promise<Uint8Array> => {
   const { roomId } = await deriveRoom(secret)
   const offer = { type: 'offer', revision, inviterDevice: keys.public, ...draft } as const
-  return toShown('offer', secret, await signMessage(roomId, keys, offer))
+  return toShown('offer', secret, await signMessage(lobbyLanguage, roomId, keys, offer))
 }
 
 export const readShownOffer = async (
@@ -40,10 +42,11 @@ export const readShownOffer = async (
   if (body.value.length <= secretBytes) return fail('damaged')
   const secret = body.value.slice(0, secretBytes)
   const { roomId } = await deriveRoom(secret)
-  const signed = await parseMessage(roomId, body.value.slice(secretBytes))
-  if (!signed.ok) return fail(signed.failure === 'newer-version' ? 'newer-version' : 'damaged')
-  const { message, isBy, hash } = signed.value
-  if (message.type !== 'offer' || !(await isSelfSigned({ message, isBy, hash }))) return fail('damaged')
+  const signed = await messageIn(roomId, body.value.slice(secretBytes))
+  if (!signed.ok) return signed
+  const { message } = signed.value
+  if (message.type !== 'offer' || !(await isSignedByItself(message.inviterDevice, signed.value)))
+    return fail('damaged')
   return now > message.expiresAt ? fail('expired') : ok({ secret, offer: message })
 }
 
@@ -61,7 +64,7 @@ export const showAnswer = async (
     kind: 'update',
     device: await room.deviceName(keys.id),
     previous: new Uint8Array(hashBytes),
-    content: await signMessage(room.roomId, keys, answer),
+    content: await signMessage(lobbyLanguage, room.roomId, keys, answer),
   })
   return toShown('answer', envelope)
 }
@@ -75,12 +78,11 @@ export const readShownAnswer = async (
   const body = bodyOf(shown, 'answer')
   if (!body.ok) return body
   const room = await deriveRoom(secret)
-  const opened = await openEnvelope(room, body.value)
-  if (!opened.ok) return fail(failureOfOpening[opened.failure])
-  const signed = await parseMessage(room.roomId, opened.value.content)
-  if (!signed.ok) return fail(failureOfOpening[signed.failure])
-  const { message, isBy, hash } = signed.value
-  if (message.type !== 'answer' || !(await isSelfSigned({ message, isBy, hash }))) return fail('damaged')
+  const signed = await openMessage(room, lobbyLanguage, body.value)
+  if (!signed.ok) return fail(signed.failure === 'wrong-key' ? 'foreign' : failureOf(signed.failure))
+  const { message, hash } = signed.value
+  if (message.type !== 'answer' || !(await isSignedByItself(message.device, signed.value)))
+    return fail('damaged')
   if (message.invitee !== offer.invitee) return fail('foreign')
   if (message.device.signKey === offer.inviterDevice.signKey) return fail('own')
   return ok({ answer: message, hash, envelope: body.value })
@@ -93,7 +95,7 @@ export const showAdmission = async (
   admission: Pick<Admit, 'answer' | 'signKey'> & { sealed: string },
 ): Promise<Uint8Array> => {
   const { roomId } = await deriveRoom(secret)
-  return toShown('admission', await signMessage(roomId, keys, { type: 'admit', ...admission }))
+  return toShown('admission', await signMessage(lobbyLanguage, roomId, keys, { type: 'admit', ...admission }))
 }
 
 /** The sealed bytes, base64url. `foreign`: for another device, of another invitation, or by another inviter. */
@@ -105,16 +107,20 @@ export const readShownAdmission = async (
   const body = bodyOf(shown, 'admission')
   if (!body.ok) return body
   const { roomId } = await deriveRoom(secret)
-  const signed = await parseMessage(roomId, body.value)
-  if (!signed.ok) return fail(signed.failure === 'newer-version' ? 'newer-version' : 'damaged')
+  const signed = await messageIn(roomId, body.value)
+  if (!signed.ok) return signed
   const { message, isBy } = signed.value
   if (message.type !== 'admit' || !message.sealed) return fail('damaged')
   const isForMe = message.signKey === me.signKey && (await isBy(inviter))
   return isForMe ? ok(message.sealed) : fail('foreign')
 }
 
-const failureOfOpening = {
-  malformed: 'damaged',
-  'newer-version': 'newer-version',
-  'wrong-key': 'foreign',
-} as const
+const messageIn = async (
+  roomId: Uint8Array,
+  bytes: Uint8Array,
+): Promise<Result<Signed<LobbyMessage>, 'damaged' | 'newer-version'>> => {
+  const signed = await parseMessage(lobbyLanguage, roomId, bytes)
+  return signed.ok ? signed : fail(failureOf(signed.failure))
+}
+
+const failureOf = (failure: 'malformed' | 'newer-version') => (failure === 'malformed' ? 'damaged' : failure)

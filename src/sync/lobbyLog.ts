@@ -1,34 +1,82 @@
 import { equalBytes } from '../crypto/bytes.ts'
+import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
-import { sealEnvelope } from '../crypto/sealEnvelope.ts'
+import { openEnvelope, sealEnvelope } from '../crypto/sealEnvelope.ts'
 import { sha256 } from '../crypto/sha256.ts'
-import type { DeviceId } from '../domain/ids.ts'
+import {
+  type Language,
+  parseMessage,
+  type Signed,
+  signMessage,
+  type Unversioned,
+} from '../crypto/signedMessage.ts'
 import type { Result } from '../domain/result.ts'
-import { fail } from '../domain/result.ts'
+import { fail, ok } from '../domain/result.ts'
 import { decodeEnvelope, hashBytes } from '../protocol/envelope.ts'
 import type { LobbyEntry, LobbyTransport, TransportFailure } from './lobbyTransport.ts'
 
-/** Writing into a short room whose whole log was just read. */
-export const appendContent = async (
-  to: { transport: LobbyTransport; room: RoomKeys; device: DeviceId; log: LobbyEntry[] },
-  content: Uint8Array,
-): Promise<Result<number, TransportFailure>> => {
-  if (content.length > maxContentBytes) return fail('too-large')
-  const { transport, room, log } = to
-  const device = await room.deviceName(to.device)
-  const previous = await lastHashOf(log, device)
-  return transport.append(room, await sealEnvelope(room, { kind: 'update', device, previous, content }))
+/** A short room, and the device that reads and writes there. */
+export interface Place {
+  transport: LobbyTransport
+  room: RoomKeys
+  keys: DeviceKeys
 }
 
-/** Another tab of this device may have written meanwhile: read again, a few times. */
-export const inStep = async <Value, Failure>(
-  attempt: () => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, Failure>> => {
+type Versioned = { v: number }
+export type Say<Message> = (message: Unversioned<Message>) => Promise<Result<void, TransportFailure>>
+
+/** Reads the whole log, then says what it takes. Where another tab of this device wrote meanwhile: again, a few times. */
+export const inStep = async <Message extends Versioned, Outcome extends Result<unknown, unknown>>(
+  place: Place,
+  language: Language<Message>,
+  attempt: (log: LobbyEntry[], say: Say<Message>) => Promise<Outcome>,
+): Promise<Outcome | Result<never, TransportFailure>> => {
   for (let tries = 1; ; tries++) {
-    const outcome = await attempt()
+    const log = await place.transport.fetchAll(place.room)
+    if (!log.ok) return log
+    const outcome = await attempt(log.value, message => append(place, language, log.value, message))
     if (outcome.ok || outcome.failure !== 'out-of-step' || tries === 3) return outcome
   }
+}
+
+/** What doesn't open or parse is skipped: anybody with the link can put rubbish here. */
+export const readMessages = async <Message extends Versioned>(
+  room: RoomKeys,
+  language: Language<Message>,
+  log: LobbyEntry[],
+): Promise<{ messages: Signed<Message>[]; hasNewer: boolean }> => {
+  const readings = await Promise.all(log.map(({ bytes }) => openMessage(room, language, bytes)))
+  return {
+    messages: readings.flatMap(reading => (reading.ok ? [reading.value] : [])),
+    hasNewer: readings.some(reading => !reading.ok && reading.failure === 'newer-version'),
+  }
+}
+
+export const openMessage = async <Message extends Versioned>(
+  room: RoomKeys,
+  language: Language<Message>,
+  bytes: Uint8Array,
+): Promise<Result<Signed<Message>, 'malformed' | 'newer-version' | 'wrong-key'>> => {
+  const envelope = await openEnvelope(room, bytes)
+  if (!envelope.ok) return envelope
+  const { kind, content } = envelope.value
+  return kind === 'update' ? parseMessage(language, room.roomId, content) : fail('malformed')
+}
+
+const append = async <Message extends Versioned>(
+  { transport, room, keys }: Place,
+  language: Language<Message>,
+  log: LobbyEntry[],
+  message: Unversioned<Message>,
+): Promise<Result<void, TransportFailure>> => {
+  const content = await signMessage(language, room.roomId, keys, message)
+  if (content.length > maxContentBytes) return fail('too-large')
+  const device = await room.deviceName(keys.id)
+  const previous = await lastHashOf(log, device)
+  const envelope = await sealEnvelope(room, { kind: 'update', device, previous, content })
+  const appended = await transport.append(room, envelope)
+  return appended.ok ? ok(undefined) : appended
 }
 
 /** As the relay counts: by the header alone, even when it is rubbish that somebody wrote under this device's name. */

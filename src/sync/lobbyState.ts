@@ -1,11 +1,12 @@
-import type { Admit, Answer, LobbyMessage, Offer, SignedMessage } from '../crypto/lobbyMessages.ts'
-import { isSelfSigned, nobody, parseMessage } from '../crypto/lobbyMessages.ts'
+import type { Admit, Answer, LobbyMessage, Offer } from '../crypto/lobbyMessages.ts'
+import { lobbyLanguage, nobody } from '../crypto/lobbyMessages.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
-import { openEnvelope } from '../crypto/sealEnvelope.ts'
+import { isSignedByItself, type Signed } from '../crypto/signedMessage.ts'
 import type { Device } from '../domain/conversation.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
+import { readMessages } from './lobbyLog.ts'
 import type { LobbyEntry } from './lobbyTransport.ts'
 
 export interface LobbyState {
@@ -39,8 +40,10 @@ export const lobbyState = async (
   entries: LobbyEntry[],
   { now, inviter }: LobbyReader,
 ): Promise<Result<LobbyState, 'unknown' | 'newer-version'>> => {
-  const { messages, hasNewer } = await readMessages(room, entries)
-  const offers = await keep(messages.filter(isOffer), isSelfSigned)
+  const { messages, hasNewer } = await readMessages(room, lobbyLanguage, entries)
+  const offers = await keep(messages.filter(isOffer), signed =>
+    isSignedByItself(signed.message.inviterDevice, signed),
+  )
   const device = inviter ?? offers[0]?.message.inviterDevice
   const own = offers.filter(({ message }) => device && isSameDevice(message.inviterDevice, device))
   const offer = own.reduce<Offer | null>(
@@ -55,7 +58,7 @@ export const lobbyState = async (
       async signed =>
         signed.message.invitee === offer.invitee &&
         signed.message.device.signKey !== device.signKey &&
-        (await isSelfSigned(signed)),
+        (await isSignedByItself(signed.message.device, signed)),
     ),
   )
   const [firstAdmit] = await keep(messages.filter(isAdmit), signed => signed.isBy(device))
@@ -72,29 +75,12 @@ export const lobbyState = async (
   })
 }
 
-/** Envelopes that don't open or parse are skipped: anybody with the link can put rubbish here. */
-const readMessages = async (room: RoomKeys, entries: LobbyEntry[]) => {
-  const readings = await Promise.all(
-    entries.map(async ({ bytes }) => {
-      const envelope = await openEnvelope(room, bytes)
-      if (!envelope.ok) return envelope
-      return envelope.value.kind === 'update'
-        ? parseMessage(room.roomId, envelope.value.content)
-        : fail('malformed')
-    }),
-  )
-  return {
-    messages: readings.flatMap(reading => (reading.ok ? [reading.value] : [])),
-    hasNewer: readings.some(reading => !reading.ok && reading.failure === 'newer-version'),
-  }
-}
-
 const keep = async <Item>(items: Item[], isKept: (item: Item) => Promise<boolean>): Promise<Item[]> => {
   const kept = await Promise.all(items.map(isKept))
   return items.filter((_, at) => kept[at])
 }
 
-const oneForEachDevice = (answers: SignedMessage<Answer>[]): SeenAnswer[] => {
+const oneForEachDevice = (answers: Signed<Answer>[]): SeenAnswer[] => {
   const byKey = new Map<string, SeenAnswer>()
   for (const { message, hash } of answers)
     if (!byKey.has(message.device.signKey)) byKey.set(message.device.signKey, { answer: message, hash })
@@ -103,7 +89,7 @@ const oneForEachDevice = (answers: SignedMessage<Answer>[]): SeenAnswer[] => {
 
 const isA =
   <Message extends LobbyMessage>(type: Message['type']) =>
-  (signed: SignedMessage): signed is SignedMessage<Message> =>
+  (signed: Signed<LobbyMessage>): signed is Signed<Message> =>
     signed.message.type === type
 const isOffer = isA<Offer>('offer')
 const isAnswer = isA<Answer>('answer')

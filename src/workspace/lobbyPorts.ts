@@ -1,6 +1,7 @@
 import type { Device } from '../domain/conversation.ts'
 import type { ConversationId, PackId, ParticipantId } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
+import type { MoreCodes } from './conversationSession.ts'
 import type { InvitationFailure } from './views.ts'
 
 /** What an invitation carries before anybody has joined. */
@@ -55,7 +56,7 @@ export interface Lobby {
     secret: Uint8Array,
     offer: Offer,
     text: string,
-  ): Promise<Result<{ answer: Answer } | { have: number; of: number }, InvitationFailure>>
+  ): Promise<Result<{ kind: 'answer'; answer: Answer } | MoreCodes, InvitationFailure>>
   /** The same as `admit`, from screen to screen. */
   admissionCodes(secret: Uint8Array, device: Device, sealed: Uint8Array): Promise<string[]>
 
@@ -72,13 +73,13 @@ export interface Lobby {
     secret: Uint8Array,
     inviter: Device,
     text: string,
-  ): Promise<Result<{ sealed: Uint8Array } | { have: number; of: number }, InvitationFailure>>
+  ): Promise<Result<{ kind: 'admission'; sealed: Uint8Array } | MoreCodes, InvitationFailure>>
 }
 
 export type ReadInvitation =
   | { kind: 'link'; secret: Uint8Array }
   | { kind: 'codes'; secret: Uint8Array; offer: Offer }
-  | { kind: 'more-codes'; have: number; of: number }
+  | MoreCodes
   | { kind: 'device-link'; secret: Uint8Array }
   | { kind: 'recovery-code'; seed: Uint8Array }
 

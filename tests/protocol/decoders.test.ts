@@ -9,10 +9,11 @@ import { createPackableDeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import { fromBase64Url, fromHex, toBase64Url } from '../../src/crypto/encoding.ts'
 import { packIntroduction, readIntroduction } from '../../src/crypto/introduction.ts'
 import { readInvitation, toLink } from '../../src/crypto/invitation.ts'
-import { parseMessage, signMessage } from '../../src/crypto/lobbyMessages.ts'
+import { lobbyLanguage } from '../../src/crypto/lobbyMessages.ts'
 import { packDeviceKeys, unpackDeviceKeys } from '../../src/crypto/packDeviceKeys.ts'
 import { deriveRoom } from '../../src/crypto/roomKeys.ts'
 import { openEnvelope, sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
+import { parseMessage, signMessage } from '../../src/crypto/signedMessage.ts'
 import type { BackupContent } from '../../src/domain/backup.ts'
 import type { ConversationId, ParticipantId } from '../../src/domain/ids.ts'
 import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
@@ -114,13 +115,13 @@ const decoders: Record<string, Decoder> = {
   },
   'lobby messages': {
     sound: [
-      await signMessage(room.roomId, keys, {
+      await signMessage(lobbyLanguage, room.roomId, keys, {
         type: 'admit',
         answer: 'a'.repeat(64),
         signKey: keys.public.signKey,
       }),
     ],
-    decode: bytes => parseMessage(room.roomId, bytes),
+    decode: bytes => parseMessage(lobbyLanguage, room.roomId, bytes),
     isSlow: true,
   },
   introductions: {

@@ -28,11 +28,11 @@ async function offeredTexts(between: Between, link: string): Promise<string> {
   const seen: string[] = []
   const log = between.lobbies.log(room.roomId)
   for (let length = 1; length <= log.length; length++) {
-    const part = {
+    const transport = {
       ...inMemory(between.lobbies),
       fetchAll: async () => ({ ok: true as const, value: log.slice(0, length) }),
     }
-    const state = await readLobby(part, room, { now: 0 })
+    const state = await readLobby({ transport, room }, { now: 0 })
     if (state.ok) seen.push(text(Buffer.from(state.value.offer.document, 'base64url')))
   }
   return seen.join('\n')

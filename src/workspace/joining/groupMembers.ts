@@ -271,7 +271,7 @@ export function groupMembers(parts: Parts): GroupMembers {
       if (row?.state !== 'open') return fail('answered')
       const read = await lobby.readAnswerCode(row.invitation, offerOf(row), text)
       if (!read.ok) return read
-      if (!('answer' in read.value)) return ok({ kind: 'more-codes', ...read.value })
+      if (read.value.kind === 'more-codes') return ok(read.value)
       const isIn = await letIn(read.value.answer, row)
       look()
       return isIn ? ok({ kind: 'joined', name: read.value.answer.name }) : fail('answered')

@@ -119,7 +119,7 @@ export function joinThrough(parts: Parts): Joining {
       if (!invitation || answer !== 'none') return fail('answered')
       const read = await lobby.readAnswerCode(invitation, inviter.offerNow(), text)
       if (!read.ok) return read
-      if (!('answer' in read.value)) return ok({ kind: 'more-codes', ...read.value })
+      if (read.value.kind === 'more-codes') return ok(read.value)
       const isIn = await inviter.letIn(read.value.answer, invitation)
       return isIn ? ok({ kind: 'joined', name: read.value.answer.name }) : fail('answered')
     },
@@ -128,7 +128,7 @@ export function joinThrough(parts: Parts): Joining {
       if (!invitation || !peer || !group || secret) return fail('answered')
       const read = await lobby.readAdmissionCode(invitation, peer, text)
       if (!read.ok) return read
-      if (!('sealed' in read.value)) return ok({ kind: 'more-codes', ...read.value })
+      if (read.value.kind === 'more-codes') return ok(read.value)
       return (await beIn(read.value.sealed)) ? ok({ kind: 'joined' }) : fail('damaged')
     },
     renewInvitation: inviter.renew,

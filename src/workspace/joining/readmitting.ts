@@ -241,7 +241,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
       if (readmission?.state !== 'open') return fail('answered')
       const read = await lobby.readAnswerCode(readmission.invitation, offerOf(readmission), text)
       if (!read.ok) return read
-      if (!('answer' in read.value)) return ok({ kind: 'more-codes', ...read.value })
+      if (read.value.kind === 'more-codes') return ok(read.value)
       await ask(read.value.answer, { late: 0, inPerson: true })
       return ok({ kind: 'asked' })
     },

@@ -84,7 +84,7 @@ export function returnThrough(parts: Parts): Returning {
       if (!now?.invitation || !now.peer) return fail('answered')
       const read = await lobby.readAdmissionCode(now.invitation, now.peer, text)
       if (!read.ok) return read
-      if (!('sealed' in read.value)) return ok({ kind: 'more-codes', ...read.value })
+      if (read.value.kind === 'more-codes') return ok(read.value)
       return (await goOn(read.value.sealed)) ? ok({ kind: 'joined' }) : fail('damaged')
     },
     close() {
