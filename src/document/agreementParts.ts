@@ -3,7 +3,7 @@ import type { AgreementId, MarkId, NodeId, ParticipantId } from '../domain/ids.t
 import { fingerprintOf } from './fingerprint.ts'
 import { textNames } from './names.ts'
 import { emptyRecord, idOf, isoDateOf, objectOf, or, property, type Read, stringOf } from './parse.ts'
-import { rowsOf, textAt, textsUnder } from './rows.ts'
+import { partsUnder, textAt, textsUnder } from './rows.ts'
 import type { SharedDoc } from './sharedDoc.ts'
 
 /**
@@ -24,13 +24,7 @@ export const partsOf = (doc: SharedDoc, agreement: AgreementId): AgreementParts 
   readParts(doc).find(({ id }) => id === agreement)
 
 export function readParts(doc: SharedDoc): AgreementParts[] {
-  const rows = rowsOf(agreementRows(doc))
-  const found = new Map<string, AgreementParts>()
-  for (const { path, value } of rows) {
-    const parts = path.length === 1 ? startParts(path[0], value) : null
-    if (parts) found.set(parts.id, parts)
-  }
-  for (const { path, value } of rows) addRow(found.get(path[0] ?? ''), path.slice(1), value)
+  const found = partsUnder(agreementRows(doc), '', startParts, addRow)
   for (const parts of found.values())
     if (parts.from) addText(parts, [parts.from.field], textAt(doc, textNames.mark(parts.from.mark)))
   for (const { path, text } of textsUnder(doc, 'agreement'))
@@ -44,7 +38,7 @@ export const fingerprint = ({ values, lastEditBy, kept }: AgreementParts): strin
 
 const byField = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1)
 
-function startParts(key: unknown, value: unknown): AgreementParts | null {
+function startParts(key: string, value: unknown): AgreementParts | null {
   const id = idOf<AgreementId>(key)
   const start = startOf(value)
   if (!id || !start) return null
@@ -62,12 +56,8 @@ const startOf = objectOf(
 /** Which mark an agreement came of, and in which field its text stands. */
 export const markOf = (row: unknown): AgreementParts['from'] => fromOf(property(row, 'from'))
 
-function addRow(
-  parts: AgreementParts | undefined,
-  [kind, name, person, ...rest]: string[],
-  value: unknown,
-): void {
-  if (!parts || !kind || rest.length > 0) return
+function addRow(parts: AgreementParts, [kind, name, person, ...rest]: string[], value: unknown): void {
+  if (rest.length > 0) return
   const by = idOf<ParticipantId>(value)
   if (kind === 'edit' && !name && by) parts.lastEditBy = by
   if (kind === 'kept' && !name && typeof value === 'number') parts.kept = value

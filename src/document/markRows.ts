@@ -5,7 +5,7 @@ import { fateOf, type Mark } from '../domain/marks.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { byOrder } from './orderKey.ts'
 import { idOf, isTrue, objectOf, or, stringOf } from './parse.ts'
-import { rowsOf, textAt } from './rows.ts'
+import { partsUnder, textAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 
 /**
@@ -89,24 +89,18 @@ const printOf = ({ text, noteAt, isDone }: MarkParts) =>
   fingerprintOf([text, noteAt?.node, noteAt?.isJoint, isDone])
 
 function readParts({ doc, map, head, textName }: MarkHome): MarkParts[] {
-  const rows = rowsOf(map).flatMap(({ path, value }) => {
-    const key = path.join('/')
-    return key.startsWith(head) ? [{ path: key.slice(head.length).split('/'), value }] : []
-  })
-  const found = new Map<string, MarkParts>()
-  for (const { path, value } of rows) {
-    const id = idOf<MarkId>(path[0])
-    const mark = path.length === 1 ? markOf(value) : null
-    if (!id || !mark) continue
+  function begin(key: string, value: unknown): MarkParts | null {
+    const id = idOf<MarkId>(key)
+    const mark = markOf(value)
+    if (!id || !mark) return null
     const text = textAt(doc, textName(id))
-    found.set(id, { id, ...mark, text, noteAt: null, isDone: false, isGone: false, removals: [] })
+    return { id, ...mark, text, noteAt: null, isDone: false, isGone: false, removals: [] }
   }
-  for (const { path, value } of rows) addRow(found.get(path[0] ?? ''), path.slice(1), value)
-  return [...found.values()]
+  return [...partsUnder(map, head, begin, addRow).values()]
 }
 
-function addRow(parts: MarkParts | undefined, [kind, by, ...rest]: string[], value: unknown): void {
-  if (!parts || rest.length > 0) return
+function addRow(parts: MarkParts, [kind, by, ...rest]: string[], value: unknown): void {
+  if (rest.length > 0) return
   if (kind === 'removed' && by && typeof value === 'string') parts.removals.push(value)
   if (by) return
   if (kind === 'removed') parts.isGone = value === true

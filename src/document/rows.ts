@@ -45,6 +45,27 @@ export function rowsOf(map: Y.Map<unknown>, head = ''): { path: string[]; value:
   return keys.map(key => ({ path: key.split('/'), value: map.get(key) }))
 }
 
+/**
+ * Things of several rows: `<head><id>` begins one, and the rows below it add to it. Where nothing sound begins it, the
+ * others are nothing.
+ */
+export function partsUnder<Parts>(
+  map: Y.Map<unknown>,
+  head: string,
+  begin: (id: string, value: unknown) => Parts | null,
+  add: (parts: Parts, below: string[], value: unknown) => void,
+): Map<string, Parts> {
+  const found = new Map<string, Parts>()
+  const depth = head.split('/').length - 1
+  for (const { path, value } of rowsOf(map, head)) {
+    const [id = '', ...below] = path.slice(depth)
+    const parts = below.length === 0 ? begin(id, value) : found.get(id)
+    if (parts && below.length === 0) found.set(id, parts)
+    else if (parts) add(parts, below, value)
+  }
+  return found
+}
+
 /** One owner's entries `<owner>/…`, to be copied or forgotten as they are. */
 export interface Rows extends Iterable<[string, unknown]> {
   set(key: string, value: unknown): void
