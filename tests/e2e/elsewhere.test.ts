@@ -56,6 +56,18 @@ describe('A link that opens where a talk is badly kept:', () => {
     }
   })
 
+  test('Home in an iPhone’s browser says that what was written may be deleted, and takes it along', async () => {
+    const phone = await shownBy(showers['an iPhone’s browser'].userAgent)
+    await phone.page.goto(world.url)
+    await phone.page.getByText('Læg appen på hjemmeskærmen').waitFor()
+    await invite(phone, world.url, { me: 'Jonas Holm', other: 'Maja Lund' })
+    await phone.page.goto(world.url)
+    await phone.page.getByText('Safari kan slette det, du har skrevet').waitFor()
+    await expectAccessible(phone.page, 'Home in an iPhone’s browser')
+    await press(phone.page, 'Tag det hele med over i appen')
+    await phone.page.getByRole('heading', { name: 'Tag det hele med' }).waitFor()
+  })
+
   test('Home inside another app says where to open it instead', async () => {
     const { page } = await shownBy(showers['another app'].userAgent)
     await page.goto(world.url)

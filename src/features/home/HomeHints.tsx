@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useStartMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -23,12 +24,14 @@ export interface UpdateOffer {
 export function HomeHints({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
   const { home, common } = useStartMessages()
   const view = useHome()
+  const navigate = useNavigate()
   const isRemovalHeldUp = view.state === 'ready' && view.isRemovalHeldUp
   const [isExplaining, setExplaining] = useState(false)
   const [isHeldUp, setHeldUp] = useState(false)
-  const isOffered = install.canPrompt || install.where === 'ios-tab'
   const isInside = install.where === 'inside-app'
-  if (!isOffered && !isInside && !update.isReady && !isRemovalHeldUp) return null
+  const isForgetful = install.where === 'ios-tab' && view.state === 'ready' && view.conversations.length > 0
+  const isOffered = install.canPrompt || (install.where === 'ios-tab' && !isForgetful)
+  if (!isOffered && !isForgetful && !isInside && !update.isReady && !isRemovalHeldUp) return null
   return (
     <aside className="home-hints">
       {isRemovalHeldUp && <Notice icon="eye">{home.removalHeldUp}</Notice>}
@@ -41,6 +44,14 @@ export function HomeHints({ install, update }: { install: InstallOffer; update: 
         </Notice>
       )}
       {isInside && <Notice icon="eye">{home.install.insideApp}</Notice>}
+      {isForgetful && (
+        <Notice icon="install">
+          {home.install.iosForgets}{' '}
+          <TextButton onPress={() => void navigate({ to: '/devices/move' })}>
+            {home.install.iosMove}
+          </TextButton>
+        </Notice>
+      )}
       {isOffered && (
         <TextButton
           icon="install"

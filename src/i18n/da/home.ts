@@ -123,6 +123,9 @@ export const home = {
       'Åbn Side om side fra hjemmeskærmen.',
     ],
     iosMemory: 'Appen på hjemmeskærmen har sin egen hukommelse. Begynd derfor dér.',
+    iosForgets:
+      'Safari kan slette det, du har skrevet, hvis du ikke åbner siden i en uge. Appen på hjemmeskærmen beholder det.',
+    iosMove: 'Tag det hele med over i appen',
     insideApp:
       'Siden er åbnet inde i en anden app, som kan glemme det, du skriver. Åbn den i telefonens egen browser.',
   },

@@ -13,7 +13,7 @@ export const join = {
     title: 'Vent lige her',
     here: 'Fortsæt her alligevel',
     'ios-tab': {
-      text: 'På en iPhone har appen på hjemmeskærmen sin egen hukommelse. Svarer du her i Safari, ligger samtalen kun her.',
+      text: 'På en iPhone har appen på hjemmeskærmen sin egen hukommelse. Svarer du her, ligger samtalen kun i browseren, og Safari kan slette den, hvis du ikke åbner den i en uge.',
       steps: [
         'Kopiér linket.',
         'Åbn Side om side fra hjemmeskærmen.',

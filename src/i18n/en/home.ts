@@ -120,6 +120,9 @@ export const home: Shape<typeof source> = {
       'Open Side om side from the home screen.',
     ],
     iosMemory: 'The app on the home screen has a memory of its own. So begin there.',
+    iosForgets:
+      'Safari may delete what you have written if you don’t open this page for a week. The app on the home screen keeps it.',
+    iosMove: 'Take it all along to the app',
     insideApp:
       'This page was opened inside another app, which may forget what you write. Open it in the phone’s own browser.',
   },

@@ -16,7 +16,7 @@ export const join: Shape<typeof source> = {
     title: 'Wait here a moment',
     here: 'Continue here anyway',
     'ios-tab': {
-      text: 'On an iPhone the app on the home screen has a memory of its own. If you answer here in Safari, the talk is only here.',
+      text: 'On an iPhone the app on the home screen has a memory of its own. If you answer here, the talk is in the browser alone, and Safari may delete it if you don’t open it for a week.',
       steps: [
         'Copy the link.',
         'Open Side om side from the home screen.',

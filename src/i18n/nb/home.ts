@@ -120,6 +120,9 @@ export const home: Shape<typeof source> = {
       'Åpne Side om side fra hjemskjermen.',
     ],
     iosMemory: 'Appen på hjemskjermen har sitt eget minne. Begynn derfor der.',
+    iosForgets:
+      'Safari kan slette det du har skrevet, hvis du ikke åpner siden på en uke. Appen på hjemskjermen beholder det.',
+    iosMove: 'Ta med alt over i appen',
     insideApp:
       'Siden er åpnet inne i en annen app, som kan glemme det du skriver. Åpne den i telefonens egen nettleser.',
   },

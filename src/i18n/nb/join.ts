@@ -16,7 +16,7 @@ export const join: Shape<typeof source> = {
     title: 'Vent litt her',
     here: 'Fortsett her likevel',
     'ios-tab': {
-      text: 'På en iPhone har appen på hjemskjermen sitt eget minne. Svarer du her i Safari, ligger samtalen bare her.',
+      text: 'På en iPhone har appen på hjemskjermen sitt eget minne. Svarer du her, ligger samtalen bare i nettleseren, og Safari kan slette den hvis du ikke åpner den på en uke.',
       steps: [
         'Kopier lenken.',
         'Åpne Side om side fra hjemskjermen.',

@@ -120,6 +120,9 @@ export const home: Shape<typeof source> = {
       'Öppna Side om side från hemskärmen.',
     ],
     iosMemory: 'Appen på hemskärmen har sitt eget minne. Börja därför där.',
+    iosForgets:
+      'Safari kan radera det du har skrivit om du inte öppnar sidan på en vecka. Appen på hemskärmen behåller det.',
+    iosMove: 'Ta med allt till appen',
     insideApp:
       'Sidan är öppnad inne i en annan app, som kan glömma det du skriver. Öppna den i telefonens egen webbläsare.',
   },

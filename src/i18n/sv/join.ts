@@ -16,7 +16,7 @@ export const join: Shape<typeof source> = {
     title: 'Vänta lite här',
     here: 'Fortsätt här ändå',
     'ios-tab': {
-      text: 'På en iPhone har appen på hemskärmen sitt eget minne. Svarar du här i Safari finns samtalet bara här.',
+      text: 'På en iPhone har appen på hemskärmen sitt eget minne. Svarar du här finns samtalet bara i webbläsaren, och Safari kan radera det om du inte öppnar det på en vecka.',
       steps: [
         'Kopiera länken.',
         'Öppna Side om side från hemskärmen.',
