@@ -24,10 +24,14 @@ export const attendeesToBring = (pack: Pack, part: string | null, by: Role): Eff
     attendee => attendee.conversation === part && attendee.addedBy === by,
   )
 
-/** Who lets somebody in who is invited later, or comes back on another phone: the two each other, and whom they bring. */
+/**
+ * Who lets somebody in who is invited later, or comes back on another phone: the two each other, and whom they bring. In
+ * a group its leader does, whom anybody who is in lets in.
+ */
 export function mayLetIn(pack: Pack, part: string | null, by: Participant, of: Participant): boolean {
   if (!isParty(by)) return false
-  return isParty(of) || attendeesToBring(pack, part, by.role).some(({ role }) => role === of.role)
+  if (isParty(of)) return by.role !== of.role
+  return attendeesToBring(pack, part, by.role).some(({ role }) => role === of.role)
 }
 
 /** R-LUN-07: a field that waits for somebody's request isn't open before it. */

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { mayLetIn } from '../../domain/access.ts'
+import type { Participant } from '../../domain/conversation.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { sendsIssues, toldInInvitation } from '../../domain/issues.ts'
 import { isParty } from '../../domain/participants.ts'
@@ -45,24 +46,24 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const id = view.conversation.id
   const here = { to: '/c/$id/invite', params: { id } } as const
   const showMember = (member: ParticipantId) => void navigate({ ...here, hash: member })
-  // Those whom this person met at the invitation: the other of the two.
-  const met = view.others.filter(isParty)
-  const name = callNames(
-    met.map(one => one.name),
-    formats,
-    common,
-    view.conversation.participants,
-  )
-  const { invitation } = view
-  // Whoever is in can let in somebody again who lost the phone.
-  const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
-  const canComeBack =
-    isIn &&
-    !view.replacedBy &&
-    !view.group?.leftBy &&
-    view.others.some(
-      other => other.devices.length > 0 && mayLetIn(view.pack, view.conversation.part, view.me, other),
+  const callOf = (people: Participant[]) =>
+    callNames(
+      people.map(one => one.name),
+      formats,
+      common,
+      view.conversation.participants,
     )
+  // Those whom this person met at the invitation: the other of the two.
+  const name = callOf(view.others.filter(isParty))
+  const { invitation } = view
+  // Whoever lost the phone.
+  const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
+  const mayComeBack =
+    isIn && !view.replacedBy && !view.group?.leftBy
+      ? view.others.filter(
+          other => other.devices.length > 0 && mayLetIn(view.pack, view.conversation.part, view.me, other),
+        )
+      : []
   const hasIssues = sendsIssues(view.pack)
   // R-KBA-02: whoever leads sends the questions before anything else.
   const isFirst = hasIssues && view.conversation.issues === null && view.me.role === 'leader'
@@ -139,7 +140,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       </TextButton>
       {beside}
       {group && !group.isMine && !group.leftBy && !view.isReadOnly && <LeaveGroup />}
-      {canComeBack && <ComeBack name={name} />}
+      {mayComeBack.length > 0 && <ComeBack name={callOf(mayComeBack)} />}
       <TextButton icon="trash" onPress={() => setRemoving(true)}>
         {invite.remove.offer}
       </TextButton>

@@ -122,7 +122,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     invitation: parts.invitation,
     group,
     readmission: parts.readmission,
-    replacedBy: entry.replaced?.by ?? replacer(parts, conversation.participants, devices.speaking),
+    replacedBy: entry.replaced?.by ?? replacer(parts, conversation, devices.speaking),
     ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants),
     deviceNews: devices.news,
     isTakenOff: isTakenOff(notebook, parts.device.id),

@@ -1,6 +1,7 @@
 import type { OpenedPick } from '../../document/picks.ts'
 import { readReplacements } from '../../document/replacements.ts'
-import type { Device, Participant } from '../../domain/conversation.ts'
+import { mayLetIn } from '../../domain/access.ts'
+import type { Conversation, Device, Participant } from '../../domain/conversation.ts'
 import type { Farewell } from '../../domain/farewell.ts'
 import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
 import { isParty } from '../../domain/participants.ts'
@@ -32,16 +33,18 @@ export function believedEnd(
 
 /** Who says, signed by a device that speaks for them, that another device was let in instead of this one (SPEC P-124). */
 export function replacer(
-  { doc, entry, device, secrets, computed }: ViewParts,
-  participants: Participant[],
+  { doc, entry, device, pack, secrets, computed }: ViewParts,
+  { participants, part }: Conversation,
   speaking: (who: ParticipantId) => Device[],
 ): ParticipantId | null {
   const { me } = entry
+  const mine = participants.find(({ id }) => id === me)
+  const mayHave = mine ? participants.filter(one => mayLetIn(pack, part, one, mine)) : []
   const epoch = nextEpoch(entry) - 1
   for (const { of, signKey, by, epoch: saidIn, signature } of readReplacements(doc)) {
     if (of !== me || signKey !== device.signKey || saidIn !== epoch) continue
     const replacement = { conversation: entry.id, participant: me, signKey, epoch }
-    for (const { id } of participants.filter(isParty)) {
+    for (const { id } of mayHave) {
       const sayer = id !== me && speaking(id).find(one => one.signKey === by)
       const key = JSON.stringify(['replacement', by, replacement, signature])
       if (sayer && computed.truth.get(key, () => secrets.isReplacementBy(sayer, replacement, signature)))

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { signReplacement } from '../../src/crypto/rotation.ts'
+import { putReplacement } from '../../src/document/replacements.ts'
+import type { ConversationId } from '../../src/domain/ids.ts'
+import { entryOn, gathered } from './gathered.ts'
+import { tamper } from './tamper.ts'
+import { moment, type Phone, until } from './twoDevices.ts'
+
+// What a member whose app was changed writes into a group's conversation.
+
+async function sayReplaced(by: Phone, whose: Phone, id: ConversationId): Promise<void> {
+  const { signKey } = whose.keys.public
+  const of = whose.view(id).me.id
+  const signature = await signReplacement(by.keys, { conversation: id, participant: of, signKey, epoch: 0 })
+  await tamper(by, id, doc =>
+    putReplacement(doc, { of, signKey, by: by.keys.public.signKey, epoch: 0, signature }),
+  )
+}
+
+test('P-124: a member can’t say that another member’s phone was replaced; the leader can', async () => {
+  const { maja, jonas, sara, id } = await gathered()
+  await sayReplaced(jonas, sara, id)
+  await moment(200)
+  expect(sara.view(id).replacedBy).toBeNull()
+  expect(entryOn(sara, id).replaced).toBeNull()
+  await sayReplaced(maja, sara, id)
+  await until(() => sara.view(id).replacedBy === maja.view(id).me.id)
+}, 60_000)
+
+test('P-124: a member who lets the leader in again is believed on the leader’s old phone', async () => {
+  const { maja, jonas, id } = await gathered()
+  await sayReplaced(jonas, maja, id)
+  await until(() => maja.view(id).replacedBy === jonas.view(id).me.id)
+}, 60_000)
