@@ -4,11 +4,11 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { readAgreements } from './agreements.ts'
 import { readBoard } from './board.ts'
 import { readEdition } from './edition.ts'
+import { type Head, headOf, readHead } from './head.ts'
 import { readMarks, sharedFrom, withNotes } from './marks.ts'
 import { metaMap, schemaOfTwo, schemaVersion } from './names.ts'
 import { orderAfter } from './orderKey.ts'
 import { readNextFollowUp, readOutcomes } from './outcomes.ts'
-import { fieldsOf, idOf, isTrue, numberOf, wordsOf } from './parse.ts'
 import { putParticipant, readParticipants } from './participants.ts'
 import { type OpenedPick, readPicks, readToldInPerson } from './picks.ts'
 import { readConfirmations, readPlanExtra, readSealed, readTasksDone } from './plan.ts'
@@ -59,6 +59,13 @@ export function seedConversation(doc: SharedDoc, seed: ConversationSeed): void {
   })
 }
 
+/** What the reader knows whatever the document says. */
+interface Known {
+  head: Head | null
+  /** Who takes part. */
+  people: ParticipantId[]
+}
+
 /**
  * `isNewer`: a newer app wrote it. What we understand is read all the same; commands leave such a document alone.
  * `isTruePick` says whether opened picks match their commitment.
@@ -66,15 +73,16 @@ export function seedConversation(doc: SharedDoc, seed: ConversationSeed): void {
 export function readConversation(
   doc: SharedDoc,
   isTruePick: (pick: OpenedPick) => boolean,
+  known: Known = { head: null, people: [] },
 ): Result<{ conversation: Conversation; isNewer: boolean }, 'empty'> {
-  const head = readHead(doc)
+  const head = known.head ?? readHead(doc)
   if (!head) return fail('empty')
   const agreements = readAgreements(doc)
   const marks = readMarks(doc, agreements)
   const way = readWay(doc)
   const conversation: Conversation = {
-    ...head,
-    participants: readParticipants(doc),
+    ...headOf(head),
+    participants: readParticipants(doc, known.people),
     setting: readSetting(doc),
     settingConfirmedBy: readSettingConfirmedBy(doc),
     timeConfirmedBy: readTimeConfirmedBy(doc),
@@ -105,24 +113,3 @@ export function readConversation(
   }
   return ok({ conversation, isNewer: isNewer(doc) })
 }
-
-/** What doesn't change; null while nothing of the conversation is there. */
-export function readHead(
-  doc: SharedDoc,
-): Pick<Conversation, 'id' | 'schema' | 'pack' | 'createdBy' | 'part' | 'group'> | null {
-  const head = headOf(field => doc.getMap<unknown>(metaMap).get(field))
-  if (!head) return null
-  const { pack: id, packVersion: version, group: isGroup, ...rest } = head
-  return { ...rest, pack: { id, version }, group: isGroup ? { leader: rest.createdBy, left: [] } : null }
-}
-
-const headOf = fieldsOf(
-  {
-    schema: numberOf,
-    id: idOf<ConversationId>,
-    pack: idOf<PackId>,
-    packVersion: wordsOf,
-    createdBy: idOf<ParticipantId>,
-  },
-  { part: idOf, group: isTrue },
-)

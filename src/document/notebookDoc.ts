@@ -1,6 +1,7 @@
 import type { Device, Participant } from '../domain/conversation.ts'
 import type { ConversationId, DeviceId, PackId, ParticipantId } from '../domain/ids.ts'
 import { endRows } from './departures.ts'
+import { type Head, keptHead } from './head.ts'
 import { keptPlanRows } from './keptPlans.ts'
 import { seedInUse } from './notebookSeeds.ts'
 import { readOwnDevices } from './ownDevices.ts'
@@ -36,6 +37,8 @@ export const conversations = (doc: SharedDoc) => doc.getMap<unknown>('conversati
 /** One conversation in a person's own notebook, with what only they may hold. */
 export interface NotebookEntry {
   id: ConversationId
+  /** As it was first seen, whatever its document says later; null before, or where an older app didn't note it. */
+  head: Head | null
   /** Who I am in it. */
   me: ParticipantId
   role: Participant['role']
@@ -97,7 +100,7 @@ export function putNotebookEntry(
   {
     id,
     ...fields
-  }: Omit<NotebookEntry, 'peerIs' | 'rotated' | 'keptFrom' | 'returningTo' | 'replaced' | 'leftBy'> &
+  }: Omit<NotebookEntry, 'head' | 'peerIs' | 'rotated' | 'keptFrom' | 'returningTo' | 'replaced' | 'leftBy'> &
     Partial<Pick<NotebookEntry, 'peerIs'>>,
 ): void {
   changeNotebookEntry(doc, id, { ...fields, keptFrom: shutOut(doc) })
@@ -187,6 +190,7 @@ export function readNotebookEntry(doc: SharedDoc, id: ConversationId): NotebookE
 const entryOf = fieldsOf(
   { me: idOf<ParticipantId>, role: roleOf },
   {
+    head: keptHead,
     invitation: secretOf,
     lobbyDevice: idOf<DeviceId>,
     secret: secretOf,

@@ -74,10 +74,14 @@ export const readClaimedAttendees = (doc: SharedDoc): ClaimedAttendee[] =>
     ({ path: [participant], value: signature }) => ({ participant, signature }),
   )
 
-export function readParticipants(doc: SharedDoc): Participant[] {
+/** Those whom the document names, and `known` ones though it no longer does: their role is for the reader to know. */
+export function readParticipants(doc: SharedDoc, known: readonly ParticipantId[] = []): Participant[] {
   const claims = readClaimedDevices(doc)
-  return rowsAt(people(doc), [idOf<ParticipantId>, 'role'], roleOf)
-    .map(({ path: [id], value: role }) => ({ id, role, order: orderOf(people(doc).get(`${id}/order`)) }))
+  const roles = new Map<ParticipantId, Participant['role']>(known.map(id => [id, 'unionRep']))
+  for (const { path, value } of rowsAt(people(doc), [idOf<ParticipantId>, 'role'], roleOf))
+    roles.set(path[0], value)
+  return [...roles]
+    .map(([id, role]) => ({ id, role, order: orderOf(people(doc).get(`${id}/order`)) }))
     .sort(byOrder)
     .map(({ id, role }) => ({
       id,

@@ -21,6 +21,8 @@ export function stateOf(doc: SharedDoc): Uint8Array {
   return state
 }
 
+export const isEmpty = (doc: SharedDoc): boolean => doc.store.clients.size === 0
+
 /** Throws when the bytes are no Yjs state. */
 export function applyState(doc: SharedDoc, state: Uint8Array, origin: unknown): void {
   Y.applyUpdate(doc, state, origin)

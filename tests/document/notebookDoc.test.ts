@@ -28,6 +28,7 @@ const id = 'c1' as ConversationId
 const secret = new Uint8Array(32).fill(1)
 const entry: NotebookEntry = {
   id,
+  head: null,
   me: maja,
   role: 'leader',
   lobbyDevice: null,

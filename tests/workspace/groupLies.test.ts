@@ -32,3 +32,19 @@ test('P-124: a member who lets the leader in again is believed on the leader’s
   await sayReplaced(jonas, maja, id)
   await until(() => maja.view(id).replacedBy === jonas.view(id).me.id)
 }, 60_000)
+
+test('P-140: a member takes nobody who is in out of sight, neither by writing over the leader’s signature nor by striking out a role', async () => {
+  const { jonas, phones, id, ids } = await gathered()
+  const people = (at: Phone) =>
+    at.view(id).conversation.participants.map(({ name, role, devices }) => [name, role, devices.length])
+  const before = phones.map(people)
+  await tamper(jonas, id, doc => {
+    const rows = doc.getMap('participants')
+    rows.set(`${ids.Sara}/brought`, 'AAAA')
+    rows.delete(`${ids.Ali}/role`)
+    rows.delete(`${ids.Ali}/brought`)
+  })
+  await moment(200)
+  expect(phones.map(people)).toEqual(before)
+  for (const at of phones) expect(at.view(id).plan.hash).toBe(phones[0]!.view(id).plan.hash)
+}, 60_000)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { seedConversation } from '../../src/document/conversationDoc.ts'
-import { newDoc, stateOf } from '../../src/document/sharedDoc.ts'
+import { applyState, newDoc, stateOf } from '../../src/document/sharedDoc.ts'
 import type { ConversationId, PackId, ParticipantId } from '../../src/domain/ids.ts'
 import type { Offer } from '../../src/workspace/lobbyPorts.ts'
 import { Later } from '../../src/workspace/view/later.ts'
 import { valueIn } from '../crypto/known.ts'
 import { tamper } from './tamper.ts'
-import { Between, create, joined, moment, phone, preview, start, until } from './twoDevices.ts'
+import { Between, create, joined, moment, type Phone, phone, preview, start, until } from './twoDevices.ts'
 import { herWords, question } from './wholeTalk.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -65,17 +65,46 @@ test('An invitation written by a newer app asks for an update', async () => {
   expect(await offered({ document: { schema: 3 } })).toEqual({ ok: false, failure: 'newer-version' })
 })
 
-test('A conversation whose form was changed to an unknown one says so, and neither hangs nor crashes', async () => {
-  const { between, maja, jonas, id } = await joined()
-  await tamper(maja, id, doc => doc.getMap('meta').set('pack', 'elsewhere'))
-  await until(() => jonas.view(id).conversation.pack.id === 'elsewhere')
+test('A conversation of a form that this app lacks says so, and neither hangs nor crashes', async () => {
+  const { between, jonas, id } = await joined()
   await jonas.stop()
+  const notes = newDoc()
+  applyState(notes, jonas.disk.states.get('notebook')!, 'disk')
+  const kept = notes.getMap<Record<string, unknown>>('conversations')
+  // As another of the person's phones noted it, on which the app is newer.
+  kept.set(`${id}/head`, { ...kept.get(`${id}/head`), pack: 'elsewhere' })
+  jonas.disk.states.set('notebook', stateOf(notes))
   const again = await phone(between, { keys: jonas.keys, disk: jonas.disk })
   const { view } = again.session(id)
   await until(() => view.get().state !== 'loading')
   expect(view.get()).toEqual({ state: 'trouble', trouble: 'newer-version' })
   await again.workspace.deleteConversation(id)
   expect([...again.disk.states.keys()]).toEqual(['notebook'])
+})
+
+test('Nobody takes a conversation, its form or its people from another’s screen by writing over what it is', async () => {
+  const { between, maja, jonas, id } = await joined()
+  const me = jonas.view(id).me.id
+  jonas.session(id).text({ bin: 'mine', node: question }).set('kun for mig')
+  await until(() => jonas.view(id).mine.notes[question])
+  const shown = (on: Phone) => {
+    const { conversation, me: who, others, mine } = on.view(id)
+    return { pack: conversation.pack, part: conversation.part, people: [who, ...others], notes: mine.notes }
+  }
+  const before = shown(jonas)
+  await tamper(maja, id, doc => {
+    for (const field of ['id', 'packVersion', 'createdBy', 'part']) doc.getMap('meta').delete(field)
+    doc.getMap('meta').set('pack', 'elsewhere')
+    for (const key of [...doc.getMap('participants').keys()]) doc.getMap('participants').delete(key)
+  })
+  await moment(100)
+  expect(shown(jonas)).toEqual(before)
+  await jonas.disk.opened.findLast(({ name }) => name === 'notebook')!.kept.flush()
+  await jonas.stop()
+  expect(jonas.disk.read(`conversation-${id}`).getMap('meta').get('pack')).toBe('elsewhere')
+  const again = await phone(between, { keys: jonas.keys, disk: jonas.disk })
+  await until(() => again.view(id).me.id === me)
+  expect(shown(again)).toEqual(before)
 })
 
 test('A document that names another conversation keeps its own place in the notebook and on Home', async () => {

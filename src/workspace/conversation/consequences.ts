@@ -1,4 +1,5 @@
 import { noteEnd, readEnd } from '../../document/departures.ts'
+import { readHead } from '../../document/head.ts'
 import { keepPlan } from '../../document/keptPlans.ts'
 import { changeNotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
@@ -14,6 +15,8 @@ export function drawConsequences(
   { doc, notebook, mayCarryIn }: { doc: SharedDoc; notebook: SharedDoc; mayCarryIn: boolean },
 ): void {
   const { id } = view.conversation
+  const head = readNotebookEntry(notebook, id)?.head === null ? readHead(doc) : null
+  if (head) changeNotebookEntry(notebook, id, { head })
   for (const pin of toPin) pinDevice(notebook, id, pin)
   if (view.ended && !readEnd(notebook, id)) noteEnd(notebook, id, view.ended)
   if (toKeep) keepPlan(notebook, id, toKeep)

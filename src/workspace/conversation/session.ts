@@ -1,9 +1,9 @@
-import { readHead } from '../../document/conversationDoc.ts'
+import { headOf, readHead } from '../../document/head.ts'
 import { onNotebookChange } from '../../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
 import { readPlanExtra } from '../../document/plan.ts'
 import { noteLinkedTalk, noteNextTalk } from '../../document/previous.ts'
-import { newDoc, onChange } from '../../document/sharedDoc.ts'
+import { isEmpty, newDoc, onChange } from '../../document/sharedDoc.ts'
 import { mayWritePlan } from '../../domain/access.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import { localDate } from '../../domain/dates.ts'
@@ -76,8 +76,8 @@ export function openSession(parts: Parts): Session {
     const own = await ownRoom()
     const room = conversationRoom({ id, doc, kept: kept.value, notebook: mine.value, own, machinery })
     await arrival(room)
-    const head = readHead(doc)
-    const pack = head && !isShut ? await packOf(head) : null
+    const head = headKnown()
+    const pack = head && !isShut ? await packOf(headOf(head)) : null
     if (!pack || isShut) state.set({ state: 'missing' })
     else if (!pack.ok) state.set({ state: 'trouble', trouble: pack.failure })
     if (!pack?.ok || isShut) {
@@ -128,13 +128,16 @@ export function openSession(parts: Parts): Session {
 
   /** Begun on another of the person's devices: its first words come through its room, as soon as there is a network. */
   async function arrival(room: ConversationRoom): Promise<void> {
-    if (isShut || readHead(doc) || !room.isExpected()) return
+    if (isShut || headKnown() || !room.isExpected()) return
     state.set({ state: 'arriving' })
     await until(
-      () => readHead(doc) !== null,
+      () => headKnown() !== null,
       look => onChange(doc, look),
     )
   }
+
+  /** Once anything of it is here, what the notebook says it is counts. */
+  const headKnown = () => (isEmpty(doc) ? null : (readNotebookEntry(notebook.doc, id)?.head ?? readHead(doc)))
 
   /** Or until it is shut down. */
   function until(isSo: () => boolean, subscribe: (look: () => void) => () => void): Promise<void> {

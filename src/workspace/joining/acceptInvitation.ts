@@ -72,7 +72,7 @@ export async function acceptInvitation(
   return ok(undefined)
 }
 
-const nothingBefore = { rotated: null, returningTo: null, replaced: null }
+const nothingBefore = { head: null, rotated: null, returningTo: null, replaced: null }
 
 /**
  * Whoever is in has no use for it; whose answer came to nothing, or whom another device replaced, may begin anew. Who

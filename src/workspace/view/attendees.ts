@@ -24,7 +24,7 @@ interface Parts {
 /**
  * Everybody who takes part can write names into the document. Whoever isn't one of the two takes part only where the form
  * lets somebody bring them, and a known device of that somebody has signed that they do (R-LUN-06). To a group belong
- * those for whom its leader has signed (SPEC P-140).
+ * those for whom its leader has signed (SPEC P-140). Whose device is known here was signed for, whatever became of that.
  */
 export function truePeople({ id, conversation, form, claims, leader, me, ...parts }: Parts): Participant[] {
   const { participants, part } = conversation
@@ -33,6 +33,7 @@ export function truePeople({ id, conversation, form, claims, leader, me, ...part
       ? isParty(one) && attendeesToBring(form, part, one.role).some(attendee => attendee.role === role)
       : one.id === leader && role === 'employee'
   const isBrought = ({ id: participant, role }: Participant) =>
+    parts.devicesOf(participant).length > 0 ||
     claims
       .filter(claim => claim.participant === participant)
       .some(({ signature }) =>

@@ -30,7 +30,7 @@ import { knownDevices } from './knownDevices.ts'
 import { planView } from './planView.ts'
 import { believedEnd, isTruePick, replacer } from './saidAndSigned.ts'
 import type { ViewParts } from './viewParts.ts'
-import { asKnownHere, bringersOf, peerIn } from './whoIsWho.ts'
+import { asKnownHere, bringersOf, peerIn, peopleKnown } from './whoIsWho.ts'
 
 export interface ReadConversation {
   view: ConversationView
@@ -51,7 +51,9 @@ export interface ReadConversation {
 /** Everything that a screen may know, read anew from both documents. */
 export function conversationView(parts: ViewParts): ReadConversation | null {
   const { doc, notebook, entry, secrets, computed } = parts
-  const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed))
+  const pins = readPins(notebook, entry.id)
+  const known = { head: entry.head, people: peopleKnown(entry, pins) }
+  const read = readConversation(doc, pick => isTruePick(pick, entry.id, secrets, computed), known)
   if (!read.ok) return null
   const { isNewer } = read.value
   const claims = readClaimedDevices(doc)
@@ -59,7 +61,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     entry,
     peerIs: peerIn(entry, read.value.conversation),
     mine: ownDevicesIn(claims, notebook, parts.device),
-    pins: readPins(notebook, entry.id),
+    pins,
     bringersOf: who => bringersOf(who, read.value.conversation, parts),
     claims,
     outdated: outdatedDevices(notebook),

@@ -1,5 +1,6 @@
 import type { NotebookEntry, OwnGroup } from '../../document/notebookDoc.ts'
 import { readClaimedAttendees } from '../../document/participants.ts'
+import type { Pin } from '../../document/pinnedDevices.ts'
 import { mayLetIn } from '../../domain/access.ts'
 import type { Conversation, Participant } from '../../domain/conversation.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
@@ -41,6 +42,17 @@ export function asKnownHere(
     // The pocket of whoever left isn't waited for.
     picks: conversation.picks.filter(({ by }) => participants.some(({ id }) => id === by)),
   }
+}
+
+/** Nobody whom the notebook knows is taken out of sight by what somebody wrote over, or struck out. */
+export function peopleKnown(
+  { me, role, invitee, peerIs, group }: NotebookEntry,
+  pins: readonly Pin[],
+): ParticipantId[] {
+  // Whoever was brought along isn't sure which of the others is which.
+  if (!isParty({ role })) return [me]
+  const met = pins.filter(({ how }) => how !== 'declined').map(({ of }) => of)
+  return [me, invitee, peerIs, group?.leader, ...met].filter(who => who != null)
 }
 
 /** Which of the two is which stands in the notebook since they met, whatever the document says later. */
