@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
+import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
+import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
 import { signReplacement } from '../../src/crypto/rotation.ts'
+import { addDevice } from '../../src/document/participants.ts'
 import { putReplacement } from '../../src/document/replacements.ts'
+import { change } from '../../src/document/sharedDoc.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
-import { entryOn, gathered } from './gathered.ts'
+import { entryOn, epochOn, gathered, group, join } from './gathered.ts'
 import { tamper } from './tamper.ts'
 import { moment, type Phone, until } from './twoDevices.ts'
 
@@ -48,3 +52,26 @@ test('P-140: a member takes nobody who is in out of sight, neither by writing ov
   expect(phones.map(people)).toEqual(before)
   for (const at of phones) expect(at.view(id).plan.hash).toBe(phones[0]!.view(id).plan.hash)
 }, 60_000)
+
+test('P-122, P-109: a member who names two hundred phones of their own shuts nobody out: others come in, and whoever leaves is left behind', async () => {
+  const talk = await group()
+  const { maja, id, ids } = talk
+  const jonas = await join(talk, 'Jonas')
+  const sara = await join(talk, 'Sara')
+  const made = Array.from({ length: 205 }, async () => {
+    const device = (await createDeviceKeys()).public
+    const added = { conversation: id, participant: ids.Jonas, device }
+    return { device, endorsement: await endorseDevice(jonas.keys, added) }
+  })
+  const phones = await Promise.all(made)
+  await tamper(jonas, id, doc =>
+    change(doc, () => {
+      for (const { device, endorsement } of phones) addDevice(doc, ids.Jonas, device, endorsement)
+    }),
+  )
+  const known = (at: Phone) => at.view(id).others.find(one => one.id === ids.Jonas)!.devices.length
+  await until(() => known(maja) > 10 && known(sara) === known(maja))
+  const ali = await join(talk, 'Ali')
+  await (await sara.session(id).group()).leave()
+  await until(() => [maja, ali].every(at => epochOn(at, id) === 1))
+}, 120_000)

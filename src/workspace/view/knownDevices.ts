@@ -83,6 +83,8 @@ export function knownDevices(parts: Parts): KnownDevices {
   for (const claim of claims) {
     if (isDecided(claim) || hasLeft(claim.of)) continue
     const { of: who, device } = claim
+    const more = toPin.filter(pin => pin.of === who && pin.how === 'endorsed')
+    if (of(who).length + more.length >= maxDevicesOfOne) continue
     const vouched = vouchers(claim, speaking(who), parts)
     const brought = vouchers(claim, bringersOf(who).flatMap(speaking), parts)
     if (brought.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: true })
@@ -98,6 +100,9 @@ export function knownDevices(parts: Parts): KnownDevices {
   })
   return { of, speaking, hasLeft, toPin, news: [...strangers, ...told] }
 }
+
+/** More than anybody has, removed ones included: what is sealed to everybody's devices must stay within its limits. */
+const maxDevicesOfOne = 20
 
 /** Who says so themselves, or of whom the leader does; it stays so, whatever becomes of it in the document. */
 function whoLeft(of: (who: ParticipantId) => Device[], { entry, partings, pins, secrets, computed }: Parts) {
