@@ -57,6 +57,10 @@ async function firstWalk(guest: TestPhone, visit: Visit): Promise<void> {
     await press(page, 'Videre')
   }
   await page.getByRole('heading', { name: 'Til sidst en plan' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Så taler I' }).waitFor()
+  await press(page, 'Videre')
+  await page.getByRole('heading', { name: 'Til sidst en plan' }).waitFor()
   await visit(guest, 'first walk, the plan')
   await press(page, 'Prøv en samtale først')
   await page.getByRole('heading', { name: /ord at gå med/ }).waitFor()

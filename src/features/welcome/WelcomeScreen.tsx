@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +13,7 @@ import { TextButton } from '../../ui/TextButton.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
 import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
+import { useWayBack } from '../../ui/useWayBack.ts'
 import { TryIt } from './TryIt.tsx'
 import './welcome.css'
 
@@ -28,7 +29,12 @@ const steps = [
 export function WelcomeScreen() {
   const { welcome: words, common } = useMessages()
   const navigate = useNavigate()
-  const [at, setAt] = useState(0)
+  // Which picture it is stands in the address: the phone's own way back leads to the one before.
+  const { hash } = useLocation()
+  const at = Math.max(
+    0,
+    steps.findIndex(step => step.id === hash),
+  )
   const [, setOffered] = useDeviceSwitch('welcome')
   // Whoever has looked at it isn't asked again.
   useEffect(() => setOffered(false), [setOffered])
@@ -36,13 +42,15 @@ export function WelcomeScreen() {
   const isLast = at === steps.length - 1
   useHeadingFocus(id)
   const leave = () => void navigate({ to: '/' })
+  const show = (step: number) => void navigate({ to: '/welcome', hash: steps[step]!.id })
+  const back = useWayBack(() => show(at - 1))
   return (
     <Screen
       key={id}
       {...(bin && { bin })}
       header={
         <TopBar
-          back={at > 0 ? { label: common.buttons.back, onPress: () => setAt(at - 1) } : null}
+          back={at > 0 ? { label: common.buttons.back, onPress: back } : null}
           title={words.count({ at: at + 1, of: steps.length })}
         />
       }
@@ -61,7 +69,7 @@ export function WelcomeScreen() {
           </>
         ) : (
           <>
-            <Button kind="go" wide iconAfter="next" onPress={() => setAt(at + 1)}>
+            <Button kind="go" wide iconAfter="next" onPress={() => show(at + 1)}>
               {words.next}
             </Button>
             <span className="welcome-skip">
