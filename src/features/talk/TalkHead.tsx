@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { Company } from '../../ui/Company.tsx'
@@ -53,8 +54,10 @@ export function TalkHead({
           </span>
         </p>
         <p className="soft small talk-progress">
-          {place.filter(Boolean).map((part, at, all) => (
-            <span key={part || ''}>{at < all.length - 1 ? `${part} ·` : part}</span>
+          {place.filter(Boolean).map(part => (
+            <Fragment key={part || ''}>
+              <span>{part}</span>{' '}
+            </Fragment>
           ))}
         </p>
         <PaceLine told={told} />
