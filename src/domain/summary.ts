@@ -1,6 +1,7 @@
 import type { Participant, Station } from './conversation.ts'
 import type { ConversationId } from './ids.ts'
 import type { Manner } from './manner.ts'
+import type { Pack } from './pack.ts'
 import type { WaitsFor } from './path.ts'
 
 /** One row of Home, from the device's own summary; needs no document. */
@@ -9,6 +10,8 @@ export interface ConversationSummary {
   packName: string
   /** What it is called where it isn't the yearly one, but linked to that. */
   part?: string
+  /** The language of that name: the form's own. */
+  partLocale?: Pack['locale']
   myRole: Participant['role']
   /** The others' names, joined for reading by the screen. */
   others: string[]

@@ -15,7 +15,11 @@ export function ConversationRow({ row, wording }: { row: ConversationSummary; wo
     <Link className="conversation-row" to="/c/$id" params={{ id: row.id }}>
       <h2>{fullNames(row, wording)}</h2>
       <span className="station">{common.stations[row.station]}</span>
-      {row.part && <p className="strong">{row.part}</p>}
+      {row.part && (
+        <p className="strong" lang={row.partLocale}>
+          {row.part}
+        </p>
+      )}
       <p className="soft">{statusOf(row, wording)}</p>
       <PairLine leader={group?.leader ?? reach.leader} employee={reach.employee} members={group?.members} />
       <span className="visually-hidden">

@@ -28,7 +28,11 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
   return (
     <section className="foremost on-night">
       <h2>{fullNames(row, wording)}</h2>
-      {row.part && <p className="strong">{row.part}</p>}
+      {row.part && (
+        <p className="strong" lang={row.partLocale}>
+          {row.part}
+        </p>
+      )}
       <p className="soft">{whenOf(row, wording)}</p>
       {!isMyTurn && <p className="soft">{statusOf(row, wording)}</p>}
       {group ? (

@@ -15,7 +15,7 @@ export function summaryOf({
   return {
     id: conversation.id,
     packName: pack.name.abbr ?? pack.name.native,
-    ...(conversation.part === null ? {} : { part: pack.name.native }),
+    ...(conversation.part === null ? {} : { part: pack.name.native, partLocale: pack.locale }),
     myRole: me.role,
     // To whoever was brought along, the leader first: Home draws the two in that order.
     others: [...others]
