@@ -129,7 +129,7 @@ describe('A third person', () => {
   test('who opens an answered invitation is turned away, and the inviter is told', async () => {
     const { page } = stranger
     await page.goto(pair.link)
-    await page.getByRole('heading', { name: 'Nogen har svaret før dig' }).waitFor()
+    await page.getByRole('heading', { name: 'Invitationen er allerede besvaret' }).waitFor()
     await page.goto(world.url)
     await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
     await goTo(pair.maja, pair.conversation, 'invite')

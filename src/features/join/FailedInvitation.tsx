@@ -28,15 +28,20 @@ export function FailedInvitation(of: {
             <Button kind="go" wide icon="scan" onPress={of.onScan}>
               {join.failureScan}
             </Button>
-            <Button wide icon={of.failure === 'typo' ? 'pen' : 'copy'} onPress={of.onPaste}>
-              {of.failure === 'typo' ? join.failureType : join.failurePaste}
-            </Button>
+            {!isRefused(of.failure) && (
+              <Button wide icon={of.failure === 'typo' ? 'pen' : 'copy'} onPress={of.onPaste}>
+                {of.failure === 'typo' ? join.failureType : join.failurePaste}
+              </Button>
+            )}
           </>
         )
       }
     />
   )
 }
+
+/** The link was read as it is: put in again, it would only be refused again. */
+const isRefused = (failure: InvitationFailure) => failure === 'unknown-phone'
 
 /** Scanning once more would only say so again. */
 const isHereAlready = (failure: InvitationFailure) =>

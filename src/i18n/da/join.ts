@@ -70,13 +70,13 @@ export const join = {
       todo: 'Bed om en ny invitation.',
     },
     answered: {
-      title: 'Nogen har svaret før dig',
+      title: 'Invitationen er allerede besvaret',
       what: 'Kun det første svar lukkes ind, så et link, der er kommet på afveje, ikke kan bruges.',
       works: [
         'Dine noter og andre samtaler er her stadig.',
         'Den, der inviterede, kan se, hvem der svarede.',
       ],
-      todo: 'Var det ikke dig selv på en anden telefon, så sig det, og bed om en ny.',
+      todo: 'Var det ikke dig selv, her eller på en anden telefon, så sig det, og bed om en ny.',
     },
     renewed: {
       title: 'Invitationen er skiftet ud',

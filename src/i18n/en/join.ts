@@ -73,13 +73,13 @@ export const join: Shape<typeof source> = {
       todo: 'Ask for a new invitation.',
     },
     answered: {
-      title: 'Somebody answered before you',
+      title: 'The invitation has already been answered',
       what: 'Only the first answer is let in, so that a link gone astray can’t be used.',
       works: [
         'Your notes and other talks are still here.',
         'The person who invited you can see who answered.',
       ],
-      todo: 'If it wasn’t you on another phone, say so, and ask for a new one.',
+      todo: 'If it wasn’t you, here or on another phone, say so, and ask for a new one.',
     },
     renewed: {
       title: 'The invitation has been replaced',

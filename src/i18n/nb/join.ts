@@ -73,13 +73,13 @@ export const join: Shape<typeof source> = {
       todo: 'Be om en ny invitasjon.',
     },
     answered: {
-      title: 'Noen har svart før deg',
+      title: 'Invitasjonen er allerede besvart',
       what: 'Bare det første svaret slippes inn, slik at en lenke på avveie ikke kan brukes.',
       works: [
         'Notatene dine og andre samtaler er her fortsatt.',
         'Den som inviterte, kan se hvem som svarte.',
       ],
-      todo: 'Var det ikke deg selv på en annen telefon, så si fra, og be om en ny.',
+      todo: 'Var det ikke deg selv, her eller på en annen telefon, så si fra, og be om en ny.',
     },
     renewed: {
       title: 'Invitasjonen er byttet ut',

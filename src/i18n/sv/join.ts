@@ -76,13 +76,13 @@ export const join: Shape<typeof source> = {
       todo: 'Be om en ny inbjudan.',
     },
     answered: {
-      title: 'Någon har svarat före dig',
+      title: 'Inbjudan är redan besvarad',
       what: 'Bara det första svaret släpps in, så att en länk som hamnat fel inte kan användas.',
       works: [
         'Dina anteckningar och andra samtal finns kvar här.',
         'Den som bjöd in kan se vem som svarade.',
       ],
-      todo: 'Var det inte du själv på en annan telefon? Säg till, och be om en ny.',
+      todo: 'Var det inte du själv, här eller på en annan telefon? Säg till, och be om en ny.',
     },
     renewed: {
       title: 'Inbjudan har bytts ut',
