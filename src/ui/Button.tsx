@@ -3,7 +3,7 @@ import './Button.css'
 import { Icon, type IconName } from './Icon.tsx'
 
 interface ButtonProps {
-  /** go: the screen's one step onward · plain: another way · wait: not yet, and its words say why. */
+  /** go: the screen's one step onward · plain: another way · wait: none yet, and its words say why. */
   kind?: 'go' | 'plain' | 'wait'
   /** talk: for gloves and walking · mark: the one big button of Talk. */
   size?: 'talk' | 'mark'
@@ -29,7 +29,12 @@ export function Button({
 }: ButtonProps) {
   const names = ['button', `button-${kind}`, size && `button-${size}`, wide && 'button-wide']
   return (
-    <button type={type} className={names.filter(Boolean).join(' ')} disabled={isDisabled} onClick={onPress}>
+    <button
+      type={type}
+      className={names.filter(Boolean).join(' ')}
+      // What only says for whom it waits was often just pressed, and keeps the focus.
+      {...(kind === 'wait' ? { 'aria-disabled': true } : { disabled: isDisabled, onClick: onPress })}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
       {iconAfter && <Icon name={iconAfter} />}

@@ -40,6 +40,29 @@ const typeElsewhere = (page: Page, text: string) =>
   page.evaluate(wanted => (window as unknown as Shared).sharedText.set(wanted), text)
 const caret = (page: Page) => note(page).evaluate(area => (area as HTMLTextAreaElement).selectionStart)
 
+describe('What is pressed', () => {
+  let page: Page
+  beforeEach(async () => {
+    page = await openControls()
+    return () => page.context().close()
+  })
+
+  it('stays as wide as it was when it is a chip, so that nothing beside it moves', async () => {
+    const chip = page.getByRole('button', { name: 'In a month' })
+    const before = await chip.boundingBox()
+    await chip.click()
+    await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('true')
+    expect((await chip.boundingBox())?.width).toBeCloseTo(before?.width ?? 0, 1)
+  })
+
+  it('keeps the focus when it is a button that from then on only waits', async () => {
+    await page.getByRole('button', { name: 'Agree' }).press('Enter')
+    const waiting = page.getByRole('button', { name: 'Waiting' })
+    expect(await waiting.isDisabled()).toBe(true)
+    expect(await waiting.evaluate(button => document.activeElement === button)).toBe(true)
+  })
+})
+
 describe('A shared text', () => {
   let page: Page
   beforeEach(async () => {

@@ -57,7 +57,7 @@ export function NextStep() {
         other => isParty(other) && (other.devices.length === 0 || !isPrepared(view, other.id)),
       )
       return (
-        <Button kind="wait" wide isDisabled>
+        <Button kind="wait" wide>
           {late.length > 0
             ? prepare.next.waitFor({ names: namesOf(late.map(({ id }) => id)) })
             : exactly > 0

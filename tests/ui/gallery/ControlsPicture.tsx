@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../src/ui/Button.tsx'
+import { Chip } from '../../../src/ui/Chip.tsx'
 import { PairLine } from '../../../src/ui/lines/PairLine.tsx'
 import { Scanner } from '../../../src/ui/Scanner.tsx'
 import { Screen } from '../../../src/ui/Screen.tsx'
@@ -17,6 +18,8 @@ export function ControlsPicture() {
   const [read, setRead] = useState('')
   const [hasText, setText] = useState(true)
   const [reach, setReach] = useState(1)
+  const [isChosen, setChosen] = useState(false)
+  const [isSaid, setSaid] = useState(false)
   return (
     <Screen header={null}>
       {hasText && (
@@ -31,6 +34,14 @@ export function ControlsPicture() {
       <Button onPress={() => setOpen('sheet')}>Open</Button>
       <Button onPress={() => setOpen(open === 'scanner' ? 'nothing' : 'scanner')}>Scan</Button>
       <Button onPress={() => setReach(reach + 3)}>Walk</Button>
+      <div className="chips">
+        <Chip isOn={isChosen} onPress={() => setChosen(true)}>
+          In a month
+        </Chip>
+      </div>
+      <Button kind={isSaid ? 'wait' : 'go'} onPress={() => setSaid(true)}>
+        {isSaid ? 'Waiting' : 'Agree'}
+      </Button>
       <PairLine leader={reach} employee={1} />
       <output>{read}</output>
       {open === 'scanner' && <Scanner label="Camera" troubleText="No camera" onText={setRead} />}
