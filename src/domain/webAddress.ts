@@ -1,6 +1,14 @@
 /** Only addresses of the web become links: the text comes from another phone. */
 export function webAddress(typed: string): string | null {
-  if (!URL.canParse(typed)) return null
-  const { protocol, href } = new URL(typed)
-  return protocol === 'https:' || protocol === 'http:' ? href : null
+  const address = parse(typed)
+  return address && /^https?:$/.test(address.protocol) ? address.href : null
+}
+
+/** As `URL.parse`, for phones whose browser is from before 2024. */
+function parse(typed: string): URL | null {
+  try {
+    return new URL(typed)
+  } catch {
+    return null
+  }
 }

@@ -7,7 +7,7 @@ import { newInvitationSecret, toLink } from '../../src/crypto/invitation.ts'
 import { watchBorders } from './borders.ts'
 import { eventually } from './eventually.ts'
 import { openPair } from './pair.ts'
-import { openWorld, type TestPhone, type World } from './phones.ts'
+import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
 import { conversationOf, goTo, invite, press, savedHere, writeNote } from './steps.ts'
 
 const question = 'albertslund.adfaerd.q1'
@@ -380,3 +380,20 @@ describe('The relay’s answers', () => {
 async function noteOn(page: Page): Promise<string> {
   return page.getByLabel('Dine noter').inputValue()
 }
+
+describe('A browser that can’t run the app', () => {
+  test('is told so after a while, in four languages, and not before', async () => {
+    const { page } = await world.phone('an old phone')
+    await page.route('**/assets/*.js', route => route.abort())
+    await page.goto(world.url)
+    const inDanish = page.locator('p:lang(da)')
+    await inDanish.waitFor({ state: 'attached' })
+    expect(await inDanish.isVisible()).toBe(false)
+    await page.evaluate(() => {
+      for (const waiting of document.getAnimations()) waiting.finish()
+    })
+    for (const language of ['da', 'nb', 'sv', 'en'])
+      expect(await page.locator(`p:lang(${language})`).isVisible(), language).toBe(true)
+    await expectAccessible(page, 'the app that didn’t start')
+  })
+})
