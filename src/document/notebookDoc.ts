@@ -71,7 +71,7 @@ export interface NotebookEntry {
   group: OwnGroup | null
   /** I left that group, or whoever leads it took me out. */
   leftBy: ParticipantId | null
-  /** Somebody else took another device of mine in instead, while the secret was of this epoch. */
+  /** Somebody else took another device of mine in instead, or went on without mine, while the secret was of this epoch. */
   replaced: { by: ParticipantId; epoch: number } | null
 }
 

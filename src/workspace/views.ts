@@ -71,7 +71,7 @@ export interface ConversationView {
   group: GroupView | null
   /** Somebody who lost the device is asked in again, on another. */
   readmission: ReadmissionStatus | null
-  /** Somebody else let another device of mine in instead of this one, which keeps what it has and gets nothing new. */
+  /** Somebody else let another device of mine in, or went on without mine: this one keeps what it has and gets nothing new. */
   replacedBy: ParticipantId | null
   /** A participant's device said, signed, that the conversation is over; what is here stays until this person deletes it. */
   ended: { by: ParticipantId; at: number } | null

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
+import { secrets } from '../../src/composition/secrets.ts'
 import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
-import { signReplacement } from '../../src/crypto/rotation.ts'
+import { signReplacement, signRotation } from '../../src/crypto/rotation.ts'
 import { addDevice } from '../../src/document/participants.ts'
 import { putReplacement } from '../../src/document/replacements.ts'
+import { putRotation } from '../../src/document/rotations.ts'
 import { change } from '../../src/document/sharedDoc.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
-import { entryOn, epochOn, gathered, group, join } from './gathered.ts'
+import { answerAgain, askIn, decide } from './comeBack.ts'
+import { entryOn, epochOn, gathered, group, join, noteOn, write } from './gathered.ts'
 import { tamper } from './tamper.ts'
 import { moment, type Phone, until } from './twoDevices.ts'
+import { question } from './wholeTalk.ts'
 
 // What a member whose app was changed writes into a group's conversation.
 
@@ -75,3 +79,23 @@ test('P-122, P-109: a member who names two hundred phones of their own shuts nob
   await (await sara.session(id).group()).leave()
   await until(() => [maja, ali].every(at => epochOn(at, id) === 1))
 }, 120_000)
+
+test('P-109: whom a member’s rotation leaves out is told who went on without them, and comes in again through the leader with all that stands on the phone', async () => {
+  const { between, maja, jonas, sara, ali, id, ids } = await gathered()
+  sara.session(id).text({ bin: 'mine', node: question }).set('kun Sara')
+  const boxes = new Map<string, Uint8Array>()
+  for (const at of [maja, jonas, ali])
+    boxes.set(at.keys.public.signKey, await secrets.sealTo(at.keys.public, new Uint8Array(32).fill(9)))
+  const rotation = { epoch: 1, isFinal: true, boxes }
+  const signature = await signRotation(jonas.keys, { conversation: id, ...rotation })
+  await tamper(jonas, id, doc => putRotation(doc, { ...rotation, by: jonas.keys.public.signKey, signature }))
+  await until(() => [maja, jonas, ali].every(at => epochOn(at, id) === 1))
+  await until(() => sara.view(id).replacedBy === ids.Jonas)
+  write(sara, id, 'skrevet alene')
+  await until(() => noteOn(sara, id) === 'skrevet alene')
+  await answerAgain({ between, helper: maja, id, link: await askIn(maja, id, ids.Sara) }, sara)
+  await decide(maja, id, true)
+  await until(() => noteOn(maja, id) === 'skrevet alene' && noteOn(ali, id) === 'skrevet alene')
+  expect(sara.view(id).replacedBy).toBeNull()
+  expect(sara.view(id).mine.notes[question]).toBe('kun Sara')
+}, 60_000)

@@ -26,12 +26,15 @@ export function DeviceNotice() {
   }
   const replacer = view.others.find(({ id }) => id === view.replacedBy)
   if (replacer) {
-    const name = shortName(replacer.name, view.conversation.participants) || messages.common.somebody
+    const { participants, group } = view.conversation
+    const callOf = (name: string) => shortName(name, participants) || messages.common.somebody
+    // In a group it may be a member who went on; its leader lets in.
+    const helper = view.others.find(({ id }) => id === group?.leader) ?? replacer
     return (
       <div className="path-notice">
         <Notice icon="phone" tone="warning" isNews>
-          <p>{messages.again.replaced.notice({ name })}</p>
-          <p>{messages.again.replaced.notYou({ name })}</p>
+          <p>{messages.again.replaced.notice({ name: callOf(replacer.name) })}</p>
+          <p>{messages.again.replaced.notYou({ name: callOf(helper.name) })}</p>
         </Notice>
       </div>
     )

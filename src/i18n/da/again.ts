@@ -65,11 +65,11 @@ export const again = {
     forget: 'Fjern den herfra',
   },
   replaced: {
-    title: 'Du er med på en anden telefon',
+    title: 'Der kommer intet nyt til denne telefon',
     notice: ({ name }: { name: string }) =>
-      `${name} har lukket dig ind på en anden telefon. Her bliver alt stående, men intet nyt kommer til, og det, du skriver, når ikke ud.`,
+      `${name} har lukket dig ind på en anden telefon eller er gået videre uden denne. Her bliver alt stående, men intet nyt kommer til, og det, du skriver, når ikke ud.`,
     notYou: ({ name }: { name: string }) =>
-      `Var det ikke dig, så ring til ${name}, og bed om en ny invitation.`,
+      `Er du ikke med på en anden, så ring til ${name}, og bed om en ny invitation.`,
     theirs: ({ name }: { name: string }) =>
       `${danishPossessive(name)} gamle telefon er skiftet ud. Det, den skrev under på, gælder stadig.`,
     mine: 'Din gamle telefon er skiftet ud. Det, du skrev under på med den, gælder stadig.',

@@ -60,10 +60,10 @@ export const again: Shape<typeof source> = {
     forget: 'Remove it from here',
   },
   replaced: {
-    title: 'You are in on another phone',
+    title: 'Nothing new comes to this phone',
     notice: ({ name }) =>
-      `${name} let you in on another phone. Everything stays here, but nothing new comes, and what you write doesn’t get out.`,
-    notYou: ({ name }) => `If it wasn’t you, call ${name} and ask for a new invitation.`,
+      `${name} let you in on another phone or went on without this one. Everything stays here, but nothing new comes, and what you write doesn’t get out.`,
+    notYou: ({ name }) => `If you aren’t in on another, call ${name} and ask for a new invitation.`,
     theirs: ({ name }) => `${possessive(name)} old phone was replaced. What it signed still counts.`,
     mine: 'Your old phone was replaced. What you signed with it still counts.',
   },

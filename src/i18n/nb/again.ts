@@ -60,10 +60,10 @@ export const again: Shape<typeof source> = {
     forget: 'Fjern den herfra',
   },
   replaced: {
-    title: 'Du er med på en annen telefon',
+    title: 'Det kommer ikke noe nytt til denne telefonen',
     notice: ({ name }) =>
-      `${name} har sluppet deg inn på en annen telefon. Her blir alt stående, men det kommer ikke noe nytt, og det du skriver, når ikke ut.`,
-    notYou: ({ name }) => `Var det ikke deg, så ring ${name}, og be om en ny invitasjon.`,
+      `${name} har sluppet deg inn på en annen telefon eller gått videre uten denne. Her blir alt stående, men det kommer ikke noe nytt, og det du skriver, når ikke ut.`,
+    notYou: ({ name }) => `Er du ikke med på en annen, så ring ${name}, og be om en ny invitasjon.`,
     theirs: ({ name }) =>
       `Den gamle telefonen til ${name} er byttet ut. Det som er skrevet under med den, gjelder fortsatt.`,
     mine: 'Den gamle telefonen din er byttet ut. Det du skrev under på med den, gjelder fortsatt.',

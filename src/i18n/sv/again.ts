@@ -60,10 +60,10 @@ export const again: Shape<typeof source> = {
     forget: 'Ta bort den härifrån',
   },
   replaced: {
-    title: 'Du är med på en annan telefon',
+    title: 'Det kommer inget nytt till den här telefonen',
     notice: ({ name }) =>
-      `${name} har släppt in dig på en annan telefon. Här finns allt kvar, men inget nytt kommer, och det du skriver når inte ut.`,
-    notYou: ({ name }) => `Var det inte du, ring ${name} och be om en ny inbjudan.`,
+      `${name} har släppt in dig på en annan telefon eller gått vidare utan den här. Här finns allt kvar, men inget nytt kommer, och det du skriver når inte ut.`,
+    notYou: ({ name }) => `Är du inte med på en annan, ring ${name} och be om en ny inbjudan.`,
     theirs: ({ name }) =>
       `${possessive(name)} gamla telefon är utbytt. Det som skrevs under med den gäller fortfarande.`,
     mine: 'Din gamla telefon är utbytt. Det du skrev under med den gäller fortfarande.',

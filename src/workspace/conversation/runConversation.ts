@@ -179,6 +179,10 @@ export function runConversation(parts: Parts): OpenConversation {
       const now = reading.now()
       return { others: now?.othersSpeaking ?? [], own: now?.ownSpeaking ?? [] }
     },
+    whose(signKey) {
+      const others = reading.now()?.view.others ?? []
+      return others.find(({ devices }) => devices.some(one => one.signKey === signKey))?.id ?? null
+    },
   })
 
   function isWriter(): boolean {

@@ -18,7 +18,7 @@ import {
 } from './removedDevices.ts'
 import type { RotatingParts } from './rotating.ts'
 
-interface Parts extends Pick<RotatingParts, 'speaking' | 'isSure'> {
+interface Parts extends Pick<RotatingParts, 'speaking' | 'isSure' | 'whose'> {
   id: ConversationId
   doc: SharedDoc
   notebook: Notebook
@@ -32,7 +32,7 @@ interface Parts extends Pick<RotatingParts, 'speaking' | 'isSure'> {
 
 /** While a conversation is open: no removed phone knows its secret, and rooms that it was moved out of don't stay. */
 export function keepRotated(parts: Parts): { ask(): void; close(): void } {
-  const { id, doc, notebook, own, room, secrets, now, canAct, speaking, isSure } = parts
+  const { id, doc, notebook, own, room, secrets, now, canAct, speaking, isSure, whose } = parts
   const me = () => ({ id: notebook.identity.id, now: now().getTime() })
   let lookingLater: ReturnType<typeof setTimeout> | undefined
 
@@ -45,7 +45,7 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
       const { rotateOnce } = await import('./rotating.ts')
       const entryNow = () => readNotebookEntry(notebook.doc, id) ?? entry
       const mayOffer = () => isMineToOffer(entryNow())
-      const known = { entry: entryNow, room: room.ours, me, speaking, isSure, mayOffer }
+      const known = { entry: entryNow, room: room.ours, me, speaking, whose, isSure, mayOffer }
       await rotateOnce({ doc, notebook, own, secrets, ...known })
     } else if (knowingTooMuch(notebook.doc, entry).length > 0) lookLater()
   })

@@ -1,5 +1,10 @@
-import { type NotebookEntry, noteRotation, type RotatedSecret } from '../../document/notebookDoc.ts'
-import { readPapers } from '../../document/ownDevices.ts'
+import {
+  changeNotebookEntry,
+  type NotebookEntry,
+  noteRotation,
+  type RotatedSecret,
+} from '../../document/notebookDoc.ts'
+import { readOwnDevices, readPapers } from '../../document/ownDevices.ts'
 import {
   putRemoval,
   putRotation,
@@ -10,6 +15,7 @@ import {
 } from '../../document/rotations.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { Device } from '../../domain/conversation.ts'
+import type { ParticipantId } from '../../domain/ids.ts'
 import { isSameDevice } from '../../domain/participants.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { Secrets, SharedRoom } from '../ports.ts'
@@ -39,6 +45,8 @@ export interface RotatingParts {
   mayOffer(): boolean
   /** Devices that may speak for somebody now: the others', and this person's. */
   speaking(): { others: Device[]; own: Device[] }
+  /** Which of the others a device belongs to, by its sign key. */
+  whose(signKey: string): ParticipantId | null
 }
 
 /**
@@ -112,11 +120,12 @@ async function put(parts: RotatingParts, rotation: Rotation, before: string): Pr
   if (fingerprint(doc, epoch) === before) putRotation(doc, { ...rotation, signature })
 }
 
-async function follow(parts: RotatingParts, { epoch, boxes }: Rotation): Promise<void> {
+async function follow(parts: RotatingParts, rotation: Rotation): Promise<void> {
   const { notebook, own, entry } = parts
+  const { epoch, boxes } = rotation
   const secret = await opened(parts, boxes)
-  // One that was made by the person's other device comes with the notebook.
-  if (secret?.length !== 32 || nextEpoch(entry()) !== epoch) return
+  if (nextEpoch(entry()) !== epoch) return
+  if (secret?.length !== 32) return noteLeftOut(parts, rotation)
   const mine = outdatedDevices(notebook.doc)
   const speaking = [...parts.speaking().others, ...parts.speaking().own]
   const isStillIn = (device: Device) => speaking.some(one => isSameDevice(one, device))
@@ -128,6 +137,14 @@ async function follow(parts: RotatingParts, { epoch, boxes }: Rotation): Promise
   ]
   noteRotation(notebook.doc, entry().id, { epoch, secret, keptFrom } satisfies RotatedSecret)
   await notebook.kept.flush()
+}
+
+/** The others have gone on, and this device can't; where another of the person's can, that comes with the notebook. */
+function noteLeftOut({ notebook, entry, whose }: RotatingParts, { epoch, by, boxes }: Rotation): void {
+  const others = readOwnDevices(notebook.doc).filter(one => one.device.id !== notebook.identity.id)
+  const maker = whose(by)
+  if (!maker || others.some(one => one.removedAt === null && boxes.has(one.device.signKey))) return
+  changeNotebookEntry(notebook.doc, entry().id, { replaced: { by: maker, epoch: epoch - 1 } })
 }
 
 async function opened({ notebook, secrets }: RotatingParts, boxes: Rotation['boxes']) {
