@@ -154,6 +154,13 @@ export function createWorkspace(
     await left?.session.shutDown()
   }
 
+  function isCutOff(id: ConversationId): boolean {
+    const state = sessions.get(id)?.session.view.get()
+    if (state?.state !== 'ready' || state.view.ended) return false
+    const { relay } = state.view.sync
+    return relay.state === 'trouble' && relay.code === 'ended'
+  }
+
   /** Its session writes the row when it stands. */
   async function showOnHome(id: ConversationId): Promise<void> {
     const isWanted = sessions.has(id) || sessions.size < keptInStep
@@ -201,7 +208,8 @@ export function createWorkspace(
       // Most openings of the app are by somebody who is in already.
       async preview(text) {
         const code = await import('./joining/invitations.ts').catch(() => null)
-        const parts = { machinery, notebook, ownRoom, packs: catalogue, loadPack, keepInStep, letGo }
+        const forms = { packs: catalogue, loadPack }
+        const parts = { machinery, notebook, ownRoom, ...forms, keepInStep, letGo, isCutOff }
         return code ? code.invitationsFor(parts).preview(text) : fail('offline')
       },
     },

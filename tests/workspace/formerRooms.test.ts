@@ -6,8 +6,10 @@ import { readSeeds, seedInUse } from '../../src/document/notebookSeeds.ts'
 import { noteRemoved } from '../../src/document/ownDevices.ts'
 import { readRoomsToErase } from '../../src/document/roomsToErase.ts'
 import { readRotations } from '../../src/document/rotations.ts'
+import { stateOf } from '../../src/document/sharedDoc.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
+import { answerAgain, askIn, decide } from './comeBack.ts'
 import { link } from './link.ts'
 import { create, joined, linkOf, moment, type Phone, phone, preview, until } from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
@@ -106,3 +108,46 @@ test('P-108: another of the person’s phones finishes a removal when the one th
   expect(final?.boxes.has(tablet.keys.public.signKey)).toBe(false)
   expect(seedInUse(notebookOn(again))!.sealedFor.has(maja.keys.id)).toBe(true)
 })
+
+test('P-126: a phone whose room was erased before it could read where the others went comes in again by a phone that it knows, with all that was written on it, and by no other', async () => {
+  const { between, maja, tablet, jonas, id } = await four()
+  const before = entryOn(maja, id).secret!
+  between.rooms.setAway(jonas.keys.id, true)
+  valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
+  await until(() => epochOn(maja, id) === 1)
+  // The removed phone knows that secret, and its app was changed.
+  between.rooms.erase(before)
+  jonas.session(id).text({ bin: 'ours', note: question }).set('skrevet uden net')
+  jonas.session(id).text({ bin: 'mine', node: question }).set('kun Jonas')
+  between.rooms.setAway(jonas.keys.id, false)
+  await until(() => jonas.view(id).sync.relay.state === 'trouble')
+  const link = await askIn(maja, id)
+  const forged = await forgedReadmission(await phone(between), maja, jonas, id)
+  expect(await jonas.workspace.invitations.preview(forged)).toEqual({ ok: false, failure: 'still-in' })
+  await answerAgain({ between, helper: maja, id, link }, jonas)
+  await decide(maja, id, true)
+  await until(() => maja.view(id).conversation.notes[question] === 'skrevet uden net')
+  expect(jonas.view(id).mine.notes[question]).toBe('kun Jonas')
+  jonas.session(id).text({ bin: 'ours', note: question }).set('og videre')
+  await until(() => maja.view(id).conversation.notes[question] === 'og videre')
+})
+
+/** The link of somebody who knows all but Maja's keys. */
+async function forgedReadmission(by: Phone, maja: Phone, jonas: Phone, id: ConversationId): Promise<string> {
+  const { lobby } = by.machinery
+  const { pack } = jonas.view(id).conversation
+  const secret = lobby.newSecret()
+  const forged = {
+    conversation: id,
+    inviter: maja.view(id).me.id,
+    invitee: jonas.view(id).me.id,
+    inviterDevice: by.keys.public,
+    packId: pack.id,
+    packVersion: pack.version,
+    document: stateOf(jonas.disk.read(`conversation-${id}`)),
+    expiresAt: by.clock.now.getTime() + 1e9,
+    isReadmission: true as const,
+  }
+  valueIn(await lobby.publishOffer(secret, forged))
+  return lobby.toLink(secret)
+}

@@ -156,8 +156,10 @@ export class Rooms {
     const present = this.#farewells.has(key) ? [] : here
     for (const { doc } of present) if (!isAlike(kept, doc)) applyState(kept, stateOf(doc), 'room')
     for (const { doc } of present) if (!isAlike(kept, doc)) applyState(doc, stateOf(kept), 'room')
+    const isOver = this.#farewells.has(key)
     for (const { status, tell } of here) {
-      if (status.get().state !== 'safe') status.set({ state: 'safe' })
+      if (isOver) status.set({ state: 'trouble', code: 'ended' })
+      else if (status.get().state !== 'safe') status.set({ state: 'safe' })
       tell()
     }
   }
@@ -169,7 +171,7 @@ export class Rooms {
     this.#farewells.set(key, [])
     this.#erased.set(key, room.kept)
     room.kept = newDoc()
-    for (const { tell } of room.members) tell()
+    this.#meet(key)
   }
 
   /** What it held before it was erased, or holds. */

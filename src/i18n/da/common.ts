@@ -177,7 +177,8 @@ export const common = {
     handOver: ({ name }: { name: string }) => `Giv den til ${name} nu`,
     handOverHint: 'Jeres telefoner viser hinanden en kode',
     relayTrouble: {
-      ended: 'Serveren har lukket samtalen. Alt er her stadig.',
+      ended:
+        'Serveren har lukket samtalen. Alt er her stadig. Går den videre uden dig, så bed om en ny invitation.',
       refused: 'Serveren kender ikke samtalens nøgle. Det, du skriver, bliver på telefonen.',
       'too-large': 'Noget er for stort til at sende på én gang. Det ligger trygt her.',
       full: 'Samtalens plads på serveren er brugt op. Det nye bliver på telefonen.',

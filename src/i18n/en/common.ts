@@ -179,7 +179,8 @@ export const common: Shape<typeof source> = {
     handOver: ({ name }) => `Give it to ${name} now`,
     handOverHint: 'Your phones show each other a code',
     relayTrouble: {
-      ended: 'The server has closed this talk. Everything is still here.',
+      ended:
+        'The server has closed this talk. Everything is still here. If it goes on without you, ask for a new invitation.',
       refused: 'The server doesn’t know this talk’s key. What you write stays on the phone.',
       'too-large': 'Something is too big to send in one go. It is safe here.',
       full: 'This talk’s space on the server is used up. What is new stays on the phone.',

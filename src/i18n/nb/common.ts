@@ -179,7 +179,8 @@ export const common: Shape<typeof source> = {
     handOver: ({ name }) => `Gi den til ${name} nå`,
     handOverHint: 'Telefonene viser hverandre en kode',
     relayTrouble: {
-      ended: 'Serveren har stengt samtalen. Alt er her fortsatt.',
+      ended:
+        'Serveren har stengt samtalen. Alt er her fortsatt. Går den videre uten deg, så be om en ny invitasjon.',
       refused: 'Serveren kjenner ikke nøkkelen til samtalen. Det du skriver, blir på telefonen.',
       'too-large': 'Noe er for stort til å sendes på én gang. Det ligger trygt her.',
       full: 'Plassen til samtalen på serveren er brukt opp. Det nye blir på telefonen.',

@@ -180,7 +180,8 @@ export const common: Shape<typeof source> = {
     handOver: ({ name }) => `Ge det till ${name} nu`,
     handOverHint: 'Era telefoner visar varandra en kod',
     relayTrouble: {
-      ended: 'Servern har stängt samtalet. Allt finns kvar här.',
+      ended:
+        'Servern har stängt samtalet. Allt finns kvar här. Går det vidare utan dig, be om en ny inbjudan.',
       refused: 'Servern känner inte igen samtalets nyckel. Det du skriver stannar på telefonen.',
       'too-large': 'Något är för stort för att skickas på en gång. Det ligger tryggt här.',
       full: 'Samtalets plats på servern är slut. Det nya stannar på telefonen.',

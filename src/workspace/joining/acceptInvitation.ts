@@ -38,20 +38,23 @@ interface Parts {
   notebook: NotebookOnDevice
   /** Closes what is open of it. */
   letGo(id: ConversationId): Promise<void>
+  /** The relay says that its room is over, and nobody who takes part has said so. */
+  isCutOff(id: ConversationId): boolean
 }
 
 /** Stores the conversation, and notes how its lobby is answered; or, for somebody who comes back, that alone. */
 export async function acceptInvitation(
-  { machinery, notebook, letGo }: Parts,
+  parts: Parts,
   invited: Invited,
   myName: string,
 ): Promise<Result<void, InvitationFailure>> {
+  const { machinery, notebook, letGo } = parts
   const mine = await notebook.open()
   if (!mine.ok) return fail('storage')
   const { offer, preview } = invited
   const { conversation: id, isReadmission } = offer
   const here = readNotebookEntry(notebook.doc, id)
-  const refusal = here && whyNotAnew(here, offer)
+  const refusal = here && (await whyRefused(here, offer, parts))
   if (refusal) return fail(refusal)
   const isAsked = preview.isUnknownPhone
   if (!isAsked && (await isStranger(here, offer, { machinery, notebook }))) return fail('unknown-phone')
@@ -74,11 +77,23 @@ export async function acceptInvitation(
 
 const nothingBefore = { head: null, rotated: null, returningTo: null, replaced: null }
 
+/** Where the room is over, and the way to the next is not known, a phone that is known here leads on. */
+export async function whyRefused(
+  here: NotebookEntry,
+  offer: Offer,
+  { machinery: { secrets }, notebook, isCutOff }: Omit<Parts, 'letGo'>,
+): Promise<'own' | 'still-in' | null> {
+  const why = whyNotAnew(here, offer)
+  if (why !== 'still-in' || !offer.isReadmission || !isCutOff(here.id)) return why
+  const { isKnownInviter } = await import('./knownInviter.ts')
+  return (await isKnownInviter(offer, { notebook: notebook.doc, secrets })) ? null : why
+}
+
 /**
  * Whoever is in has no use for it; whose answer came to nothing, or whom another device replaced, may begin anew. Who
  * left a group is invited again as somebody new (SPEC P-148).
  */
-export function whyNotAnew(
+function whyNotAnew(
   { me, answer, replaced, group, leftBy }: NotebookEntry,
   { invitee, inviter, isReadmission }: Offer,
 ): 'own' | 'still-in' | null {

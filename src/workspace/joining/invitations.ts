@@ -8,7 +8,7 @@ import type { NotebookOnDevice } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
 import type { InvitationFailure, StorageTrouble } from '../views.ts'
 import type { Invitations, KnownInvitation, PendingInvitation } from '../workspace.ts'
-import { acceptInvitation, type Invited, isStranger, whyNotAnew } from './acceptInvitation.ts'
+import { acceptInvitation, type Invited, isStranger, whyRefused } from './acceptInvitation.ts'
 import { conversationIn, previewOf } from './readOffer.ts'
 
 interface Parts {
@@ -20,6 +20,8 @@ interface Parts {
   keepInStep(id: ConversationId): void
   /** Closes what is open of it. */
   letGo(id: ConversationId): Promise<void>
+  /** The relay says that its room is over, and nobody who takes part has said so. */
+  isCutOff(id: ConversationId): boolean
 }
 
 /** The invited person's side: look first, and store nothing before saying yes. */
@@ -31,6 +33,7 @@ export function invitationsFor({
   loadPack,
   keepInStep,
   letGo,
+  isCutOff,
 }: Parts): Invitations {
   const { lobby, now } = machinery
 
@@ -38,7 +41,7 @@ export function invitationsFor({
     invited: Invited,
     myName: string,
   ): Promise<Result<ConversationId, InvitationFailure>> {
-    const accepted = await acceptInvitation({ machinery, notebook, letGo }, invited, myName)
+    const accepted = await acceptInvitation({ machinery, notebook, letGo, isCutOff }, invited, myName)
     if (!accepted.ok) return accepted
     const { conversation: id } = invited.offer
     keepInStep(id)
@@ -63,7 +66,7 @@ export function invitationsFor({
   ): Promise<Result<PendingInvitation, InvitationFailure>> {
     const mine = await notebook.open()
     const here = mine.ok ? readNotebookEntry(notebook.doc, offer.conversation) : null
-    const refusal = here && whyNotAnew(here, offer)
+    const refusal = here && (await whyRefused(here, offer, { machinery, notebook, isCutOff }))
     if (refusal) return fail(refusal)
     if (offer.expiresAt < now().getTime()) return fail('expired')
     const conversation = conversationIn(offer)

@@ -1,3 +1,4 @@
+import { readNotebookEntry } from '../../document/notebookDoc.ts'
 import { readClaimedDevices } from '../../document/participants.ts'
 import { readPins } from '../../document/pinnedDevices.ts'
 import { applyState, newDoc, type SharedDoc } from '../../document/sharedDoc.ts'
@@ -14,9 +15,12 @@ export async function isKnownInviter(
   { conversation, inviter, inviterDevice, document }: Offer,
   { notebook, secrets }: { notebook: SharedDoc; secrets: Pick<Secrets, 'isEndorsed'> },
 ): Promise<boolean> {
-  const pinned = readPins(notebook, conversation).flatMap(({ of, how, device }) =>
-    of === inviter && mayVouch.has(how) ? [device] : [],
-  )
+  const pins = readPins(notebook, conversation).filter(({ of }) => of === inviter)
+  const pinned = pins.filter(({ how }) => mayVouch.has(how)).map(({ device }) => device)
+  // Of two the one that was met in the lobby is in no pin before something becomes of it.
+  const { peer, peerIs, invitee, me } = readNotebookEntry(notebook, conversation) ?? {}
+  const isMet = peer && inviter === (invitee === me ? peerIs : invitee)
+  if (isMet && !pins.some(({ device }) => isSameDevice(device, peer))) pinned.push(peer)
   const offered = newDoc()
   applyState(offered, document, 'invitation')
   const claims = readClaimedDevices(offered).filter(({ of }) => of === inviter)
