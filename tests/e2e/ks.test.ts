@@ -106,6 +106,9 @@ describe('KS, on two phones in Norwegian', () => {
     await page.keyboard.press('Escape')
     await press(page, /^Den ligger i .*360/)
     await page.getByText(/^Du la den i .*360/).waitFor()
+    await goTo(kari, talk, 'agree')
+    await press(page, 'Lagre og arkiver planen')
+    await page.waitForURL(`${talk}/file`)
     await goTo(kari, talk, 'followup')
     await press(page, 'Lag den neste samtalen')
     await press(page, 'Lag samtalen')
@@ -121,5 +124,19 @@ describe('KS, on two phones in Norwegian', () => {
     await jonas.airplane(true)
     await jonas.page.reload()
     await jonas.page.getByText(goal).first().waitFor()
+  })
+
+  test('a talk without a plan has no screen for one: each address of it leads to where the talk is', async () => {
+    const { page } = kari
+    await goTo(kari, talk, 'followup')
+    await press(page, /^Egen samtale/)
+    await press(page, 'Lag en og inviter')
+    await press(page, 'Lag samtalen')
+    await page.waitForURL(url => url.pathname.endsWith('/invite') && !url.href.startsWith(talk))
+    const beside = conversationOf(page)
+    for (const screen of ['agree', 'seal', 'file']) {
+      await page.goto(`${beside}/${screen}`)
+      await page.waitForURL(`${beside}/invite`)
+    }
   })
 })
