@@ -67,7 +67,9 @@ test('R-LUN-01 … R-LUN-04: modules are chosen on one phone, without a network 
   await look(maja, 'lunner-modules')
   await goTo(jonas, year, 'talk')
   await jonas.page.getByText('Begge sier ja til modulene.').waitFor()
-  await goTo(jonas, year, 'modules')
+  await goTo(jonas, year, 'prepare')
+  await press(jonas.page, 'Til tid og moduler')
+  await jonas.page.waitForURL(/\/modules$/)
   await eventually(() =>
     jonas.page.getByRole('checkbox', { name: /Endring og bedre drift/ }).isChecked(),
   ).toBe(true)

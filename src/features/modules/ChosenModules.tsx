@@ -28,7 +28,6 @@ export function ChosenModules({ chosen }: { chosen: { isIn: boolean; hangsOn: un
         <div className="modules-see">
           <Button
             wide
-            kind={agreement.isMine ? 'plain' : 'go'}
             iconAfter="next"
             onPress={() => void navigate({ to: '/c/$id/modules', params: { id } })}
           >

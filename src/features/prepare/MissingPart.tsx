@@ -13,7 +13,7 @@ import { useNames } from './useNames.ts'
 
 interface Missing {
   text: string
-  way?: 'setting' | 'words' | 'invitation'
+  way?: 'setting' | 'modules' | 'words' | 'invitation'
 }
 
 /** What stands between here and the talk, by name, and the way on from each. */
@@ -36,6 +36,7 @@ export function MissingPart() {
 
   const ways = {
     setting: { label: words.toSetting, to: '/c/$id/invite' },
+    modules: { label: words.toModules, to: '/c/$id/modules' },
     words: { label: words.toWords, to: '/c/$id/keywords' },
     invitation: { label: words.toInvitation, to: '/c/$id/invite' },
   } as const
@@ -74,7 +75,8 @@ export function MissingPart() {
     switch (what.kind) {
       case 'setting-unconfirmed':
         // Without a variant it is the parts of the form that both say yes to; the form says which.
-        if (pack.variants.length === 0) return [{ text: packText(text, language), way: 'setting' }]
+        if (pack.variants.length === 0)
+          return [{ text: packText(text, language), way: view.parts ? 'modules' : 'setting' }]
         return split(what.by, 'setting', words.mySetting, names => words.theirSetting({ names }))
       case 'time-unconfirmed':
         return split(what.by, 'setting', words.mySetting, names => words.theirSetting({ names }))

@@ -35,6 +35,18 @@ export function NextStep() {
         </Button>
       )
     case 'confirm-setting':
+      // Where the yes is to parts of the form too, it is said where they are seen.
+      if (view.parts)
+        return (
+          <Button
+            kind="go"
+            wide
+            iconAfter="next"
+            onPress={() => void navigate({ to: '/c/$id/modules', params })}
+          >
+            {prepare.missing.toModules}
+          </Button>
+        )
       return (
         <Button kind="go" wide onPress={() => session.confirmSetting()}>
           {prepare.setting.confirm}

@@ -25,6 +25,7 @@ export const prepare = {
     title: 'Passer det dig sådan?',
     noDate: 'Dag og tid er ikke aftalt endnu',
     confirm: 'Det passer mig',
+    said: 'Du har sagt ja.',
     look: 'Se eller ret tid og sted',
   },
   words: {
@@ -95,6 +96,7 @@ export const prepare = {
     theirQuestions: ({ names }: { names: string }) =>
       `${danishPossessive(names)} ja til det, der er kommet til.`,
     toSetting: 'Til tid og sted',
+    toModules: 'Til tid og moduler',
     toWords: 'Til stikordene',
     toInvitation: 'Til invitationen',
   },

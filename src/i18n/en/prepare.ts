@@ -27,6 +27,7 @@ export const prepare: Shape<typeof source> = {
     title: 'Does this suit you?',
     noDate: 'No day or time agreed yet',
     confirm: 'It suits me',
+    said: 'You have said yes.',
     look: 'See or change when and where',
   },
   words: {
@@ -95,6 +96,7 @@ export const prepare: Shape<typeof source> = {
     myQuestions: 'Your yes to what has been added.',
     theirQuestions: ({ names }) => `A yes from ${names} to what has been added.`,
     toSetting: 'To when and where',
+    toModules: 'To time and modules',
     toWords: 'To the keywords',
     toInvitation: 'To the invitation',
   },

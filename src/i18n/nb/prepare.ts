@@ -27,6 +27,7 @@ export const prepare: Shape<typeof source> = {
     title: 'Passer det slik for deg?',
     noDate: 'Dag og tid er ikke avtalt ennå',
     confirm: 'Det passer for meg',
+    said: 'Du har sagt ja.',
     look: 'Se eller endre tid og sted',
   },
   words: {
@@ -94,6 +95,7 @@ export const prepare: Shape<typeof source> = {
     myQuestions: 'Ditt ja til det som er kommet til.',
     theirQuestions: ({ names }) => `Et ja fra ${names} til det som er kommet til.`,
     toSetting: 'Til tid og sted',
+    toModules: 'Til tid og moduler',
     toWords: 'Til stikkordene',
     toInvitation: 'Til invitasjonen',
   },

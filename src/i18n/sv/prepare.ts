@@ -27,6 +27,7 @@ export const prepare: Shape<typeof source> = {
     title: 'Passar det dig så här?',
     noDate: 'Dag och tid är inte bestämda än',
     confirm: 'Det passar mig',
+    said: 'Du har sagt ja.',
     look: 'Se eller ändra tid och plats',
   },
   words: {
@@ -95,6 +96,7 @@ export const prepare: Shape<typeof source> = {
     myQuestions: 'Ditt ja till det som har kommit till.',
     theirQuestions: ({ names }) => `Ett ja från ${names} till det som har kommit till.`,
     toSetting: 'Till tid och plats',
+    toModules: 'Till tid och moduler',
     toWords: 'Till nyckelorden',
     toInvitation: 'Till inbjudan',
   },
