@@ -48,6 +48,7 @@ export async function letIn({ maja, jonas, conversation }: Pair): Promise<void> 
 export async function sayYesToSetting(phone: TestPhone, conversation: string): Promise<void> {
   await goTo(phone, conversation, 'prepare')
   await press(phone.page, 'Det passer mig')
+  await phone.page.getByText('Du har sagt ja.').waitFor()
   await savedHere(phone)
 }
 

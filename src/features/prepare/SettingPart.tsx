@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { hasManners, mannerOf } from '../../domain/manner.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
 import { useFormLang } from '../../i18n/FormText.tsx'
@@ -14,7 +15,7 @@ import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { nextStepOf } from './standsInTheWay.ts'
 
-/** Only while it needs my yes: when, where, and how. */
+/** While it needs my yes, and then as long as the screen stands, so that the yes is seen: when, where, and how. */
 export function SettingPart() {
   const { session, view } = useSession()
   const { common, prepare } = useMessages()
@@ -24,7 +25,9 @@ export function SettingPart() {
   const navigate = useNavigate()
   const { conversation, pack, me } = view
   const { setting } = conversation
-  if (hasSaidYes(pack, conversation, me.id) || conversation.talk.startedAt !== null) return null
+  const isSaid = hasSaidYes(pack, conversation, me.id)
+  const [wasAsked] = useState(!isSaid)
+  if ((isSaid && !wasAsked) || conversation.talk.startedAt !== null) return null
 
   const when =
     setting.date === ''
@@ -62,7 +65,13 @@ export function SettingPart() {
             </li>
           )}
         </ul>
-        {!view.isReadOnly && isSayable && nextStepOf(view) !== 'confirm-setting' && (
+        {isSaid && (
+          <p className="icon-line strong" role="status">
+            <Icon name="check" />
+            <span>{prepare.setting.said}</span>
+          </p>
+        )}
+        {!isSaid && !view.isReadOnly && isSayable && nextStepOf(view) !== 'confirm-setting' && (
           <Button wide onPress={() => session.confirmSetting()}>
             {prepare.setting.confirm}
           </Button>
