@@ -217,6 +217,8 @@ async function agreeing({ maja, jonas, conversation }: Pair, visit: Visit): Prom
   await goTo(maja, conversation, 'seal')
   await visit(maja, 'seal, ready')
   await sayYesToPlan(maja, conversation)
+  await press(page, 'Fortrudt? Ret i planen')
+  await page.waitForURL(/\/agree$/)
   await goTo(jonas, conversation, 'seal')
   await jonas.page.getByRole('button', { name: 'Ja, det er vores plan' }).waitFor()
   await visit(jonas, 'seal, one yes')

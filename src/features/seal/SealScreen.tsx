@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { followUpDate, standingAgreements } from '../../domain/agreements.ts'
 import { blockersOf } from '../../domain/rules.ts'
+import { callNames } from '../../i18n/callNames.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -40,6 +41,11 @@ export function SealScreen() {
       <SealKnot />
       <SealChanges />
       {!isBlocked && <SealCode />}
+      {!isBlocked && !isSealed && plan.confirmedBy.includes(view.me.id) && (
+        <TextButton icon="pen" onPress={() => void navigate({ to: '/c/$id/agree', params })}>
+          {seal.changeMind}
+        </TextButton>
+      )}
       {isSealed && <p className="seal-said">{seal.sealedText}</p>}
       {isChanged && (
         <TextButton icon="record" onPress={() => void navigate({ to: '/c/$id/file', params })}>
@@ -52,9 +58,12 @@ export function SealScreen() {
   function foot() {
     if (isBlocked) {
       return (
-        <Button kind="go" wide icon="pen" onPress={() => void navigate({ to: '/c/$id/agree', params })}>
-          {seal.toAgreements}
-        </Button>
+        <>
+          <Button kind="go" wide icon="pen" onPress={() => void navigate({ to: '/c/$id/agree', params })}>
+            {seal.toAgreements}
+          </Button>
+          <FetchTheirs />
+        </>
       )
     }
     if (isSealed) {
@@ -66,4 +75,27 @@ export function SealScreen() {
     }
     return <ConfirmFoot />
   }
+}
+
+/** Out of reach of the network, what is missing here may be written on the other's phone. */
+function FetchTheirs() {
+  const { view } = useSession()
+  const { seal, common } = useMessages()
+  const formats = useFormats()
+  const navigate = useNavigate()
+  const { id, participants } = view.conversation
+  const { state } = view.sync.relay
+  const others = view.others.filter(({ devices }) => devices.length > 0)
+  if (others.length === 0 || (state !== 'offline' && state !== 'trouble')) return null
+  const name = callNames(
+    others.map(other => other.name),
+    formats,
+    common,
+    participants,
+  )
+  return (
+    <Button wide icon="scan" onPress={() => void navigate({ to: '/c/$id/together', params: { id } })}>
+      {seal.fetch({ name })}
+    </Button>
+  )
 }

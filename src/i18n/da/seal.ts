@@ -30,6 +30,8 @@ export const seal = {
   waiting: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${name}.`,
   toFile: 'Gem og arkivér planen',
   toAgreements: 'Til aftalerne',
+  fetch: ({ name }: { name: string }) => `Hent det, ${name} har skrevet`,
+  changeMind: 'Fortrudt? Ret i planen',
   failures: {
     'not-ready': 'Planen blev ændret, mens du trykkede. Se den igennem, og prøv igen.',
     'too-long':

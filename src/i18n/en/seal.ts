@@ -31,6 +31,8 @@ export const seal: Shape<typeof source> = {
   waiting: ({ name }) => `You have said yes. Now it’s ${possessive(name)} turn.`,
   toFile: 'Keep and file the plan',
   toAgreements: 'To the agreements',
+  fetch: ({ name }) => `Get what ${name} has written`,
+  changeMind: 'Changed your mind? Change the plan',
   failures: {
     'not-ready': 'The plan changed while you pressed. Look it through and try again.',
     'too-long': 'The plan is too long for you to say yes to it. Shorten some of the texts and try again.',

@@ -31,6 +31,8 @@ export const seal: Shape<typeof source> = {
   waiting: ({ name }) => `Du har sagt ja. Nå er det ${possessive(name)} tur.`,
   toFile: 'Lagre og arkiver planen',
   toAgreements: 'Til avtalene',
+  fetch: ({ name }) => `Hent det ${name} har skrevet`,
+  changeMind: 'Angrer du? Endre planen',
   failures: {
     'not-ready': 'Planen ble endret mens du trykket. Se gjennom den, og prøv igjen.',
     'too-long':

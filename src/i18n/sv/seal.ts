@@ -31,6 +31,8 @@ export const seal: Shape<typeof source> = {
   waiting: ({ name }) => `Du har sagt ja. Nu är det ${possessive(name)} tur.`,
   toFile: 'Spara och arkivera planen',
   toAgreements: 'Till överens\u00adkommelserna',
+  fetch: ({ name }) => `Hämta det ${name} har skrivit`,
+  changeMind: 'Ångrar du dig? Ändra planen',
   failures: {
     'not-ready': 'Planen ändrades medan du tryckte. Titta igenom den och försök igen.',
     'too-long':
