@@ -10,6 +10,7 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
     const inaccessible: string[] = []
     const tooWide: string[] = []
     const misread: string[] = []
+    const uncoloured: string[] = []
     const borders: Borders[] = []
 
     beforeAll(async () => {
@@ -26,6 +27,7 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
           inaccessible.push(...seen.inaccessible)
           tooWide.push(...seen.tooWide)
           misread.push(...seen.misread)
+          uncoloured.push(...seen.uncoloured)
         },
       )
     }, 400_000)
@@ -43,6 +45,11 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
     test('every word of the form is read out in the language of the form, whatever the app speaks', () => {
       expect(visited.length).toBeGreaterThanOrEqual(stops)
       expect(misread).toEqual([])
+    })
+
+    test('no drawing is left without a colour of the theme', () => {
+      expect(visited.length).toBeGreaterThanOrEqual(stops)
+      expect(uncoloured).toEqual([])
     })
 
     test('nothing breaks the content security policy, and nobody but the own relay is asked', () => {

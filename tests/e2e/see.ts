@@ -14,6 +14,8 @@ export interface Seen {
   tooWide: string[]
   /** Words of a form that are read out in another language than its own. */
   misread: string[]
+  /** Drawings in the browser's own black, which no theme has: a colour was forgotten. */
+  uncoloured: string[]
 }
 
 /** Everything that holds for each screen and sheet is looked at here, in one go, and the page left as it was. */
@@ -21,17 +23,29 @@ export async function lookAt(phone: TestPhone, where: string): Promise<Seen> {
   if (pictures) await takePictures(phone, join(pictures, where.replaceAll('/', '_')))
   const inaccessible: string[] = []
   await expectAccessible(phone.page, where).catch((reason: Error) => inaccessible.push(reason.message))
+  const uncoloured = await phone.page.evaluate(shapesInBlack)
   const misread: string[] = []
   const tooWide = await beyondTheEdge(phone.page, async () => {
     misread.push(...(await misreadTexts(phone.page, 'sv')))
   })
   const here = (place: string) => `${where}, ${place}`
-  return { inaccessible, tooWide: tooWide.map(here), misread: misread.map(here) }
+  return {
+    inaccessible,
+    tooWide: tooWide.map(here),
+    misread: misread.map(here),
+    uncoloured: uncoloured.map(here),
+  }
 }
 
 export async function see(phone: TestPhone, where: string): Promise<void> {
   await phone.page.locator('h1').first().waitFor()
-  expect(await lookAt(phone, where)).toEqual({ inaccessible: [], tooWide: [], misread: [] })
+  expect(await lookAt(phone, where)).toEqual({ inaccessible: [], tooWide: [], misread: [], uncoloured: [] })
+}
+
+function shapesInBlack(): string[] {
+  return [...document.querySelectorAll('svg :is(path, circle, ellipse, rect, line, polygon)')]
+    .filter(shape => getComputedStyle(shape).fill === 'rgb(0, 0, 0)')
+    .map(shape => `${shape.closest('svg')?.getAttribute('class')}: ${shape.getAttribute('class')}`)
 }
 
 async function takePictures(phone: TestPhone, path: string): Promise<void> {
