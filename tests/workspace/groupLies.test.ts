@@ -7,7 +7,7 @@ import { addDevice } from '../../src/document/participants.ts'
 import { putReplacement } from '../../src/document/replacements.ts'
 import { putRotation } from '../../src/document/rotations.ts'
 import { change } from '../../src/document/sharedDoc.ts'
-import type { ConversationId } from '../../src/domain/ids.ts'
+import type { ConversationId, ParticipantId } from '../../src/domain/ids.ts'
 import { answerAgain, askIn, decide } from './comeBack.ts'
 import { entryOn, epochOn, gathered, group, join, noteOn, write } from './gathered.ts'
 import { tamper } from './tamper.ts'
@@ -55,6 +55,22 @@ test('P-140: a member takes nobody who is in out of sight, neither by writing ov
   await moment(200)
   expect(phones.map(people)).toEqual(before)
   for (const at of phones) expect(at.view(id).plan.hash).toBe(phones[0]!.view(id).plan.hash)
+}, 60_000)
+
+test('A phone of somebody who doesn’t take part is a question to nobody', async () => {
+  const { maja, jonas, sara, id } = await gathered()
+  const [spy, tablet] = [await createDeviceKeys(), await createDeviceKeys()]
+  await tamper(jonas, id, doc => {
+    addDevice(doc, 'spy' as ParticipantId, spy.public)
+    addDevice(doc, jonas.view(id).me.id, tablet.public)
+  })
+  for (const at of [maja, sara]) {
+    await until(() => at.view(id).deviceNews.length > 0)
+    await moment(100)
+    expect(at.view(id).deviceNews.map(({ kind, of }) => [kind, of])).toEqual([
+      ['unknown', jonas.view(id).me.id],
+    ])
+  }
 }, 60_000)
 
 test('P-122, P-109: a member who names two hundred phones of their own shuts nobody out: others come in, and whoever leaves is left behind', async () => {

@@ -126,7 +126,8 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     readmission: parts.readmission,
     replacedBy: entry.replaced?.by ?? replacer(parts, conversation, devices.speaking),
     ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants),
-    deviceNews: devices.news,
+    // A phone of nobody who takes part would be taken for one's own.
+    deviceNews: devices.news.filter(({ of }) => conversation.participants.some(({ id }) => id === of)),
     isTakenOff: isTakenOff(notebook, parts.device.id),
     isReadOnly: isNewer || group?.leftBy != null,
     isFollower: parts.isFollower,
