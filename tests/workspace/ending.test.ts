@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { identityOf } from '../../src/composition/identity.ts'
 import { secrets } from '../../src/composition/secrets.ts'
 import { readRecoveryCode } from '../../src/crypto/recoveryCode.ts'
 import { deriveRoom } from '../../src/crypto/roomKeys.ts'
@@ -155,6 +156,24 @@ test('P-57 a farewell that somebody else signed in a participant’s name is not
   const identity = valueIn(await stranger.machinery.device.identity())
   const signature = await identity.signFarewell(id, said)
   between.rooms.leave({ secret, device: stranger.keys.id, farewell: { ...said, signature }, mayEnd: true })
+  await moment(200)
+  expect(jonas.view(id).ended).toBeNull()
+})
+
+test('P-57, P-108: an end that a removed phone says is not believed, whoever carries it in', async () => {
+  const { between, maja, jonas, id } = await talked()
+  const tablet = await phone(between)
+  await link(maja, tablet)
+  await until(() => jonas.view(id).others[0]!.devices.length === 3)
+  valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
+  const entry = () => readNotebookEntry(jonas.disk.read('notebook'), id)
+  await until(() => entry()?.rotated?.epoch === 1)
+  const said = { what: 'ended' as const, by: maja.view(id).me.id, at: 1 }
+  const signature = await identityOf(tablet.keys).signFarewell(id, said)
+  const { secret } = entry()!
+  const farewell = { ...said, signature }
+  between.rooms.leave({ secret: secret!, device: tablet.keys.id, farewell, mayEnd: true })
+  await until(() => jonas.view(id).sync.relay.state === 'trouble')
   await moment(200)
   expect(jonas.view(id).ended).toBeNull()
 })

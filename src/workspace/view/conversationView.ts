@@ -125,7 +125,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     group,
     readmission: parts.readmission,
     replacedBy: entry.replaced?.by ?? replacer(parts, conversation, devices.speaking),
-    ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants),
+    ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants, devices.speaking),
     // A phone of nobody who takes part would be taken for one's own.
     deviceNews: devices.news.filter(({ of }) => conversation.participants.some(({ id }) => id === of)),
     isTakenOff: isTakenOff(notebook, parts.device.id),

@@ -11,17 +11,18 @@ import type { ConversationView } from '../views.ts'
 import type { Computed } from './planView.ts'
 import type { ViewParts } from './viewParts.ts'
 
-/** A relay's word is none: only what a device that is known here as a participant's has signed (SPEC P-57). */
+/** A relay's word is none: only what a device that speaks for a participant here has signed (SPEC P-57). */
 export function believedEnd(
   { farewells, entry, secrets, computed }: ViewParts,
   participants: Participant[],
+  speaking: (who: ParticipantId) => Device[],
 ): ConversationView['ended'] {
   const isTrue = (said: Farewell) =>
     participants.some(
-      ({ id, role, devices }) =>
+      ({ id, role }) =>
         id === said.by &&
         (entry.group ? id === entry.group.leader : isParty({ role })) &&
-        devices.some(device =>
+        speaking(id).some(device =>
           computed.truth.get(JSON.stringify(['farewell', device.signKey, said]), () =>
             secrets.isFarewellOf(device, entry.id, said),
           ),
