@@ -67,7 +67,7 @@ interface Parts {
 /** An open conversation at work: its room on the relay, what both people see of it, and the acts that need keys. */
 export function runConversation(parts: Parts): OpenConversation {
   const { id, doc, kept, notebook, room, own, pack, machinery, isWatched, show } = parts
-  const { secrets, lobby, device } = machinery
+  const { secrets, device } = machinery
   let isClosed = false
   /** Deleted words may stand in the database's rows. */
   let mayHoldDeleted = true
@@ -80,13 +80,9 @@ export function runConversation(parts: Parts): OpenConversation {
     if (!found) throw new Error('The notebook lost an open conversation')
     return found
   }
+  const atHand = { doc, notebook, entry, pack, ...machinery }
   const joining = joinThrough({
-    doc,
-    notebook,
-    entry,
-    lobby,
-    now: machinery.now,
-    pack: { id: pack.id, version: pack.version },
+    ...atHand,
     nameOf: who => readParticipants(doc).find(one => one.id === who)?.name ?? '',
     isMine: () => isWriter() && isForThisDevice(),
     async takeIntroduction(sealed) {
@@ -96,19 +92,12 @@ export function runConversation(parts: Parts): OpenConversation {
     onChange: pace.soon,
   })
   const reading = readingOf({
-    ...{ doc, kept, notebook, entry, room, pack, machinery },
+    ...{ ...atHand, kept, room, machinery },
     also: () => ({ invitation: joining.status(), ...admits.shown() }),
     onComputed: pace.whenCalm,
   })
   const admits = admitting({
-    doc,
-    notebook,
-    entry,
-    lobby,
-    secrets,
-    pack: { id: pack.id, version: pack.version },
-    now: machinery.now,
-    newId: machinery.newId,
+    ...atHand,
     present,
     read: () => readable(reading.now()),
     isWriter,
@@ -165,13 +154,10 @@ export function runConversation(parts: Parts): OpenConversation {
   })
 
   const rotating = keepRotated({
+    ...atHand,
     id,
-    doc,
-    notebook,
     own,
     room,
-    secrets,
-    now: machinery.now,
     canAct,
     // The latest view may be from before somebody was replaced, and would seal the secret to the lost device.
     isSure: reading.isSure,
@@ -272,10 +258,9 @@ export function runConversation(parts: Parts): OpenConversation {
     group: admits.group,
     async bringAttendee(name) {
       const { bringAttendee } = await import('../joining/bringing.ts')
-      const { identity } = notebook
       if (!entry().secret) return null
-      const parts = { doc, identity, secrets, newId: machinery.newId, view, isClosed: () => isClosed }
-      return bringAttendee(parts, name)
+      const { identity } = notebook
+      return bringAttendee({ ...atHand, identity, view, isClosed: () => isClosed }, name)
     },
     async confirmPlan(signing) {
       const seen = present()
