@@ -12,9 +12,16 @@ export function headStart(module: string): Plugin {
           output => output.type === 'chunk' && output.moduleIds.some(id => id.endsWith(module)),
         )
         if (!chunk) throw new Error(`No chunk has ${module}`)
-        const attrs = { type: 'module', async: true, crossorigin: true, src: `/${chunk.fileName}` }
+        // Nothing is shown before it, for it also knows whether the person wants it dark.
+        const attrs = {
+          type: 'module',
+          async: true,
+          blocking: 'render',
+          fetchpriority: 'high',
+          crossorigin: true,
+        }
         // Foremost: what comes first is made ready first, and the large one takes long.
-        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }]
+        return [{ tag: 'script', attrs: { ...attrs, src: `/${chunk.fileName}` }, injectTo: 'head-prepend' }]
       },
     },
   }

@@ -11,7 +11,6 @@ import { speakInFull } from './i18n/words.ts'
 import { watchInstall } from './pwa/install.ts'
 import { watchForUpdate } from './pwa/update.ts'
 import { routeTree } from './routeTree.gen.ts'
-import { startTheme } from './ui/theme.ts'
 import { type Door, WorkspaceProvider } from './workspace/WorkspaceContext.tsx'
 
 const { home, onTrouble, beginAnew } = deviceHome
@@ -41,7 +40,6 @@ const router = createRouter({
 
 router.subscribe('onRendered', stands)
 
-startTheme()
 // Not awaited at the top level: the words are a chunk of their own, and may import from this one. The list, or another
 // screen's code, is waited for, though not for long: a first picture without it would only be painted over.
 void Promise.all([firstWords, Promise.race([firstPicture(), pause(300)])]).then(() =>

@@ -1,31 +1,22 @@
-import { useSyncExternalStore } from 'react'
-
 export const themes = ['auto', 'light', 'dark', 'daylight'] as const
 export type Theme = (typeof themes)[number]
 
-/** Called by main before the first paint, and once: it follows the system from then on. */
+/** Called once, before the first paint: it follows the system from then on. */
 export function startTheme(): void {
   chosen = readChosen()
   for (const wish of [darkWish(), contrastWish()]) wish.addEventListener('change', paint)
   paint()
 }
 
-export function useTheme(): [Theme, (theme: Theme) => void] {
-  return [useSyncExternalStore(subscribe, () => chosen), setTheme]
+/** Daylight by one touch, and by another back to what was before. */
+export function switchDaylight(): void {
+  const isOn = isDaylight()
+  if (!isOn) beforeDaylight = chosen
+  chooseTheme(isOn ? withoutDaylight() : 'daylight')
 }
 
-/** Daylight by one touch, and by another back to what was before. */
-export function useDaylight(): [boolean, () => void] {
-  const [theme, choose] = useTheme()
-  const isOn = (theme === 'auto' ? fromSystem() : theme) === 'daylight'
-  return [
-    isOn,
-    () => {
-      if (!isOn) beforeDaylight = theme
-      choose(isOn ? withoutDaylight() : 'daylight')
-    },
-  ]
-}
+export const chosenTheme = (): Theme => chosen
+export const isDaylight = (): boolean => settled() === 'daylight'
 
 /** An installed app's status bar takes the colour of the field below it. */
 export function paintStatusBar(field: HTMLElement | null): void {
@@ -39,7 +30,7 @@ function takeColourOf(field: HTMLElement): void {
     meta.content = colour
 }
 
-function setTheme(theme: Theme): void {
+export function chooseTheme(theme: Theme): void {
   chosen = theme
   remember(theme)
   paint()
@@ -48,9 +39,11 @@ function setTheme(theme: Theme): void {
 
 // "auto" is settled here rather than in the style sheet, which would else hold the dark colours twice.
 function paint(): void {
-  document.documentElement.dataset.theme = chosen === 'auto' ? fromSystem() : chosen
+  document.documentElement.dataset.theme = settled()
   paintStatusBar(document.querySelector<HTMLElement>('.screen'))
 }
+
+const settled = () => (chosen === 'auto' ? fromSystem() : chosen)
 
 function fromSystem(): Exclude<Theme, 'auto'> {
   if (contrastWish().matches) return 'daylight'
@@ -80,7 +73,7 @@ function remember(theme: Theme): void {
   } catch {}
 }
 
-function subscribe(listen: () => void): () => void {
+export function subscribe(listen: () => void): () => void {
   listeners.add(listen)
   return () => listeners.delete(listen)
 }

@@ -8,8 +8,8 @@ import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
-import { useTheme } from '../../ui/theme.ts'
 import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
+import { useTheme } from '../../ui/useTheme.ts'
 import './settings.css'
 
 export function SettingsScreen({ version }: { version: string }) {

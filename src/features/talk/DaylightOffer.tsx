@@ -1,9 +1,9 @@
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { useDaylight } from '../../ui/theme.ts'
 import { useDeviceSwitch } from '../../ui/useDeviceSwitch.ts'
 import { useGlare } from '../../ui/useGlare.ts'
+import { useDaylight } from '../../ui/useTheme.ts'
 
 /** Said once on this device, whatever the answer; the switch stays among the tools. */
 export function DaylightOffer() {

@@ -1,6 +1,6 @@
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { useDaylight } from '../../ui/theme.ts'
+import { useDaylight } from '../../ui/useTheme.ts'
 import { RainLock } from './RainLock.tsx'
 import { useTouchLock } from './useTouchLock.ts'
 

@@ -10,7 +10,7 @@ import { Notice } from '../../../src/ui/Notice.tsx'
 import { Screen } from '../../../src/ui/Screen.tsx'
 import { SharedText } from '../../../src/ui/SharedText.tsx'
 import { Stone } from '../../../src/ui/Stone.tsx'
-import { useTheme } from '../../../src/ui/theme.ts'
+import { useTheme } from '../../../src/ui/useTheme.ts'
 import { nothing, textOf } from './path.tsx'
 
 const place = textOf('Birkelundparken')
