@@ -29,38 +29,33 @@ function makeStores(database: IDBDatabase): void {
 }
 
 /** What `ask` was answered, all read in one transaction. */
-export function readStores<const Asked extends readonly IDBRequest[]>(
+export function readStores<const Asked extends readonly [...IDBRequest[], IDBRequest]>(
   database: IDBDatabase,
   stores: readonly DeviceStore[],
   ask: (transaction: IDBTransaction) => Asked,
 ): Promise<{ [At in keyof Asked]: Asked[At]['result'] }> {
-  const transaction = database.transaction(stores)
-  return completed(transaction, ask).then(
-    asked => asked.map(({ result }) => result) as { [At in keyof Asked]: Asked[At]['result'] },
-  )
+  return new Promise((read, refuse) => {
+    const transaction = database.transaction(stores)
+    transaction.onabort = () => refuse(transaction.error)
+    const asked = ask(transaction)
+    // The last answer is enough: the transaction's end says no more, and comes after another walk to the database.
+    asked[asked.length - 1]!.onsuccess = () =>
+      read(asked.map(({ result }) => result) as { [At in keyof Asked]: Asked[At]['result'] })
+  })
 }
 
 /** Resolves when it is durable. */
-export async function writeStore(
+export function writeStore(
   database: IDBDatabase,
   store: DeviceStore,
   act: (store: IDBObjectStore) => IDBRequest,
 ): Promise<void> {
-  const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
-  await completed(transaction, () => {
+  return new Promise((write, refuse) => {
+    const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
+    transaction.onabort = () => refuse(transaction.error)
+    transaction.oncomplete = () => write()
     act(transaction.objectStore(store))
     // Said at once, it is kept even when the page goes away the moment after.
     transaction.commit()
-  })
-}
-
-function completed<Asked>(
-  transaction: IDBTransaction,
-  ask: (transaction: IDBTransaction) => Asked,
-): Promise<Asked> {
-  return new Promise((complete, refuse) => {
-    transaction.onabort = () => refuse(transaction.error)
-    const asked = ask(transaction)
-    transaction.oncomplete = () => complete(asked)
   })
 }
