@@ -103,12 +103,19 @@ export function pointsUntil(stroke: readonly Brushed[], x: number): number {
 const isWithin = (point: number, { from, to }: Range) => point >= from && point < to
 const within01 = (share: number) => Math.min(1, Math.max(0, share))
 
-/** Step by step along the first. Whole stretches are compared first: drawings are made on the way to the first picture. */
+/**
+ * Step by step along the first. Whole stretches are compared first, and all is read by index: drawings are made on the
+ * way to the first picture, before the browser has made the code fast.
+ */
 function crossingsOf(first: readonly Brushed[], second: readonly Brushed[]): [number, number][] {
   const found: [number, number][] = []
+  const ones = stretches(first)
   const others = stretches(second)
-  for (const stretch of stretches(first)) {
-    const near = others.filter(other => doMeet(stretch, other))
+  for (let one = 0; one < ones.length; one++) {
+    const stretch = ones[one]!
+    const near: Stretch[] = []
+    for (let other = 0; other < others.length; other++)
+      if (doMeet(stretch, others[other]!)) near.push(others[other]!)
     for (let i = stretch.from; near.length > 0 && i < stretch.to; i++)
       for (const { from, to } of near)
         for (let j = from; j < to; j++)
@@ -129,20 +136,21 @@ function stretches(line: readonly Brushed[]): Stretch[] {
   const all: Stretch[] = []
   for (let from = 0; from < line.length - 1; from += stepsTogether) {
     const to = Math.min(line.length - 1, from + stepsTogether)
-    const [x, y] = line[from]!
-    const stretch = { from, to, left: x, right: x, top: y, bottom: y }
+    let [left, top] = line[from]!
+    let [right, bottom] = [left, top]
     for (let i = from + 1; i <= to; i++) {
-      const point = line[i]!
-      stretch.left = Math.min(stretch.left, point[0])
-      stretch.right = Math.max(stretch.right, point[0])
-      stretch.top = Math.min(stretch.top, point[1])
-      stretch.bottom = Math.max(stretch.bottom, point[1])
+      const x = line[i]![0]
+      const y = line[i]![1]
+      if (x < left) left = x
+      if (x > right) right = x
+      if (y < top) top = y
+      if (y > bottom) bottom = y
     }
-    all.push(stretch)
+    all.push({ from, to, left, right, top, bottom })
   }
   return all
 }
-const stepsTogether = 6
+const stepsTogether = 8
 
 const doMeet = (one: Stretch, other: Stretch) =>
   one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
