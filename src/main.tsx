@@ -40,10 +40,11 @@ const router = createRouter({
 
 router.subscribe('onRendered', stands)
 
+const root = createRoot(document.getElementById('app')!)
 // Not awaited at the top level: the words are a chunk of their own, and may import from this one. The list, or another
 // screen's code, is waited for, though not for long: a first picture without it would only be painted over.
 void Promise.all([firstWords, Promise.race([firstPicture(), pause(300)])]).then(() =>
-  createRoot(document.getElementById('app')!).render(
+  root.render(
     <StrictMode>
       <WorkspaceProvider value={door}>
         <Suspense>

@@ -116,7 +116,7 @@ function once<Made>(make: () => Made): () => Made {
 const atWord: Record<Language, string> = { da: 'kl.', nb: 'kl.', sv: 'kl.', en: 'at' }
 
 /** A number and what it counts stand on one line: `26. november`, `5 uger`, `75 min.` */
-const keepTogether = (text: string): string => text.replace(/(\d\.?) (?=\p{L})/gu, '$1\u00a0')
+const keepTogether = (text: string): string => text.replace(/(\d\.?) (?=\D)/g, '$1\u00a0')
 
 /** Local noon, so that no daylight saving moves the day; what isn't a day is shown as it was written. */
 function readDay(isoDay: string, read: (date: Date) => string): string {

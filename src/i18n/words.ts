@@ -134,7 +134,8 @@ function createWords(language: Language, start: StartMessages, later: Vocabulary
 
 function take(words: Words): void {
   spoken = words
-  document.documentElement.lang = words.language
+  // Said again, it would have the browser style the whole page anew.
+  if (document.documentElement.lang !== words.language) document.documentElement.lang = words.language
   for (const tell of listeners) tell()
 }
 

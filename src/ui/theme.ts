@@ -20,8 +20,9 @@ export const isDaylight = (): boolean => settled() === 'daylight'
 
 /** An installed app's status bar takes the colour of the field below it. */
 export function paintStatusBar(field: HTMLElement | null): void {
-  // With the frame that shows the field: asked before, the browser would work out all styles for this alone.
-  if (field) requestAnimationFrame(() => takeColourOf(field))
+  // After the frame that shows the field: asked before, the browser would work out all styles for this alone, and asked
+  // within it, the field would wait for its bar.
+  if (field) requestAnimationFrame(() => setTimeout(() => takeColourOf(field)))
 }
 
 function takeColourOf(field: HTMLElement): void {
