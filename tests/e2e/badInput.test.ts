@@ -277,6 +277,9 @@ describe('A phone that can’t keep what is written says so:', () => {
     await page.getByLabel('Din medarbejders navn').fill('Jonas')
     await press(page, 'Lav samtalen')
     await page.getByText('Telefonen vil ikke gemme').first().waitFor()
+    const link = await invite(await world.phone('Kim'), world.url, { me: 'Kim', other: 'Jonas' })
+    await page.goto(link)
+    await page.getByRole('heading', { name: 'Telefonen vil ikke gemme' }).waitFor({ timeout: 10_000 })
   })
 
   /** From now on every write is refused as on a full disk, or none; the browser's own limit doesn't count small ones. */

@@ -50,9 +50,7 @@ export function invitationsFor({
   }
 
   /** The link is still in the mail, and people open the talk by it; that takes no network. */
-  async function known(secret: Uint8Array): Promise<KnownInvitation | null> {
-    const mine = await notebook.open()
-    if (!mine.ok) return null
+  function known(secret: Uint8Array): KnownInvitation | null {
     const isIt = (lobby: Uint8Array) => String(lobby) === String(secret)
     const entry = readNotebookEntries(notebook.doc).find(({ id }) => readLobbies(notebook.doc, id).some(isIt))
     if (!entry) return null
@@ -64,8 +62,7 @@ export function invitationsFor({
     offer: Offer,
     isSideBySide: boolean,
   ): Promise<Result<PendingInvitation, InvitationFailure>> {
-    const mine = await notebook.open()
-    const here = mine.ok ? readNotebookEntry(notebook.doc, offer.conversation) : null
+    const here = readNotebookEntry(notebook.doc, offer.conversation)
     const refusal = here && (await whyRefused(here, offer, { machinery, notebook, isCutOff }))
     if (refusal) return fail(refusal)
     if (offer.expiresAt < now().getTime()) return fail('expired')
@@ -101,8 +98,10 @@ export function invitationsFor({
         const { pendingRecovery } = await import('../devices/recovery.ts')
         return pendingRecovery(read.value.seed, { machinery, notebook, room: ownRoom })
       }
+      // Where nothing can be kept there are no keys to look into a lobby with, and nobody is led on.
+      if (!(await notebook.open()).ok) return fail('storage')
       if (read.value.kind === 'codes') return pending(read.value.secret, read.value.offer, true)
-      const here = await known(read.value.secret)
+      const here = known(read.value.secret)
       if (here) return ok(here)
       const offer = await lobby.readOffer(read.value.secret)
       return offer.ok ? pending(read.value.secret, offer.value, false) : offer
