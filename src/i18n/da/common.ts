@@ -72,7 +72,8 @@ export const common = {
     readOnly: 'Skrevet i en nyere udgave af appen. Du kan læse alt, men først skrive, når du har hentet den.',
     leftGroup:
       'Du er ikke med i gruppen mere. Det, der står her, bliver på telefonen, men der kommer intet nyt.',
-    follower: 'Samtalen er også åben i et andet vindue. Det, du skriver her, kommer med begge steder.',
+    follower:
+      'Samtalen er også åben i et andet vindue. Det, du skriver her, kommer med begge steder, men planen skriver du i det andet.',
   },
   missing: {
     title: 'Samtalen er her ikke',

@@ -74,7 +74,8 @@ export const common: Shape<typeof source> = {
     readOnly:
       'Written in a newer version of the app. You can read it all, and write once you have that version.',
     leftGroup: 'You are no longer in the group. What is here stays on the phone, but nothing new comes.',
-    follower: 'This talk is open in another window too. What you write here arrives in both.',
+    follower:
+      'This talk is open in another window too. What you write here arrives in both, but the plan is written in the other one.',
   },
   missing: {
     title: 'This talk isn’t here',

@@ -74,7 +74,8 @@ export const common: Shape<typeof source> = {
     readOnly: 'Skrevet i en nyere versjon av appen. Du kan lese alt, men skrive først når du har hentet den.',
     leftGroup:
       'Du er ikke med i gruppa lenger. Det som står her, blir på telefonen, men det kommer ingenting nytt.',
-    follower: 'Samtalen er også åpen i et annet vindu. Det du skriver her, kommer med begge steder.',
+    follower:
+      'Samtalen er også åpen i et annet vindu. Det du skriver her, kommer med begge steder, men planen skriver du i det andre.',
   },
   missing: {
     title: 'Samtalen er ikke her',

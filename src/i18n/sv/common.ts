@@ -75,7 +75,8 @@ export const common: Shape<typeof source> = {
       'Skrivet i en nyare version av appen. Du kan läsa allt, men skriva först när du har hämtat den.',
     leftGroup:
       'Du är inte med i gruppen längre. Det som står här stannar på telefonen, men det kommer inget nytt.',
-    follower: 'Samtalet är också öppet i ett annat fönster. Det du skriver här kommer med på båda ställena.',
+    follower:
+      'Samtalet är också öppet i ett annat fönster. Det du skriver här kommer med på båda ställena, men planen skriver du i det andra.',
   },
   missing: {
     title: 'Samtalet finns inte här',
