@@ -74,6 +74,10 @@ export function readEnd(notebook: SharedDoc, id: ConversationId): Pick<Farewell,
 
 const endOf = fieldsOf({ by: idOf<ParticipantId>, at: numberOf })
 
+/** Whoever is let in again reads that it goes on. */
+export const forgetEnd = (notebook: SharedDoc, id: ConversationId): void =>
+  change(notebook, () => endRows(notebook, id).clear())
+
 export const endRows = (notebook: SharedDoc, id: ConversationId): Rows => rowsOfOne(ends(notebook), id)
 
 export function putDeparture(notebook: SharedDoc, { conversation, ...rest }: Departure): void {

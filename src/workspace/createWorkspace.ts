@@ -156,9 +156,8 @@ export function createWorkspace(
 
   function isCutOff(id: ConversationId): boolean {
     const state = sessions.get(id)?.session.view.get()
-    if (state?.state !== 'ready' || state.view.ended) return false
-    const { relay } = state.view.sync
-    return relay.state === 'trouble' && relay.code === 'ended'
+    const relay = state?.state === 'ready' ? state.view.sync.relay : null
+    return relay?.state === 'trouble' && relay.code === 'ended'
   }
 
   /** Its session writes the row when it stands. */

@@ -109,28 +109,39 @@ test('P-108: another of the person’s phones finishes a removal when the one th
   expect(seedInUse(notebookOn(again))!.sealedFor.has(maja.keys.id)).toBe(true)
 })
 
-test('P-126: a phone whose room was erased before it could read where the others went comes in again by a phone that it knows, with all that was written on it, and by no other', async () => {
-  const { between, maja, tablet, jonas, id } = await four()
-  const before = entryOn(maja, id).secret!
-  between.rooms.setAway(jonas.keys.id, true)
-  valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
-  await until(() => epochOn(maja, id) === 1)
-  // The removed phone knows that secret, and its app was changed.
-  between.rooms.erase(before)
-  jonas.session(id).text({ bin: 'ours', note: question }).set('skrevet uden net')
-  jonas.session(id).text({ bin: 'mine', node: question }).set('kun Jonas')
-  between.rooms.setAway(jonas.keys.id, false)
-  await until(() => jonas.view(id).sync.relay.state === 'trouble')
-  const link = await askIn(maja, id)
-  const forged = await forgedReadmission(await phone(between), maja, jonas, id)
-  expect(await jonas.workspace.invitations.preview(forged)).toEqual({ ok: false, failure: 'still-in' })
-  await answerAgain({ between, helper: maja, id, link }, jonas)
-  await decide(maja, id, true)
-  await until(() => maja.view(id).conversation.notes[question] === 'skrevet uden net')
-  expect(jonas.view(id).mine.notes[question]).toBe('kun Jonas')
-  jonas.session(id).text({ bin: 'ours', note: question }).set('og videre')
-  await until(() => maja.view(id).conversation.notes[question] === 'og videre')
-})
+test.each([
+  ['erased', false],
+  ['ended in the name of its person', true],
+])(
+  'P-126: a phone whose room a removed one %s before it could read where the others went comes in again by a phone that it knows, with all that was written on it, and by no other',
+  async (_, isSaid) => {
+    const { between, maja, tablet, jonas, id } = await four()
+    const before = entryOn(maja, id).secret!
+    between.rooms.setAway(jonas.keys.id, true)
+    valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
+    await until(() => epochOn(maja, id) === 1)
+    // The removed phone knows that secret, and its app was changed.
+    between.rooms.erase(before)
+    const end = { what: 'ended' as const, by: maja.view(id).me.id, at: 1 }
+    const farewell = { ...end, signature: await identityOf(tablet.keys).signFarewell(id, end) }
+    if (isSaid) between.rooms.leave({ secret: before, device: tablet.keys.id, farewell, mayEnd: true })
+    jonas.session(id).text({ bin: 'ours', note: question }).set('skrevet uden net')
+    jonas.session(id).text({ bin: 'mine', node: question }).set('kun Jonas')
+    between.rooms.setAway(jonas.keys.id, false)
+    await until(() => jonas.view(id).sync.relay.state === 'trouble')
+    await until(() => (jonas.view(id).ended !== null) === isSaid)
+    const link = await askIn(maja, id)
+    const forged = await forgedReadmission(await phone(between), maja, jonas, id)
+    expect(await jonas.workspace.invitations.preview(forged)).toEqual({ ok: false, failure: 'still-in' })
+    await answerAgain({ between, helper: maja, id, link }, jonas)
+    await decide(maja, id, true)
+    await until(() => maja.view(id).conversation.notes[question] === 'skrevet uden net')
+    expect(jonas.view(id).mine.notes[question]).toBe('kun Jonas')
+    expect(jonas.view(id).ended).toBeNull()
+    jonas.session(id).text({ bin: 'ours', note: question }).set('og videre')
+    await until(() => maja.view(id).conversation.notes[question] === 'og videre')
+  },
+)
 
 /** The link of somebody who knows all but Maja's keys. */
 async function forgedReadmission(by: Phone, maja: Phone, jonas: Phone, id: ConversationId): Promise<string> {

@@ -38,7 +38,7 @@ interface Parts {
   notebook: NotebookOnDevice
   /** Closes what is open of it. */
   letGo(id: ConversationId): Promise<void>
-  /** The relay says that its room is over, and nobody who takes part has said so. */
+  /** The relay says that its room is over. */
   isCutOff(id: ConversationId): boolean
 }
 

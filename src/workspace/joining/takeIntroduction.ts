@@ -1,3 +1,4 @@
+import { forgetEnd } from '../../document/departures.ts'
 import { keepOffered } from '../../document/memberInvitations.ts'
 import { changeNotebookEntry, type NotebookEntry, noteRotation, shutOut } from '../../document/notebookDoc.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
@@ -49,6 +50,7 @@ function takeOver(
   }
   pinDevice(doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
   if (offered) keepOffered(doc, id, offered)
+  forgetEnd(doc, id)
   const neverKnew = [...new Set([...keptFrom, ...shutOut(doc)])]
   if (epoch > 0) noteRotation(doc, id, { epoch, secret, keptFrom: neverKnew })
   changeNotebookEntry(doc, id, {
