@@ -1,7 +1,6 @@
 import type { PartyRole } from './conversation.ts'
 import type { AgreementId, MarkId, NodeId, ParticipantId } from './ids.ts'
 import type { LText } from './pack.ts'
-import type { Effects } from './ruleShape.ts'
 
 /** Where on the path a finding stands in the way (`gate`), or is worth a word (`remind`). */
 export type Gate = 'prepare' | 'talk' | 'agreement' | 'conclude' | 'file' | 'followup'
@@ -49,7 +48,3 @@ export type Subject =
   | { kind: 'outside-window' }
   | { kind: 'notice-too-short'; earliest: string }
   | { kind: 'reminder'; at: string }
-
-/** What is worth a word at a station, or wherever something is written that others will read. */
-export const remindersAt = (findings: Finding[], at: Effects['remind']['at']): LText[] =>
-  findings.flatMap(({ what, text }) => (what.kind === 'reminder' && what.at === at ? [text] : []))

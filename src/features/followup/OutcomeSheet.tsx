@@ -1,8 +1,8 @@
 import { outcomeFields } from '../../domain/agreements.ts'
 import { type Outcome, outcomeStatuses } from '../../domain/conversation.ts'
-import { remindersAt } from '../../domain/findings.ts'
 import type { AgreementId } from '../../domain/ids.ts'
-import { FormText, useFormLang } from '../../i18n/FormText.tsx'
+import { remindersAt } from '../../domain/reminders.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,7 +23,6 @@ export function OutcomeSheet({ agreement, outcome, onClose }: OutcomeSheetProps)
   const { session, view } = useSession()
   const { common, seal } = useMessages()
   const [language] = useLanguage()
-  const formLang = useFormLang()
   const words = seal.followup.outcome
   // A talk without a plan of its own looks at that of the yearly one.
   const plan = view.pack.plan ?? view.wholeForm.plan
@@ -47,10 +46,11 @@ export function OutcomeSheet({ agreement, outcome, onClose }: OutcomeSheetProps)
           isDisabled={view.isReadOnly}
           onChange={status => session.setOutcome(agreement.id, status)}
         />
-        <WritingHints
-          lang={formLang}
-          hints={remindersAt(view.findings, 'writing').map(text => packText(text, language))}
-        />
+        <WritingHints>
+          {remindersAt(view.pack, view.findings, 'writing').map(({ ruleId, text }) => (
+            <FormText key={ruleId} of={text} />
+          ))}
+        </WritingHints>
         {plan &&
           outcomeFields(plan).map(field => (
             <SharedText
