@@ -43,15 +43,15 @@ function decideAll(parts: Cond[], enough: boolean, facts: Facts): boolean | stri
 }
 
 /** Every path that a condition asks for. */
-export function pathsOf(condition: Cond): string[] {
+export const pathsOf = (condition: Cond): string[] => comparisonsIn(condition).map(([path]) => path)
+
+/** Every path that a condition asks for, and what it holds against what is known there. */
+export function comparisonsIn(condition: Cond): [path: string, against: unknown][] {
   if (condition === true) return []
-  if ('eq' in condition) return [condition.eq[0]]
-  if ('in' in condition) return [condition.in[0]]
-  if ('gt' in condition) return [condition.gt[0]]
-  if ('lte' in condition) return [condition.lte[0]]
-  if ('all' in condition) return condition.all.flatMap(pathsOf)
-  if ('any' in condition) return condition.any.flatMap(pathsOf)
-  return pathsOf(condition.not)
+  if ('all' in condition) return condition.all.flatMap(comparisonsIn)
+  if ('any' in condition) return condition.any.flatMap(comparisonsIn)
+  if ('not' in condition) return comparisonsIn(condition.not)
+  return Object.values(condition)
 }
 
 const compares = (fact: unknown, isSo: (fact: number) => boolean) => typeof fact === 'number' && isSo(fact)

@@ -1,9 +1,8 @@
-import { type Facts, holds, openPaths } from './conditions.ts'
+import { comparisonsIn, type Facts, holds, openPaths } from './conditions.ts'
 import { isShown, obligationOf } from './content.ts'
 import { isWithGroup } from './group.ts'
 import type { NodeId } from './ids.ts'
 import type { Level, LinkedConversation, LText, Pack, PackNode } from './pack.ts'
-import type { Cond } from './ruleShape.ts'
 import { selects } from './selector.ts'
 import { type Employee, type EmployeeFact, employeeFactNames, factsOf, type Situation } from './situation.ts'
 
@@ -81,14 +80,10 @@ export function factsToAsk(situation: Situation): EmployeeFact[] {
 
 /** The codes that a form tells apart. */
 export function jobCodesIn({ rules }: Pack): string[] {
-  const codes = (condition: Cond): unknown[] => {
-    if (condition === true) return []
-    if ('in' in condition) return condition.in[0] === 'employee.jobCode' ? condition.in[1] : []
-    if ('all' in condition) return condition.all.flatMap(codes)
-    if ('any' in condition) return condition.any.flatMap(codes)
-    return 'not' in condition ? codes(condition.not) : []
-  }
-  return [...new Set(rules.flatMap(({ when }) => codes(when)))].filter(code => typeof code === 'string')
+  const codes = rules
+    .flatMap(({ when }) => comparisonsIn(when))
+    .flatMap(([path, against]) => (path === 'employee.jobCode' ? against : []))
+  return [...new Set(codes)].filter(code => typeof code === 'string')
 }
 
 const modulesOf = (pack: Pack) =>
