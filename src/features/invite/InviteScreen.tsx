@@ -68,6 +68,10 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   // R-KBA-02: whoever leads sends the questions before anything else.
   const isFirst = hasIssues && view.conversation.issues === null && view.me.role === 'leader'
   const { group } = view
+  // Then inviting comes first, and the way on is beside it.
+  const isInviting =
+    invitation.state === 'open' ||
+    (group?.isMine && group.members.some(member => member.invitation.state === 'open'))
   const shown = group?.members.find(member => member.id === shownMember)
   const answeredBy =
     (invitation.state === 'closed' && shortName(invitation.answeredBy, view.conversation.participants)) ||
@@ -79,7 +83,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       foot={
         invitation.state === 'refused' || invitation.state === 'renewed' ? undefined : (
           <Button
-            kind={invitation.state === 'open' ? 'plain' : 'go'}
+            kind={isInviting ? 'plain' : 'go'}
             wide
             iconAfter="next"
             onPress={() => void navigate({ to: '/c/$id/prepare', params: { id } })}
