@@ -10,7 +10,7 @@ import { plainLib0 } from './.ci/plainLib0.ts'
 import packageJson from './package.json' with { type: 'json' }
 
 const ofEveryConversation =
-  /composition\/machinery\.ts$|routes\/c\.\$id(\.index)?\.tsx\?|ui\/(AskFirst|BinTab|Chip|Choice|DayField|Excerpt|Field|Paper|Points|SharedText|Tick|WebLink|WritingHints|handOver|iconNamed|useCopying|useHeadingFocus)\.tsx?$|i18n\/(FormText|breakable|oursHint|questionText|splitAt)\.tsx?$|domain\/(attendees|calendar|reminders)\.ts$|features\/(linked\/(BringPart|LinkedOffer)|modules\/ModulesPart)\.tsx$/
+  /composition\/machinery\.ts$|routes\/c\.\$id(\.index)?\.tsx\?|ui\/(AskFirst|BinTab|Chip|Choice|DayField|Dotted|Excerpt|Field|Paper|Points|SharedText|Tick|WebLink|WritingHints|handOver|iconNamed|useCopying|useHeadingFocus)\.tsx?$|i18n\/(FormText|breakable|oursHint|questionText|splitAt)\.tsx?$|domain\/(attendees|calendar|reminders)\.ts$|features\/(linked\/(BringPart|LinkedOffer)|modules\/ModulesPart)\.tsx$/
 
 export default defineConfig({
   plugins: [

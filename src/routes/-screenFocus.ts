@@ -1,8 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-
-/** How long a screen may take to show its heading before focus is left where it is. */
-const patienceMs = 10_000
+import { focusHeading, shownHeading } from '../ui/focusHeading.ts'
 
 /**
  * After a navigation the new screen's heading takes focus, so that a screen reader begins there. The address changes
@@ -17,7 +15,7 @@ export function useScreenFocus(): void {
       if (toLocation.pathname === pathname) return
       pathname = toLocation.pathname
       stopWaiting()
-      stopWaiting = focusNextHeading(shownHeading())
+      stopWaiting = focusHeading({ old: shownHeading(), isInUse })
     })
     return () => {
       stopListening()
@@ -26,27 +24,5 @@ export function useScreenFocus(): void {
   }, [router])
 }
 
-function focusNextHeading(old: HTMLElement | null): () => void {
-  const observer = new MutationObserver(() => {
-    const heading = shownHeading()
-    if (!heading || heading === old) return
-    stop()
-    focusUnlessBusy(heading)
-  })
-  const timer = setTimeout(() => observer.disconnect(), patienceMs)
-  const stop = () => {
-    observer.disconnect()
-    clearTimeout(timer)
-  }
-  observer.observe(document.body, { childList: true, subtree: true })
-  return stop
-}
-
 /** Somebody may already have begun to type or chosen something on the new screen. */
-function focusUnlessBusy(heading: HTMLElement): void {
-  if (document.activeElement?.closest('main, dialog')) return
-  heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
-}
-
-const shownHeading = () => document.querySelector<HTMLElement>('main h1')
+const isInUse = () => Boolean(document.activeElement?.closest('main, dialog'))

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { focusHeading } from './focusHeading.ts'
 
 /**
  * Where one screen goes through several steps at one address, what was pressed is gone with its step, and the focus with
@@ -9,10 +10,6 @@ export function useHeadingFocus(step: string): void {
   useEffect(() => {
     if (last.current === step) return
     last.current = step
-    if (document.activeElement !== document.body) return
-    const heading = document.querySelector<HTMLElement>('main h1')
-    if (!heading) return
-    heading.tabIndex = -1
-    heading.focus({ preventScroll: true })
+    return focusHeading({ isInUse: () => document.activeElement !== document.body })
   }, [step])
 }

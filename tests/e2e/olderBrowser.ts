@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 
-/** What browsers have learnt since the spring of 2023 (Safari 16.4, Chrome 112): a page of this phone finds none of it. */
+/** What browsers have learnt since the spring of 2023 (Safari 16.5, Chrome 112): a page of this phone finds none of it. */
 export const makeOlder = (phone: BrowserContext): Promise<unknown> => phone.addInitScript(forgetWhatIsNewer)
 
 function forgetWhatIsNewer(): void {

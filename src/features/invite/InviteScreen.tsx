@@ -42,7 +42,6 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const [isEnding, setEnding] = useState(false)
   // Whose invitation is shown stands in the address: the phone's own way back leads to the group again.
   const { hash: shownMember } = useLocation()
-  useHeadingFocus(shownMember)
   const id = view.conversation.id
   const here = { to: '/c/$id/invite', params: { id } } as const
   const showMember = (member: ParticipantId) => void navigate({ ...here, hash: member })
@@ -73,6 +72,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
     invitation.state === 'open' ||
     (group?.isMine && group.members.some(member => member.invitation.state === 'open'))
   const shown = group?.members.find(member => member.id === shownMember)
+  useHeadingFocus(shown?.id ?? '')
   const answeredBy =
     (invitation.state === 'closed' && shortName(invitation.answeredBy, view.conversation.participants)) ||
     name

@@ -4,11 +4,11 @@ import type { Participant, Station } from '../../domain/conversation.ts'
 import { mannerOf } from '../../domain/manner.ts'
 import { stationsOf } from '../../domain/path.ts'
 import { callNames } from '../../i18n/callNames.ts'
-import { FormWords } from '../../i18n/FormText.tsx'
+import { FormText } from '../../i18n/FormText.tsx'
 import { isoToday, useFormats } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { shortInitial } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
+import { Dotted } from '../../ui/Dotted.tsx'
 import { late } from '../../ui/late.tsx'
 import { PathStrip } from '../../ui/lines/PathStrip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -26,13 +26,10 @@ const SyncSheet = late(() => import('./SyncSheet.tsx').then(code => code.SyncShe
 export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolean }) {
   const { view } = useSession()
   const { common } = useMessages()
-  const [language] = useLanguage()
   const formats = useFormats()
   const navigate = useNavigate()
   const [isSyncOpen, setSyncOpen] = useState(false)
   const { setting, id, part } = view.conversation
-  // Which of their talks it is, where it isn't the yearly one.
-  const kind = part === null ? '' : packText(view.pack.name, language)
   const names = callNames(
     view.others.map(({ name }) => name),
     formats,
@@ -42,7 +39,8 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
   const manner = mannerOf(view.pack, setting.axes)
   const day =
     setting.date === '' ? '' : formats.sentence(formats.soon(setting.date, setting.time, isoToday()))
-  const sub = [kind, day, manner && common.manner[manner]].filter(Boolean).join(' · ')
+  // Which of their talks it is, where it isn't the yearly one.
+  const kind = part !== null && <FormText of={view.pack.name} />
   const stations = stationsOf(view.pack)
   const reached = stations.indexOf(view.station)
   const mine = stations.indexOf(view.reach.mine)
@@ -61,7 +59,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
       <TopBar
         back={{ label: common.buttons.home, onPress: () => void navigate({ to: '/' }) }}
         title={isLeader ? names : common.talkWith({ name: names })}
-        sub={sub && <FormWords of={[view.pack.name]} within={sub} />}
+        sub={<Dotted parts={[kind, day, manner && common.manner[manner]]} />}
         right={
           !view.isTrial && <SyncButton sync={view.sync} isMine={isMine} onPress={() => setSyncOpen(true)} />
         }

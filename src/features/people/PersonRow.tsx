@@ -1,6 +1,7 @@
 import { isDue, type Person, type Standing } from '../../domain/people.ts'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { Dotted } from '../../ui/Dotted.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 
 interface PersonRowProps {
@@ -21,7 +22,9 @@ export function PersonRow({ person, standing, onPress }: PersonRowProps) {
         {last !== '' && <small>{words.last({ day: formats.fullDay(last) })}</small>}
         {last === '' && !running && <small>{words.never}</small>}
         {linked.filter(isWaiting).map(({ id, part, date }) => (
-          <small key={id}>{[part, date && formats.fullDay(date)].filter(Boolean).join(' · ')}</small>
+          <small key={id}>
+            <Dotted parts={[part, date && formats.fullDay(date)]} />
+          </small>
         ))}
         {said() && <small className="strong">{said()}</small>}
       </span>

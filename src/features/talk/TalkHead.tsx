@@ -1,7 +1,7 @@
-import { Fragment } from 'react'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { Company } from '../../ui/Company.tsx'
+import { Dotted } from '../../ui/Dotted.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { iconNamed } from '../../ui/iconNamed.ts'
@@ -53,12 +53,8 @@ export function TalkHead({
             )}
           </span>
         </p>
-        <p className="soft small talk-progress">
-          {place.filter(Boolean).map(part => (
-            <Fragment key={part || ''}>
-              <span>{part}</span>{' '}
-            </Fragment>
-          ))}
+        <p className="soft small">
+          <Dotted parts={place} />
         </p>
         <PaceLine told={told} />
         <Company at={card.id} onGo={onGo} />
