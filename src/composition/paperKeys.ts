@@ -1,7 +1,7 @@
 import { createPackableDeviceKeys } from '../crypto/deviceKeys.ts'
-import { endorseDevice } from '../crypto/endorseDevice.ts'
 import { packDeviceKeys, unpackDeviceKeys } from '../crypto/packDeviceKeys.ts'
 import { openSealed } from '../crypto/sealToDevice.ts'
+import { signStatement } from '../crypto/statements.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import { paperPrefix } from '../domain/participants.ts'
 import type { Secrets } from '../workspace/ports.ts'
@@ -20,6 +20,6 @@ export const paperKeys: Pick<Secrets, 'makePaper' | 'unsealByPaper' | 'endorseBy
   },
   async endorseByPaper(paper, added) {
     const keys = await unpackDeviceKeys(paper)
-    return keys.ok ? endorseDevice(keys.value, added) : null
+    return keys.ok ? signStatement(keys.value, 'endorsement', added) : null
   },
 }

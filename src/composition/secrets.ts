@@ -2,8 +2,6 @@ import { randomBytes } from '../crypto/bytes.ts'
 import { commitPicks } from '../crypto/commitment.ts'
 import { isSoundDevice } from '../crypto/deviceKeys.ts'
 import { toCheckCode } from '../crypto/encoding.ts'
-import { isEndorsed } from '../crypto/endorseDevice.ts'
-import { isFarewellOf } from '../crypto/farewell.ts'
 import { keyWords } from '../crypto/keyWords.ts'
 import {
   draftSecret,
@@ -12,25 +10,16 @@ import {
   seedName,
   toRecoveryCode,
 } from '../crypto/recoveryCode.ts'
-import { isRemovalBy, isReplacementBy, isRotationBy } from '../crypto/rotation.ts'
 import { sealTo } from '../crypto/sealToDevice.ts'
 import { sha256Hex } from '../crypto/sha256.ts'
-import { isBroughtBy } from '../crypto/signAttendee.ts'
-import { isPartingBy } from '../crypto/signParting.ts'
-import { verifyPlan } from '../crypto/signPlan.ts'
+import { isEndorsed, isStatedBy } from '../crypto/statements.ts'
 import type { Secrets } from '../workspace/ports.ts'
 
 export const secrets: Secrets = {
   sha256Hex,
   randomBytes,
   commitPicks,
-  verifyPlan,
-  isFarewellOf,
-  isRotationBy,
-  isRemovalBy,
-  isReplacementBy,
-  isBroughtBy,
-  isPartingBy,
+  isStatedBy,
   checkCode: toCheckCode,
   isEndorsed,
   isSoundDevice,

@@ -2,7 +2,7 @@ import type { Device } from '../domain/conversation.ts'
 import { unshared } from './bytes.ts'
 import type { DeviceKeys } from './deviceKeys.ts'
 import { importSignKey } from './deviceKeys.ts'
-import { fromBase64Url, toBase64Url } from './encoding.ts'
+import { fromBase64Url } from './encoding.ts'
 
 export const signatureBytes = 64
 
@@ -11,19 +11,6 @@ const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
 /** `framed` comes from `frame`, so that a signature for one purpose can never pass for another. */
 export const sign = async (keys: DeviceKeys, framed: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.sign(algorithm, keys.sign.privateKey, unshared(framed)))
-
-/** Base64url, as it stands beside what it signs in a document. */
-export const signAsText = async (keys: DeviceKeys, framed: Uint8Array): Promise<string> =>
-  toBase64Url(await sign(keys, framed))
-
-export async function isTextSignedBy(
-  device: Device,
-  framed: Uint8Array,
-  signature: string,
-): Promise<boolean> {
-  const bytes = fromBase64Url(signature)
-  return bytes !== null && isSignedBy(device, framed, bytes)
-}
 
 /** False for anything that isn't this device's signature, a key that is none included. */
 export const isSignedBy = async (

@@ -19,7 +19,7 @@ export function setName(doc: SharedDoc, who: ParticipantId, name: string): void 
 export interface ClaimedDevice {
   of: ParticipantId
   device: Device
-  /** Made by another device of the same participant (`crypto/endorseDevice.ts`). */
+  /** Made by another device of the same participant (`crypto/statements.ts`). */
   endorsement: string | null
 }
 

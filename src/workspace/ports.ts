@@ -1,11 +1,12 @@
 import type { PaperKeys } from '../document/ownDevices.ts'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { BackupContent, BackupFailure } from '../domain/backup.ts'
-import type { Confirmation, Device, Participant } from '../domain/conversation.ts'
+import type { Device } from '../domain/conversation.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
+import type { NewDevice, Statements } from '../domain/statements.ts'
 import type { Handover } from './conversationSession.ts'
 import type { DeviceLinks, Lobby } from './lobbyPorts.ts'
 import type { LastBackup } from './safekeeping.ts'
@@ -106,17 +107,7 @@ export interface BackupFiles {
 export interface Identity {
   id: DeviceId
   public: Device
-  signPlan(of: Confirmed): Promise<string>
-  signFarewell(conversation: ConversationId, said: Omit<Farewell, 'signature'>): Promise<string>
-  /** Says to the others that a further device is this person's too (crypto/endorseDevice.ts). */
-  endorse(added: NewDevice): Promise<string>
-  /** Says that somebody comes along because of this person (crypto/signAttendee.ts). */
-  signAttendee(attendee: Attendee): Promise<string>
-  /** Says that somebody belongs to a group no more (crypto/signParting.ts). */
-  signParting(parting: Parting): Promise<string>
-  signRotation(of: RotationContent): Promise<string>
-  signRemoval(of: Removal): Promise<string>
-  signReplacement(of: Replacement): Promise<string>
+  sign<Kind extends keyof Statements>(kind: Kind, said: Statements[Kind]): Promise<string>
   /** Null for what wasn't sealed to this device. */
   unseal(sealed: Uint8Array): Promise<Uint8Array | null>
   /** The conversation's secret from both sides' keys and the invitation; the same bytes on both. */
@@ -126,48 +117,6 @@ export interface Identity {
     invitationSecret: Uint8Array
     conversation: ConversationId
   }): Promise<Uint8Array>
-}
-
-/** A further device of a participant of one conversation. */
-export interface NewDevice {
-  conversation: ConversationId
-  participant: ParticipantId
-  device: Device
-}
-
-/** Somebody whom a participant brings along. */
-export interface Attendee {
-  conversation: ConversationId
-  participant: ParticipantId
-  role: string
-}
-
-/** Somebody who leaves a group, or is taken out of it. */
-export interface Parting {
-  conversation: ConversationId
-  participant: ParticipantId
-}
-
-/** A new secret of a conversation (crypto/rotation.ts). */
-export interface RotationContent {
-  conversation: ConversationId
-  epoch: number
-  isFinal: boolean
-  /** The secret sealed to each device, by the device's sign key. */
-  boxes: ReadonlyMap<string, Uint8Array>
-}
-
-/** A device that is no longer its participant's. */
-export interface Removal {
-  conversation: ConversationId
-  participant: ParticipantId
-  signKey: string
-}
-
-/** A device whose owner somebody else let in with another. */
-export interface Replacement extends Removal {
-  /** Of the secret that it still knows. */
-  epoch: number
 }
 
 /** All that it takes to go on in a conversation with another device (crypto/introduction.ts). */
@@ -183,11 +132,6 @@ export interface Introduction {
   offered?: Uint8Array
 }
 
-/** What a person's device signs when they confirm a plan. */
-interface Confirmed extends Pick<Confirmation, 'hash' | 'round' | 'at' | 'signing'> {
-  role: Participant['role']
-}
-
 export interface Secrets {
   sha256Hex(text: string): Promise<string>
   randomBytes(count: number): Uint8Array
@@ -197,13 +141,12 @@ export interface Secrets {
     keywords: readonly string[]
     salt: Uint8Array
   }): Promise<string>
-  verifyPlan(device: Device, of: Confirmed & { signature: string }): Promise<boolean>
-  isFarewellOf(device: Device, conversation: ConversationId, said: Farewell): Promise<boolean>
-  isRotationBy(by: Device, content: RotationContent, signature: string): Promise<boolean>
-  isRemovalBy(by: Device, removal: Removal, signature: string): Promise<boolean>
-  isReplacementBy(by: Device, replacement: Replacement, signature: string): Promise<boolean>
-  isPartingBy(by: Device, parting: Parting, signature: string): Promise<boolean>
-  isBroughtBy(by: Device, attendee: Attendee, signature: string): Promise<boolean>
+  isStatedBy<Kind extends keyof Statements>(
+    device: Device,
+    kind: Kind,
+    said: Statements[Kind],
+    signature: string,
+  ): Promise<boolean>
   checkCode(hash: PlanHash): string
   isEndorsed(by: Device, added: NewDevice, endorsement: string): Promise<boolean>
   /** Four places (0–255) in a list of words, for people to compare by saying them aloud. */

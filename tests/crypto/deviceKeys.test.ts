@@ -9,8 +9,10 @@ import {
 import { keyWords } from '../../src/crypto/keyWords.ts'
 import { packDeviceKeys, unpackDeviceKeys } from '../../src/crypto/packDeviceKeys.ts'
 import { openSealed, sealTo } from '../../src/crypto/sealToDevice.ts'
-import { signPlan, verifyPlan } from '../../src/crypto/signPlan.ts'
+import { isStatedBy, signStatement } from '../../src/crypto/statements.ts'
+import type { Device } from '../../src/domain/conversation.ts'
 import type { PlanHash } from '../../src/domain/ids.ts'
+import type { Confirmed } from '../../src/domain/statements.ts'
 import { failureOf, flipBit, planHash, text, valueIn } from './known.ts'
 
 const when = { round: 1, at: '2026-11-26T10:00:00Z' }
@@ -40,7 +42,7 @@ describe('device keys', () => {
     const unpacked = valueIn(await unpackDeviceKeys(structuredClone(await packDeviceKeys(packable))))
     expect(unpacked.id).toBe(packable.id)
     expect(unpacked.sign.privateKey.extractable).toBe(false)
-    const signature = await signPlan(unpacked, { role: 'leader', hash: planHash, ...when })
+    const signature = await signStatement(unpacked, 'plan', { role: 'leader', hash: planHash, ...when })
     expect(await verifyPlan(packable.public, { role: 'leader', hash: planHash, ...when, signature })).toBe(
       true,
     )
@@ -65,7 +67,7 @@ describe('device keys', () => {
 
 describe('the confirmation of a plan', () => {
   it('holds for its device, role, hash, round and instant, and for nothing else', async () => {
-    const signature = await signPlan(keys, { role: 'employee', hash: planHash, ...when })
+    const signature = await signStatement(keys, 'plan', { role: 'employee', hash: planHash, ...when })
     const confirmation = { role: 'employee', hash: planHash, ...when, signature } as const
     expect(await verifyPlan(keys.public, confirmation)).toBe(true)
     expect(await verifyPlan(otherKeys.public, confirmation)).toBe(false)
@@ -128,3 +130,6 @@ describe('the words that both say aloud', () => {
     expect(await keyWords([keys.public, sealedElsewhere])).not.toEqual(words)
   })
 })
+
+const verifyPlan = (device: Device, { signature, ...plan }: Confirmed & { signature: string }) =>
+  isStatedBy(device, 'plan', plan, signature)

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
-import { endorseDevice, isEndorsed } from '../../src/crypto/endorseDevice.ts'
+import { isEndorsed, signStatement } from '../../src/crypto/statements.ts'
 import type { ConversationId, DeviceId } from '../../src/domain/ids.ts'
 import { conversation, jonas, maja } from './known.ts'
 
@@ -12,12 +12,12 @@ beforeAll(async () => {
 const added = () => ({ conversation, participant: jonas, device: tablet.public })
 
 it('An endorsement holds for the device, the participant and the conversation that it names', async () => {
-  const endorsement = await endorseDevice(phone, added())
+  const endorsement = await signStatement(phone, 'endorsement', added())
   expect(await isEndorsed(phone.public, added(), endorsement)).toBe(true)
 })
 
 it('An endorsement holds for nothing else', async () => {
-  const endorsement = await endorseDevice(phone, added())
+  const endorsement = await signStatement(phone, 'endorsement', added())
   const other = { conversation: 'another' as ConversationId, participant: maja }
   const { signKey, sealKey } = phone.public
   const altered = [
@@ -38,5 +38,7 @@ it('Keys that are none are endorsed by nobody', async () => {
     ...added(),
     device: { ...tablet.public, sealKey: tablet.public.sealKey.replace(/^./, 'A') },
   }
-  expect(await isEndorsed(phone.public, broken, await endorseDevice(phone, broken))).toBe(false)
+  expect(await isEndorsed(phone.public, broken, await signStatement(phone, 'endorsement', broken))).toBe(
+    false,
+  )
 })

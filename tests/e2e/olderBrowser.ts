@@ -29,7 +29,7 @@ function forgetWhatIsNewer(): void {
     [Blob.prototype, ['bytes']],
     [ReadableStream, ['from']],
     [globalThis.StorageManager?.prototype, ['estimate']],
-    [Element.prototype, ['checkVisibility', 'moveBefore', 'setHTML', 'setHTMLUnsafe', 'getHTML']],
+    [Element.prototype, ['moveBefore', 'setHTML', 'setHTMLUnsafe', 'getHTML']],
     [HTMLElement.prototype, ['showPopover', 'hidePopover', 'togglePopover', 'popover']],
     [HTMLDialogElement.prototype, ['requestClose', 'closedBy']],
     [Document.prototype, ['startViewTransition']],

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
-import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
-import { signPlan } from '../../src/crypto/signPlan.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { addDevice } from '../../src/document/participants.ts'
 import { addConfirmation } from '../../src/document/plan.ts'
 import type { Participant } from '../../src/domain/conversation.ts'
@@ -18,7 +17,7 @@ async function name(
 ): Promise<Participant> {
   const who = jonas.view(id).me
   const added = { conversation: id, participant: who.id, device: device.public }
-  const endorsement = endorser && (await endorseDevice(endorser, added))
+  const endorsement = endorser && (await signStatement(endorser, 'endorsement', added))
   await tamper(jonas, id, doc => addDevice(doc, who.id, device.public, endorsement))
   return who
 }
@@ -32,7 +31,7 @@ async function confirmWith(
   await confirm(maja, id)
   const hash = maja.view(id).plan.hash!
   const at = '2026-11-22T10:00:00.000Z'
-  const signature = await signPlan(device, { role: who.role, hash, round: 1, at })
+  const signature = await signStatement(device, 'plan', { role: who.role, hash, round: 1, at })
   await tamper(maja, id, doc => {
     const text = doc.getMap('sealed').get(hash) as string
     addConfirmation(doc, { hash, by: who.id, device: device.id, round: 1, at, signature }, text)

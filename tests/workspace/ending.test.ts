@@ -154,7 +154,7 @@ test('P-57 a farewell that somebody else signed in a participant’s name is not
   const secret = readNotebookEntry(jonas.disk.read('notebook'), id)!.secret!
   const said = { what: 'ended' as const, by: maja.view(id).me.id, at: 1 }
   const identity = valueIn(await stranger.machinery.device.identity())
-  const signature = await identity.signFarewell(id, said)
+  const signature = await identity.sign('farewell', { conversation: id, ...said })
   between.rooms.leave({ secret, device: stranger.keys.id, farewell: { ...said, signature }, mayEnd: true })
   await moment(200)
   expect(jonas.view(id).ended).toBeNull()
@@ -169,7 +169,7 @@ test('P-57, P-108: an end that a removed phone says is not believed, whoever car
   const entry = () => readNotebookEntry(jonas.disk.read('notebook'), id)
   await until(() => entry()?.rotated?.epoch === 1)
   const said = { what: 'ended' as const, by: maja.view(id).me.id, at: 1 }
-  const signature = await identityOf(tablet.keys).signFarewell(id, said)
+  const signature = await identityOf(tablet.keys).sign('farewell', { conversation: id, ...said })
   const { secret } = entry()!
   const farewell = { ...said, signature }
   between.rooms.leave({ secret: secret!, device: tablet.keys.id, farewell, mayEnd: true })

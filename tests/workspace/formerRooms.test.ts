@@ -123,7 +123,10 @@ test.each([
     // The removed phone knows that secret, and its app was changed.
     between.rooms.erase(before)
     const end = { what: 'ended' as const, by: maja.view(id).me.id, at: 1 }
-    const farewell = { ...end, signature: await identityOf(tablet.keys).signFarewell(id, end) }
+    const farewell = {
+      ...end,
+      signature: await identityOf(tablet.keys).sign('farewell', { conversation: id, ...end }),
+    }
     if (isSaid) between.rooms.leave({ secret: before, device: tablet.keys.id, farewell, mayEnd: true })
     jonas.session(id).text({ bin: 'ours', note: question }).set('skrevet uden net')
     jonas.session(id).text({ bin: 'mine', node: question }).set('kun Jonas')

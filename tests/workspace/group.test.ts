@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
-import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
-import { signAttendee } from '../../src/crypto/signAttendee.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { addDevice, bringAlong, putParticipant } from '../../src/document/participants.ts'
 import { change, stateOf } from '../../src/document/sharedDoc.ts'
@@ -116,8 +115,8 @@ test('P-140: whoever the leader hasn’t signed for is shown to nobody, whatever
   await tamper(jonas, id, async doc => {
     bringAlong(doc, { id: mallory, role: 'employee', name: 'Mallory' }, 'x')
   })
-  const byJonas = await signAttendee(jonas.keys, claim)
-  const endorsement = await endorseDevice(jonas.keys, endorsed)
+  const byJonas = await signStatement(jonas.keys, 'attendee', claim)
+  const endorsement = await signStatement(jonas.keys, 'endorsement', endorsed)
   await tamper(jonas, id, doc => {
     bringAlong(doc, { id: mallory, role: 'employee', name: 'Mallory' }, byJonas)
     addDevice(doc, mallory, keys.public, endorsement)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
-import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { addDevice, bringAlong } from '../../src/document/participants.ts'
 import { readPins } from '../../src/document/pinnedDevices.ts'
 import { applyState, newDoc, stateOf } from '../../src/document/sharedDoc.ts'
@@ -47,7 +47,11 @@ async function forgedOffer({ jonas, maja, id }: Awaited<ReturnType<typeof withou
     [other, jonas.keys.public],
     [other, { ...other.public, id: maja.keys.id }],
   ] as const) {
-    const endorsement = await endorseDevice(by, { conversation: id, participant: leader, device })
+    const endorsement = await signStatement(by, 'endorsement', {
+      conversation: id,
+      participant: leader,
+      device,
+    })
     addDevice(document, leader, device, endorsement)
   }
   const { pack } = jonas.view(id).conversation
@@ -165,7 +169,11 @@ test('P-148: whoever answered a forged invitation first, and then the leader’s
   if (seen.kind !== 'link') throw new Error(seen.kind)
   const offer = valueIn(await ali.machinery.lobby.readOffer(seen.secret))
   const device = (await createDeviceKeys()).public
-  const endorsement = await endorseDevice(ali.keys, { conversation: id, participant: leader, device })
+  const endorsement = await signStatement(ali.keys, 'endorsement', {
+    conversation: id,
+    participant: leader,
+    device,
+  })
   const document = newDoc()
   applyState(document, offer.document, 'his')
   addDevice(document, leader, device, endorsement)

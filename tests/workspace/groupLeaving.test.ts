@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signParting } from '../../src/crypto/signParting.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { putParting } from '../../src/document/partings.ts'
 import { readPins } from '../../src/document/pinnedDevices.ts'
 import type { NodeId } from '../../src/domain/ids.ts'
@@ -107,7 +107,7 @@ test('P-144: whoever the leader takes out reads it and nothing after; a plan tha
 
 test('P-144: nobody but the leader and they themselves can say that somebody has left', async () => {
   const { maja, jonas, sara, id, ids } = await gathered()
-  const signature = await signParting(jonas.keys, { conversation: id, participant: ids.Sara })
+  const signature = await signStatement(jonas.keys, 'parting', { conversation: id, participant: ids.Sara })
   await tamper(jonas, id, doc => {
     putParting(doc, { of: ids.Sara, by: jonas.keys.public.signKey, signature })
     putParting(doc, { of: ids.Ali, by: maja.keys.public.signKey, signature })

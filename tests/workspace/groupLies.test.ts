@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { secrets } from '../../src/composition/secrets.ts'
 import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
-import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
-import { signReplacement, signRotation } from '../../src/crypto/rotation.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { addDevice } from '../../src/document/participants.ts'
 import { putReplacement } from '../../src/document/replacements.ts'
 import { putRotation } from '../../src/document/rotations.ts'
@@ -19,7 +18,12 @@ import { question } from './wholeTalk.ts'
 async function sayReplaced(by: Phone, whose: Phone, id: ConversationId): Promise<void> {
   const { signKey } = whose.keys.public
   const of = whose.view(id).me.id
-  const signature = await signReplacement(by.keys, { conversation: id, participant: of, signKey, epoch: 0 })
+  const signature = await signStatement(by.keys, 'replacement', {
+    conversation: id,
+    participant: of,
+    signKey,
+    epoch: 0,
+  })
   await tamper(by, id, doc =>
     putReplacement(doc, { of, signKey, by: by.keys.public.signKey, epoch: 0, signature }),
   )
@@ -80,7 +84,7 @@ test('P-104: however many phones a member names as their own, twenty are known: 
   const made = Array.from({ length: 25 }, async () => {
     const device = (await createDeviceKeys()).public
     const added = { conversation: id, participant: ids.Jonas, device }
-    return { device, endorsement: await endorseDevice(jonas.keys, added) }
+    return { device, endorsement: await signStatement(jonas.keys, 'endorsement', added) }
   })
   const phones = await Promise.all(made)
   await tamper(jonas, id, doc =>
@@ -101,7 +105,7 @@ test('P-109: whom a member’s rotation leaves out is told who went on without t
   for (const at of [maja, jonas, ali])
     boxes.set(at.keys.public.signKey, await secrets.sealTo(at.keys.public, new Uint8Array(32).fill(9)))
   const rotation = { epoch: 1, isFinal: true, boxes }
-  const signature = await signRotation(jonas.keys, { conversation: id, ...rotation })
+  const signature = await signStatement(jonas.keys, 'rotation', { conversation: id, ...rotation })
   await tamper(jonas, id, doc => putRotation(doc, { ...rotation, by: jonas.keys.public.signKey, signature }))
   await until(() => [maja, jonas, ali].every(at => epochOn(at, id) === 1))
   await until(() => sara.view(id).replacedBy === ids.Jonas)

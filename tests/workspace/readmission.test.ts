@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
-import { signReplacement } from '../../src/crypto/rotation.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { readDepartures } from '../../src/document/departures.ts'
 import { readLobbies, readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { readReadmission } from '../../src/document/readmissions.ts'
@@ -373,7 +373,7 @@ test('P-124: only a device that is known as another participant’s can say that
   const { signKey } = jonas.keys.public
   const say = async (keys: DeviceKeys, epoch: number) => {
     const replacement = { conversation: id, participant: of, signKey, epoch }
-    const signature = await signReplacement(keys, replacement)
+    const signature = await signStatement(keys, 'replacement', replacement)
     await tamper(maja, id, doc =>
       putReplacement(doc, { of, signKey, by: keys.public.signKey, epoch, signature }),
     )

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { identityOf } from '../../src/composition/identity.ts'
 import { secrets } from '../../src/composition/secrets.ts'
 import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.ts'
-import { signRotation } from '../../src/crypto/rotation.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { readSeeds } from '../../src/document/notebookSeeds.ts'
 import { addDevice } from '../../src/document/participants.ts'
@@ -214,7 +214,7 @@ async function offerFalsely(
   const boxes = new Map([
     [to.keys.public.signKey, await secrets.sealTo(to.keys.public, new Uint8Array(32).fill(6))],
   ])
-  const signature = await signRotation(by, { conversation, epoch, isFinal: true, boxes })
+  const signature = await signStatement(by, 'rotation', { conversation, epoch, isFinal: true, boxes })
   await tamper(jonas, id, doc => putRotation(doc, { epoch: 1, by: as, isFinal: true, boxes, signature }))
 }
 
@@ -246,12 +246,12 @@ test('P-108, P-109: a removed phone changes nothing any more: no secret, no furt
   const { identity, third } = { identity: identityOf(tablet.keys), third: await createDeviceKeys() }
   const who = maja.view(id).me.id
   const added = { conversation: id, participant: who, device: third.public }
-  const endorsement = await identity.endorse(added)
+  const endorsement = await identity.sign('endorsement', added)
   const boxes = new Map([
     [jonas.keys.public.signKey, await secrets.sealTo(jonas.keys.public, new Uint8Array(32).fill(6))],
   ])
   const rotation = { epoch: 2, isFinal: true, boxes }
-  const signature = await identity.signRotation({ conversation: id, ...rotation })
+  const signature = await identity.sign('rotation', { conversation: id, ...rotation })
   // Somebody who is still in the room lets it speak there.
   await tamper(jonas, id, doc => {
     addDevice(doc, who, third.public, endorsement)
@@ -268,7 +268,11 @@ test('P-108: nobody takes off another’s phone, and a removal that nobody signe
   const { maja, jonas, tablet, id } = all
   const who = maja.view(id).me.id
   const signKey = tablet.keys.public.signKey
-  const signature = await identityOf(jonas.keys).signRemoval({ conversation: id, participant: who, signKey })
+  const signature = await identityOf(jonas.keys).sign('removal', {
+    conversation: id,
+    participant: who,
+    signKey,
+  })
   for (const by of [jonas, maja])
     await tamper(jonas, id, doc =>
       putRemoval(doc, { of: who, signKey, by: by.keys.public.signKey, signature }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
 import { sha256Hex } from '../../src/crypto/sha256.ts'
-import { signPlan } from '../../src/crypto/signPlan.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { addDevice } from '../../src/document/participants.ts'
 import { addConfirmation } from '../../src/document/plan.ts'
 import type { SharedDoc } from '../../src/document/sharedDoc.ts'
@@ -89,7 +89,7 @@ test('A device that was added to a participant later confirms nothing for them',
   const { hash } = maja.view(id).plan
   const forger = await createDeviceKeys()
   const who = jonas.view(id).me
-  const signature = await signPlan(forger, { role: who.role, hash: hash!, round: 1, at })
+  const signature = await signStatement(forger, 'plan', { role: who.role, hash: hash!, round: 1, at })
   await tamper(maja, id, doc => {
     addDevice(doc, who.id, forger.public)
     const text = doc.getMap('sealed').get(hash!) as string
@@ -108,7 +108,7 @@ test('Keys that take the place of a known device in the document confirm nothing
   const { hash } = maja.view(id).plan
   const forger = await createDeviceKeys()
   const who = jonas.view(id).me
-  const signature = await signPlan(forger, { role: who.role, hash: hash!, round: 1, at })
+  const signature = await signStatement(forger, 'plan', { role: who.role, hash: hash!, round: 1, at })
   await tamper(maja, id, doc => {
     addDevice(doc, who.id, { ...forger.public, id: jonas.keys.id })
     const text = doc.getMap('sealed').get(hash!) as string
@@ -160,7 +160,7 @@ test('A plan that names only one of the two is sealed by nobody', async () => {
     participants: full.participants.filter((one: { id: string }) => one.id === him.id),
   })
   const hash = (await sha256Hex(alone)) as PlanHash
-  const signature = await signPlan(jonas.keys, { role: him.role, hash, round: 9, at })
+  const signature = await signStatement(jonas.keys, 'plan', { role: him.role, hash, round: 9, at })
   await tamper(jonas, id, shared => {
     addConfirmation(shared, { hash, by: him.id, device: jonas.keys.id, round: 9, at, signature }, alone)
   })
@@ -191,7 +191,7 @@ test('A round that somebody raised in the document makes no older plan the newes
 async function signAs({ jonas, id }: Two, by: Phone, text: string, round: number) {
   const { me } = jonas.view(id)
   const hash = (await sha256Hex(text)) as PlanHash
-  const signature = await signPlan(by.keys, { role: me.role, hash, round, at })
+  const signature = await signStatement(by.keys, 'plan', { role: me.role, hash, round, at })
   await tamper(jonas, id, doc =>
     addConfirmation(doc, { hash, by: me.id, device: by.keys.id, round, at, signature }, text),
   )

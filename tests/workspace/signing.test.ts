@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signPlan } from '../../src/crypto/signPlan.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { addConfirmation, readConfirmations } from '../../src/document/plan.ts'
 import type { NodeId, PackId, PlanHash } from '../../src/domain/ids.ts'
 import type { Signing } from '../../src/domain/signing.ts'
@@ -92,8 +92,8 @@ test('Nobody draws for somebody else, and a yes with no signature on it is none'
   const { me } = jonas.view(id)
   const hash = maja.view(id).plan.hash as PlanHash
   const at = '2026-11-26T10:00:00.000Z'
-  const forged = await signPlan(maja.keys, { role: me.role, hash, round: 1, at, signing: his })
-  const plain = await signPlan(jonas.keys, { role: me.role, hash, round: 1, at })
+  const forged = await signStatement(maja.keys, 'plan', { role: me.role, hash, round: 1, at, signing: his })
+  const plain = await signStatement(jonas.keys, 'plan', { role: me.role, hash, round: 1, at })
   await sign({ phone: maja, id }, hers)
   const canonical = maja.view(id).conversation.sealed[hash]!
   const row = { hash, by: me.id, device: jonas.keys.id, round: 1, at }

@@ -1,8 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { createDeviceKeys } from '../../src/crypto/deviceKeys.ts'
-import { endorseDevice } from '../../src/crypto/endorseDevice.ts'
-import { signReplacement } from '../../src/crypto/rotation.ts'
-import { signAttendee } from '../../src/crypto/signAttendee.ts'
+import { signStatement } from '../../src/crypto/statements.ts'
 import { addDevice, bringAlong } from '../../src/document/participants.ts'
 import { putReplacement } from '../../src/document/replacements.ts'
 import type { NodeId, ParticipantId } from '../../src/domain/ids.ts'
@@ -96,9 +94,9 @@ test('P-127, R-LUN-06: somebody whom a changed app of the leader’s adds takes 
   const spy = 'spy' as ParticipantId
   const keys = await createDeviceKeys()
   const attendee = { conversation: pay, participant: spy, role: 'unionRep' }
-  const signature = await signAttendee(maja.keys, attendee)
+  const signature = await signStatement(maja.keys, 'attendee', attendee)
   const added = { conversation: pay, participant: spy, device: keys.public }
-  const endorsement = await endorseDevice(maja.keys, added)
+  const endorsement = await signStatement(maja.keys, 'endorsement', added)
   await tamper(maja, pay, doc => {
     bringAlong(doc, { id: spy, role: 'unionRep', name: 'Spion' }, signature)
     addDevice(doc, spy, keys.public, endorsement)
@@ -155,7 +153,7 @@ test('P-127: a representative whose app was changed stays who they are, whatever
       const { signKey } = phone.keys.public
       const of = phone.view(pay).me.id
       const replaced = { conversation: pay, participant: of, signKey, epoch: 0 }
-      const signature = await signReplacement(rep.keys, replaced)
+      const signature = await signStatement(rep.keys, 'replacement', replaced)
       return { of, signKey, by: rep.keys.public.signKey, epoch: 0, signature }
     }),
   )

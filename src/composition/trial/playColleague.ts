@@ -1,6 +1,6 @@
 import { randomBytes } from '../../crypto/bytes.ts'
 import { createDeviceKeys } from '../../crypto/deviceKeys.ts'
-import { signPlan } from '../../crypto/signPlan.ts'
+import { signStatement } from '../../crypto/statements.ts'
 import { readConversation } from '../../document/conversationDoc.ts'
 import { addDevice, readParticipants } from '../../document/participants.ts'
 import { commitPicks, openPicks } from '../../document/picks.ts'
@@ -71,7 +71,7 @@ export async function playColleague(name: string): Promise<PlayedColleague> {
       ...{ hash: plan.hash, round: rounds + 1, at: new Date().toISOString() },
       ...(signing ? { signing } : {}),
     }
-    const signature = await signPlan(keys, { role, ...confirmed })
+    const signature = await signStatement(keys, 'plan', { role, ...confirmed })
     // Left meanwhile.
     if (at?.doc !== doc) return
     addConfirmation(doc, { by: me, device: keys.public.id, signature, ...confirmed }, plan.canonical)

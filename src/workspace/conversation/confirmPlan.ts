@@ -19,7 +19,7 @@ export async function confirmPlan(
   doc: SharedDoc,
   { view, canonical }: ReadConversation,
   identity: Identity,
-  secrets: Pick<Secrets, 'verifyPlan'>,
+  secrets: Pick<Secrets, 'isStatedBy'>,
   now: Date,
   signing?: Signing,
 ): Promise<Result<void, ConfirmFailure>> {
@@ -34,7 +34,7 @@ export async function confirmPlan(
     const round = nextRound(hash, await confirmedBefore(view, secrets))
     const at = now.toISOString()
     const said = { hash, round, at, ...(signing ? { signing } : {}) }
-    const signature = await identity.signPlan({ role: me.role, ...said })
+    const signature = await identity.sign('plan', { role: me.role, ...said })
     restoreSealed(doc, hash, canonical)
     addConfirmation(doc, { by: me.id, device: identity.id, signature, ...said }, canonical)
     return ok(undefined)
@@ -53,14 +53,16 @@ function nextRound(hash: PlanHash, mine: Confirmation[]): number {
 /** In the shared document anybody can write rows in this person's name. */
 async function confirmedBefore(
   { conversation, me }: ConversationView,
-  { verifyPlan }: Pick<Secrets, 'verifyPlan'>,
+  { isStatedBy }: Pick<Secrets, 'isStatedBy'>,
 ) {
   const inMyName = conversation.confirmations.filter(one => one.by === me.id)
   const areMine = await Promise.all(
-    inMyName.map(async ({ by: _, device, ...said }) => {
+    inMyName.map(async ({ by: _, device, signature, ...said }) => {
       const keys = me.devices.filter(one => one.id === device)
       const confirmed = { role: me.role, ...said }
-      return (await Promise.all(keys.map(key => verifyPlan(key, confirmed)))).includes(true)
+      return (await Promise.all(keys.map(key => isStatedBy(key, 'plan', confirmed, signature)))).includes(
+        true,
+      )
     }),
   )
   return inMyName.filter((_, at) => areMine[at])

@@ -116,7 +116,12 @@ async function offer(parts: RotatingParts, epoch: number, before: string): Promi
 async function put(parts: RotatingParts, rotation: Rotation, before: string): Promise<void> {
   const { doc, notebook, entry } = parts
   const { epoch, isFinal, boxes } = rotation
-  const signature = await notebook.identity.signRotation({ conversation: entry().id, epoch, isFinal, boxes })
+  const signature = await notebook.identity.sign('rotation', {
+    conversation: entry().id,
+    epoch,
+    isFinal,
+    boxes,
+  })
   if (fingerprint(doc, epoch) === before) putRotation(doc, { ...rotation, signature })
 }
 
@@ -169,7 +174,7 @@ async function believed(
   const checked = await Promise.all(
     claimed.map(({ by, signature, ...content }) => {
       const maker = makers.find(device => device.signKey === by)
-      return maker ? secrets.isRotationBy(maker, { conversation, ...content }, signature) : false
+      return maker ? secrets.isStatedBy(maker, 'rotation', { conversation, ...content }, signature) : false
     }),
   )
   return claimed.filter((_, at) => checked[at])
@@ -181,7 +186,7 @@ async function sayRemoved({ doc, notebook, entry }: RotatingParts): Promise<void
   const { identity } = notebook
   for (const { signKey } of outdatedDevices(notebook.doc)) {
     if (readRemovals(doc).some(said => said.of === me && said.signKey === signKey)) continue
-    const signature = await identity.signRemoval({ conversation: id, participant: me, signKey })
+    const signature = await identity.sign('removal', { conversation: id, participant: me, signKey })
     putRemoval(doc, { of: me, signKey, by: identity.public.signKey, signature })
   }
 }

@@ -30,7 +30,7 @@ export async function vouchForOwnDevices({ doc, notebook, entry, secrets }: Part
     const isIn = (one: Device) => trusted.some(known => isSameDevice(known, one))
     const paper = livePapers(notebook.doc).find(keys => isIn(keys.public))
     const endorsement = isIn(identity.public)
-      ? await identity.endorse(added)
+      ? await identity.sign('endorsement', added)
       : paper && isSameDevice(device, identity.public)
         ? await secrets.endorseByPaper(paper, added)
         : null

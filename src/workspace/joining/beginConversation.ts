@@ -64,7 +64,7 @@ export async function beginConversation(parts: Parts): Promise<Result<Begun, Sto
   if (isGroup)
     for (const { id: participant, role } of others) {
       const member = { conversation: id, participant, role }
-      noteBrought(doc, participant, await mine.value.identity.signAttendee(member))
+      noteBrought(doc, participant, await mine.value.identity.sign('attendee', member))
     }
   const isKept = await isOnDisk(kept.value)
   await kept.value.close()

@@ -8,7 +8,7 @@ import type { ConversationView } from '../views.ts'
 interface Parts {
   doc: SharedDoc
   identity: Identity
-  secrets: Pick<Secrets, 'isBroughtBy'>
+  secrets: Pick<Secrets, 'isStatedBy'>
   newId(): string
   /** As it stands this moment. */
   view(): ConversationView
@@ -24,7 +24,7 @@ export async function bringAttendee(parts: Parts, name: string): Promise<Partici
   if (await isNamedAlready(parts, conversation.id)) return null
   const id = newId() as ParticipantId
   const { role } = attendee
-  const signature = await identity.signAttendee({ conversation: conversation.id, participant: id, role })
+  const signature = await identity.sign('attendee', { conversation: conversation.id, participant: id, role })
   bringAlong(doc, { id, role, name }, signature)
   // What an invitation shows is taken from the view, and that leaves out whose signature is still being checked.
   const isShown = () => isClosed() || view().others.some(other => other.id === id)
@@ -41,7 +41,7 @@ async function isNamedAlready(
   for (const { participant, signature } of readClaimedAttendees(doc)) {
     const role = people.find(({ id }) => id === participant)?.role
     const attendee = role && { conversation, participant, role }
-    if (attendee && (await secrets.isBroughtBy(identity.public, attendee, signature))) return true
+    if (attendee && (await secrets.isStatedBy(identity.public, 'attendee', attendee, signature))) return true
   }
   return false
 }

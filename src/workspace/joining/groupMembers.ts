@@ -106,7 +106,7 @@ export function groupMembers(parts: Parts): GroupMembers {
     const { of } = row
     const known = rowOf(of)?.admitted
     if (known) return isSameDevice(known, device)
-    const endorsement = await identity.endorse({ conversation: id, participant: of, device })
+    const endorsement = await identity.sign('endorsement', { conversation: id, participant: of, device })
     if (!isStill(row)) return false
     if (!entry().secret && group?.secret) changeNotebookEntry(notebook.doc, id, { secret: group.secret })
     pinDevice(notebook.doc, id, { of, device, how: 'accepted', isTold: true })
@@ -206,7 +206,7 @@ export function groupMembers(parts: Parts): GroupMembers {
     if (group?.leader !== me || present().view.isReadOnly || !shown) return null
     const who = parts.newId() as ParticipantId
     const role = 'employee'
-    const signature = await identity.signAttendee({ conversation: id, participant: who, role })
+    const signature = await identity.sign('attendee', { conversation: id, participant: who, role })
     const offered = newDoc()
     applyState(offered, shown, LOCAL_ORIGIN)
     bringAlong(offered, { id: who, role, name }, signature)
@@ -241,7 +241,7 @@ export function groupMembers(parts: Parts): GroupMembers {
 
   /** Says, signed, that somebody belongs to it no more. */
   async function part(of: ParticipantId): Promise<void> {
-    const signature = await identity.signParting({ conversation, participant: of })
+    const signature = await identity.sign('parting', { conversation, participant: of })
     putParting(doc, { of, by: identity.public.signKey, signature })
   }
 

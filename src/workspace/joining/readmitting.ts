@@ -178,7 +178,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
           signKey,
           by: identity.public.signKey,
           epoch,
-          signature: await identity.signReplacement(replaced),
+          signature: await identity.sign('replacement', replaced),
         }
       }),
     )
@@ -186,7 +186,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
     // Others ask nobody about whom the one who brought them, or leads the group, lets in with another.
     const isVouched = (person !== undefined && !isParty(person)) || view.group?.isMine === true
     const endorsement = isVouched
-      ? await identity.endorse({ conversation: id, participant: of, device })
+      ? await identity.sign('endorsement', { conversation: id, participant: of, device })
       : null
     for (const one of old) pinDevice(notebook.doc, id, { of, device: one, how: 'replaced', isTold: true })
     pinDevice(notebook.doc, id, { of, device, how: 'accepted', isTold: true })

@@ -27,7 +27,11 @@ export async function withFarewells(
     peer.devices.map(async device => {
       const before = peer.gone.find(one => one.device === device.id)
       if (before) return [before]
-      const are = await Promise.all(said.map(one => secrets.isFarewellOf(device, conversation, one)))
+      const are = await Promise.all(
+        said.map(({ signature, ...one }) =>
+          secrets.isStatedBy(device, 'farewell', { conversation, ...one }, signature),
+        ),
+      )
       const times = said.filter((_, at) => are[at]).map(({ at }) => at)
       return times.length > 0 ? [{ device: device.id, at: Math.max(...times) }] : []
     }),

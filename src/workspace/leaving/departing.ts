@@ -79,7 +79,7 @@ export function departing({ machinery, notebook, ownRoom }: DepartingParts) {
     const onDisk = await documents.readState(docName(conversation))
     if (!onDisk.ok || onDisk.value !== null || (await isLeftHere(conversation))) return null
     const said = { what: farewell.what, by: farewell.by, at: now().getTime() }
-    const signature = await identity.signFarewell(conversation, said)
+    const signature = await identity.sign('farewell', { conversation, ...said })
     const signed = { device: identity.id, farewell: { ...said, signature }, heardAt: null }
     if (!readDepartures(notebook.doc).some(one => one.conversation === conversation)) return null
     putAlsoGone(notebook.doc, conversation, signed)
@@ -145,7 +145,10 @@ export function departing({ machinery, notebook, ownRoom }: DepartingParts) {
       const secret = readNotebookEntry(notebook.doc, conversation.id)?.secret
       if (!secret) return ok(undefined)
       const said = { what, by: me.id, at: now().getTime() }
-      const signature = await mine.value.identity.signFarewell(conversation.id, said)
+      const signature = await mine.value.identity.sign('farewell', {
+        conversation: conversation.id,
+        ...said,
+      })
       const own = await ownRoom()
       const seeds = own.ok ? await own.value.known() : []
       const alsoErased = await otherPlaces(conversation.id, notebook.doc, seeds, machinery.secrets)

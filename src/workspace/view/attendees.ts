@@ -5,6 +5,7 @@ import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { isParty } from '../../domain/participants.ts'
 import type { Secrets } from '../ports.ts'
+import { isStated } from './isStated.ts'
 import type { Computed } from './planView.ts'
 
 interface Parts {
@@ -17,7 +18,7 @@ interface Parts {
   leader: ParticipantId | null
   me: ParticipantId
   devicesOf(who: ParticipantId): Device[]
-  secrets: Pick<Secrets, 'isBroughtBy'>
+  secrets: Pick<Secrets, 'isStatedBy'>
   computed: Pick<Computed, 'truth'>
 }
 
@@ -42,10 +43,7 @@ export function truePeople({ id, conversation, form, claims, leader, me, ...part
           .flatMap(one => parts.devicesOf(one.id))
           .some(by => {
             const attendee = { conversation: id, participant, role }
-            const key = JSON.stringify(['attendee', by.signKey, attendee, signature])
-            const isTrue = parts.computed.truth.get(key, () =>
-              parts.secrets.isBroughtBy(by, attendee, signature),
-            )
+            const isTrue = isStated(parts, by, 'attendee', attendee, signature)
             // Whoever is still being checked holds up what waits for all: picks open for good.
             return leader === null ? isTrue : isTrue !== false
           }),

@@ -9,6 +9,7 @@ import type { ParticipantId } from '../../domain/ids.ts'
 import { isOnPaper, isSameDevice } from '../../domain/participants.ts'
 import type { Secrets } from '../ports.ts'
 import type { DeviceNews } from '../views.ts'
+import { isStated } from './isStated.ts'
 import type { Computed } from './planView.ts'
 
 interface Parts {
@@ -30,7 +31,7 @@ interface Parts {
   replacements: ClaimedReplacement[]
   /** Who says of whom that they belong to the group no more. */
   partings: ClaimedParting[]
-  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice' | 'isRemovalBy' | 'isReplacementBy' | 'isPartingBy'>
+  secrets: Pick<Secrets, 'isEndorsed' | 'isSoundDevice' | 'isStatedBy'>
   computed: Pick<Computed, 'truth'>
 }
 
@@ -105,39 +106,33 @@ export function knownDevices(parts: Parts): KnownDevices {
 const maxDevicesOfOne = 20
 
 /** Who says so themselves, or of whom the leader does; it stays so, whatever becomes of it in the document. */
-function whoLeft(of: (who: ParticipantId) => Device[], { entry, partings, pins, secrets, computed }: Parts) {
+function whoLeft(of: (who: ParticipantId) => Device[], parts: Parts) {
+  const { entry, partings, pins } = parts
   const leader = entry.group?.leader
   if (!leader) return []
   const said = partings.filter(({ of: who, by, signature }) => {
     const sayer = [...of(who), ...of(leader)].find(device => device.signKey === by)
     const parting = { conversation: entry.id, participant: who }
-    const key = JSON.stringify(['parting', by, parting, signature])
-    return (
-      who !== leader &&
-      sayer &&
-      computed.truth.get(key, () => secrets.isPartingBy(sayer, parting, signature)) === true
-    )
+    return who !== leader && sayer && isStated(parts, sayer, 'parting', parting, signature) === true
   })
   return [...said.map(parting => parting.of), ...pins.filter(({ how }) => how === 'left').map(pin => pin.of)]
 }
 
 /** Known devices of which another of the same participant says, signed, that they are theirs no more. */
-function removedBy(stillIn: (who: ParticipantId) => Device[], { entry, removals, secrets, computed }: Parts) {
+function removedBy(stillIn: (who: ParticipantId) => Device[], parts: Parts) {
+  const { entry, removals } = parts
   return removals.flatMap(({ of, signKey, by, signature }) => {
     const gone = stillIn(of).find(device => device.signKey === signKey)
     const sayer = stillIn(of).find(device => device.signKey === by)
     if (!gone || !sayer || gone === sayer || of === entry.me) return []
     const removal = { conversation: entry.id, participant: of, signKey }
-    const isTrue = computed.truth.get(JSON.stringify(['removal', by, removal, signature]), () =>
-      secrets.isRemovalBy(sayer, removal, signature),
-    )
-    return isTrue ? [{ of, device: gone }] : []
+    return isStated(parts, sayer, 'removal', removal, signature) ? [{ of, device: gone }] : []
   })
 }
 
 /** A group goes by its leader's word for whose device took which one's place. */
 function replacedByLeader(stillIn: (who: ParticipantId) => Device[], parts: Parts) {
-  const { entry, replacements, secrets, computed } = parts
+  const { entry, replacements } = parts
   const leader = entry.group?.leader
   if (!leader || leader === entry.me) return []
   return replacements.flatMap(({ of, signKey, by, epoch, signature }) => {
@@ -145,10 +140,7 @@ function replacedByLeader(stillIn: (who: ParticipantId) => Device[], parts: Part
     const sayer = stillIn(leader).find(device => device.signKey === by)
     if (!gone || !sayer) return []
     const replacement = { conversation: entry.id, participant: of, signKey, epoch }
-    const isTrue = computed.truth.get(JSON.stringify(['replacement', by, replacement, signature]), () =>
-      secrets.isReplacementBy(sayer, replacement, signature),
-    )
-    return isTrue ? [{ of, device: gone }] : []
+    return isStated(parts, sayer, 'replacement', replacement, signature) ? [{ of, device: gone }] : []
   })
 }
 

@@ -9,6 +9,7 @@ import { type Plan, serializePlan } from '../../domain/planFormat.ts'
 import { isSignedAsAsked, signingAsked } from '../../domain/signing.ts'
 import type { Secrets } from '../ports.ts'
 import type { PlanView, SealedPlan } from '../views.ts'
+import { isStated } from './isStated.ts'
 import type { Later } from './later.ts'
 
 /** What has been computed for a view that can't wait. */
@@ -79,8 +80,8 @@ function planUnder(hash: PlanHash, { conversation, secrets, computed }: Parts): 
 }
 
 /** A known device of that participant signed it, in the role that the plan itself gives them, and as the form asks. */
-function isTrue({ hash, by, device, ...confirmed }: Confirmation, parts: Parts): boolean {
-  const { conversation, secrets, computed } = parts
+function isTrue({ hash, by, device, signature, ...confirmed }: Confirmation, parts: Parts): boolean {
+  const { conversation } = parts
   // What somebody signed who has left the group since holds.
   const everybody = [...conversation.participants, ...(conversation.group?.left ?? [])]
   const devices = everybody.find(person => person.id === by)?.devices ?? []
@@ -89,10 +90,7 @@ function isTrue({ hash, by, device, ...confirmed }: Confirmation, parts: Parts):
   const signed = { role, hash, ...confirmed }
   return devices
     .filter(known => known.id === device)
-    .some(key => {
-      const check = () => secrets.verifyPlan(key, signed)
-      return computed.truth.get(JSON.stringify([key.signKey, signed]), check) === true
-    })
+    .some(key => isStated(parts, key, 'plan', signed, signature) === true)
 }
 
 /** Whom a plan needs is written in it, so that nothing written later can take its seal away; mine it always needs. */

@@ -8,24 +8,24 @@ import { isParty } from '../../domain/participants.ts'
 import { nextEpoch } from '../devices/removedDevices.ts'
 import type { Secrets } from '../ports.ts'
 import type { ConversationView } from '../views.ts'
+import { isStated } from './isStated.ts'
 import type { Computed } from './planView.ts'
 import type { ViewParts } from './viewParts.ts'
 
 /** A relay's word is none: only what a device that speaks for a participant here has signed (SPEC P-57). */
 export function believedEnd(
-  { farewells, entry, secrets, computed }: ViewParts,
+  parts: ViewParts,
   participants: Participant[],
   speaking: (who: ParticipantId) => Device[],
 ): ConversationView['ended'] {
-  const isTrue = (said: Farewell) =>
+  const { farewells, entry } = parts
+  const isTrue = ({ signature, ...said }: Farewell) =>
     participants.some(
       ({ id, role }) =>
         id === said.by &&
         (entry.group ? id === entry.group.leader : isParty({ role })) &&
         speaking(id).some(device =>
-          computed.truth.get(JSON.stringify(['farewell', device.signKey, said]), () =>
-            secrets.isFarewellOf(device, entry.id, said),
-          ),
+          isStated(parts, device, 'farewell', { conversation: entry.id, ...said }, signature),
         ),
     )
   const end = farewells.find(said => said.what === 'ended' && isTrue(said))
@@ -34,10 +34,11 @@ export function believedEnd(
 
 /** Who says, signed by a device that speaks for them, that another device was let in instead of this one (SPEC P-124). */
 export function replacer(
-  { doc, entry, device, pack, secrets, computed }: ViewParts,
+  parts: ViewParts,
   { participants, part }: Conversation,
   speaking: (who: ParticipantId) => Device[],
 ): ParticipantId | null {
+  const { doc, entry, device, pack } = parts
   const { me } = entry
   const mine = participants.find(({ id }) => id === me)
   const mayHave = mine ? participants.filter(one => mayLetIn(pack, part, one, mine)) : []
@@ -47,9 +48,7 @@ export function replacer(
     const replacement = { conversation: entry.id, participant: me, signKey, epoch }
     for (const { id } of mayHave) {
       const sayer = id !== me && speaking(id).find(one => one.signKey === by)
-      const key = JSON.stringify(['replacement', by, replacement, signature])
-      if (sayer && computed.truth.get(key, () => secrets.isReplacementBy(sayer, replacement, signature)))
-        return id
+      if (sayer && isStated(parts, sayer, 'replacement', replacement, signature)) return id
     }
   }
   return null
