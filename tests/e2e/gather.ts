@@ -1,4 +1,5 @@
 import { giveCamera, holdBefore } from './heldBefore.ts'
+import { headingHasFocus } from './keyboard.ts'
 import type { TestPhone, World } from './phones.ts'
 import { conversationOf, isoDate, join, press } from './steps.ts'
 
@@ -33,6 +34,7 @@ export async function makeGroup(world: World, names: string[], on?: TestPhone): 
 export async function gather(world: World, group: Gathered, name: string): Promise<TestPhone> {
   const { page } = group.maja
   await press(page, `Inviter ${name}`)
+  await headingHasFocus(page)
   await press(page, 'Kopiér linket')
   await page.getByText('Linket er kopieret').first().waitFor()
   const link = await page.evaluate(() => navigator.clipboard.readText())
