@@ -41,7 +41,6 @@ await writeNote(
   'albertslund.adfaerd.q2',
   'Når jeg kan gøre et besøg færdigt uden at kigge på uret.',
 )
-await take(jonas, 'note')
 await pick(jonas, his, ['Arbejdsglæde', 'Kollegaer', 'Nærvær'])
 await take(jonas, 'keywords')
 

@@ -15,55 +15,31 @@ export function NextStep() {
   const params = { id: view.conversation.id }
   const exactly = view.pack.keywordSets[0]?.pick.exactly ?? 0
 
-  const step = nextStepOf(view)
-  switch (step) {
+  const onward = (to: `/c/$id/${'talk' | 'keywords' | 'modules' | 'invite'}`, words: string) => (
+    <Button kind="go" wide iconAfter="next" onPress={() => void navigate({ to, params })}>
+      {words}
+    </Button>
+  )
+
+  switch (nextStepOf(view)) {
     case 'talk':
-      return (
-        <Button kind="go" wide iconAfter="next" onPress={() => void navigate({ to: '/c/$id/talk', params })}>
-          {prepare.next.talk}
-        </Button>
-      )
-    case 'pick':
-      return (
-        <Button
-          kind="go"
-          wide
-          iconAfter="next"
-          onPress={() => void navigate({ to: '/c/$id/keywords', params })}
-        >
-          {view.mine.picks.length === 0 ? prepare.words.choose({ count: exactly }) : prepare.words.goOn}
-        </Button>
-      )
+      return onward('/c/$id/talk', prepare.next.talk)
+    case 'pick': {
+      const { choose, goOn } = prepare.words
+      return onward('/c/$id/keywords', view.mine.picks.length === 0 ? choose({ count: exactly }) : goOn)
+    }
     case 'confirm-setting':
       // Where the yes is to parts of the form too, it is said where they are seen.
-      if (view.parts)
-        return (
-          <Button
-            kind="go"
-            wide
-            iconAfter="next"
-            onPress={() => void navigate({ to: '/c/$id/modules', params })}
-          >
-            {prepare.missing.toModules}
-          </Button>
-        )
+      if (view.parts) return onward('/c/$id/modules', prepare.missing.toModules)
       return (
         <Button kind="go" wide onPress={() => session.confirmSetting()}>
           {prepare.setting.confirm}
         </Button>
       )
     case 'setting':
+      return onward('/c/$id/invite', prepare.missing.toSetting)
     case 'invitation':
-      return (
-        <Button
-          kind="go"
-          wide
-          iconAfter="next"
-          onPress={() => void navigate({ to: '/c/$id/invite', params })}
-        >
-          {step === 'setting' ? prepare.missing.toSetting : prepare.missing.toInvitation}
-        </Button>
-      )
+      return onward('/c/$id/invite', prepare.missing.toInvitation)
     case 'wait': {
       const late = view.others.filter(
         other => isParty(other) && (other.devices.length === 0 || !isPrepared(view, other.id)),
