@@ -164,11 +164,11 @@ export type InvitationStatus =
   /** `alsoTried`: others who answered the same link later and were turned away. */
   | { state: 'closed'; answeredBy: string; alsoTried: string[] }
   /** I answered; the inviter's phone hasn't seen it yet. */
-  | { state: 'waiting-for-inviter' }
+  | { state: 'waiting-for-inviter'; invitedBy: string }
   /** Somebody else answered before me. */
-  | { state: 'refused' }
+  | { state: 'refused'; invitedBy: string }
   /** The inviter has made a new invitation meanwhile. */
-  | { state: 'renewed' }
+  | { state: 'renewed'; invitedBy: string }
   | { state: 'joined' }
 
 /** A group's conversation: who is in and who isn't yet. */

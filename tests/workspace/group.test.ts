@@ -86,6 +86,7 @@ test('P-143: somebody who hasn’t been let in yet prepares already, and it is t
   await talk.maja.stop()
   valueIn(await pending.accept('Jonas'))
   await until(() => jonas.view(id).invitation.state === 'waiting-for-inviter')
+  expect(jonas.view(id).invitation).toEqual({ state: 'waiting-for-inviter', invitedBy: 'Maja' })
   jonas.session(id).text({ bin: 'mine', node: question }).set('kun for mig')
   await pick(jonas.session(id), hisWords)
   const maja = await talk.maja.crash()

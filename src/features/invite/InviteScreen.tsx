@@ -73,9 +73,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
     (group?.isMine && group.members.some(member => member.invitation.state === 'open'))
   const shown = group?.members.find(member => member.id === shownMember)
   useHeadingFocus(shown?.id ?? '')
-  const answeredBy =
-    (invitation.state === 'closed' && shortName(invitation.answeredBy, view.conversation.participants)) ||
-    name
+  const calledOr = (called: string) => shortName(called, view.conversation.participants) || name
 
   if (shown) return <MemberScreen member={shown} onBack={() => void navigate({ ...here, replace: true })} />
   return (
@@ -118,8 +116,12 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       )}
       {invitation.state === 'closed' && !group && !view.replacedBy && (
         <AnsweredInvitation
-          title={invite.hand.answered({ name: answeredBy })}
-          warning={invitation.alsoTried.length > 0 ? invite.hand.alsoTried({ name: answeredBy }) : undefined}
+          title={invite.hand.answered({ name: calledOr(invitation.answeredBy) })}
+          warning={
+            invitation.alsoTried.length > 0
+              ? invite.hand.alsoTried({ name: calledOr(invitation.answeredBy) })
+              : undefined
+          }
         />
       )}
       {view.replacedBy && <ReplacedPhone />}
@@ -131,9 +133,11 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
         ) : (
           <BroughtAlong />
         ))}
-      {invitation.state === 'waiting-for-inviter' && <WaitingForInviter name={name} />}
+      {invitation.state === 'waiting-for-inviter' && (
+        <WaitingForInviter name={calledOr(invitation.invitedBy)} />
+      )}
       {(invitation.state === 'refused' || invitation.state === 'renewed') && (
-        <RefusedAnswer name={name} why={invitation.state} />
+        <RefusedAnswer name={calledOr(invitation.invitedBy)} why={invitation.state} />
       )}
 
       {hasIssues && !(invitation.state === 'open' && isFirst) && <IssuesPart name={name} />}

@@ -20,6 +20,7 @@ export function MemberScreen({ member, onBack }: { member: MemberView; onBack():
   const name = shortName(member.name, view.conversation.participants) || common.somebody
   useHeadingFocus(invitation.state)
   const isIn = invitation.state === 'in'
+  const isShown = invitation.state === 'open' || invitation.state === 'expired'
 
   async function takeOut() {
     onBack()
@@ -34,7 +35,7 @@ export function MemberScreen({ member, onBack }: { member: MemberView; onBack():
         </Button>
       }
     >
-      {(invitation.state === 'open' || invitation.state === 'expired') && (
+      {isShown && (
         <OpenInvitation
           invitation={invitation.state === 'open' ? invitation : { link: '', expiresAt: 0 }}
           name={name}
@@ -56,7 +57,7 @@ export function MemberScreen({ member, onBack }: { member: MemberView; onBack():
         </>
       )}
       {invitation.state === 'answered' && <LetIn member={member} name={name} />}
-      <p className="centred">
+      <p className={isShown ? 'centred' : undefined}>
         <TextButton icon={isIn ? 'close' : 'undo'} onPress={() => setAsking(true)}>
           {isIn ? words.takeOut({ name }) : words.takeBack}
         </TextButton>

@@ -78,9 +78,10 @@ export function joinThrough(parts: Parts): Joining {
   })
 
   function status(): InvitationStatus {
-    const { answer, secret, invitation, expiresAt, invitee } = entry()
-    if (answer === 'waiting') return { state: 'waiting-for-inviter' }
-    if (answer === 'refused' || answer === 'renewed') return { state: answer }
+    const { answer, secret, invitation, expiresAt, invitee, peerIs } = entry()
+    const invitedBy = peerIs ? nameOf(peerIs) : ''
+    if (answer === 'waiting') return { state: 'waiting-for-inviter', invitedBy }
+    if (answer === 'refused' || answer === 'renewed') return { state: answer, invitedBy }
     if (answer === 'admitted') return { state: 'joined' }
     if (!secret && invitation)
       return { state: 'open', link: lobby.toLink(invitation), expiresAt: expiresAt ?? 0 }
