@@ -12,14 +12,16 @@ const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ defa
 /** I answered; until the other phone has seen it, my answer can also be shown as codes. */
 export function WaitingForInviter({ name }: { name: string }) {
   const { session, view } = useSession()
-  const { sideBySide, waiting } = useMessages().invite
+  const messages = useMessages()
+  const { sideBySide, waiting } = messages.invite
+  const { answerText } = view.group ? messages.group : sideBySide
   return (
     <>
       <h1>{waiting.title({ name })}</h1>
       <p className="lead">{waiting.text({ name })}</p>
       <section className="answer-codes">
         <h2>{sideBySide.answerTitle({ name })}</h2>
-        <p>{sideBySide.answerText({ name })}</p>
+        <p>{answerText({ name })}</p>
         <CodeLoop makeCodes={session.codesToAnswer} />
         {view.group && <ScanLast name={name} />}
       </section>

@@ -29,6 +29,8 @@ export const group = {
   answeredText: ({ name }: { name: string }) =>
     `${name} bliver lukket ind af sig selv, når din telefon er på nettet.`,
   showLast: 'Uden net? Vis en sidste kode',
+  answerText: ({ name }: { name: string }) =>
+    `${name} scanner koden her. Så viser ${name} en sidste kode, som du scanner.`,
   scanLast: ({ name }: { name: string }) => `Scan den sidste kode hos ${name}`,
   takeBack: 'Tag invitationen tilbage',
   takeBackYes: 'Ja, tag den tilbage',

@@ -31,6 +31,7 @@ export const group: Shape<typeof source> = {
   answered: ({ name }) => `${name} has said yes`,
   answeredText: ({ name }) => `${name} gets in all by itself once your phone is online.`,
   showLast: 'No network? Show one last code',
+  answerText: ({ name }) => `${name} scans the code here. Then ${name} shows a last code for you to scan.`,
   scanLast: ({ name }) => `Scan the last code on ${possessive(name)} phone`,
   takeBack: 'Take the invitation back',
   takeBackYes: 'Yes, take it back',

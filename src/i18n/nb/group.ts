@@ -31,6 +31,7 @@ export const group: Shape<typeof source> = {
   answered: ({ name }) => `${name} har sagt ja`,
   answeredText: ({ name }) => `${name} blir sluppet inn av seg selv når telefonen din er på nett.`,
   showLast: 'Uten nett? Vis en siste kode',
+  answerText: ({ name }) => `${name} skanner koden her. Så viser ${name} en siste kode som du skanner.`,
   scanLast: ({ name }) => `Skann den siste koden hos ${name}`,
   takeBack: 'Trekk invitasjonen tilbake',
   takeBackYes: 'Ja, trekk den tilbake',

@@ -31,6 +31,7 @@ export const group: Shape<typeof source> = {
   answered: ({ name }) => `${name} har sagt ja`,
   answeredText: ({ name }) => `${name} släpps in av sig själv när din telefon är på nätet.`,
   showLast: 'Utan nät? Visa en sista kod',
+  answerText: ({ name }) => `${name} skannar koden här. Sedan visar ${name} en sista kod som du skannar.`,
   scanLast: ({ name }) => `Skanna den sista koden hos ${name}`,
   takeBack: 'Ta tillbaka inbjudan',
   takeBackYes: 'Ja, ta tillbaka den',
