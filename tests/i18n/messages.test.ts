@@ -44,3 +44,21 @@ test('Swedish and English are left with no Danish sentence', () => {
     [...textsByPath(messages)].filter(([at, text]) => text.split(' ').length > 5 && danish.get(at) === text)
   expect([...sentences(sv), ...sentences(en)]).toEqual([])
 })
+
+const ofThePhoneItself = [
+  ...['Del', 'Føj til hjemmeskærm', 'Legg til på Hjem-skjerm'],
+  ...['Dela', 'Lägg till på hemskärmen', 'Share', 'Add to Home Screen'],
+]
+
+test.each(Object.entries(languages))('%s names a button that one is sent to as it stands', (_, messages) => {
+  const texts = everythingSaid(messages)
+  const named = texts.flatMap(text => [...text.matchAll(/[»«“”]([^»«“”$]+)[»«“”]/g)].map(([, name]) => name))
+  expect(named.filter(name => ![...texts, ...ofThePhoneItself].includes(name ?? ''))).toEqual([])
+  expect(named.length).toBeGreaterThan(15)
+})
+
+/** Texts, and of functions what they are written as. */
+const everythingSaid = (messages: unknown): string[] =>
+  typeof messages === 'object' && messages !== null
+    ? Object.values(messages).flatMap(everythingSaid)
+    : [String(messages)]

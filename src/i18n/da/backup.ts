@@ -30,7 +30,7 @@ export const backup = {
   file: {
     name: 'sikkerhedskopi',
     preface: ({ day }: { day: string }) =>
-      `Dette er en sikkerhedskopi fra appen Side om side, lavet ${day}. Den er låst med et kodeord, som kun den kender, der lavede den. Åbn appen, vælg Indstillinger og Hent en kopi ind, og vælg denne fil. Ret ikke i den.`,
+      `Dette er en sikkerhedskopi fra appen Side om side, lavet ${day}. Den er låst med et kodeord, som kun den kender, der lavede den. Åbn appen, vælg »Indstillinger« og »Hent en kopi ind«, og vælg denne fil. Ret ikke i den.`,
   },
   cleared: {
     title: 'Telefonen har ryddet op',

@@ -1,6 +1,6 @@
 export const bench = {
   title: 'Bænken',
-  none: 'Her er ingen mærker endnu. Tryk på Husk det ved et spørgsmål, eller tryk to gange på selve kortet. Så venter mærket her, til I sidder ned.',
+  none: 'Her er ingen mærker endnu. Tryk på »Husk det« ved et spørgsmål, eller tryk to gange på selve kortet. Så venter mærket her, til I sidder ned.',
   settled: 'I har set på alle mærkerne.',
   back: 'Tilbage til samtalen',
   onward: 'Videre i samtalen',

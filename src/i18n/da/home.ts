@@ -118,8 +118,8 @@ export const home = {
     offer: 'Læg appen på hjemmeskærmen',
     why: 'Så er den der uden net, og telefonen passer på det, du skriver.',
     iosSteps: [
-      'Tryk på Del, firkanten med pilen op.',
-      'Vælg Føj til hjemmeskærm.',
+      'Tryk på »Del«, firkanten med pilen op.',
+      'Vælg »Føj til hjemmeskærm«.',
       'Åbn Side om side fra hjemmeskærmen.',
     ],
     iosMemory: 'Appen på hjemmeskærmen har sin egen hukommelse. Begynd derfor dér.',

@@ -60,7 +60,7 @@ export const invite = {
     begin: 'Vis koder til hinanden',
     title: ({ name }: { name: string }) => `Lad ${name} scanne`,
     text: ({ name }: { name: string }) =>
-      `${name} åbner Side om side, trykker Scan en kode og holder kameraet hen over din skærm.`,
+      `${name} åbner Side om side, trykker på »Scan en kode« og holder kameraet hen over din skærm.`,
     scanAnswer: ({ name }: { name: string }) => `Scan ${danishPossessive(name)} svar`,
     scanTitle: 'Så din tur til at scanne',
     scanText: ({ name }: { name: string }) => `Nu viser ${danishPossessive(name)} telefon en kode.`,

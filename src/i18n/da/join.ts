@@ -17,9 +17,9 @@ export const join = {
       steps: [
         'Kopiér linket.',
         'Åbn Side om side fra hjemmeskærmen.',
-        'Tryk Scan en kode, og indsæt linket.',
+        'Tryk på »Scan en kode«, og indsæt linket.',
       ],
-      install: 'Er den der ikke endnu? Tryk på Del, og vælg Føj til hjemmeskærm.',
+      install: 'Er den der ikke endnu? Tryk på »Del«, og vælg »Føj til hjemmeskærm«.',
     },
     'inside-app': {
       text: 'Linket er åbnet inde i en anden app. Det, du skriver her, kan appen glemme, og telefonens egen browser kan ikke se det.',

@@ -41,13 +41,13 @@ export const trust = {
     theirs: {
       title: ({ name }: { name: string }) => `Er det ${danishPossessive(name)} nye telefon?`,
       text: ({ name }: { name: string }) =>
-        `Bed ${name} åbne samtalen dér, finde De samme fire ord og læse dem op. Står der det samme her?`,
+        `Bed ${name} åbne samtalen dér, finde »De samme fire ord« og læse dem op. Står der det samme her?`,
       compare: ({ name }: { name: string }) =>
         `Indtil du siger ja, tæller det ikke, hvad den telefon bekræfter. Har ${name} ingen ny telefon, så sig nej.`,
     },
     mine: {
       title: () => 'Er det din anden telefon?',
-      text: () => 'Åbn samtalen dér, og find De samme fire ord. Står der det samme her?',
+      text: () => 'Åbn samtalen dér, og find »De samme fire ord«. Står der det samme her?',
       compare: ({ name }: { name: string }) =>
         `Har du ingen anden telefon, så sig nej, og fortæl ${name} om det.`,
     },

@@ -21,7 +21,7 @@ export const again: Shape<typeof source> = {
   elsewhere: 'Finish it there, or make a new one here. Then only the new one counts.',
   askedTitle: ({ name }) => `Is it ${name}?`,
   asked: ({ name }) =>
-    `A phone wants to take part as ${name}. Ask ${name} to read out four words. Are they these?`,
+    `A phone wants to take part as ${name}. Ask ${name} to read out four words. Are they the same here?`,
   compare: ({ name }) => `Hear it from ${name} in person. If in doubt, say no.`,
   late: 'Others have used the link too. Say yes only if the words match.',
   same: 'Four words',

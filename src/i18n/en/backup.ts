@@ -33,7 +33,7 @@ export const backup: Shape<typeof source> = {
   file: {
     name: 'backup',
     preface: ({ day }) =>
-      `This is a backup from the app Side om side, made on ${day}. It is locked with a password that only the person who made it knows. Open the app, choose Settings and Bring in a backup, and choose this file. Change nothing in it.`,
+      `This is a backup from the app Side om side, made on ${day}. It is locked with a password that only the person who made it knows. Open the app, choose “Settings” and “Bring in a backup”, and choose this file. Change nothing in it.`,
   },
   cleared: {
     title: 'The phone has cleared up',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const bench: Shape<typeof source> = {
   title: 'The bench',
-  none: 'No marks here yet. Press Mark it at a question, or tap the card itself twice. Then the mark waits here until you sit down.',
+  none: 'No marks here yet. Tap “Mark it” at a question, or tap the card itself twice. Then the mark waits here until you sit down.',
   settled: 'You have looked at all the marks.',
   back: 'Back to the talk',
   onward: 'On with the talk',

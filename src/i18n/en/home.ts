@@ -115,8 +115,8 @@ export const home: Shape<typeof source> = {
     offer: 'Put the app on the home screen',
     why: 'Then it is there without a network, and the phone keeps what you write.',
     iosSteps: [
-      'Tap Share, the square with the arrow pointing up.',
-      'Choose Add to Home Screen.',
+      'Tap “Share”, the square with the arrow pointing up.',
+      'Choose “Add to Home Screen”.',
       'Open Side om side from the home screen.',
     ],
     iosMemory: 'The app on the home screen has a memory of its own. So begin there.',

@@ -61,7 +61,8 @@ export const invite: Shape<typeof source> = {
     offer: 'No network?',
     begin: 'Show each other codes',
     title: ({ name }) => `Let ${name} scan`,
-    text: ({ name }) => `${name} opens Side om side, taps Scan a code and holds the camera over your screen.`,
+    text: ({ name }) =>
+      `${name} opens Side om side, taps “Scan a code” and holds the camera over your screen.`,
     scanAnswer: ({ name }) => `Scan ${possessive(name)} answer`,
     scanTitle: 'Now it’s your turn to scan',
     scanText: ({ name }) => `${possessive(name)} phone now shows a code.`,

@@ -20,9 +20,9 @@ export const join: Shape<typeof source> = {
       steps: [
         'Copy the link.',
         'Open Side om side from the home screen.',
-        'Tap Scan a code, and paste the link.',
+        'Tap “Scan a code”, and paste the link.',
       ],
-      install: 'Isn’t it there yet? Tap Share, and choose Add to Home Screen.',
+      install: 'Isn’t it there yet? Tap “Share”, and choose “Add to Home Screen”.',
     },
     'inside-app': {
       text: 'The link was opened inside another app. That app may forget what you write here, and the phone’s own browser can’t see it.',

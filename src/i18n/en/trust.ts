@@ -39,13 +39,13 @@ export const trust: Shape<typeof source> = {
     theirs: {
       title: ({ name }) => `Is this ${englishPossessive(name)} new phone?`,
       text: ({ name }) =>
-        `Ask ${name} to open the talk there, find The same four words and read them out. Are they these?`,
+        `Ask ${name} to open the talk there, find “The same four words” and read them out. Are they the same here?`,
       compare: ({ name }) =>
         `Until you say yes, what that phone confirms doesn’t count. If ${name} has no new phone, say no.`,
     },
     mine: {
       title: () => 'Is this your other phone?',
-      text: () => 'Open the talk there and find The same four words. Are they these?',
+      text: () => 'Open the talk there and find “The same four words”. Are they the same here?',
       compare: ({ name }) => `If you have no other phone, say no, and tell ${name} about it.`,
     },
     accept: 'Yes, the words match',

@@ -34,7 +34,7 @@ export const backup: Shape<typeof source> = {
   file: {
     name: 'sikkerhetskopi',
     preface: ({ day }) =>
-      `Dette er en sikkerhetskopi fra appen Side om side, laget ${day}. Den er låst med et passord som bare den som laget den, kjenner. Åpne appen, velg Innstillinger og Hent inn en kopi, og velg denne fila. Ikke endre noe i den.`,
+      `Dette er en sikkerhetskopi fra appen Side om side, laget ${day}. Den er låst med et passord som bare den som laget den, kjenner. Åpne appen, velg «Innstillinger» og «Hent inn en kopi», og velg denne fila. Ikke endre noe i den.`,
   },
   cleared: {
     title: 'Telefonen har ryddet opp',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const bench: Shape<typeof source> = {
   title: 'Benken',
-  none: 'Her er det ingen merker ennå. Trykk på Husk det ved et spørsmål, eller trykk to ganger på selve kortet. Da venter merket her til dere setter dere.',
+  none: 'Her er det ingen merker ennå. Trykk på «Husk det» ved et spørsmål, eller trykk to ganger på selve kortet. Da venter merket her til dere setter dere.',
   settled: 'Dere har sett på alle merkene.',
   back: 'Tilbake til samtalen',
   onward: 'Videre i samtalen',

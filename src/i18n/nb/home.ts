@@ -115,8 +115,8 @@ export const home: Shape<typeof source> = {
     offer: 'Legg appen på hjemskjermen',
     why: 'Da er den der uten nett, og telefonen tar vare på det du skriver.',
     iosSteps: [
-      'Trykk på Del, firkanten med pilen opp.',
-      'Velg Legg til på Hjem-skjerm.',
+      'Trykk på «Del», firkanten med pilen opp.',
+      'Velg «Legg til på Hjem-skjerm».',
       'Åpne Side om side fra hjemskjermen.',
     ],
     iosMemory: 'Appen på hjemskjermen har sitt eget minne. Begynn derfor der.',

@@ -60,7 +60,7 @@ export const invite: Shape<typeof source> = {
     begin: 'Vis koder til hverandre',
     title: ({ name }) => `La ${name} skanne`,
     text: ({ name }) =>
-      `${name} åpner Side om side, trykker Skann en kode og holder kameraet over skjermen din.`,
+      `${name} åpner Side om side, trykker på «Skann en kode» og holder kameraet over skjermen din.`,
     scanAnswer: ({ name }) => `Skann svaret fra ${name}`,
     scanTitle: 'Så er det din tur til å skanne',
     scanText: ({ name }) => `Nå viser telefonen til ${name} en kode.`,

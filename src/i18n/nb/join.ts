@@ -20,9 +20,9 @@ export const join: Shape<typeof source> = {
       steps: [
         'Kopier lenken.',
         'Åpne Side om side fra hjemskjermen.',
-        'Trykk Skann en kode, og lim inn lenken.',
+        'Trykk på «Skann en kode», og lim inn lenken.',
       ],
-      install: 'Er den ikke der ennå? Trykk på Del, og velg Legg til på Hjem-skjerm.',
+      install: 'Er den ikke der ennå? Trykk på «Del», og velg «Legg til på Hjem-skjerm».',
     },
     'inside-app': {
       text: 'Lenken er åpnet inne i en annen app. Det du skriver her, kan appen glemme, og telefonens egen nettleser kan ikke se det.',

@@ -38,13 +38,13 @@ export const trust: Shape<typeof source> = {
     theirs: {
       title: ({ name }) => `Har ${name} fått ny telefon?`,
       text: ({ name }) =>
-        `Be ${name} åpne samtalen der, finne De samme fire ordene og lese dem opp. Står det samme her?`,
+        `Be ${name} åpne samtalen der, finne «De samme fire ordene» og lese dem opp. Står det samme her?`,
       compare: ({ name }) =>
         `Til du sier ja, teller det ikke hva den telefonen bekrefter. Har ${name} ingen ny telefon, så si nei.`,
     },
     mine: {
       title: () => 'Er det den andre telefonen din?',
-      text: () => 'Åpne samtalen der, og finn De samme fire ordene. Står det samme her?',
+      text: () => 'Åpne samtalen der, og finn «De samme fire ordene». Står det samme her?',
       compare: ({ name }) => `Har du ingen annen telefon, så si nei, og fortell det til ${name}.`,
     },
     accept: 'Ja, ordene er like',

@@ -35,7 +35,7 @@ export const backup: Shape<typeof source> = {
   file: {
     name: 'sakerhetskopia',
     preface: ({ day }) =>
-      `Detta är en säkerhetskopia från appen Side om side, gjord ${day}. Den är låst med ett lösenord som bara den som gjorde den känner till. Öppna appen, välj Inställningar och Hämta in en kopia, och välj den här filen. Ändra inget i den.`,
+      `Detta är en säkerhetskopia från appen Side om side, gjord ${day}. Den är låst med ett lösenord som bara den som gjorde den känner till. Öppna appen, välj ”Inställningar” och ”Hämta in en kopia”, och välj den här filen. Ändra inget i den.`,
   },
   cleared: {
     title: 'Telefonen har rensat',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const bench: Shape<typeof source> = {
   title: 'Bänken',
-  none: 'Här finns inga märken än. Tryck på Kom ihåg vid en fråga, eller tryck två gånger på själva kortet. Då väntar märket här tills ni sätter er.',
+  none: 'Här finns inga märken än. Tryck på ”Kom ihåg” vid en fråga, eller tryck två gånger på själva kortet. Då väntar märket här tills ni sätter er.',
   settled: 'Ni har sett på alla märken.',
   back: 'Tillbaka till samtalet',
   onward: 'Vidare i samtalet',

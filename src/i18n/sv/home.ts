@@ -115,8 +115,8 @@ export const home: Shape<typeof source> = {
     offer: 'Lägg appen på hemskärmen',
     why: 'Då finns den där utan nät, och telefonen tar hand om det du skriver.',
     iosSteps: [
-      'Tryck på Dela, fyrkanten med pilen upp.',
-      'Välj Lägg till på hemskärmen.',
+      'Tryck på ”Dela”, fyrkanten med pilen upp.',
+      'Välj ”Lägg till på hemskärmen”.',
       'Öppna Side om side från hemskärmen.',
     ],
     iosMemory: 'Appen på hemskärmen har sitt eget minne. Börja därför där.',

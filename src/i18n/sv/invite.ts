@@ -61,7 +61,7 @@ export const invite: Shape<typeof source> = {
     begin: 'Visa koder för varandra',
     title: ({ name }) => `Låt ${name} skanna`,
     text: ({ name }) =>
-      `${name} öppnar Side om side, trycker på Skanna en kod och håller kameran över din skärm.`,
+      `${name} öppnar Side om side, trycker på ”Skanna en kod” och håller kameran över din skärm.`,
     scanAnswer: ({ name }) => `Skanna ${possessive(name)} svar`,
     scanTitle: 'Nu är det din tur att skanna',
     scanText: ({ name }) => `Nu visar ${possessive(name)} telefon en kod.`,

@@ -20,9 +20,9 @@ export const join: Shape<typeof source> = {
       steps: [
         'Kopiera länken.',
         'Öppna Side om side från hemskärmen.',
-        'Tryck på Skanna en kod, och klistra in länken.',
+        'Tryck på ”Skanna en kod”, och klistra in länken.',
       ],
-      install: 'Finns den inte där än? Tryck på Dela, och välj Lägg till på hemskärmen.',
+      install: 'Finns den inte där än? Tryck på ”Dela”, och välj ”Lägg till på hemskärmen”.',
     },
     'inside-app': {
       text: 'Länken är öppnad inne i en annan app. Det du skriver här kan appen glömma, och telefonens egen webbläsare ser det inte.',

@@ -39,13 +39,13 @@ export const trust: Shape<typeof source> = {
     theirs: {
       title: ({ name }) => `Har ${name} fått ny telefon?`,
       text: ({ name }) =>
-        `Be ${name} öppna samtalet där, gå till Samma fyra ord och läsa upp dem. Står det likadant här?`,
+        `Be ${name} öppna samtalet där, gå till ”Samma fyra ord” och läsa upp dem. Står det likadant här?`,
       compare: ({ name }) =>
         `Tills du säger ja räknas inte det som den telefonen bekräftar. Har ${name} ingen ny telefon, säg nej.`,
     },
     mine: {
       title: () => 'Är det din andra telefon?',
-      text: () => 'Öppna samtalet där och gå till Samma fyra ord. Står det likadant här?',
+      text: () => 'Öppna samtalet där och gå till ”Samma fyra ord”. Står det likadant här?',
       compare: ({ name }) => `Har du ingen annan telefon, säg nej och berätta det för ${name}.`,
     },
     accept: 'Ja, orden är lika',
