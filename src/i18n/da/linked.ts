@@ -3,7 +3,7 @@ export const linked = {
   lead: 'Hver af dem er en samtale for sig, med jer to.',
   notYet: 'De kan laves, når den anden er med.',
   forItself:
-    'Den har sin egen sti og sit eget papir. Intet derfra kommer med herfra, og heller ikke omvendt.',
+    'Den har sin egen sti og sit eget papir. Intet derfra kommer med hertil, og heller ikke omvendt.',
   make: 'Lav en og inviter',
   makeAnother: 'Lav en til',
   open: 'Åbn',

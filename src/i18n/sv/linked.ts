@@ -5,7 +5,7 @@ export const linked: Shape<typeof source> = {
   lead: 'Vart och ett är ett samtal för sig, mellan er två.',
   notYet: 'De kan skapas när den andra är med.',
   forItself:
-    'Det har sin egen stig och sitt eget papper. Inget därifrån följer med härifrån, och inte tvärtom.',
+    'Det har sin egen stig och sitt eget papper. Inget därifrån följer med hit, och inte heller tvärtom.',
   make: 'Skapa ett och bjud in',
   makeAnother: 'Skapa ett till',
   open: 'Öppna',
