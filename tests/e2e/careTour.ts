@@ -160,16 +160,16 @@ async function restoring(file: string, { phone, url }: Ground, visit: Visit): Pr
 
 async function ending({ maja, jonas, conversation }: Pair, visit: Visit): Promise<void> {
   await goTo(maja, conversation, 'invite')
-  await sheet(maja, 'Slut samtalen for alle', 'ending for all, asked', visit)
-  await press(maja.page, 'Slut samtalen for alle')
-  await press(maja.page, 'Ja, slut den for alle')
+  await sheet(maja, 'Afslut samtalen for alle', 'ending for all, asked', visit)
+  await press(maja.page, 'Afslut samtalen for alle')
+  await press(maja.page, 'Ja, afslut den for alle')
   await maja.page.getByText('Slettet på serveren').waitFor()
   await visit(maja, 'ending, receipt')
   await walkTo(maja.page, new URL('/storage', conversation).href)
   await maja.page.getByRole('button', { name: 'Se, hvad der er slettet' }).waitFor()
   await visit(maja, 'storage, with an ending')
   await openAnew(jonas.page, `${conversation}/prepare`)
-  await jonas.page.getByRole('heading', { name: 'Maja har sluttet samtalen' }).waitFor()
+  await jonas.page.getByRole('heading', { name: 'Maja har afsluttet samtalen' }).waitFor()
   await visit(jonas, 'ended by the other')
 }
 

@@ -27,10 +27,10 @@ describe('A conversation that is ended for all, while the other phone is away,',
     lobby = readLobbies(notebook, entry.id)[0]!
     await pair.jonas.airplane(true)
     await goTo(pair.maja, pair.conversation, 'invite')
-    await press(pair.maja.page, 'Slut samtalen for alle')
+    await press(pair.maja.page, 'Afslut samtalen for alle')
     await pair.maja.page.getByRole('dialog').waitFor()
     await see(pair.maja, 'ending, asked')
-    await press(pair.maja.page, 'Ja, slut den for alle')
+    await press(pair.maja.page, 'Ja, afslut den for alle')
     await pair.maja.page.waitForURL(/\/endings$/)
   })
   afterAll(() => world.close())
@@ -52,7 +52,7 @@ describe('A conversation that is ended for all, while the other phone is away,',
     const { jonas } = pair
     await jonas.airplane(false)
     await jonas.page.goto(`${pair.conversation}/prepare`)
-    await jonas.page.getByRole('heading', { name: 'Maja har sluttet samtalen' }).waitFor()
+    await jonas.page.getByRole('heading', { name: 'Maja har afsluttet samtalen' }).waitFor()
     await see(jonas, 'ended')
     await press(jonas.page, 'Se samtalen, før du sletter')
     await jonas.page.getByText('Gør dig klar').first().waitFor()
@@ -74,7 +74,7 @@ describe('A conversation that is ended for all, while the other phone is away,',
     }).toContain('Slettet på Jonas’ telefon')
     await see(maja, 'ending, complete')
     await press(maja.page, 'Fjern kvitteringen')
-    await maja.page.getByText('Her er ingen sluttede samtaler').waitFor()
+    await maja.page.getByText('Her er ingen afsluttede samtaler').waitFor()
   })
 
   test('P-59 leaves at the relay sealed farewells and nothing else, also where the invitation lay', async () => {

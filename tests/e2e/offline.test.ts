@@ -43,7 +43,7 @@ describe('After one visit, without a network and without a relay,', () => {
     ['/backup', 'Lav en sikkerhedskopi'],
     ['/restore', 'Hent en kopi ind'],
     ['/storage', 'Hvor ligger det?'],
-    ['/endings', 'Sluttede samtaler'],
+    ['/endings', 'Afsluttede samtaler'],
     ['/nowhere', 'Her er ingen sti'],
     ['/c/nothing', 'Samtalen er her ikke'],
   ])('%s opens and reloads', async (path, heading) => {

@@ -32,7 +32,7 @@ export const common = {
     settings: 'Indstillinger',
     backup: 'Sikkerhedskopi',
     storage: 'Hvor ligger det?',
-    endings: 'Sluttede samtaler',
+    endings: 'Afsluttede samtaler',
     devices: 'Dine telefoner',
     addDevice: 'Ny telefon',
     recoveryCode: 'Gendannelseskode',

@@ -2,17 +2,17 @@ import { danishPossessive } from '../names.ts'
 
 export const ending = {
   ask: {
-    title: 'Slut den for alle?',
+    title: 'Afslut den for alle?',
     text: ({ name }: { name: string }) =>
       `Alt i samtalen slettes på denne telefon nu, også det, kun du kan læse. På serveren slettes det, så snart der er net. ${name} får det at vide og sletter selv på sin telefon.`,
     beyond: 'Billeder og kopier, som I har gemt eller sendt andre steder, kan appen ikke nå.',
     keep: 'Behold den',
-    confirm: 'Ja, slut den for alle',
+    confirm: 'Ja, afslut den for alle',
     failed: 'Det kunne ikke gemmes, så intet er slettet. Prøv igen, når der er plads på telefonen.',
   },
   ended: {
-    title: ({ name }: { name: string }) => `${name} har sluttet samtalen`,
-    titleMine: 'Du har sluttet samtalen',
+    title: ({ name }: { name: string }) => `${name} har afsluttet samtalen`,
+    titleMine: 'Du har afsluttet samtalen',
     when: ({ when }: { when: string }) =>
       `${when}. Den er slettet på serveren, og I kan ikke længere sende noget til hinanden.`,
     yours:
@@ -24,10 +24,10 @@ export const ending = {
     deleting: 'Sletter',
   },
   receipts: {
-    title: 'Sluttede samtaler',
-    none: 'Her er ingen sluttede samtaler.',
+    title: 'Afsluttede samtaler',
+    none: 'Her er ingen afsluttede samtaler.',
     with: ({ names }: { names: string }) => `Samtalen med ${names}`,
-    when: ({ when }: { when: string }) => `Sluttet ${when}`,
+    when: ({ when }: { when: string }) => `Afsluttet ${when}`,
     here: 'Slettet på denne telefon',
     relay: 'Slettet på serveren',
     relayAll: 'Slettet på serveren, også invitationen',

@@ -113,7 +113,7 @@ export const invite = {
   },
   remove: {
     offer: 'Slet samtalen på denne telefon',
-    offerForAll: 'Slut samtalen for alle',
+    offerForAll: 'Afslut samtalen for alle',
     title: 'Slet den her?',
     text: ({ name }: { name: string }) =>
       `Alt i samtalen forsvinder fra denne telefon, også det, kun du kan læse. ${name} beholder sit.`,

@@ -142,9 +142,9 @@ export const talk = {
   over: {
     text: 'Her er der ingen plan at skrive.',
     stands: 'Det, I blev enige om, står i planen fra jeres anden samtale.',
-    free: 'Her har skemaet ingen spørgsmål. Tal sammen, og slut, når I er færdige.',
+    free: 'Her har skemaet ingen spørgsmål. Tal sammen, og afslut, når I er færdige.',
     plan: 'Se planen',
-    go: 'Slut samtalen',
+    go: 'Afslut samtalen',
   },
   leaving: {
     title: 'Er I færdige med at tale?',
