@@ -67,7 +67,7 @@ describe('An invitation that can’t be used says what to do, and stores nothing
   test('one whose time is over', async () => {
     await guest.page.clock.setFixedTime(Date.now() + 31 * 86_400_000)
     await paste(guest.page, link)
-    await guest.page.getByRole('heading', { name: 'Invitationen er løbet ud' }).waitFor()
+    await guest.page.getByRole('heading', { name: 'Invitationen er udløbet' }).waitFor()
     expect(await nothingStored(guest.page)).toEqual([])
     await guest.page.clock.setFixedTime(Date.now())
   })

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await beginTalk(maja, conversation)
   await writePlan(maja, conversation, 'Jonas følger natholdet i to uger')
   for (const phone of [maja, jonas]) await sayYesToPlan(phone, conversation)
-  await maja.page.getByText('Knuden er trukket').first().waitFor()
+  await maja.page.getByText('Knuden er trukket til').first().waitFor()
   code = await checkCode(maja)
   // It lies in a bus from here on.
   await goTo(jonas, conversation, 'prepare')
@@ -68,7 +68,7 @@ test('Jonas lost his phone and kept nothing: from Maja’s he gets what they sha
   await see(maja, 'again-done')
   await seeOpenedWords(found, conversation)
   await goTo(found, conversation, 'seal')
-  await found.page.getByText('Knuden er trukket').first().waitFor()
+  await found.page.getByText('Knuden er trukket til').first().waitFor()
   expect(await checkCode(found)).toBe(code)
   await goTo(found, conversation, `prepare/${node}`)
   expect(await found.page.getByLabel('Dine noter').inputValue()).toBe('')

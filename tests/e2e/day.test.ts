@@ -174,15 +174,15 @@ describe('A day with Maja and Jonas', () => {
       await goTo(phone, conversation, 'seal')
       await press(phone.page, 'Ja, det er vores plan')
     }
-    await jonas.page.getByText('Knuden er trukket').waitFor()
-    await maja.page.getByText('Knuden er trukket').waitFor()
+    await jonas.page.getByText('Knuden er trukket til').waitFor()
+    await maja.page.getByText('Knuden er trukket til').waitFor()
     const code = await checkCode(maja)
     expect(code).toMatch(/\w{4}\s*\w{4}\s*\w{4}/)
     expect(await checkCode(jonas)).toBe(code)
 
     for (const phone of [maja, jonas]) {
       await reloadInAirplaneMode(phone)
-      await phone.page.getByText('Knuden er trukket').waitFor()
+      await phone.page.getByText('Knuden er trukket til').waitFor()
     }
     await filePlan(maja, hers)
     await reloadInAirplaneMode(maja)

@@ -56,7 +56,7 @@ export async function gatherByCodes(world: World, group: Gathered, name: string)
   await member.page.locator('h1').first().waitFor()
   for (const phone of [maja, member]) await phone.airplane(true)
   await press(maja.page, `Inviter ${name}`)
-  await press(maja.page, /Vis koder til hinanden/)
+  await press(maja.page, /Vis hinanden koder/)
   await giveCamera(member.page)
   await press(member.page, 'Scan en kode')
   const isThere = (page: TestPhone['page'], what: string | RegExp) =>

@@ -109,14 +109,14 @@ test('one leaves half-way and gets nothing new; the others go on and say yes', a
     await goTo(phone, group.conversation, 'seal')
     await press(phone.page, 'Ja, det er vores plan')
     await phone.page
-      .getByText(/Du har sagt ja|Knuden er trukket/)
+      .getByText(/Du har sagt ja|Knuden er trukket til/)
       .first()
       .waitFor()
   }
   for (const { page } of [group.maja, jonas!, ole!])
-    await page.getByRole('heading', { name: 'Knuden er trukket' }).waitFor()
+    await page.getByRole('heading', { name: 'Knuden er trukket til' }).waitFor()
   await goTo(fatima!, group.conversation, 'seal')
-  expect(await readScreen(fatima!)).not.toContain('Knuden er trukket')
+  expect(await readScreen(fatima!)).not.toContain('Knuden er trukket til')
 })
 
 test('the picture is filed for each of those who stayed', async () => {

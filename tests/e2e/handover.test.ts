@@ -27,7 +27,7 @@ describe('Two phones in airplane mode, each other’s camera and nothing else,',
     await press(maja.page, 'Lav samtalen')
     await maja.page.waitForURL(/\/invite$/)
     const conversation = conversationOf(maja.page)
-    await press(maja.page, 'Vis koder til hinanden')
+    await press(maja.page, 'Vis hinanden koder')
     await filmCodes(maja.page, jonas.camera)
     await jonas.page.goto(`${url}/join`)
     await press(jonas.page, 'Ja, jeg er med')
@@ -68,7 +68,7 @@ describe('Two phones in airplane mode, each other’s camera and nothing else,',
         .first()
         .waitFor()
       await goTo(phone, conversation, 'seal')
-      await phone.page.getByText('Knuden er trukket').first().waitFor()
+      await phone.page.getByText('Knuden er trukket til').first().waitFor()
     }
     const code = await checkCode(maja)
     expect(code).toMatch(/^[0-9A-Z]{4}/)

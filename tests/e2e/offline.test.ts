@@ -122,7 +122,7 @@ describe('Side by side, without a network and without a relay,', () => {
     for (const phone of [maja, jonas]) await phone.airplane(true)
 
     const conversation = await makeConversation(maja.page)
-    await press(maja.page, 'Vis koder til hinanden')
+    await press(maja.page, 'Vis hinanden koder')
     await giveCamera(jonas.page)
     await press(jonas.page, 'Scan en kode')
     const yes = jonas.page.getByRole('button', { name: 'Ja, jeg er med' })

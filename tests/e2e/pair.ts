@@ -86,7 +86,7 @@ export async function sayYesToPlan(phone: TestPhone, conversation: string): Prom
   await goTo(phone, conversation, 'seal')
   await press(phone.page, 'Ja, det er vores plan')
   await phone.page
-    .getByText(/Du har sagt ja|Knuden er trukket/)
+    .getByText(/Du har sagt ja|Knuden er trukket til/)
     .first()
     .waitFor()
 }

@@ -104,7 +104,7 @@ await jonas.page
   .waitFor()
 await take(jonas, 'seal')
 await press(jonas.page, 'Ja, det er vores plan')
-await maja.page.getByText('Knuden er trukket').waitFor()
+await maja.page.getByText('Knuden er trukket til').waitFor()
 await openAnew(maja.page, `${hers}/file`)
 const picture = maja.page.getByRole('img', { name: /Billede af planen/ }).first()
 await picture.waitFor()

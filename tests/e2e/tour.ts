@@ -84,7 +84,7 @@ async function sealTheTrial({ page }: TestPhone): Promise<void> {
   await press(page, 'Om 6 måneder')
   await press(page, 'Træk knuden til')
   await press(page, 'Ja, det er vores plan')
-  await page.getByRole('heading', { name: 'Knuden er trukket' }).waitFor()
+  await page.getByRole('heading', { name: 'Knuden er trukket til' }).waitFor()
   await press(page, 'Gem og arkivér planen')
   await page
     .getByRole('img', { name: /Billede af planen/ })
@@ -108,7 +108,7 @@ async function inviting(world: Ground, visit: Visit): Promise<Pair> {
   const link = await invite(maja, world.url, { me: 'Maja Holm', other: 'Jonas Berg' })
   const conversation = conversationOf(maja.page)
   await visit(maja, 'invitation')
-  await sheet(maja, 'Vis koder til hinanden', 'codes side by side', visit)
+  await sheet(maja, 'Vis hinanden koder', 'codes side by side', visit)
   await sheet(maja, 'Ret tid og sted', 'changing the setting', visit)
   await sheet(maja, 'Slet samtalen på denne telefon', 'deleting', visit)
   await goTo(maja, conversation, 'edition')

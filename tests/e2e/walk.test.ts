@@ -141,7 +141,7 @@ test('A phone tells of half the time and of the last five minutes once each, als
     expect(await buzzesOf(page)).toBe(1)
   }
 
-  await jonas.page.getByRole('button', { name: 'Ikke flere bump' }).click()
+  await jonas.page.getByRole('button', { name: 'Ikke flere puf' }).click()
   await jonas.page.clock.fastForward('33:00')
   await jonas.page.getByText('Fem minutter igen').waitFor()
   expect(await buzzesOf(jonas.page)).toBe(1)

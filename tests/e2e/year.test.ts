@@ -39,7 +39,7 @@ describe('When the plan is looked at again', () => {
       await page.getByText('Jonas følger natholdet').waitFor()
     }
     await goTo(maja, conversation, 'seal')
-    await maja.page.getByText('Knuden er trukket').first().waitFor()
+    await maja.page.getByText('Knuden er trukket til').first().waitFor()
   })
 
   test('the next day stands on Home, and goes to the calendar without a word of the plan', async () => {
@@ -91,7 +91,7 @@ describe('When the plan is looked at again', () => {
     const { maja } = pair
     const { page } = maja
     await page.goto(world.url)
-    await press(page, 'Dine folk, og hvem det er tid til')
+    await press(page, 'Dine folk, og hvem der står for tur')
     await page.getByRole('button', { name: /Jonas Berg.*I er i gang/ }).waitFor()
     await press(page, 'Skriv en på listen')
     await page.getByRole('dialog').getByLabel('Navn').fill('Lis Ravn')

@@ -55,9 +55,9 @@ export const agree = {
   },
 
   marks: {
-    choose: 'Lav det til en aftale',
+    choose: 'Gør det til en aftale',
     where: 'Hvor hører det til?',
-    make: ({ what }: { what: string }) => `Lav »${what}« til en aftale om`,
+    make: ({ what }: { what: string }) => `Gør »${what}« til en aftale om`,
     waiting: ({ count }: { count: number }) =>
       count === 1 ? 'Ét mærke venter på bænken' : `${count} mærker venter på bænken`,
   },

@@ -34,7 +34,7 @@ export const backup = {
   },
   cleared: {
     title: 'Telefonen har ryddet op',
-    what: 'Browseren har slettet det, appen havde gemt her. Det gør nogle telefoner, når pladsen er lille, eller appen ikke har været brugt længe.',
+    what: 'Browseren har slettet det, appen havde gemt her. Det gør nogle telefoner, når der mangler plads, eller appen ikke har været brugt længe.',
     works: ['Det, den anden har modtaget fra dig, er der stadig.', 'En sikkerhedskopi kan hentes ind.'],
     todo: 'Hent din kopi ind, eller bed den anden om at invitere dig igen. Læg så appen på hjemmeskærmen, så sker det sjældnere.',
     anew: 'Begynd forfra',

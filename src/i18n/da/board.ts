@@ -3,7 +3,7 @@ export const board = {
   toTalk: 'Til samtalen',
   walk: 'Læg det, I vil gå med',
   seated: 'Læg det, I vil tale om',
-  empty: 'Træk et kort, og læg det på stien. Læg en sten ved, når I taler om den.',
+  empty: 'Træk et kort, og læg det på stien. Læg en sten ved siden af, når I taler om den.',
   path: 'Det, I har lagt',
   atHand: 'Ved hånden',
   ours: 'I kan begge flytte',

@@ -171,7 +171,7 @@ export const common = {
       hint: 'Ligger forseglet i posten. Ingen andre kan læse det',
     },
     received: {
-      title: ({ name }: { name: string }) => `Modtaget hos ${name}`,
+      title: ({ name }: { name: string }) => `Modtaget af ${name}`,
       done: ({ name }: { name: string }) => `${danishPossessive(name)} telefon har åbnet det`,
       waiting: ({ name }: { name: string }) => `Når ${danishPossessive(name)} telefon har åbnet det`,
     },

@@ -18,7 +18,7 @@ export const devices = {
     'Dine andre telefoner er gået videre uden denne. Alt her bliver stående. Tilføj den igen fra en af de andre, så følges de ad.',
   open: 'Se dine telefoner',
   leaving: ({ name }: { name: string }) =>
-    `${name} er af listen. Den bliver lukket helt ude, så snart der er net.`,
+    `${name} er taget af listen. Den bliver lukket helt ude, så snart der er net.`,
   remove: {
     ask: ({ name }: { name: string }) => `Fjern ${name} fra din liste?`,
     text: 'Så snart denne telefon er på nettet, får den ikke noget nyt. Det, der allerede står på den, bliver stående. Er den blevet væk, så spær den også hos dit teleselskab.',
@@ -44,7 +44,7 @@ export const devices = {
     askTitle: 'Er den din?',
     ask: ({ kind }: { kind: string }) =>
       `Den nye (${kind}) vil være en af dine telefoner og få alt, også det, kun du kan læse. Står der de samme fire ord på den?`,
-    late: 'Også en anden har brugt koden. Sig kun ja, hvis de samme ord står på begge.',
+    late: 'En anden har også brugt koden. Sig kun ja, hvis de samme ord står på begge.',
     yes: 'Ja, det er min',
     no: 'Nej, luk den ikke ind',
     admitting: 'Et øjeblik',
@@ -56,7 +56,7 @@ export const devices = {
     refused: 'Den har intet fået.',
     refusedThere: 'Du sagde nej på den nye. Intet er kommet over.',
     otherPerson: 'Den telefon hører til den anden i en af dine samtaler. Den har intet fået.',
-    expiredTitle: 'Koden er løbet ud',
+    expiredTitle: 'Koden er udløbet',
     expired: 'Den gælder kun i ti minutter.',
     failedTitle: 'Det lykkedes ikke',
     failed: 'Den nye telefon har intet fået. Se efter, om der er net, og prøv igen.',

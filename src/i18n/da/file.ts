@@ -69,7 +69,7 @@ export const file = {
   },
   results: {
     title: 'Planen med resultaterne',
-    lead: 'Et ekstra ark til mappen: det, I har skrevet, siden I forseglede. Den forseglede plan er uændret.',
+    lead: 'Et ekstra ark til mappen: det, I har skrevet siden forseglingen. Den forseglede plan er uændret.',
     none: 'I har ikke skrevet, hvordan det er gået, endnu.',
     back: 'Til opfølgningen',
   },
@@ -95,7 +95,7 @@ export const file = {
     unseen: 'Det kan du ikke se',
     picks: 'Stikordene, I valgte',
     notes: 'Jeres noter undervejs',
-    marks: 'Det, I mærkede under samtalen',
+    marks: 'Det, I satte mærke ved undervejs',
     shared: 'Det, I har delt fra jeres forberedelse',
     count: ({ count }: { count: number }) => (count === 0 ? 'Intet lige nu' : `${count} lige nu`),
   },

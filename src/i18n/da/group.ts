@@ -11,7 +11,7 @@ export const group = {
     in: 'er med',
     invited: 'er ikke med endnu',
     open: 'er ikke med endnu',
-    expired: 'invitationen er løbet ud',
+    expired: 'invitationen er udløbet',
     answered: 'har svaret og bliver lukket ind',
   },
   inviteOne: 'Inviter',
@@ -37,15 +37,15 @@ export const group = {
   takeBackText: ({ name }: { name: string }) =>
     `Linket og koden til ${name} holder op med at virke, og ${name} står ikke længere i gruppen.`,
   takeOut: ({ name }: { name: string }) => `Tag ${name} ud af gruppen`,
-  takeOutYes: 'Ja, uden den person',
+  takeOutYes: 'Ja, tag ud af gruppen',
   takeOutText: ({ name }: { name: string }) =>
-    `Så snart din telefon er på nettet, får ${name} intet nyt. Det, ${name} har skrevet til Vores, bliver i gruppen, og det, der allerede er på den telefon, bliver dér.`,
+    `Så snart din telefon er på nettet, får ${name} intet nyt. Det, ${name} har skrevet i Vores, bliver i gruppen, og det, der allerede er på den telefon, bliver dér.`,
   keep: 'Lad det være',
   leave: 'Forlad gruppen',
   leaving: {
     text: [
       'Fra nu af får du intet nyt fra gruppen.',
-      'Det, du har skrevet til Vores, bliver hos de andre.',
+      'Det, du har skrevet i Vores, bliver hos de andre.',
       'Dine egne noter bliver på din telefon. Kun du kan læse dem.',
       'En plan, du har sagt ja til, gælder stadig.',
     ],
@@ -60,7 +60,7 @@ export const group = {
       (_: { name: string }) => 'De andre i gruppen får ikke noget at vide om den.',
       (_: { name: string }) => 'Du er stadig med i gruppen, til du selv forlader den.',
     ],
-    keep: 'Bliv ved gruppen',
+    keep: 'Bliv i gruppen',
     yes: 'Lav samtalen',
   },
 }

@@ -52,7 +52,7 @@ export const home = {
     youOfGroup: 'De andre venter på dig.',
     nobody: { done: 'Alt er på plads.' },
   },
-  people: 'Dine folk, og hvem det er tid til',
+  people: 'Dine folk, og hvem der står for tur',
   /** What a press on the conversation leads to. */
   act: {
     invite: 'Send invitationen',

@@ -6,9 +6,9 @@ export const invite = {
     answered: ({ name }: { name: string }) => `${name} er med`,
     alsoTried: ({ name }: { name: string }) =>
       `En anden har også brugt linket. Kun ${name} er lukket ind, og den anden kan ikke læse samtalen.`,
-    expired: 'Invitationen er løbet ud',
+    expired: 'Invitationen er udløbet',
     expiredText: ({ name }: { name: string }) =>
-      `${name} nåede ikke at svare. Lav en ny, så går alt videre, hvor I slap.`,
+      `${name} nåede ikke at svare. Lav en ny, så fortsætter I, hvor I slap.`,
     renew: 'Lav en ny invitation',
     qr: ({ name }: { name: string }) => `QR-kode med invitationen til ${name}`,
     send: 'Send linket',
@@ -57,7 +57,7 @@ export const invite = {
   told: { hint: 'det kan I begge læse', placeholder: 'Lad det stå tomt, hvis der ikke er noget særligt' },
   sideBySide: {
     offer: 'Uden net?',
-    begin: 'Vis koder til hinanden',
+    begin: 'Vis hinanden koder',
     title: ({ name }: { name: string }) => `Lad ${name} scanne`,
     text: ({ name }: { name: string }) =>
       `${name} åbner Side om side, trykker på »Scan en kode« og holder kameraet hen over din skærm.`,
@@ -93,7 +93,7 @@ export const invite = {
     confirmedBoth: 'Det passer jer begge',
     confirmedMe: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${name}.`,
     confirmedOther: ({ name }: { name: string }) => `${name} har sagt ja. Passer det også dig?`,
-    confirmedNobody: 'Sig begge ja, så ligger tid og sted fast.',
+    confirmedNobody: 'Sig ja begge to, så ligger tid og sted fast.',
     changedTime: 'Ændrer du dag eller tid, siger den anden ja igen. Det nye gælder med det samme.',
     changed:
       'Skifter du mellem at gå og sidde, skal I begge sige ja igen. Ny dag, tid eller sted gælder med det samme.',

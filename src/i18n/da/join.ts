@@ -61,7 +61,7 @@ export const join = {
       todo: 'Se efter, om du fik den rigtige kode, og prøv igen.',
     },
     expired: {
-      title: 'Invitationen er løbet ud',
+      title: 'Invitationen er udløbet',
       what: 'Den gælder kun et stykke tid, og det er gået.',
       works: [
         'Dine noter og andre samtaler er her stadig.',

@@ -21,7 +21,7 @@ export const modules = {
   part: 'Tid og moduler',
   partCount: ({ count }: { count: number }) => (count === 1 ? '1 modul er med' : `${count} moduler er med`),
   partSee: 'Se og vælg moduler',
-  setting: 'Se eller skift tid og sted',
+  setting: 'Se eller ret tid og sted',
   facts: {
     permanent: ({ name }: { name: string }) => `Er ${name} fastansat?`,
     leaderPosition: ({ name }: { name: string }) => `Er ${name} selv leder?`,

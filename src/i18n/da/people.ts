@@ -2,7 +2,7 @@ export const people = {
   title: 'Dine folk',
   lead: 'Hvem du har samtale med, og hvornår det er tid igen.',
   hint: 'kun du ser listen',
-  none: 'Her er ingen endnu. Den, du laver en samtale med, kommer selv på listen.',
+  none: 'Her er ingen endnu. Den, du laver en samtale med, kommer på listen af sig selv.',
   due: 'Nu er det tid',
   others: 'De andre',
   everybody: 'Alle',
@@ -22,7 +22,7 @@ export const people = {
     leaderPosition: 'Er selv leder',
     unskilled: 'Er ufaglært',
     jobCode: 'Stillingskode',
-    shortEducation: 'Højst gymnasial uddannelse',
+    shortEducation: 'Højst en ungdomsuddannelse',
   },
   proof: {
     offer: ({ form }: { form: string }) => `Vis ledelsen: ${form}`,

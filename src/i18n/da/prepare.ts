@@ -46,7 +46,7 @@ export const prepare = {
     some: ({ count, written }: { count: number; written: number }) =>
       written === 0
         ? `${count} ting at tænke over. Tag dem, der betyder noget for dig.`
-        : `Du har skrevet til ${written} af ${count}. Du behøver ikke nå dem alle.`,
+        : `Du har skrevet om ${written} af ${count}. Du behøver ikke nå dem alle.`,
     one: 'Skriv det, du vil huske.',
     place: ({ at, of }: { at: number; of: number }) =>
       of === 1 ? 'Før I mødes' : `Før I mødes · ${at} af ${of}`,

@@ -4,8 +4,8 @@ const numbers = ['Ingen', 'Én', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Syv', 'Ott
 
 export const seal = {
   title: 'Træk knuden til',
-  titleSealed: 'Knuden er trukket',
-  titleChanged: 'Knuden skal trækkes igen',
+  titleSealed: 'Knuden er trukket til',
+  titleChanged: 'Knuden skal trækkes til igen',
   agreements: ({ count }: { count: number }) =>
     `${numbers[count] ?? count} ${count === 1 ? 'aftale' : 'aftaler'}.`,
   lookAgain: ({ day }: { day: string }) => `I ser på planen igen ${day}.`,
@@ -70,7 +70,7 @@ export const seal = {
 
   blocked: {
     title: 'Først skal det her på plads',
-    text: 'Knuden kan trækkes, når intet mangler.',
+    text: 'Knuden kan trækkes til, når intet mangler.',
     about: ({ what }: { what: string }) => `»${what}«`,
   },
 

@@ -13,7 +13,7 @@ export const settings = {
     open: 'Se, hvor alt ligger',
     persisted: 'Telefonen har lovet at passe på det, du skriver her.',
     notPersisted:
-      'Telefonen kan rydde op og slette det, hvis appen ikke bruges længe, eller pladsen er lille.',
+      'Telefonen kan rydde op og slette det, hvis appen ikke bruges længe, eller der mangler plads.',
     unknown: 'Telefonen siger ikke, om den passer på det, du skriver her.',
     ask: 'Bed telefonen passe på det',
     refused: 'Telefonen sagde nej. Læg appen på hjemmeskærmen, så spørger vi igen.',

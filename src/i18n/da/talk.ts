@@ -11,7 +11,7 @@ export const talk = {
     walk: 'Klar til at gå?',
     seated: 'Klar til at tale?',
     text: 'Ét spørgsmål ad gangen. Læg gerne telefonen væk imellem dem.',
-    awake: 'Skærmen bliver tændt, mens I ser på den.',
+    awake: 'Skærmen slukker ikke, mens I ser på den.',
     time: ({ minutes }: { minutes: string }) => `I har ${minutes}`,
     begin: 'Begynd samtalen',
   },
@@ -21,7 +21,7 @@ export const talk = {
   time: {
     left: ({ minutes }: { minutes: string }) => `ca. ${minutes} tilbage`,
     few: 'få minutter tilbage',
-    over: 'tiden er ved at være brugt',
+    over: 'tiden er snart gået',
   },
   leave: 'Forlad samtalen',
   previous: 'Forrige kort',
@@ -81,9 +81,9 @@ export const talk = {
   pace: {
     half: 'I er halvvejs',
     soon: 'Fem minutter igen',
-    noMore: 'Ikke flere bump',
+    noMore: 'Ikke flere puf',
     tick: 'Mærk tiden',
-    hint: 'Et lille bump, når I er halvvejs, og fem minutter før I er færdige.',
+    hint: 'Et lille puf, når I er halvvejs, og fem minutter før I er færdige.',
   },
   overview: {
     title: 'Alle spørgsmål',

@@ -6,7 +6,7 @@ export const trust = {
   notYet: ({ name }: { name: string }) => `Ordene kommer, når ${name} er med i samtalen.`,
   differ: 'Er de ikke ens?',
   differSteps: [
-    'Taler telefonerne hver sit sprog, skal ordene kun betyde det samme.',
+    'Taler telefonerne hver sit sprog, behøver ordene kun at betyde det samme.',
     'Lad alle telefonerne komme på nettet et øjeblik, og se igen. En af dem kan mangle nyt om en ny telefon.',
     'Er de stadig forskellige, så skriv ikke mere her. Lav en ny samtale, og scan koderne fra skærm til skærm.',
   ],

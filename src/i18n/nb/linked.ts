@@ -4,7 +4,8 @@ import type { Shape } from '../shape.ts'
 export const linked: Shape<typeof source> = {
   lead: 'Hver av dem er en samtale for seg, med dere to.',
   notYet: 'De kan lages når den andre er med.',
-  forItself: 'Den har sin egen sti og sitt eget papir. Ingenting derfra blir med hit, og heller ikke omvendt.',
+  forItself:
+    'Den har sin egen sti og sitt eget papir. Ingenting derfra blir med hit, og heller ikke omvendt.',
   make: 'Lag en og inviter',
   makeAnother: 'Lag en til',
   open: 'Åpne',
