@@ -136,7 +136,7 @@ describe('Kungsbacka, on two phones in Swedish', () => {
   test('R-KBA-08: management sees how many, and nothing of whom', async () => {
     const { page } = maja
     await page.goto(world.url)
-    await press(page, 'Dina medarbetare, och vem det är dags för')
+    await press(page, 'Dina medarbetare, och vems tur det är')
     await press(page, /Jonas Ek/)
     await page.getByLabel('Tillsvidareanställd').click()
     await page.keyboard.press('Escape')

@@ -18,7 +18,7 @@ export const again: Shape<typeof source> = {
   validUntil: ({ when }) => `Gäller till ${when}. Ingen släpps in förrän du säger ja.`,
   withdraw: 'Stäng inbjudan',
   elsewhereTitle: 'Inbjudan finns på en annan av dina telefoner',
-  elsewhere: 'Gör färdigt där, eller gör en ny här. Då gäller bara den nya.',
+  elsewhere: 'Gör färdigt där, eller skapa en ny här. Då gäller bara den nya.',
   askedTitle: ({ name }) => `Är det ${name}?`,
   asked: ({ name }) =>
     `En telefon vill vara med som ${name}. Be ${name} läsa upp sina fyra ord. Är det de här?`,
@@ -54,7 +54,7 @@ export const again: Shape<typeof source> = {
     showAnswer: ({ name }) => `Visa ${name} ditt svar`,
     scan: ({ name }) => `Skanna ${possessive(name)} koder`,
     closedTitle: 'Inbjudan är stängd',
-    closed: ({ name }) => `${name} sa nej eller har gjort en ny. Du har inte förlorat något på det.`,
+    closed: ({ name }) => `${name} sa nej eller har skapat en ny. Du har inte förlorat något på det.`,
     closedTodo: ({ name }) => `Prata med ${name} och be om en ny inbjudan.`,
     openNew: 'Skanna en ny kod',
     forget: 'Ta bort den härifrån',

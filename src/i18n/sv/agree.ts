@@ -9,8 +9,7 @@ export const agree: Shape<typeof source> = {
     'Planen är förseglad. Ändrar ni något måste båda säga ja igen. Tills dess gäller den ni har förseglat.',
   toRecord: 'När ni har förseglat planen hamnar det här i akten.',
   gone: 'Överenskommelsen finns inte här',
-  goneText:
-    'Den finns inte i samtalet. Kanske är den gjord på den andra telefonen och har inte kommit hit än.',
+  goneText: 'Den finns inte i samtalet. Kanske skrevs den på den andra telefonen och har inte kommit hit än.',
   all: 'Alla överenskommelser',
   done: 'Klar',
   backToBench: 'Tillbaka till bänken',

@@ -38,8 +38,8 @@ export const backup: Shape<typeof source> = {
       `Detta är en säkerhetskopia från appen Side om side, gjord ${day}. Den är låst med ett lösenord som bara den som gjorde den känner till. Öppna appen, välj ”Inställningar” och ”Hämta in en kopia”, och välj den här filen. Ändra inget i den.`,
   },
   cleared: {
-    title: 'Telefonen har rensat',
-    what: 'Webbläsaren har tagit bort det som appen hade sparat här. Det gör en del telefoner när platsen är liten eller appen inte har använts på länge.',
+    title: 'Telefonen har städat',
+    what: 'Webbläsaren har tagit bort det som appen hade sparat här. Det gör en del telefoner när det är ont om plats eller appen inte har använts på länge.',
     works: ['Det som den andra har tagit emot från dig finns kvar där.', 'En säkerhetskopia kan hämtas in.'],
     todo: 'Hämta in din kopia, eller be den andra bjuda in dig igen. Lägg sedan appen på hemskärmen, så händer det mer sällan.',
     anew: 'Börja om',
@@ -72,7 +72,7 @@ export const backup: Shape<typeof source> = {
       'newer-version': 'Kopian är gjord av en nyare version av appen. Hämta den nya och försök igen.',
       'wrong-passphrase': 'Lösenordet stämmer inte. Kontrollera stora och små bokstäver.',
       storage:
-        'Det fanns inte plats, eller så ville telefonen inte spara. Inget är ändrat. Gör plats och försök igen.',
+        'Det fanns inte plats, eller så ville telefonen inte spara. Inget är ändrat. Frigör utrymme och försök igen.',
     },
   },
 }

@@ -1,7 +1,7 @@
 export const board = {
   closed: 'Pusslet ligger klart när samtalet är öppet',
   toTalk: 'Till samtalet',
-  walk: 'Lägg det ni vill gå med',
+  walk: 'Lägg det ni vill ha med er',
   seated: 'Lägg det ni vill prata om',
   empty: 'Dra ett kort och lägg det på stigen. Lägg en sten bredvid när ni pratar om den.',
   path: 'Det ni har lagt',

@@ -13,7 +13,7 @@ export const bring: Shape<typeof source> = {
   asked: ({ name }) => `${name} har bett om minnesanteckningar.`,
   again: {
     openTitle: ({ name }) => `Ta med ${name}`,
-    admitted: 'Det sker av sig självt så snart din telefon är uppkopplad.',
+    admitted: 'Det sker av sig självt så snart din telefon har nät.',
     doneTitle: ({ name }) => `${name} är med`,
     done: ({ name }) => `${name} ser det här samtalet och inga andra.`,
   },

@@ -72,7 +72,7 @@ export const common: Shape<typeof source> = {
     opening: 'Samtalet öppnas',
     arriving: 'Samtalet är på väg hit. Det kommer när det finns nät.',
     readOnly:
-      'Skrivet i en nyare version av appen. Du kan läsa allt, men skriva först när du har hämtat den.',
+      'Skrivet i en nyare version av appen. Du kan läsa allt, men inte skriva förrän du har hämtat den.',
     leftGroup:
       'Du är inte med i gruppen längre. Det som står här stannar på telefonen, men det kommer inget nytt.',
     follower:
@@ -105,7 +105,7 @@ export const common: Shape<typeof source> = {
     },
     full: {
       title: 'Telefonen är full',
-      what: 'Det finns inte plats att spara mer.',
+      what: 'Det finns inget utrymme att spara mer.',
       works: ['Allt som visades som sparat är sparat.', 'Du kan läsa allt.'],
       todo: 'Ta bort några bilder eller en app. Då sparar appen av sig själv.',
     },
@@ -174,7 +174,7 @@ export const common: Shape<typeof source> = {
       hint: 'Ligger förseglat i posten. Ingen annan kan läsa det',
     },
     received: {
-      title: ({ name }) => `Mottaget hos ${name}`,
+      title: ({ name }) => `Mottaget av ${name}`,
       done: ({ name }) => `${possessive(name)} telefon har öppnat det`,
       waiting: ({ name }) => `När ${possessive(name)} telefon har öppnat det`,
     },
@@ -185,7 +185,7 @@ export const common: Shape<typeof source> = {
         'Servern har stängt samtalet. Allt finns kvar här. Går det vidare utan dig, be om en ny inbjudan.',
       refused: 'Servern känner inte igen samtalets nyckel. Det du skriver stannar på telefonen.',
       'too-large': 'Något är för stort för att skickas på en gång. Det ligger tryggt här.',
-      full: 'Samtalets plats på servern är slut. Det nya stannar på telefonen.',
+      full: 'Samtalets utrymme på servern är slut. Det nya stannar på telefonen.',
       'slow-down': 'Servern ber om en paus. Appen försöker igen av sig själv.',
       gap: 'Något saknas från den andra telefonen. Det kommer när den har nät.',
       damaged: 'Något var trasigt när det kom fram och är lagt åt sidan. Det som står här är helt.',

@@ -24,7 +24,7 @@ export const devices: Shape<typeof source> = {
   remove: {
     ask: ({ name }) => `Ta bort ${name} från din lista?`,
     text: 'Så snart den här telefonen har nät får den inget nytt. Det som redan står på den blir kvar. Har du tappat bort den bör du också spärra den hos din operatör.',
-    code: 'Koden på papper slutar fungera. Gör en ny efteråt.',
+    code: 'Koden på papper slutar fungera. Skapa en ny efteråt.',
     keep: 'Behåll den',
     yes: 'Ta bort den',
   },
@@ -91,8 +91,8 @@ export const devices: Shape<typeof source> = {
     offer: 'Försvinner telefonen hämtar koden tillbaka allt.',
     offerOthers: 'Tappar du bort alla dina telefoner hämtar koden tillbaka allt.',
     kept: 'Du har en kod. Den hämtar tillbaka allt på en ny telefon.',
-    old: 'Den gamla koden hämtar inget nytt längre. Gör en ny och släng den gamla.',
-    make: 'Gör en kod',
+    old: 'Den gamla koden hämtar inget nytt längre. Skapa en ny och släng den gamla.',
+    make: 'Skapa en kod',
     show: 'Visa koden',
     what: 'Koden hämtar tillbaka allt på en ny telefon: samtal, planer och det som bara du kan läsa.',
     secret:
@@ -137,7 +137,7 @@ export const devices: Shape<typeof source> = {
   },
   ask: {
     text: 'Försvinner telefonen är det här också borta. En kod på papper kan hämta tillbaka det.',
-    yes: 'Gör en kod',
+    yes: 'Skapa en kod',
     no: 'Nej tack',
   },
 }

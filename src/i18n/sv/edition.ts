@@ -27,7 +27,7 @@ export const edition: Shape<typeof source> = {
   excerptPlaceholder: 'Skriv eller klistra in det här',
   noAddress: 'Ingen länk än',
   badAddress: 'En länk börjar med https://',
-  values: 'Värdena, som kan vara era egna',
+  values: 'Värdeorden, som kan vara era egna',
   share: {
     title: 'Dela era ord med andra chefer',
     text: 'Orden, era egna frågor och länkarna kan gå vidare som en fil. Där står inget om dig eller din medarbetare.',

@@ -6,7 +6,7 @@ export const ending: Shape<typeof source> = {
   ask: {
     title: 'Avsluta det för alla?',
     text: ({ name }) =>
-      `Allt i samtalet tas bort på den här telefonen nu, också det som bara du kan läsa. På servern tas det bort så snart det finns nät. ${name} får veta det och tar själv bort det på sin telefon.`,
+      `Allt i samtalet tas bort på den här telefonen nu, även det som bara du kan läsa. På servern tas det bort så snart det finns nät. ${name} får veta det och tar själv bort det på sin telefon.`,
     beyond: 'Bilder och kopior som ni har sparat eller skickat någon annanstans kan appen inte nå.',
     keep: 'Behåll det',
     confirm: 'Ja, avsluta det för alla',

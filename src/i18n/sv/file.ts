@@ -70,7 +70,7 @@ export const file: Shape<typeof source> = {
   },
   results: {
     title: 'Planen med resultaten',
-    lead: 'Ett extra blad till akten: det ni har skrivit sedan ni förseglade. Den förseglade planen är oförändrad.',
+    lead: 'Ett extra blad till akten: det ni har skrivit sedan förseglingen. Den förseglade planen är oförändrad.',
     none: 'Ni har inte skrivit hur det har gått än.',
     back: 'Till uppföljningen',
   },

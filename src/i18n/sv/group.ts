@@ -27,7 +27,7 @@ export const group: Shape<typeof source> = {
   notNow: 'Det går inte just nu. Försök igen om en stund.',
   toGroup: 'Till hela gruppen',
   notYet: ({ name }) => `${name} är inte med än`,
-  elsewhere: 'Inbjudan gjordes på en annan av dina telefoner. Öppna samtalet där för att visa den.',
+  elsewhere: 'Inbjudan skapades på en annan av dina telefoner. Öppna samtalet där för att visa den.',
   answered: ({ name }) => `${name} har sagt ja`,
   answeredText: ({ name }) => `${name} släpps in av sig själv när din telefon är på nätet.`,
   showLast: 'Utan nät? Visa en sista kod',
@@ -37,8 +37,8 @@ export const group: Shape<typeof source> = {
   takeBackYes: 'Ja, ta tillbaka den',
   takeBackText: ({ name }) =>
     `Länken och koden till ${name} slutar fungera, och ${name} står inte längre i gruppen.`,
-  takeOut: ({ name }) => `Ta ut ${name} ur gruppen`,
-  takeOutYes: 'Ja, utan den personen',
+  takeOut: ({ name }) => `Ta bort ${name} från gruppen`,
+  takeOutYes: 'Ja, ta bort från gruppen',
   takeOutText: ({ name }) =>
     `Så snart din telefon har nät får ${name} inget nytt. Det som ${name} har skrivit i Vårt stannar i gruppen, och det som redan finns på den telefonen stannar där.`,
   keep: 'Låt det vara',
@@ -55,13 +55,13 @@ export const group: Shape<typeof source> = {
   },
   apart: {
     offer: 'Hellre på tu man hand',
-    title: ({ name }) => `Tala med ${name} ensam`,
+    title: ({ name }) => `Tala enskilt med ${name}`,
     text: [
       ({ name }) => `Du skapar ett samtal som bara du och ${name} är med i.`,
       () => 'De andra i gruppen får inte veta något om det.',
       () => 'Du är fortfarande med i gruppen tills du själv lämnar den.',
     ],
-    keep: 'Stanna hos gruppen',
+    keep: 'Stanna i gruppen',
     yes: 'Skapa samtalet',
   },
 }

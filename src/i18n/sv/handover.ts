@@ -52,7 +52,7 @@ export const handover: Shape<typeof source> = {
     'newer-version': ({ name }) =>
       `${name} har en nyare version av appen. Stäng din helt och öppna den när du har nät.`,
     own: ({ name }) => `Det är din egen kod. Den är till ${name}.`,
-    storage: 'Telefonen kunde inte spara det, så det räknas inte än. Gör plats och skanna igen.',
+    storage: 'Telefonen kunde inte spara det, så det räknas inte än. Frigör utrymme och skanna igen.',
   },
   noStorage: 'Telefonen kan inte spara just nu, och bara det som är sparat kan ges vidare.',
   tooLarge: 'Samtalet är för stort för att ges på det här sättet. Det kommer fram när ni har nät.',

@@ -9,8 +9,8 @@ export const invite: Shape<typeof source> = {
     alsoTried: ({ name }) =>
       `Någon annan har också använt länken. Bara ${name} har släppts in, och den andra kan inte läsa samtalet.`,
     expired: 'Inbjudan har gått ut',
-    expiredText: ({ name }) => `${name} hann inte svara. Gör en ny, så fortsätter ni där ni var.`,
-    renew: 'Gör en ny inbjudan',
+    expiredText: ({ name }) => `${name} hann inte svara. Skapa en ny, så fortsätter ni där ni slutade.`,
+    renew: 'Skapa en ny inbjudan',
     qr: ({ name }) => `QR-kod med inbjudan till ${name}`,
     send: 'Skicka länken',
     copyLink: 'Kopiera länken',
@@ -29,7 +29,9 @@ export const invite: Shape<typeof source> = {
     questions: ({ count }) => (count === 1 ? '1\u00a0fråga' : `${count}\u00a0frågor`),
     keywords: ({ count }) => `${count}\u00a0nyckelord`,
     added: ({ count }) =>
-      count === 1 ? '1 fråga som ni själva har gjort' : `${count} frågor som ni själva har gjort`,
+      count === 1
+        ? '1\u00a0fråga som ni själva har skrivit'
+        : `${count}\u00a0frågor som ni själva har skrivit`,
     onlyThose: 'Bara ni som är med kan läsa det ni skriver',
     onlyYou: 'Bara ni två kan läsa det ni skriver',
     next: 'Förbered dig under tiden',
@@ -75,15 +77,15 @@ export const invite: Shape<typeof source> = {
     refused: 'Någon annan svarade först',
     refusedText: ({ name }) =>
       `Inbjudan var redan använd. Bara det första svaret släpps in, och ${name} har fått veta det.`,
-    refusedWorks: ['Det du har skrivit till dig själv finns kvar här.', 'Ingen annan kan läsa det.'],
+    refusedWorks: ['Det du har skrivit för dig själv finns kvar här.', 'Ingen annan kan läsa det.'],
     refusedTodo: ({ name }) => `Be ${name} om en ny inbjudan.`,
     renewed: 'Det finns en ny inbjudan',
-    renewedText: ({ name }) => `${name} har gjort en ny inbjudan i stället för den du svarade på.`,
+    renewedText: ({ name }) => `${name} har skapat en ny inbjudan i stället för den du svarade på.`,
     renewedTodo: ({ name }) =>
       `Be ${name} om den nya länken och öppna den här. Det du har skrivit finns kvar.`,
     joined: ({ name }) => `Du och ${name} har kontakt`,
   },
-  full: 'Här får inte mer plats.',
+  full: 'Här ryms inte mer.',
   setting: {
     title: 'Tid och plats',
     tab: 'tid och plats',
@@ -95,7 +97,7 @@ export const invite: Shape<typeof source> = {
     confirmedNobody: 'Säg ja båda två, så är tid och plats bestämda.',
     changedTime: 'Ändrar du dag eller tid säger den andra ja igen. Det nya gäller direkt.',
     changed:
-      'Byter du mellan att gå och att sitta ska ni båda säga ja igen. Ny dag, tid eller plats gäller direkt.',
+      'Byter du mellan att gå och att sitta måste ni båda säga ja igen. Ny dag, tid eller plats gäller direkt.',
     date: 'Dag',
     past: 'Den dagen har varit.',
     time: 'Klockan',

@@ -40,7 +40,7 @@ export const join: Shape<typeof source> = {
     stored: 'det här sparar telefonen',
     storedItems: [
       'Samtalet och era namn. Bara era telefoner kan läsa det ni skriver',
-      'Det du skriver till dig själv kan bara du läsa',
+      'Det du skriver för dig själv kan bara du läsa',
       'Servern får bara förseglade paket som den inte kan öppna',
     ],
     myName: 'Ditt namn',
@@ -71,7 +71,7 @@ export const join: Shape<typeof source> = {
       what: 'Den gäller bara en viss tid, och nu är den ute.',
       works: [
         'Dina anteckningar och andra samtal finns kvar här.',
-        'Den som bjöd in kan göra en ny på ett ögonblick.',
+        'Den som bjöd in kan skapa en ny på ett ögonblick.',
       ],
       todo: 'Be om en ny inbjudan.',
     },
@@ -86,13 +86,13 @@ export const join: Shape<typeof source> = {
     },
     renewed: {
       title: 'Inbjudan har bytts ut',
-      what: 'Den som bjöd in har gjort en ny i stället. Den här släpper inte in någon längre.',
+      what: 'Den som bjöd in har skapat en ny i stället. Den här släpper inte in någon längre.',
       works: ['Dina anteckningar och andra samtal finns kvar här.', 'Den nya inbjudan gäller.'],
       todo: 'Be om den nya inbjudan.',
     },
     'newer-version': {
       title: 'Din app är lite för gammal',
-      what: 'Inbjudan är gjord med en nyare version som den här appen inte kan läsa.',
+      what: 'Inbjudan är skapad med en nyare version som den här appen inte kan läsa.',
       works: ['Dina anteckningar och andra samtal finns kvar här.', 'Inbjudan gäller fortfarande.'],
       todo: 'Stäng appen helt, öppna den med nät, och försök igen.',
     },
@@ -113,7 +113,7 @@ export const join: Shape<typeof source> = {
     },
     own: {
       title: 'Det är din egen inbjudan',
-      what: 'Du har gjort den på den här telefonen. Den ska användas på den andras.',
+      what: 'Du har skapat den på den här telefonen. Den ska användas på den andras.',
       works: ['Samtalet finns här som du lämnade det.'],
       todo: 'Skicka länken, eller låt den andra skanna koden.',
     },
@@ -157,7 +157,7 @@ export const join: Shape<typeof source> = {
       title: 'Telefonen vill inte spara',
       what: 'Svaret är inte skickat, för samtalet kunde inte sparas här.',
       works: ['Inbjudan gäller fortfarande.', 'Inget har gått förlorat.'],
-      todo: 'Gör plats på telefonen, eller öppna appen i ett vanligt fönster, och försök igen.',
+      todo: 'Frigör utrymme på telefonen, eller öppna appen i ett vanligt fönster, och försök igen.',
     },
   },
   failureScan: 'Skanna koden',

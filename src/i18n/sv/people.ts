@@ -5,7 +5,7 @@ export const people: Shape<typeof source> = {
   title: 'Dina medarbetare',
   lead: 'Vem du har samtal med, och när det är dags igen.',
   hint: 'bara du ser listan',
-  none: 'Här finns ingen än. Den du skapar ett samtal med kommer själv med på listan.',
+  none: 'Här finns ingen än. Den du skapar ett samtal med hamnar på listan av sig själv.',
   due: 'Nu är det dags',
   others: 'De andra',
   everybody: 'Alla',

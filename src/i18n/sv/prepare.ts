@@ -11,7 +11,7 @@ export const prepare: Shape<typeof source> = {
   },
   lead: 'Lite i taget, när det passar dig.',
   previous: {
-    title: 'Planen från förra gången',
+    title: 'Förra planen',
     hint: 'det ni kom överens om då',
     text: 'Den kommer först: Hur har det gått med det ni kom överens om?',
     see: 'Se förra planen',
@@ -172,7 +172,7 @@ export const prepare: Shape<typeof source> = {
     keep: 'Behåll dem jag har',
   },
   opened: {
-    title: ({ count }) => (count === 6 ? 'Sex ord att gå med' : `${count} ord att gå med`),
+    title: ({ count }) => (count === 6 ? 'Sex ord på vägen' : `${count} ord på vägen`),
     yours: 'Dina',
     theirs: ({ name }) => swedishPossessive(name),
     hint: 'öppnade för er båda',

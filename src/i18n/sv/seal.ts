@@ -133,7 +133,7 @@ export const seal: Shape<typeof source> = {
       see: 'Se inbjudan',
     },
     previous: {
-      title: 'Planen från förra gången',
+      title: 'Förra planen',
       lead: 'Börja med det ni kom överens om förra gången: Hur har det gått?',
       none: 'Det finns ingen plan från förra gången i det här samtalet.',
       goOn: 'Vidare till förberedelsen',

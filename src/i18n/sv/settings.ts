@@ -24,7 +24,7 @@ export const settings: Shape<typeof source> = {
     lead: 'Vad som är skickat, vad som finns i en kopia och vad som bara finns här.',
     onlyMine: 'Det som bara du kan läsa',
     onlyHere:
-      'Dina egna anteckningar och de ord du har valt men inte visat finns bara på den här telefonen. De kommer bara vidare i en säkerhetskopia, eller när du lägger till en telefon eller gör en kod.',
+      'Dina egna anteckningar och de ord du har valt men inte visat finns bara på den här telefonen. De kommer bara vidare i en säkerhetskopia, eller när du lägger till en telefon eller skapar en kod.',
     onMyPhones:
       'Dina egna anteckningar och de ord du har valt men inte visat ligger också förseglade på servern. Bara du kan öppna dem.',
     onMyPhonesSoon:
@@ -49,7 +49,7 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Vem kan läsa det?',
-    mine: 'Det du skriver till dig själv kan bara du läsa. Det lämnar telefonen bara om du gör en säkerhetskopia eller en kod eller lägger till en telefon, och alltid förseglat.',
+    mine: 'Det du skriver för dig själv kan bara du läsa. Det lämnar telefonen bara om du gör en säkerhetskopia, skapar en kod eller lägger till en telefon, och alltid förseglat.',
     ours: 'Det ni delar kan bara läsas på de telefoner som är med i samtalet.',
     record: 'I akten hamnar bara planen, och först när båda har sagt ja.',
   },

@@ -17,8 +17,7 @@ export const several: Shape<typeof source> = {
   agree: {
     sealed:
       'Planen är förseglad. Ändrar ni något måste alla säga ja igen. Tills dess gäller den ni har förseglat.',
-    goneText:
-      'Den finns inte i samtalet. Kanske är den gjord på en annan telefon och har inte kommit hit än.',
+    goneText: 'Den finns inte i samtalet. Kanske skrevs den på en annan telefon och har inte kommit hit än.',
   },
   file: {
     filing: {
@@ -52,7 +51,7 @@ export const several: Shape<typeof source> = {
       confirmedNobody: 'När alla har sagt ja är tid och plats bestämda.',
       changedTime: 'Ändrar du dag eller tid säger de andra ja igen. Det nya gäller direkt.',
       changed:
-        'Byter du mellan att gå och att sitta ska alla säga ja igen. Ny dag, tid eller plats gäller direkt.',
+        'Byter du mellan att gå och att sitta måste alla säga ja igen. Ny dag, tid eller plats gäller direkt.',
     },
     remove: {
       text: () =>

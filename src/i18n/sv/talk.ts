@@ -40,8 +40,8 @@ export const talk: Shape<typeof source> = {
   firstQuestion: 'Första frågan',
   firstWord: 'Första ordet',
   words: {
-    title: ({ count }) => (count === 6 ? 'Sex ord att gå med' : `${count} ord att gå med`),
-    untold: 'Nyckelord att gå med',
+    title: ({ count }) => (count === 6 ? 'Sex ord på vägen' : `${count} ord på vägen`),
+    untold: 'Nyckelord på vägen',
     untoldText: 'Ni har berättat era ord för varandra. Ta fram dem här när ni behöver dem.',
     text: 'Tryck på ett ord när ni talar om det.',
     yours: 'Dina',
@@ -69,7 +69,7 @@ export const talk: Shape<typeof source> = {
     about: ({ leg }) => `Flytta ${leg}`,
     earlier: 'Tidigare',
     later: 'Senare',
-    takeNext: 'Som nästa',
+    takeNext: 'Härnäst',
     go: 'Gå hit',
     moved: ({ leg, at, of }) => `${leg} är nu nummer ${at} av ${of}`,
   },
@@ -84,9 +84,9 @@ export const talk: Shape<typeof source> = {
   pace: {
     half: 'Ni är halvvägs',
     soon: 'Fem minuter kvar',
-    noMore: 'Inga fler knuffar',
+    noMore: 'Inga fler puffar',
     tick: 'Känn tiden',
-    hint: 'En liten knuff när ni är halvvägs och fem minuter innan ni är klara.',
+    hint: 'En liten puff när ni är halvvägs och fem minuter innan ni är klara.',
   },
   overview: {
     title: 'Alla frågor',
@@ -96,7 +96,7 @@ export const talk: Shape<typeof source> = {
     title: 'Vad vill ni prata om?',
     hint: 'ni väljer tillsammans',
     leftOut: 'Hoppas över',
-    forward: ({ part }) => `Flytta fram ${part}`,
+    forward: ({ part }) => `Flytta ${part} tidigare`,
   },
   outdoors: {
     daylight: 'Dagsljus',

@@ -9,7 +9,7 @@ export const trust: Shape<typeof source> = {
   differSteps: [
     'Talar telefonerna olika språk behöver orden bara betyda samma sak.',
     'Låt alla telefonerna komma ut på nätet en stund och titta igen. En av dem kan sakna nytt om en ny telefon.',
-    'Är de fortfarande olika, skriv inte mer här. Gör ett nytt samtal och skanna koderna från skärm till skärm.',
+    'Är de fortfarande olika, skriv inte mer här. Skapa ett nytt samtal och skanna koderna från skärm till skärm.',
   ],
   offer: 'Visa samma fyra ord',
   offerWhy: 'Vill ni vara säkra på att bara era telefoner är med? Säg fyra ord till varandra.',
@@ -20,7 +20,7 @@ export const trust: Shape<typeof source> = {
     },
     /** Not a phone: the recovery code that the person keeps. */
     paper: {
-      theirs: ({ name }) => `${name} har gjort en kod på papper som kan hämta tillbaka samtalet.`,
+      theirs: ({ name }) => `${name} har skapat en kod på papper som kan hämta tillbaka samtalet.`,
       mine: 'Du har en kod som kan hämta tillbaka samtalet.',
     },
     linked: {
