@@ -56,7 +56,7 @@ export const agree: Shape<typeof source> = {
 
   marks: {
     choose: 'Gjør det til en avtale',
-    where: 'Hvor hører det til?',
+    where: 'Hvor hører det hjemme?',
     make: ({ what }) => `Gjør «${what}» til en avtale om`,
     waiting: ({ count }) => (count === 1 ? 'Ett merke venter på benken' : `${count} merker venter på benken`),
   },

@@ -38,7 +38,7 @@ export const backup: Shape<typeof source> = {
   },
   cleared: {
     title: 'Telefonen har ryddet opp',
-    what: 'Nettleseren har slettet det appen hadde lagret her. Det gjør noen telefoner når plassen er liten, eller appen ikke har vært brukt på lenge.',
+    what: 'Nettleseren har slettet det appen hadde lagret her. Det gjør noen telefoner når det er lite plass, eller appen ikke har vært brukt på lenge.',
     works: ['Det den andre har mottatt fra deg, er der fortsatt.', 'En sikkerhetskopi kan hentes inn.'],
     todo: 'Hent inn kopien din, eller be den andre invitere deg på nytt. Legg så appen på hjemskjermen, så skjer det sjeldnere.',
     anew: 'Begynn på nytt',

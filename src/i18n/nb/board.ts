@@ -1,7 +1,7 @@
 export const board = {
   closed: 'Puslespillet ligger klart når samtalen er åpen',
   toTalk: 'Til samtalen',
-  walk: 'Legg det dere vil gå med',
+  walk: 'Legg det dere vil ha med',
   seated: 'Legg det dere vil snakke om',
   empty: 'Trekk et kort og legg det på stien. Legg en stein ved siden av når dere snakker om den.',
   path: 'Det dere har lagt',

@@ -71,7 +71,7 @@ export const common: Shape<typeof source> = {
     loading: 'Et øyeblikk',
     opening: 'Samtalen åpnes',
     arriving: 'Samtalen er på vei hit. Den kommer når du er på nett.',
-    readOnly: 'Skrevet i en nyere versjon av appen. Du kan lese alt, men skrive først når du har hentet den.',
+    readOnly: 'Skrevet i en nyere versjon av appen. Du kan lese alt, men ikke skrive før du har hentet den.',
     leftGroup:
       'Du er ikke med i gruppa lenger. Det som står her, blir på telefonen, men det kommer ingenting nytt.',
     follower:
@@ -173,7 +173,7 @@ export const common: Shape<typeof source> = {
       hint: 'Ligger forseglet i posten. Ingen andre kan lese det',
     },
     received: {
-      title: ({ name }) => `Mottatt hos ${name}`,
+      title: ({ name }) => `Mottatt av ${name}`,
       done: ({ name }) => `Telefonen til ${name} har åpnet det`,
       waiting: ({ name }) => `Når telefonen til ${name} har åpnet det`,
     },

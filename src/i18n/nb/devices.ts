@@ -67,7 +67,7 @@ export const devices: Shape<typeof source> = {
   joining: {
     title: 'En av telefonene dine?',
     text: ({ kind }) =>
-      `Koden er fra din ${kind}. Sier du ja, får denne alt du har skrevet, også det bare du kan lese.`,
+      `Koden er fra ${kind === 'nettbrett' ? 'ditt' : 'din'} ${kind}. Sier du ja, får denne alt du har skrevet, også det bare du kan lese.`,
     both: 'Det som allerede er her, kommer også over på den andre.',
     notYours: 'Er den andre telefonen ikke din egen, så si nei.',
     yes: 'Ja, den er min',

@@ -55,7 +55,7 @@ export const edition: Shape<typeof source> = {
     reasons: {
       shape: 'det ser ikke ut som det skal',
       unknown: 'det finnes ikke i skjemaet',
-      empty: 'der står det ingenting',
+      empty: 'det står ingenting der',
       'too-long': 'teksten er for lang',
       'no-address': 'det er ikke en lenke',
     },

@@ -70,7 +70,7 @@ export const file: Shape<typeof source> = {
   },
   results: {
     title: 'Planen med resultatene',
-    lead: 'Et ekstra ark til mappa: det dere har skrevet siden dere forseglet. Den forseglede planen er uendret.',
+    lead: 'Et ekstra ark til mappa: det dere har skrevet siden forseglingen. Den forseglede planen er uendret.',
     none: 'Dere har ikke skrevet hvordan det har gått, ennå.',
     back: 'Til oppfølgingen',
   },
@@ -95,7 +95,7 @@ export const file: Shape<typeof source> = {
     unseen: 'Det kan ikke du se',
     picks: 'Stikkordene dere valgte',
     notes: 'Notatene deres underveis',
-    marks: 'Det dere merket under samtalen',
+    marks: 'Det dere satte merke ved underveis',
     shared: 'Det dere har delt fra forberedelsene',
     count: ({ count }) => (count === 0 ? 'Ingenting akkurat nå' : `${count} akkurat nå`),
   },

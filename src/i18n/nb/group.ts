@@ -38,7 +38,7 @@ export const group: Shape<typeof source> = {
   takeBackText: ({ name }) =>
     `Lenken og koden til ${name} slutter å virke, og ${name} står ikke lenger i gruppa.`,
   takeOut: ({ name }) => `Ta ${name} ut av gruppa`,
-  takeOutYes: 'Ja, uten den personen',
+  takeOutYes: 'Ja, ta ut av gruppa',
   takeOutText: ({ name }) =>
     `Så snart telefonen din er på nett, får ${name} ingenting nytt. Det ${name} har skrevet i Vårt, blir i gruppa, og det som allerede er på den telefonen, blir der.`,
   keep: 'La det være',
@@ -61,7 +61,7 @@ export const group: Shape<typeof source> = {
       () => 'De andre i gruppa får ikke vite noe om den.',
       () => 'Du er fortsatt med i gruppa til du selv forlater den.',
     ],
-    keep: 'Bli med gruppa',
+    keep: 'Bli i gruppa',
     yes: 'Lag samtalen',
   },
 }

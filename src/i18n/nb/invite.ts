@@ -9,7 +9,7 @@ export const invite: Shape<typeof source> = {
     alsoTried: ({ name }) =>
       `Noen andre har også brukt lenken. Bare ${name} er sluppet inn, og de andre kan ikke lese samtalen.`,
     expired: 'Invitasjonen er gått ut',
-    expiredText: ({ name }) => `${name} rakk ikke å svare. Lag en ny, så går alt videre der dere slapp.`,
+    expiredText: ({ name }) => `${name} rakk ikke å svare. Lag en ny, så fortsetter dere der dere slapp.`,
     renew: 'Lag en ny invitasjon',
     qr: ({ name }) => `QR-kode med invitasjonen til ${name}`,
     send: 'Send lenken',
@@ -57,7 +57,7 @@ export const invite: Shape<typeof source> = {
   told: { hint: 'begge kan lese det', placeholder: 'La det stå tomt hvis det ikke er noe spesielt' },
   sideBySide: {
     offer: 'Uten nett?',
-    begin: 'Vis koder til hverandre',
+    begin: 'Vis hverandre koder',
     title: ({ name }) => `La ${name} skanne`,
     text: ({ name }) =>
       `${name} åpner Side om side, trykker på «Skann en kode» og holder kameraet over skjermen din.`,

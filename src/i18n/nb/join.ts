@@ -98,7 +98,7 @@ export const join: Shape<typeof source> = {
       what: 'Lenken kan ikke åpnes før telefonen har nett.',
       works: [
         'Notatene dine og andre samtaler er her fortsatt.',
-        'Står dere sammen, kan dere forbindes uten nett.',
+        'Står dere sammen, kan dere kobles sammen uten nett.',
       ],
       todo: 'Be den andre vise koder uten nett, og skann dem.',
     },
@@ -124,7 +124,7 @@ export const join: Shape<typeof source> = {
       title: 'Hvem sin telefon er det?',
       what: 'Invitasjonen sier at den er fra lederen av gruppa. Men den kommer fra en telefon som din ikke kjenner.',
       works: ['Samtalen er her slik du forlot den.', 'Ingenting er lagret eller sendt.'],
-      todo: 'Spør lederen selv. Når dere står sammen, be om å få se koder uten nett, og skann dem.',
+      todo: 'Spør lederen selv. Når dere står sammen, kan du be om å få se koder uten nett og skanne dem.',
     },
     typo: {
       title: 'Et tegn i koden er feil',

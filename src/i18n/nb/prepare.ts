@@ -48,7 +48,7 @@ export const prepare: Shape<typeof source> = {
     some: ({ count, written }) =>
       written === 0
         ? `${count} ting å tenke over. Ta dem som betyr noe for deg.`
-        : `Du har skrevet til ${written} av ${count}. Du trenger ikke rekke alle.`,
+        : `Du har skrevet om ${written} av ${count}. Du trenger ikke rekke alle.`,
     one: 'Skriv det du vil huske.',
     place: ({ at, of }) => (of === 1 ? 'Før dere møtes' : `Før dere møtes · ${at} av ${of}`),
     previous: 'Forrige punkt',
@@ -171,7 +171,7 @@ export const prepare: Shape<typeof source> = {
     keep: 'Behold dem jeg har',
   },
   opened: {
-    title: ({ count }) => (count === 6 ? 'Seks ord å gå med' : `${count} ord å gå med`),
+    title: ({ count }) => (count === 6 ? 'Seks ord på veien' : `${count} ord på veien`),
     yours: 'Dine',
     theirs: ({ name }) => danishPossessive(name),
     hint: 'åpnet for dere begge',

@@ -16,7 +16,7 @@ export const settings: Shape<typeof source> = {
     open: 'Se hvor alt ligger',
     persisted: 'Telefonen har lovet å ta vare på det du skriver her.',
     notPersisted:
-      'Telefonen kan rydde opp og slette det hvis appen ikke brukes på lenge, eller plassen er liten.',
+      'Telefonen kan rydde opp og slette det hvis appen ikke brukes på lenge, eller det er lite plass.',
     unknown: 'Telefonen sier ikke om den tar vare på det du skriver her.',
     ask: 'Be telefonen ta vare på det',
     refused: 'Telefonen sa nei. Legg appen på hjemskjermen, så spør vi igjen.',

@@ -40,8 +40,8 @@ export const talk: Shape<typeof source> = {
   firstQuestion: 'Første spørsmål',
   firstWord: 'Første ord',
   words: {
-    title: ({ count }) => (count === 6 ? 'Seks ord å gå med' : `${count} ord å gå med`),
-    untold: 'Stikkord å gå med',
+    title: ({ count }) => (count === 6 ? 'Seks ord på veien' : `${count} ord på veien`),
+    untold: 'Stikkord på veien',
     untoldText: 'Dere har fortalt hverandre ordene. Finn dem fram her når dere trenger dem.',
     text: 'Trykk på et ord når dere snakker om det.',
     yours: 'Dine',
@@ -96,7 +96,7 @@ export const talk: Shape<typeof source> = {
     title: 'Hva vil dere snakke om?',
     hint: 'dere velger sammen',
     leftOut: 'Hoppes over',
-    forward: ({ part }) => `Flytt ${part} fram`,
+    forward: ({ part }) => `Flytt ${part} tidligere`,
   },
   outdoors: {
     daylight: 'Dagslys',

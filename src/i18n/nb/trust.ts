@@ -7,7 +7,7 @@ export const trust: Shape<typeof source> = {
   notYet: ({ name }) => `Ordene kommer når ${name} er med i samtalen.`,
   differ: 'Er de ikke like?',
   differSteps: [
-    'Snakker telefonene hvert sitt språk, skal ordene bare bety det samme.',
+    'Snakker telefonene hvert sitt språk, trenger ordene bare å bety det samme.',
     'La alle telefonene komme på nett et øyeblikk, og se på nytt. En av dem kan mangle nytt om en ny telefon.',
     'Er de fortsatt ulike, så skriv ikke mer her. Lag en ny samtale, og skann kodene fra skjerm til skjerm.',
   ],
