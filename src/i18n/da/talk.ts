@@ -93,7 +93,7 @@ export const talk = {
     title: 'Hvad vil I tale om?',
     hint: 'I vælger sammen',
     leftOut: 'Springes over',
-    forward: ({ part }: { part: string }) => `Flyt ${part} frem`,
+    forward: ({ part }: { part: string }) => `Flyt ${part} tidligere`,
   },
   outdoors: {
     daylight: 'Dagslys',

@@ -4,7 +4,8 @@ import type { Shape } from '../shape.ts'
 
 export const again: Shape<typeof source> = {
   offer: ({ name }) => `Does ${name} have a new phone?`,
-  text: ({ name }) => `If the old one is gone, you can let ${name} in again. You go on where you were.`,
+  text: ({ name }) =>
+    `If the old one is gone, you can let ${name} in again. You carry on where you left off.`,
   steps: [
     ({ name }) => `You send ${name} a new invitation, or ${name} scans it here.`,
     () => 'You say four words to each other. If they match, you say yes.',
@@ -32,7 +33,7 @@ export const again: Shape<typeof source> = {
   showTitle: 'Together without a network?',
   showText: ({ name }) => `Let ${name} scan. The talk then comes over at once.`,
   show: 'Show the talk as codes',
-  doneTitle: ({ name }) => `${name} is in again`,
+  doneTitle: ({ name }) => `${name} is back in`,
   done: 'The old phone has been replaced and gets nothing new. What you both signed still counts.',
   onceMore: 'Is the new one gone too?',
   refusedTitle: 'The invitation is closed',

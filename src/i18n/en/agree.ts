@@ -2,7 +2,7 @@ import type { agree as source } from '../da/agree.ts'
 import type { Shape } from '../shape.ts'
 
 export const agree: Shape<typeof source> = {
-  title: 'What do we agree?',
+  title: 'What do we agree on?',
   titleAbout: ({ topic }) => `What do we agree about ${topic}?`,
   lead: 'Write what you want to do while it is fresh in your minds. Times and names can come later.',
   sealed:
@@ -70,7 +70,7 @@ export const agree: Shape<typeof source> = {
     people: 'Choose who',
     date: 'Choose a day',
     choice: 'Choose one',
-    list: 'Write one a line',
+    list: 'Write one per line',
     parts: 'Choose one or more',
     tick: 'Tick',
     whatPlaceholder: 'Who does what?',
@@ -122,12 +122,12 @@ export const agree: Shape<typeof source> = {
     settled: 'Settled',
   },
 
-  closing: 'Before you close',
+  closing: 'Before you finish',
   inTheWay: {
     field: ({ what }) => `Fill in “${what}”`,
     title: 'Still missing',
     oneAgreement: 'at least one finished agreement',
-    incomplete: ({ what, fields }) => `“${what}” lacks: ${fields}`,
+    incomplete: ({ what, fields }) => `“${what}” is missing: ${fields}`,
     contested: ({ what }) => `Should “${what}” stay or go?`,
     tooLate: ({ what, day }) => `${what}: ${day} at the latest`,
     overLimit: ({ group, max }) => `${group}: ${max} at most`,

@@ -17,7 +17,8 @@ export const backup: Shape<typeof source> = {
     differ: 'The two aren’t alike.',
     show: 'Show the password',
     hide: 'Hide the password',
-    warning: 'The file opens with the password alone. If you forget it, we can’t help: nobody else knows it.',
+    warning:
+      'The file can only be opened with the password. If you forget it, we can’t help: nobody else knows it.',
     go: 'Make the backup',
     working: 'Locking the file with your password',
     ready: ({ count }) => `The backup is ready, with ${talks(count)}.`,
@@ -36,11 +37,11 @@ export const backup: Shape<typeof source> = {
       `This is a backup from the app Side om side, made on ${day}. It is locked with a password that only the person who made it knows. Open the app, choose “Settings” and “Bring in a backup”, and choose this file. Change nothing in it.`,
   },
   cleared: {
-    title: 'The phone has cleared up',
+    title: 'The phone has tidied up',
     what: 'The browser has deleted what the app had saved here. Some phones do so when room is short, or when the app hasn’t been used for long.',
     works: ['What the other person has received from you is still there.', 'A backup can be brought in.'],
     todo: 'Bring in your backup, or ask the other person to invite you again. Then put the app on the home screen, and it happens less often.',
-    anew: 'Begin anew',
+    anew: 'Start again',
   },
   restore: {
     open: 'Bring in a backup',
@@ -68,7 +69,7 @@ export const backup: Shape<typeof source> = {
       cut: 'The file isn’t whole: its beginning or its end is missing. Try to fetch it again.',
       damaged: 'The file was damaged on its way. Try to fetch it again.',
       'newer-version': 'The backup was made by a newer version of the app. Get the new one and try again.',
-      'wrong-passphrase': 'The password doesn’t fit. Check capitals and small letters.',
+      'wrong-passphrase': 'The password isn’t right. Check capital and small letters.',
       storage: 'There was no room, or the phone wouldn’t save. Nothing has changed. Make room and try again.',
     },
   },

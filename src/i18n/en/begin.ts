@@ -12,8 +12,8 @@ export const begin: Shape<typeof source> = {
   otherForm: 'Use another form',
   invitee: ({ name }) => `You agree on it. ${name} says yes or suggests something else.`,
   later: 'Day, time and place can wait.',
-  leaderCalls: 'Here it’s the leader who invites. Ask your leader to make the talk.',
-  create: 'Make the talk',
+  leaderCalls: 'Here it’s the leader who invites. Ask your leader to set up the talk.',
+  create: 'Set up the talk',
   missing: {
     form: 'Choose a form',
     myName: 'Write your name',

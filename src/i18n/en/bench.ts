@@ -14,7 +14,7 @@ export const bench: Shape<typeof source> = {
   label: ({ place }) => `What we want to remember at ${place}`,
   ownLabel: ({ place }) => `What I want to remember at ${place}`,
   placeholder: 'What was it?',
-  become: 'What shall become of it?',
+  become: 'What should become of it?',
   note: 'Note',
   ownNote: 'My note',
   agreement: 'Agreement',

@@ -49,8 +49,8 @@ export const common: Shape<typeof source> = {
     modules: 'Time and modules',
     linked: 'Talks beside this one',
     archive: 'What the file gets',
-    laid: 'What you laid',
-    together: 'Give it on now',
+    laid: 'What you laid out',
+    together: 'Pass it on now',
   },
   buttons: {
     back: 'Back',
@@ -70,7 +70,7 @@ export const common: Shape<typeof source> = {
   status: {
     loading: 'One moment',
     opening: 'Opening the talk',
-    arriving: 'The talk is on its way here. It comes when there is a network.',
+    arriving: 'The talk is on its way here. It will come when there is a network.',
     readOnly:
       'Written in a newer version of the app. You can read it all, and write once you have that version.',
     leftGroup: 'You are no longer in the group. What is here stays on the phone, but nothing new comes.',
@@ -93,7 +93,7 @@ export const common: Shape<typeof source> = {
     title: 'The screen stopped',
     what: 'That is our fault, not yours.',
     works: ['What was shown as saved is still saved on this phone.'],
-    todo: 'Try again. If it keeps happening, close the app completely and open it anew.',
+    todo: 'Try again. If it keeps happening, close the app completely and open it again.',
   },
   trouble: {
     refused: {
@@ -186,7 +186,7 @@ export const common: Shape<typeof source> = {
       'too-large': 'Something is too big to send in one go. It is safe here.',
       full: 'This talk’s space on the server is used up. What is new stays on the phone.',
       'slow-down': 'The server asks for a pause. The app tries again by itself.',
-      gap: 'Something from the other phone is missing. It comes when that phone is online.',
+      gap: 'Something from the other phone is missing. It will come when that phone is online.',
       damaged: 'Something arrived broken and was put aside. What is here is whole.',
       'newer-version': 'The other person has a newer version of the app. Get it to see the latest.',
       contradiction:

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const devices: Shape<typeof source> = {
   title: 'Your phones',
-  text: 'What you write is on all of them, also what only you can read.',
+  text: 'What you write is on all of them, including what only you can read.',
   alone: 'Right now you can read it on this one only.',
   kinds: {
     iphone: 'iPhone',
@@ -40,12 +40,12 @@ export const devices: Shape<typeof source> = {
     offline: 'The phone needs a network to be connected.',
     copy: 'Copy the link instead',
     copied: 'The link is copied',
-    copyFailed: 'The phone would not copy. Scan the code instead.',
+    copyFailed: 'The phone wouldn’t copy. Scan the code instead.',
     validUntil: ({ time }) => `Valid until ${time}. Don’t send it to anyone else.`,
     same: 'Four words',
     askTitle: 'Is it yours?',
     ask: ({ kind }) =>
-      `The new one (${kind}) wants to be one of your phones and get everything, also what only you can read. Does it show the same four words?`,
+      `The new one (${kind}) wants to be one of your phones and get everything, including what only you can read. Does it show the same four words?`,
     late: 'Somebody else has used the code too. Say yes only if both show the same words.',
     yes: 'Yes, it’s mine',
     no: 'No, don’t let it in',
@@ -67,7 +67,7 @@ export const devices: Shape<typeof source> = {
   joining: {
     title: 'One of your phones?',
     text: ({ kind }) =>
-      `The code is from your ${kind}. If you say yes, this one gets all you have written, also what only you can read.`,
+      `The code is from your ${kind}. If you say yes, this one gets all you have written, including what only you can read.`,
     both: 'What is here already comes over to the other one too.',
     notYours: 'If the other phone isn’t your own, say no.',
     yes: 'Yes, it’s mine',
@@ -103,7 +103,7 @@ export const devices: Shape<typeof source> = {
     print: 'Print it',
     copy: 'Copy it',
     copied: 'The code is copied',
-    copyFailed: 'The phone would not copy. Write the code down instead.',
+    copyFailed: 'The phone wouldn’t copy. Write the code down instead.',
     sending: 'The code works once everything is sent. That happens by itself when there is a network.',
     works: 'The code works now.',
     done: 'I have kept it',
@@ -120,7 +120,7 @@ export const devices: Shape<typeof source> = {
     no: 'Not now',
   },
   move: {
-    title: 'Take it all along',
+    title: 'Take it all with you',
     text: 'The app on the home screen has a memory of its own. This is how it gets all that you have written here in Safari.',
     steps: [
       'Put the app on the home screen: tap “Share”, and choose “Add to Home Screen”.',
@@ -133,7 +133,7 @@ export const devices: Shape<typeof source> = {
     failed: 'That didn’t work. Try again.',
     doneTitle: 'Now it is in the app',
     done: 'Use the app on the home screen from now on. You can close this tab.',
-    offer: 'Take it all along to the app',
+    offer: 'Move it all to the app',
   },
   ask: {
     text: 'If the phone is lost, this is lost too. A code on paper can bring it back.',

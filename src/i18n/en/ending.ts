@@ -6,7 +6,7 @@ export const ending: Shape<typeof source> = {
   ask: {
     title: 'End it for everybody?',
     text: ({ name }) =>
-      `Everything in the talk is deleted on this phone now, also what only you can read. On the server it is deleted as soon as there is a network. ${name} is told, and deletes it on their own phone.`,
+      `Everything in the talk is deleted on this phone now, including what only you can read. On the server it is deleted as soon as there is a network. ${name} is told, and deletes it on their own phone.`,
     beyond: 'Pictures and copies that you have saved or sent elsewhere are out of the app’s reach.',
     keep: 'Keep it',
     confirm: 'Yes, end it for everybody',

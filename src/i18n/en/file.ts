@@ -45,7 +45,7 @@ export const file: Shape<typeof source> = {
     doneByMe: ({ place, day }) => `You put it in ${place} on ${day}.`,
     doneBy: ({ name, place, day }) => `${name} put it in ${place} on ${day}.`,
     open: ({ name, place }) => `${name} hasn’t put it in ${place} yet.`,
-    takeBack: 'Take the tick back',
+    takeBack: 'Remove the tick',
     toTicks: 'Tick it for each',
     keepMine: 'Keep your own copy',
     followUp: 'On along the path',
@@ -56,7 +56,7 @@ export const file: Shape<typeof source> = {
   },
   notSealed: {
     title: 'The knot isn’t tied yet',
-    text: 'When you have both said yes to the plan, the picture of it is here.',
+    text: 'When you have both said yes to the plan, the picture of it will be here.',
     back: 'Back to where you are on the path',
   },
   unreadable: {
@@ -66,7 +66,7 @@ export const file: Shape<typeof source> = {
   },
   results: {
     title: 'The plan with the results',
-    lead: 'An extra sheet for the file: what you have written since you sealed. The sealed plan is unchanged.',
+    lead: 'An extra sheet for the file: what you have written since you sealed it. The sealed plan is unchanged.',
     none: 'You haven’t written yet how it went.',
     back: 'To the follow-up',
   },

@@ -99,10 +99,10 @@ export const home: Shape<typeof source> = {
   loading: 'Fetching your talks',
   empty: {
     title: 'Two can begin here',
-    text: 'Make a talk, or scan the code you were given.',
+    text: 'Set up a talk, or scan the code you were given.',
   },
   sent: {
-    all: 'All that you share has been sent and is safe. Your own notes only you can read.',
+    all: 'All that you share has been sent and is safe. Only you can read your own notes.',
     partly: 'Something hasn’t been sent yet. Meanwhile it is here on the phone.',
     'not-shared': 'It is on this phone. Nothing has been sent yet.',
   },
@@ -122,7 +122,7 @@ export const home: Shape<typeof source> = {
     iosMemory: 'The app on the home screen has a memory of its own. So begin there.',
     iosForgets:
       'Safari may delete what you have written if you don’t open this page for a week. The app on the home screen keeps it.',
-    iosMove: 'Take it all along to the app',
+    iosMove: 'Move it all to the app',
     insideApp:
       'This page was opened inside another app, which may forget what you write. Open it in the phone’s own browser.',
   },

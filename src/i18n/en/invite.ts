@@ -5,12 +5,12 @@ import type { Shape } from '../shape.ts'
 export const invite: Shape<typeof source> = {
   hand: {
     title: ({ name }) => `Hand ${name} the other end`,
-    answered: ({ name }) => `${name} is in`,
+    answered: ({ name }) => `${name} has joined`,
     alsoTried: ({ name }) =>
       `Somebody else has used the link, too. Only ${name} was let in, and nobody else can read the talk.`,
-    expired: 'The invitation has run out',
+    expired: 'The invitation has expired',
     expiredText: ({ name }) =>
-      `${name} didn’t get to answer. Make a new one, and you go on where you left off.`,
+      `${name} didn’t get to answer. Make a new one, and you carry on where you left off.`,
     renew: 'Make a new invitation',
     qr: ({ name }) => `QR code with the invitation to ${name}`,
     send: 'Send the link',
@@ -39,7 +39,7 @@ export const invite: Shape<typeof source> = {
     editionRead: 'See the questions',
   },
   issues: {
-    title: 'First the questions',
+    title: 'The questions first',
     tab: 'what you will talk about',
     why: ({ name }) => `${name} should know in good time what you will talk about.`,
     list: ({ count }) => `See the ${count} points`,
@@ -48,7 +48,7 @@ export const invite: Shape<typeof source> = {
     sentBy: ({ name, day }) => `${name} sent the questions on ${day}`,
     unsent: ({ name }) => `${name} hasn’t sent the questions yet`,
     from: ({ day }) => `You can meet from ${day}.`,
-    earliest: ({ day }) => `The questions should come in good time. The first possible day is ${day}.`,
+    earliest: ({ day }) => `The questions should arrive in good time. The first possible day is ${day}.`,
     late: 'Added since then',
     accept: 'Yes, it may be included',
     waits: ({ names }) => `Still to say yes: ${names}`,
@@ -76,7 +76,7 @@ export const invite: Shape<typeof source> = {
     refused: 'Somebody else answered first',
     refusedText: ({ name }) =>
       `The invitation had been used. Only the first answer is let in, and ${name} has been told.`,
-    refusedWorks: ['What you wrote to yourself is still here.', 'Nobody else can read it.'],
+    refusedWorks: ['What you wrote for yourself is still here.', 'Nobody else can read it.'],
     refusedTodo: ({ name }) => `Ask ${name} for a new invitation.`,
     renewed: 'There is a new invitation',
     renewedText: ({ name }) => `${name} has made a new invitation in place of the one you answered.`,
@@ -113,9 +113,9 @@ export const invite: Shape<typeof source> = {
     offerForAll: 'End the talk for everybody',
     title: 'Delete it here?',
     text: ({ name }) =>
-      `Everything in the talk disappears from this phone, also what only you can read. ${name} keeps theirs.`,
+      `Everything in the talk disappears from this phone, including what only you can read. ${name} keeps theirs.`,
     textAll: ({ name }) =>
-      `Everything in the talk disappears from all your phones, also what only you can read. ${name} keeps theirs.`,
+      `Everything in the talk disappears from all your phones, including what only you can read. ${name} keeps theirs.`,
     confirm: 'Yes, delete it',
     keep: 'Keep it',
   },

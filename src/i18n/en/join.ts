@@ -40,7 +40,7 @@ export const join: Shape<typeof source> = {
     stored: 'this is what the phone keeps',
     storedItems: [
       'The talk and your names. Only your phones can read what you write',
-      'What you write to yourself only you can read',
+      'Only you can read what you write for yourself',
       'The server gets nothing but sealed parcels that it can’t open',
     ],
     myName: 'Your name',
@@ -64,8 +64,8 @@ export const join: Shape<typeof source> = {
       todo: 'Check that you got the right code, and try again.',
     },
     expired: {
-      title: 'The invitation has run out',
-      what: 'It is valid for a while only, and that while is over.',
+      title: 'The invitation has expired',
+      what: 'It is only valid for a while, and that time is up.',
       works: [
         'Your notes and other talks are still here.',
         'The person who invited you can make a new one in a moment.',
@@ -115,7 +115,7 @@ export const join: Shape<typeof source> = {
       todo: 'Send the link, or let the other person scan the code.',
     },
     'still-in': {
-      title: 'You are in already on this phone',
+      title: 'You have already joined on this phone',
       what: 'The talk is here already, and the invitation is for another phone.',
       works: ['The talk is here as you left it.'],
       todo: 'Open the talk from Home.',

@@ -3,11 +3,11 @@ import type { Shape } from '../shape.ts'
 
 export const linked: Shape<typeof source> = {
   lead: 'Each is a talk of its own, between the two of you.',
-  notYet: 'They can be made once the other has joined.',
+  notYet: 'They can be set up once the other has joined.',
   forItself:
     'It has its own path and its own paper. Nothing from there comes along here, nor the other way round.',
-  make: 'Make one and invite',
-  makeAnother: 'Make another',
+  make: 'Set one up and invite',
+  makeAnother: 'Set up another',
   open: 'Open',
   invited: ({ name }) => `${name} has invited you.`,
   invitedTo: ({ name, form }) => `${name} has invited you: ${form}.`,

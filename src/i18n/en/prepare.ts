@@ -6,7 +6,7 @@ export const prepare: Shape<typeof source> = {
   title: {
     getReady: 'Get ready',
     iAmReady: 'You are ready',
-    allReady: 'You are both ready',
+    allReady: 'Everyone is ready',
     later: 'How you prepared',
   },
   lead: 'A little at a time, whenever it suits you.',
@@ -26,7 +26,7 @@ export const prepare: Shape<typeof source> = {
   setting: {
     title: 'Does this suit you?',
     noDate: 'No day or time agreed yet',
-    confirm: 'It suits me',
+    confirm: 'That suits me',
     said: 'You have said yes.',
     look: 'See or change when and where',
   },
@@ -54,7 +54,7 @@ export const prepare: Shape<typeof source> = {
     previous: 'Previous point',
     next: 'Next point',
     shareWhat: ({ names }) =>
-      `A copy goes into Ours. ${names} can read and change it while you prepare and while you talk. It can’t be called back.`,
+      `A copy goes into Ours. ${names} can read and change it while you prepare and while you talk. It can’t be taken back.`,
     fromOthers: ({ name }) => `Shared by ${name} beforehand`,
     fromOthersLabel: ({ name }) => `What ${name} has shared`,
   },
@@ -139,7 +139,7 @@ export const prepare: Shape<typeof source> = {
   share: {
     title: 'Share this with each other?',
     what: ({ names }) =>
-      `A copy goes into Ours. ${names} can read and change it, and it shows up with the question when you talk. It can’t be called back.`,
+      `A copy goes into Ours. ${names} can read and change it, and it shows up with the question when you talk. It can’t be taken back.`,
     mine: 'Your own note stays where it is. Only you can read it.',
     go: 'Make it ours',
     stay: 'Leave it mine',
@@ -161,7 +161,7 @@ export const prepare: Shape<typeof source> = {
     waiting: 'The words open at the same moment, when you have both closed the pocket.',
     again: 'Pick again',
     untrue: ({ names }) =>
-      `${englishPossessive(names)} words don’t match those that were sealed. Pick again, or tell each other.`,
+      `${englishPossessive(names)} words don’t match those that were sealed. Pick again, or tell each other your words.`,
     overview: 'To the overview',
   },
   giveUp: {

@@ -34,7 +34,7 @@ export const seal: Shape<typeof source> = {
   fetch: ({ name }) => `Get what ${name} has written`,
   changeMind: 'Changed your mind? Change the plan',
   failures: {
-    'not-ready': 'The plan changed while you pressed. Look it through and try again.',
+    'not-ready': 'The plan changed as you tapped. Look it through and try again.',
     'too-long': 'The plan is too long for you to say yes to it. Shorten some of the texts and try again.',
     'no-key':
       'This phone has lost its key and can’t sign. What you wrote is still here. Say yes on another phone that takes part in the talk.',
@@ -126,7 +126,7 @@ export const seal: Shape<typeof source> = {
       done: ({ name, day }) => `${name}, ${day}`,
     },
     nextTalk: {
-      make: 'Make your next talk',
+      make: 'Set up your next talk',
       open: 'To your next talk',
       invited: ({ name }) => `${name} invites you to your next talk.`,
       see: 'See the invitation',

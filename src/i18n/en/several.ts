@@ -7,7 +7,7 @@ export const several: Shape<typeof source> = {
     missing: { works: ['Your other talks are still here.', 'The others’ phones are untouched.'] },
     sync: {
       relayTrouble: {
-        gap: 'Something from another phone is missing. It comes when that phone is online.',
+        gap: 'Something from another phone is missing. It will come when that phone is online.',
         'newer-version': 'One of the others has a newer version of the app. Get it to see the latest.',
       },
     },
@@ -25,7 +25,7 @@ export const several: Shape<typeof source> = {
     changed: {
       text: 'This is the plan you all said yes to. It has been changed since, and not all of you have said yes to what is new.',
     },
-    notSealed: { text: 'When you have all said yes to the plan, the picture of it is here.' },
+    notSealed: { text: 'When you have all said yes to the plan, the picture of it will be here.' },
     archive: {
       sealed: 'This is the plan you all said yes to. The file gets no more than this.',
       draft: 'This is the plan as it stands. The file only gets it when you have all said yes.',
@@ -54,9 +54,9 @@ export const several: Shape<typeof source> = {
     },
     remove: {
       text: () =>
-        'Everything in the talk disappears from this phone, also what only you can read. The others keep theirs.',
+        'Everything in the talk disappears from this phone, including what only you can read. The others keep theirs.',
       textAll: () =>
-        'Everything in the talk disappears from all your phones, also what only you can read. The others keep theirs.',
+        'Everything in the talk disappears from all your phones, including what only you can read. The others keep theirs.',
     },
   },
   prepare: {

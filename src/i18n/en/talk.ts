@@ -96,7 +96,7 @@ export const talk: Shape<typeof source> = {
     title: 'What do you want to talk about?',
     hint: 'you choose together',
     leftOut: 'Skipped',
-    forward: ({ part }) => `Move ${part} forward`,
+    forward: ({ part }) => `Move ${part} earlier`,
   },
   outdoors: {
     daylight: 'Daylight',
@@ -132,7 +132,7 @@ export const talk: Shape<typeof source> = {
   onWithTalk: 'On with the talk',
   end: {
     title: 'You have come all the way round',
-    text: 'What shall come of it?',
+    text: 'What should come of it?',
     go: 'On to agreements',
     bench: ({ waiting }) =>
       waiting === 0

@@ -8,9 +8,9 @@ export const trust: Shape<typeof source> = {
   notYet: ({ name }) => `The words come once ${name} has joined the talk.`,
   differ: 'Are they different?',
   differSteps: [
-    'If the phones speak two languages, the words only have to mean the same.',
+    'If the phones speak different languages, the words only have to mean the same.',
     'Let all the phones go online for a moment and look again. One may not have heard of a new phone yet.',
-    'If they still differ, write no more here. Make a new talk, and scan the codes from screen to screen.',
+    'If they still differ, write no more here. Set up a new talk, and scan the codes from screen to screen.',
   ],
   offer: 'Show the same four words',
   offerWhy: 'Do you want to be sure that only your phones take part? Say four words to each other.',

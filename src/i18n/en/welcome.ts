@@ -5,7 +5,7 @@ export const welcome: Shape<typeof source> = {
   count: ({ at, of }) => `${at} of ${of}`,
   next: 'Next',
   skip: 'Skip this',
-  begin: 'Make a talk',
+  begin: 'Set up a talk',
   home: 'To Home',
   steps: {
     apart: {

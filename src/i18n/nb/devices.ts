@@ -66,6 +66,7 @@ export const devices: Shape<typeof source> = {
   },
   joining: {
     title: 'En av telefonene dine?',
+    // Of the kinds, only a tablet is neuter.
     text: ({ kind }) =>
       `Koden er fra ${kind === 'nettbrett' ? 'ditt' : 'din'} ${kind}. Sier du ja, får denne alt du har skrevet, også det bare du kan lese.`,
     both: 'Det som allerede er her, kommer også over på den andre.',
