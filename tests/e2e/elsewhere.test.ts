@@ -33,7 +33,7 @@ describe('A link that opens where a talk is badly kept:', () => {
       const phone = await shownBy(userAgent)
       await phone.context.grantPermissions(['clipboard-read', 'clipboard-write'])
       await phone.page.goto(link)
-      await phone.page.getByRole('heading', { name: 'Vent lige her' }).waitFor()
+      await phone.page.getByRole('heading', { name: 'Vent lige lidt' }).waitFor()
       expect(await readScreen(phone)).toContain(says)
       await expectAccessible(phone.page, where)
       await press(phone.page, 'Kopiér linket')

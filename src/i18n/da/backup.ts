@@ -54,7 +54,7 @@ export const backup = {
         ? '1 af dem er her allerede. Den får kun det, den mangler, og intet bliver skrevet to gange.'
         : `${count} af dem er her allerede. De får kun det, de mangler, og intet bliver skrevet to gange.`,
     ofSomebodyElse: ({ count }: { count: number }) =>
-      `${talks(count)} er på denne telefon som en anden persons. Dem rører vi ikke.`,
+      `${talks(count)} på denne telefon tilhører en anden. ${count === 1 ? 'Den' : 'Dem'} rører vi ikke.`,
     newDevice: 'For de andre er det en ny telefon. De kan blive spurgt, om de kender den.',
     go: 'Hent den ind',
     restoring: 'Henter ind',

@@ -107,8 +107,8 @@ export const common = {
       todo: 'Slet nogle billeder eller en app. Så gemmer appen af sig selv.',
     },
     lost: {
-      title: 'Telefonen lukkede for hukommelsen',
-      what: 'Det skete, mens appen lå i baggrunden.',
+      title: 'Appen kan ikke gemme lige nu',
+      what: 'Telefonen lukkede for det, mens appen lå i baggrunden.',
       works: ['Alt, der blev vist som gemt, er gemt.'],
       todo: 'Luk appen helt, og åbn den igen.',
     },
@@ -180,7 +180,8 @@ export const common = {
     relayTrouble: {
       ended:
         'Serveren har lukket samtalen. Alt er her stadig. Går den videre uden dig, så bed om en ny invitation.',
-      refused: 'Serveren kender ikke samtalens nøgle. Det, du skriver, bliver på telefonen.',
+      refused:
+        'Serveren tager ikke imod. Alt, du skriver, ligger trygt her. Sig det til den, der passer jeres it.',
       'too-large': 'Noget er for stort til at sende på én gang. Det ligger trygt her.',
       full: 'Samtalens plads på serveren er brugt op. Det nye bliver på telefonen.',
       'slow-down': 'Serveren beder om en pause. Appen prøver igen af sig selv.',

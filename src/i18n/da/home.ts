@@ -130,10 +130,10 @@ export const home = {
       'Siden er åbnet inde i en anden app, som kan glemme det, du skriver. Åbn den i telefonens egen browser.',
   },
   removalHeldUp:
-    'En anden fane holder fast i en samtale, du har slettet. Luk fanen, så slettes resten, næste gang du åbner appen.',
+    'Et andet vindue holder fast i en samtale, du har slettet. Luk det, så slettes resten, næste gang du åbner appen.',
   update: {
     text: 'En ny udgave af appen ligger klar.',
-    heldUp: 'En samtale er åben i en anden fane. Luk den først, så kan appen skiftes.',
-    apply: 'Skift nu',
+    heldUp: 'En samtale er åben i et andet vindue. Luk det først, så kan appen opdateres.',
+    apply: 'Opdatér nu',
   },
 }

@@ -10,7 +10,7 @@ export const join = {
   reading: 'Et øjeblik',
   emptyLink: 'Linket er tomt, eller siden er hentet igen. Åbn linket én gang til, eller scan koden.',
   elsewhere: {
-    title: 'Vent lige her',
+    title: 'Vent lige lidt',
     here: 'Fortsæt her alligevel',
     'ios-tab': {
       text: 'På en iPhone har appen på hjemmeskærmen sin egen hukommelse. Svarer du her, ligger samtalen kun i browseren, og Safari kan slette den, hvis du ikke åbner den i en uge.',

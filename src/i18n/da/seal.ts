@@ -37,7 +37,7 @@ export const seal = {
     'too-long':
       'Planen er for lang til, at I kan sige ja til den. Gør nogle af teksterne kortere, og prøv igen.',
     'no-key':
-      'Telefonen har mistet sin nøgle og kan ikke skrive under. Det, I har skrevet, er her stadig. Sig ja på en anden telefon, der er med i samtalen.',
+      'Denne telefon kan ikke længere skrive under. Det, I har skrevet, er her stadig. Sig ja på en anden telefon, der er med i samtalen.',
   },
 
   sign: {

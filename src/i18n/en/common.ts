@@ -90,7 +90,7 @@ export const common: Shape<typeof source> = {
     todo: 'Go back to Home and find your way from there.',
   },
   crash: {
-    title: 'The screen stopped',
+    title: 'The screen got stuck',
     what: 'That is our fault, not yours.',
     works: ['What was shown as saved is still saved on this phone.'],
     todo: 'Try again. If it keeps happening, close the app completely and open it again.',
@@ -109,8 +109,8 @@ export const common: Shape<typeof source> = {
       todo: 'Delete some pictures or an app. Then saving carries on by itself.',
     },
     lost: {
-      title: 'The phone closed the app’s memory',
-      what: 'That happened while the app was in the background.',
+      title: 'The app can’t save right now',
+      what: 'The phone put a stop to it while the app was in the background.',
       works: ['Everything shown as saved is saved.'],
       todo: 'Close the app completely and open it again.',
     },
@@ -182,7 +182,8 @@ export const common: Shape<typeof source> = {
     relayTrouble: {
       ended:
         'The server has closed this talk. Everything is still here. If it goes on without you, ask for a new invitation.',
-      refused: 'The server doesn’t know this talk’s key. What you write stays on the phone.',
+      refused:
+        'The server won’t take it. Everything you write is safe here. Please tell whoever looks after your IT.',
       'too-large': 'Something is too big to send in one go. It is safe here.',
       full: 'This talk’s space on the server is used up. What is new stays on the phone.',
       'slow-down': 'The server asks for a pause. The app tries again by itself.',

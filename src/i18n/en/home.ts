@@ -127,10 +127,10 @@ export const home: Shape<typeof source> = {
       'This page was opened inside another app, which may forget what you write. Open it in the phone’s own browser.',
   },
   removalHeldUp:
-    'Another tab is holding on to a talk that you deleted. Close that tab, and the rest is deleted the next time you open the app.',
+    'Another window is holding on to a talk that you deleted. Close it, and the rest is deleted the next time you open the app.',
   update: {
     text: 'A new version of the app is ready.',
-    heldUp: 'A talk is open in another tab. Close it first, then the app can change.',
-    apply: 'Change now',
+    heldUp: 'A talk is open in another window. Close it first, then the app can be updated.',
+    apply: 'Update now',
   },
 }

@@ -13,7 +13,7 @@ export const join: Shape<typeof source> = {
   reading: 'One moment',
   emptyLink: 'The link is empty, or the page was loaded again. Open the link once more, or scan the code.',
   elsewhere: {
-    title: 'Wait here a moment',
+    title: 'Wait a moment',
     here: 'Continue here anyway',
     'ios-tab': {
       text: 'On an iPhone the app on the home screen has a memory of its own. If you answer here, the talk is in the browser alone, and Safari may delete it if you don’t open it for a week.',

@@ -37,7 +37,7 @@ export const seal: Shape<typeof source> = {
     'not-ready': 'The plan changed as you tapped. Look it through and try again.',
     'too-long': 'The plan is too long for you to say yes to it. Shorten some of the texts and try again.',
     'no-key':
-      'This phone has lost its key and can’t sign. What you wrote is still here. Say yes on another phone that takes part in the talk.',
+      'This phone can no longer sign. What you wrote is still here. Say yes on another phone that takes part in the talk.',
   },
 
   sign: {

@@ -58,7 +58,7 @@ export const backup: Shape<typeof source> = {
         ? '1 av dem er her allerede. Den får bare det den mangler, og ingenting blir skrevet to ganger.'
         : `${count} av dem er her allerede. De får bare det de mangler, og ingenting blir skrevet to ganger.`,
     ofSomebodyElse: ({ count }) =>
-      `${talks(count)} er på denne telefonen som en annen persons. Dem rører vi ikke.`,
+      `${talks(count)} på denne telefonen tilhører noen andre. ${count === 1 ? 'Den' : 'Dem'} rører vi ikke.`,
     newDevice: 'For de andre er dette en ny telefon. De kan bli spurt om de kjenner den.',
     go: 'Hent den inn',
     restoring: 'Henter inn',

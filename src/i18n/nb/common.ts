@@ -90,7 +90,7 @@ export const common: Shape<typeof source> = {
     todo: 'Gå tilbake til forsiden, og finn veien derfra.',
   },
   crash: {
-    title: 'Skjermen stoppet opp',
+    title: 'Skjermen hang seg opp',
     what: 'Det er vår feil, ikke din.',
     works: ['Alt som ble vist som lagret, er fortsatt lagret på denne telefonen.'],
     todo: 'Prøv igjen. Skjer det flere ganger, så lukk appen helt, og åpne den på nytt.',
@@ -109,8 +109,8 @@ export const common: Shape<typeof source> = {
       todo: 'Slett noen bilder eller en app. Da lagrer appen av seg selv.',
     },
     lost: {
-      title: 'Telefonen stengte minnet til appen',
-      what: 'Det skjedde mens appen lå i bakgrunnen.',
+      title: 'Appen kan ikke lagre akkurat nå',
+      what: 'Telefonen stengte for det mens appen lå i bakgrunnen.',
       works: ['Alt som ble vist som lagret, er lagret.'],
       todo: 'Lukk appen helt, og åpne den igjen.',
     },
@@ -182,7 +182,8 @@ export const common: Shape<typeof source> = {
     relayTrouble: {
       ended:
         'Serveren har stengt samtalen. Alt er her fortsatt. Går den videre uten deg, så be om en ny invitasjon.',
-      refused: 'Serveren kjenner ikke nøkkelen til samtalen. Det du skriver, blir på telefonen.',
+      refused:
+        'Serveren tar ikke imot. Alt du skriver, ligger trygt her. Si fra til dem som har ansvar for IT hos dere.',
       'too-large': 'Noe er for stort til å sendes på én gang. Det ligger trygt her.',
       full: 'Plassen til samtalen på serveren er brukt opp. Det nye blir på telefonen.',
       'slow-down': 'Serveren ber om en pause. Appen prøver igjen av seg selv.',

@@ -127,10 +127,10 @@ export const home: Shape<typeof source> = {
       'Siden er åpnet inne i en annen app, som kan glemme det du skriver. Åpne den i telefonens egen nettleser.',
   },
   removalHeldUp:
-    'En annen fane holder fast i en samtale du har slettet. Lukk fanen, så slettes resten neste gang du åpner appen.',
+    'Et annet vindu holder fast i en samtale du har slettet. Lukk det, så slettes resten neste gang du åpner appen.',
   update: {
     text: 'En ny versjon av appen ligger klar.',
-    heldUp: 'En samtale er åpen i en annen fane. Lukk den først, så kan appen byttes.',
-    apply: 'Bytt nå',
+    heldUp: 'En samtale er åpen i et annet vindu. Lukk det først, så kan appen oppdateres.',
+    apply: 'Oppdater nå',
   },
 }

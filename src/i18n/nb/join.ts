@@ -13,7 +13,7 @@ export const join: Shape<typeof source> = {
   reading: 'Et øyeblikk',
   emptyLink: 'Lenken er tom, eller siden er lastet på nytt. Åpne lenken én gang til, eller skann koden.',
   elsewhere: {
-    title: 'Vent litt her',
+    title: 'Vent litt',
     here: 'Fortsett her likevel',
     'ios-tab': {
       text: 'På en iPhone har appen på hjemskjermen sitt eget minne. Svarer du her, ligger samtalen bare i nettleseren, og Safari kan slette den hvis du ikke åpner den på en uke.',

@@ -38,7 +38,7 @@ export const seal: Shape<typeof source> = {
     'too-long':
       'Planen er for lang til at dere kan si ja til den. Gjør noen av tekstene kortere, og prøv igjen.',
     'no-key':
-      'Telefonen har mistet nøkkelen sin og kan ikke skrive under. Det dere har skrevet, er her fortsatt. Si ja på en annen telefon som er med i samtalen.',
+      'Denne telefonen kan ikke lenger skrive under. Det dere har skrevet, er her fortsatt. Si ja på en annen telefon som er med i samtalen.',
   },
 
   sign: {

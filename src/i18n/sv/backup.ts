@@ -59,7 +59,7 @@ export const backup: Shape<typeof source> = {
         ? '1 av dem finns redan här. Det får bara det som saknas, och inget skrivs två gånger.'
         : `${count} av dem finns redan här. De får bara det som saknas, och inget skrivs två gånger.`,
     ofSomebodyElse: ({ count }) =>
-      `${talks(count)} finns på den här telefonen som någon annans. Dem rör vi inte.`,
+      `${talks(count)} på den här telefonen tillhör någon annan. ${count === 1 ? 'Det' : 'Dem'} rör vi inte.`,
     newDevice: 'För de andra är det här en ny telefon. De kan få frågan om de känner den.',
     go: 'Hämta in den',
     restoring: 'Hämtar in',

@@ -91,7 +91,7 @@ export const common: Shape<typeof source> = {
     todo: 'Gå tillbaka till startsidan och hitta rätt därifrån.',
   },
   crash: {
-    title: 'Skärmen stannade',
+    title: 'Skärmen hängde sig',
     what: 'Det är vårt fel, inte ditt.',
     works: ['Allt som visades som sparat är fortfarande sparat på den här telefonen.'],
     todo: 'Försök igen. Händer det flera gånger, stäng appen helt och öppna den på nytt.',
@@ -110,8 +110,8 @@ export const common: Shape<typeof source> = {
       todo: 'Ta bort några bilder eller en app. Då sparar appen av sig själv.',
     },
     lost: {
-      title: 'Telefonen stängde appens minne',
-      what: 'Det hände medan appen låg i bakgrunden.',
+      title: 'Appen kan inte spara just nu',
+      what: 'Telefonen satte stopp för det medan appen låg i bakgrunden.',
       works: ['Allt som visades som sparat är sparat.'],
       todo: 'Stäng appen helt och öppna den igen.',
     },
@@ -183,7 +183,7 @@ export const common: Shape<typeof source> = {
     relayTrouble: {
       ended:
         'Servern har stängt samtalet. Allt finns kvar här. Går det vidare utan dig, be om en ny inbjudan.',
-      refused: 'Servern känner inte igen samtalets nyckel. Det du skriver stannar på telefonen.',
+      refused: 'Servern tar inte emot. Allt du skriver ligger tryggt här. Säg till den som sköter er it.',
       'too-large': 'Något är för stort för att skickas på en gång. Det ligger tryggt här.',
       full: 'Samtalets utrymme på servern är slut. Det nya stannar på telefonen.',
       'slow-down': 'Servern ber om en paus. Appen försöker igen av sig själv.',

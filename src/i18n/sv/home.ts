@@ -127,10 +127,10 @@ export const home: Shape<typeof source> = {
       'Sidan är öppnad inne i en annan app, som kan glömma det du skriver. Öppna den i telefonens egen webbläsare.',
   },
   removalHeldUp:
-    'En annan flik håller kvar ett samtal som du har tagit bort. Stäng fliken, så tas resten bort nästa gång du öppnar appen.',
+    'Ett annat fönster håller kvar ett samtal som du har tagit bort. Stäng det, så tas resten bort nästa gång du öppnar appen.',
   update: {
     text: 'En ny version av appen ligger redo.',
-    heldUp: 'Ett samtal är öppet i en annan flik. Stäng det först, sedan kan appen bytas.',
-    apply: 'Byt nu',
+    heldUp: 'Ett samtal är öppet i ett annat fönster. Stäng det först, sedan kan appen uppdateras.',
+    apply: 'Uppdatera nu',
   },
 }

@@ -13,7 +13,7 @@ export const join: Shape<typeof source> = {
   reading: 'Ett ögonblick',
   emptyLink: 'Länken är tom, eller så har sidan laddats om. Öppna länken en gång till, eller skanna koden.',
   elsewhere: {
-    title: 'Vänta lite här',
+    title: 'Vänta lite',
     here: 'Fortsätt här ändå',
     'ios-tab': {
       text: 'På en iPhone har appen på hemskärmen sitt eget minne. Svarar du här finns samtalet bara i webbläsaren, och Safari kan radera det om du inte öppnar det på en vecka.',

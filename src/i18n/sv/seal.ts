@@ -38,7 +38,7 @@ export const seal: Shape<typeof source> = {
     'too-long':
       'Planen är för lång för att ni ska kunna säga ja till den. Korta några av texterna och försök igen.',
     'no-key':
-      'Telefonen har tappat sin nyckel och kan inte skriva under. Det ni har skrivit finns kvar här. Säg ja på en annan telefon som är med i samtalet.',
+      'Den här telefonen kan inte längre skriva under. Det ni har skrivit finns kvar här. Säg ja på en annan telefon som är med i samtalet.',
   },
 
   sign: {
