@@ -19,7 +19,7 @@ export const common: Shape<typeof source> = {
     file: 'File',
     followup: 'Follow up',
   },
-  roles: { leader: 'Leader', employee: 'Employee' },
+  roles: { leader: 'Manager', employee: 'Employee' },
   you: 'you',
   somebody: 'the other person',
   more: ({ count }) => (count === 1 ? '1 other' : `${count} others`),

@@ -29,7 +29,7 @@ export const edition: Shape<typeof source> = {
   badAddress: 'A link begins with https://',
   values: 'The values, which may be your own',
   share: {
-    title: 'Share your words with other leaders',
+    title: 'Share your words with other managers',
     text: 'The words, your own questions and the links can go on as a file. Nothing about you or your employee is in it.',
     fileName: 'Our questions',
     give: 'Send your words as a file',

@@ -122,9 +122,9 @@ export const join: Shape<typeof source> = {
     },
     'unknown-phone': {
       title: 'Whose phone is it?',
-      what: 'The invitation says that it is from the leader of the group. But it comes from a phone that yours doesn’t know.',
+      what: 'The invitation says that it is from the group’s manager. But it comes from a phone that yours doesn’t know.',
       works: ['The talk is here as you left it.', 'Nothing was saved or sent.'],
-      todo: 'Ask the leader in person. When you are together, ask to be shown codes without a network, and scan them.',
+      todo: 'Ask the manager in person. When you are together, ask to be shown codes without a network, and scan them.',
     },
     typo: {
       title: 'A character in the code is wrong',

@@ -27,7 +27,7 @@ export const modules: Shape<typeof source> = {
   setting: 'See or change when and where',
   facts: {
     permanent: ({ name }) => `Is ${name} permanently employed?`,
-    leaderPosition: ({ name }) => `Is ${name} a leader too?`,
+    leaderPosition: ({ name }) => `Is ${name} a manager too?`,
     unskilled: ({ name }) => `Is ${name} unskilled?`,
     jobCode: ({ name }) => `Which job code does ${name} have?`,
     shortEducation: ({ name }) => `Does ${name} have upper-secondary education at most?`,

@@ -22,7 +22,7 @@ export const people: Shape<typeof source> = {
   facts: {
     permanent: 'Permanently employed',
     since: 'Employed since',
-    leaderPosition: 'Is a leader too',
+    leaderPosition: 'Is a manager too',
     unskilled: 'Is unskilled',
     jobCode: 'Job code',
     shortEducation: 'Upper-secondary education at most',

@@ -10,11 +10,11 @@ export const welcome: Shape<typeof source> = {
   steps: {
     apart: {
       title: 'A talk about your work',
-      text: 'Once a year two people talk: a leader and an employee. Each comes their own way, like the two lines here.',
+      text: 'Once a year two people talk: a manager and an employee. Each comes their own way, like the two lines here.',
     },
     alone: {
       title: 'First you think, each alone',
-      text: 'You write for yourself. Nobody else can read it, not even your leader.',
+      text: 'You write for yourself. Nobody else can read it, not even your manager.',
     },
     together: {
       title: 'Then you talk',
