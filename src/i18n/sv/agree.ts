@@ -55,7 +55,7 @@ export const agree: Shape<typeof source> = {
   },
 
   marks: {
-    choose: 'Gör det till en överenskommelse',
+    choose: 'Ta med det i planen',
     where: 'Var hör det hemma?',
     make: ({ what }) => `Gör ”${what}” till en överenskommelse om`,
     waiting: ({ count }) => (count === 1 ? 'Ett märke väntar på bänken' : `${count} märken väntar på bänken`),
