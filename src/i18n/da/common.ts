@@ -25,7 +25,7 @@ export const common = {
   talkWith: ({ name }: { name: string }) => `Samtale med ${name}`,
   manner: { walk: 'gåtur', seated: 'siddende' },
   titles: {
-    home: 'Hjem',
+    home: 'Forsiden',
     start: 'Ny samtale',
     join: 'Invitation',
     welcome: 'En lille rundtur',

@@ -91,7 +91,7 @@ export const invite = {
     change: 'Ret tid og sted',
     confirm: 'Det passer mig',
     confirmedBoth: 'Det passer jer begge',
-    confirmedMe: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${name}.`,
+    confirmedMe: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${danishPossessive(name)} tur.`,
     confirmedOther: ({ name }: { name: string }) => `${name} har sagt ja. Passer det også dig?`,
     confirmedNobody: 'Sig ja begge to, så ligger tid og sted fast.',
     changedTime: 'Ændrer du dag eller tid, siger den anden ja igen. Det nye gælder med det samme.',

@@ -34,7 +34,7 @@ export const people = {
     notAll: 'Ikke alle har haft deres samtale.',
     nothingElse: 'Ingen navne, ingen dage og intet af det, I har talt om.',
     uncounted: ({ count }: { count: number }) =>
-      `${count} på listen tælles ikke med: skemaet kræver ikke en samtale, eller du har ikke skrevet, hvordan de er ansat.`,
+      `Ikke talt med: ${count}. Skemaet kræver ikke en samtale, eller ansættelsen er ikke skrevet ind.`,
     copyFailed: 'Telefonen ville ikke kopiere.',
   },
   make: 'Lav en samtale',

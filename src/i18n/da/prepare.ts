@@ -104,7 +104,7 @@ export const prepare = {
     say: 'Vi har fortalt hinanden vores ord',
     why: 'Har I sagt dem højt til hinanden, behøver telefonerne ikke at åbne dem.',
     iSaid: ({ names }: { names: string }) =>
-      `Du har sagt, at I har fortalt hinanden dem. Nu er det ${names}.`,
+      `Du har sagt, at I har fortalt hinanden dem. Nu er det ${danishPossessive(names)} tur.`,
     theySaid: ({ names }: { names: string }) => `${names} siger, at I har fortalt hinanden dem.`,
   },
   next: {

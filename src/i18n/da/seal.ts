@@ -27,7 +27,7 @@ export const seal = {
   seePlan: 'Se planen, som mappen får den',
   confirm: 'Ja, det er vores plan',
   confirming: 'Skriver under',
-  waiting: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${name}.`,
+  waiting: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${danishPossessive(name)} tur.`,
   toFile: 'Gem og arkivér planen',
   toAgreements: 'Til aftalerne',
   fetch: ({ name }: { name: string }) => `Hent det, ${name} har skrevet`,
@@ -64,7 +64,7 @@ export const seal = {
     signedOn: ({ moment }: { moment: string }) => `skrev under ${moment}`,
     signed: 'har skrevet under',
     lacks: 'mangler at skrive under',
-    waiting: ({ name }: { name: string }) => `Du har skrevet under. Nu er det ${name}.`,
+    waiting: ({ name }: { name: string }) => `Du har skrevet under. Nu er det ${danishPossessive(name)} tur.`,
     drawnBy: ({ name }: { name: string }) => `Underskrift tegnet af ${name}`,
   },
 

@@ -27,7 +27,7 @@ export const common: Shape<typeof source> = {
   talkWith: ({ name }) => `Samtale med ${name}`,
   manner: { walk: 'på tur', seated: 'sittende' },
   titles: {
-    home: 'Hjem',
+    home: 'Forsiden',
     start: 'Ny samtale',
     join: 'Invitasjon',
     welcome: 'En liten rundtur',

@@ -37,7 +37,7 @@ export const people: Shape<typeof source> = {
     notAll: 'Ikke alle har hatt samtalen sin.',
     nothingElse: 'Ingen navn, ingen dager og ingenting av det dere har snakket om.',
     uncounted: ({ count }) =>
-      `${count} på lista telles ikke med: skjemaet krever ikke en samtale, eller du har ikke skrevet hvordan de er ansatt.`,
+      `Ikke telt med: ${count}. Skjemaet krever ikke en samtale, eller ansettelsen er ikke skrevet inn.`,
     copyFailed: 'Telefonen ville ikke kopiere.',
   },
   make: 'Lag en samtale',

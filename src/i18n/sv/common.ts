@@ -27,7 +27,7 @@ export const common: Shape<typeof source> = {
   talkWith: ({ name }) => `Samtal med ${name}`,
   manner: { walk: 'promenad', seated: 'sittande' },
   titles: {
-    home: 'Hem',
+    home: 'Startsidan',
     start: 'Nytt samtal',
     join: 'Inbjudan',
     welcome: 'En liten rundtur',

@@ -37,7 +37,7 @@ export const people: Shape<typeof source> = {
     notAll: 'Alla har inte haft sitt samtal.',
     nothingElse: 'Inga namn, inga dagar och inget av det ni har talat om.',
     uncounted: ({ count }) =>
-      `${count} på listan räknas inte: formuläret kräver inget samtal, eller så har du inte skrivit hur de är anställda.`,
+      `Inte medräknade: ${count}. Formuläret kräver inget samtal, eller så är anställningen inte ifylld.`,
     copyFailed: 'Telefonen ville inte kopiera.',
   },
   make: 'Skapa ett samtal',
