@@ -20,7 +20,7 @@ export const bring = {
     text: ({ role }: { role: string }) => `Du er inviteret som ${role}.`,
     sees: 'Du ser det, de to deler i denne samtale, og kan selv skrive.',
     only: 'Du ser ingen andre samtaler.',
-    nothing: 'Du skal ikke bekræfte eller underskrive noget.',
+    nothing: 'Du skal ikke bekræfte eller skrive under på noget.',
     accept: 'Ja, jeg kommer med',
   },
 }

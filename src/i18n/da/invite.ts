@@ -114,7 +114,7 @@ export const invite = {
   remove: {
     offer: 'Slet samtalen på denne telefon',
     offerForAll: 'Afslut samtalen for alle',
-    title: 'Slet den her?',
+    title: 'Slet samtalen her?',
     text: ({ name }: { name: string }) =>
       `Alt i samtalen forsvinder fra denne telefon, også det, kun du kan læse. ${name} beholder sit.`,
     textAll: ({ name }: { name: string }) =>

@@ -38,7 +38,7 @@ export const group: Shape<typeof source> = {
   takeBackText: ({ name }) =>
     `The link and the code for ${name} stop working, and ${name} is no longer in the group.`,
   takeOut: ({ name }) => `Take ${name} out of the group`,
-  takeOutYes: 'Yes, without this person',
+  takeOutYes: 'Yes, take out of the group',
   takeOutText: ({ name }) =>
     `As soon as your phone is online, ${name} gets nothing new. What ${name} has written in Ours stays in the group, and what is on that phone already stays there.`,
   keep: 'Leave it as it is',
@@ -61,7 +61,7 @@ export const group: Shape<typeof source> = {
       () => 'The others in the group aren’t told about it.',
       () => 'You are still in the group until you leave it yourself.',
     ],
-    keep: 'Stay with the group',
+    keep: 'Stay in the group',
     yes: 'Set up the talk',
   },
 }

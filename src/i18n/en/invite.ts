@@ -111,7 +111,7 @@ export const invite: Shape<typeof source> = {
   remove: {
     offer: 'Delete the talk on this phone',
     offerForAll: 'End the talk for everybody',
-    title: 'Delete it here?',
+    title: 'Delete the talk here?',
     text: ({ name }) =>
       `Everything in the talk disappears from this phone, including what only you can read. ${name} keeps theirs.`,
     textAll: ({ name }) =>

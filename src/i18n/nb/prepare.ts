@@ -109,7 +109,7 @@ export const prepare: Shape<typeof source> = {
   next: {
     talk: 'Til samtalen',
     waitFor: ({ names }) => `Venter på ${names}`,
-    wait: 'Litt til',
+    wait: 'Et øyeblikk til',
     waitOpen: 'Venter på at ordene åpnes',
   },
   note: {

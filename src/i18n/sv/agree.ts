@@ -28,7 +28,7 @@ export const agree: Shape<typeof source> = {
 
   group: {
     addTo: ({ name }) => `Lägg till under ”${name}”`,
-    full: ({ max }) => `Här får högst ${max} plats. Ta bort en innan ni lägger till en ny.`,
+    full: ({ max }) => `Här ryms högst ${max}. Ta bort en innan ni lägger till en ny.`,
     namelessIn: ({ name }) => `En tom rad under ”${name}”`,
     lacks: 'Något saknas',
     empty: 'Här finns inget bestämt än.',

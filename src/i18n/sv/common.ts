@@ -105,7 +105,7 @@ export const common: Shape<typeof source> = {
     },
     full: {
       title: 'Telefonen är full',
-      what: 'Det finns inget utrymme att spara mer.',
+      what: 'Utrymmet räcker inte för att spara mer.',
       works: ['Allt som visades som sparat är sparat.', 'Du kan läsa allt.'],
       todo: 'Ta bort några bilder eller en app. Då sparar appen av sig själv.',
     },

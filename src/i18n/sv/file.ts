@@ -86,8 +86,7 @@ export const file: Shape<typeof source> = {
     belongsIn: ({ place }) => `Planen ska förvaras i ${place}`,
     access: 'Vem som får läsa det',
     apart: 'Det här hålls för sig',
-    apartText:
-      'De samtalen har var sin egen akt och kommer aldrig med här, och det här kommer aldrig med där.',
+    apartText: 'De samtalen har var sin akt och kommer aldrig med här, och det här kommer aldrig med där.',
     apartFromYearly: 'Inget härifrån kommer med i det årliga samtalet, och inget därifrån kommer med här.',
     never: 'Det här kommer aldrig med',
     neverText: 'Det kan inte komma med i bilden, inte ens av misstag.',

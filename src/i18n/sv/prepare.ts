@@ -110,7 +110,7 @@ export const prepare: Shape<typeof source> = {
   next: {
     talk: 'Till samtalet',
     waitFor: ({ names }) => `Väntar på ${names}`,
-    wait: 'Lite till',
+    wait: 'Ett ögonblick till',
     waitOpen: 'Väntar på att orden öppnas',
   },
   note: {
