@@ -48,7 +48,7 @@ export const handover = {
     unknown: ({ name }: { name: string }) =>
       `Det er ikke den kode, ${name} skal vise. Se, om I er samme sted.`,
     foreign: ({ name }: { name: string }) =>
-      `Den kode hører til en anden samtale. Bed ${name} åbne jeres, og scan igen. Er det jeres, har en af jer skiftet eller fjernet en telefon siden sidst, og så skal I på nettet et øjeblik først.`,
+      `Den kode hører til en anden samtale. Bed ${name} åbne jeres, og scan igen. Er det jeres, har en af jer skiftet eller fjernet en telefon. Så skal I begge på nettet et øjeblik først.`,
     'newer-version': ({ name }: { name: string }) =>
       `${name} har en nyere udgave af appen. Luk din helt, og åbn den, når du har net.`,
     own: ({ name }: { name: string }) => `Det er din egen kode. Den er til ${name}.`,

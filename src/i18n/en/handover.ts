@@ -48,7 +48,7 @@ export const handover: Shape<typeof source> = {
     damaged: 'Part of the code is missing. Ask for it again.',
     unknown: ({ name }) => `That isn’t the code for ${name} to show. See whether you’re in the same place.`,
     foreign: ({ name }) =>
-      `That code belongs to another talk. Ask ${name} to open yours, and scan again. If it is yours, one of you has changed or removed a phone since last time, and you both need a network for a moment first.`,
+      `That code belongs to another talk. Ask ${name} to open yours, and scan again. If it is yours, one of you has changed or removed a phone. Then you both need a network for a moment first.`,
     'newer-version': ({ name }) =>
       `${name} has a newer version of the app. Close yours fully, and open it when you’re online.`,
     own: ({ name }) => `That’s your own code. It’s for ${name}.`,

@@ -47,7 +47,7 @@ export const handover: Shape<typeof source> = {
     damaged: 'Noe av koden mangler. Be om å få den igjen.',
     unknown: ({ name }) => `Det er ikke koden ${name} skal vise. Se etter om dere er på samme sted.`,
     foreign: ({ name }) =>
-      `Den koden hører til en annen samtale. Be ${name} åpne deres, og skann igjen. Er det deres, har en av dere byttet eller fjernet en telefon siden sist, og da må dere på nett et øyeblikk først.`,
+      `Den koden hører til en annen samtale. Be ${name} åpne deres, og skann igjen. Er det deres, har en av dere byttet eller fjernet en telefon. Da må begge på nett et øyeblikk først.`,
     'newer-version': ({ name }) =>
       `${name} har en nyere versjon av appen. Lukk din helt, og åpne den når du har nett.`,
     own: ({ name }) => `Det er din egen kode. Den er til ${name}.`,

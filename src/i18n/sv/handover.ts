@@ -48,7 +48,7 @@ export const handover: Shape<typeof source> = {
     damaged: 'En del av koden saknas. Be att få den igen.',
     unknown: ({ name }) => `Det är inte koden som ${name} ska visa. Se efter om ni är på samma ställe.`,
     foreign: ({ name }) =>
-      `Den koden hör till ett annat samtal. Be ${name} öppna ert, och skanna igen. Är det ert har en av er bytt eller tagit bort en telefon sedan sist, och då behöver ni nät en stund först.`,
+      `Den koden hör till ett annat samtal. Be ${name} öppna ert, och skanna igen. Är det ert har en av er bytt eller tagit bort en telefon. Då behöver ni båda nät en stund först.`,
     'newer-version': ({ name }) =>
       `${name} har en nyare version av appen. Stäng din helt och öppna den när du har nät.`,
     own: ({ name }) => `Det är din egen kod. Den är till ${name}.`,
