@@ -39,7 +39,7 @@ async function askIn({ maja, conversation }: Pair): Promise<string> {
   await enter(maja.page, 'Har Jonas fået en ny telefon?')
   await headingHasFocus(maja.page)
   await see(maja, 'again-explain')
-  await enter(maja.page, 'Inviter Jonas igen')
+  await enter(maja.page, 'Invitér Jonas igen')
   await maja.page.getByRole('heading', { name: 'Luk Jonas ind igen' }).waitFor()
   await headingHasFocus(maja.page)
   await see(maja, 'again-open')
@@ -104,7 +104,7 @@ test('It was the wrong phone: Maja says no, it gets nothing, and Jonas himself c
   const stranger = await world.phone('En anden')
   await goTo(maja, conversation, 'again')
   await press(maja.page, 'Er den nye også væk?')
-  await press(maja.page, 'Inviter Jonas igen')
+  await press(maja.page, 'Invitér Jonas igen')
   await press(maja.page, 'Kopiér linket')
   await maja.page.getByText('Linket er kopieret').first().waitFor()
   await paste(world, stranger, await maja.page.evaluate(() => navigator.clipboard.readText()))
@@ -117,7 +117,7 @@ test('It was the wrong phone: Maja says no, it gets nothing, and Jonas himself c
   expect(await readScreen(stranger)).not.toContain('natholdet')
 
   // The phone from the bus: it was replaced, and is let in again with all that it kept.
-  await press(maja.page, 'Inviter Jonas igen')
+  await press(maja.page, 'Invitér Jonas igen')
   await press(maja.page, 'Kopiér linket')
   await maja.page.getByText('Linket er kopieret').first().waitFor()
   await paste(world, jonas, await maja.page.evaluate(() => navigator.clipboard.readText()))

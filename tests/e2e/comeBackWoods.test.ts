@@ -24,7 +24,7 @@ test('In the woods, in airplane mode, Jonas comes back on a new phone by three c
 
   await goTo(maja, conversation, 'invite')
   await press(maja.page, 'Har Jonas fået en ny telefon?')
-  await press(maja.page, 'Inviter Jonas igen')
+  await press(maja.page, 'Invitér Jonas igen')
   await press(maja.page, 'Vis hinanden koder')
   await maja.page.locator('.code-loop').waitFor()
   await giveCamera(found.page)

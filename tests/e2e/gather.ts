@@ -33,7 +33,7 @@ export async function makeGroup(world: World, names: string[], on?: TestPhone): 
 /** By the member's own link; resolves when Maja's phone says that they are in. */
 export async function gather(world: World, group: Gathered, name: string): Promise<TestPhone> {
   const { page } = group.maja
-  await press(page, `Inviter ${name}`)
+  await press(page, `Invitér ${name}`)
   await headingHasFocus(page)
   await press(page, 'Kopiér linket')
   await page.getByText('Linket er kopieret').first().waitFor()
@@ -55,7 +55,7 @@ export async function gatherByCodes(world: World, group: Gathered, name: string)
   await member.page.goto(world.url)
   await member.page.locator('h1').first().waitFor()
   for (const phone of [maja, member]) await phone.airplane(true)
-  await press(maja.page, `Inviter ${name}`)
+  await press(maja.page, `Invitér ${name}`)
   await press(maja.page, /Vis hinanden koder/)
   await giveCamera(member.page)
   await press(member.page, 'Scan en kode')

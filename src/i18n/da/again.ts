@@ -14,7 +14,7 @@ export const again = {
   ],
   better: ({ name }: { name: string }) =>
     `Har ${name} en gendannelseskode, en sikkerhedskopi eller en anden telefon med samtalen, så brug den i stedet. Så kommer det hele igen.`,
-  begin: ({ name }: { name: string }) => `Inviter ${name} igen`,
+  begin: ({ name }: { name: string }) => `Invitér ${name} igen`,
   openTitle: ({ name }: { name: string }) => `Luk ${name} ind igen`,
   validUntil: ({ when }: { when: string }) => `Gælder til ${when}. Ingen lukkes ind, før du siger ja.`,
   withdraw: 'Luk invitationen',

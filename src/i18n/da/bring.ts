@@ -1,7 +1,7 @@
 /** Somebody whom one of the two brings along. */
 export const bring = {
   whom: 'Hvem tager du med?',
-  invite: 'Inviter med link eller kode',
+  invite: 'Invitér med link eller kode',
   showInvitation: 'Vis invitationen',
   absent: ({ name }: { name: string }) => `${name} er ikke med endnu.`,
   isIn: ({ name }: { name: string }) => `${name} er med.`,

@@ -9,7 +9,7 @@ export const common = {
   },
   path: 'Stien',
   stations: {
-    invite: 'Inviter',
+    invite: 'Invitér',
     prepare: 'Forbered',
     talk: 'Tal',
     agree: 'Aftal',

@@ -14,11 +14,11 @@ export const group = {
     expired: 'invitationen er udløbet',
     answered: 'har svaret og bliver lukket ind',
   },
-  inviteOne: 'Inviter',
+  inviteOne: 'Invitér',
   look: 'Se',
   alsoTried: ({ name }: { name: string }) =>
     `En anden har også brugt linket til ${name}. Kun den første er lukket ind, og den anden kan ikke læse samtalen.`,
-  more: 'Inviter en til',
+  more: 'Invitér en til',
   moreName: 'Navn',
   twice: 'En i gruppen hedder det allerede. Skriv efternavnet med.',
   notNow: 'Det går ikke lige nu. Prøv igen om lidt.',

@@ -4,7 +4,7 @@ export const linked = {
   notYet: 'De kan laves, når den anden er med.',
   forItself:
     'Den har sin egen sti og sit eget papir. Intet derfra kommer med hertil, og heller ikke omvendt.',
-  make: 'Lav en og inviter',
+  make: 'Lav en og invitér',
   makeAnother: 'Lav en til',
   open: 'Åbn',
   invited: ({ name }: { name: string }) => `${name} har inviteret dig.`,

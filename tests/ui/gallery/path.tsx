@@ -3,7 +3,7 @@ import type { Strand } from '../../../src/ui/lines/GroupStrokes.tsx'
 import { PathStrip } from '../../../src/ui/lines/PathStrip.tsx'
 import { TopBar } from '../../../src/ui/TopBar.tsx'
 
-const names = ['Inviter', 'Forbered', 'Tal', 'Aftal', 'Forsegl', 'Arkivér', 'Følg op']
+const names = ['Invitér', 'Forbered', 'Tal', 'Aftal', 'Forsegl', 'Arkivér', 'Følg op']
 
 /** The header of a conversation, as the route gives it. */
 export function Path(of: {
