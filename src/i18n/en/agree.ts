@@ -7,7 +7,7 @@ export const agree: Shape<typeof source> = {
   lead: 'Write what you want to do while it is fresh in your minds. Times and names can come later.',
   sealed:
     'The plan is sealed. If you change anything, you both say yes again. Until then the sealed one holds.',
-  toRecord: 'Once you have sealed the plan, this goes into the file.',
+  toRecord: 'Once you have sealed the plan, this goes on the record.',
   gone: 'The agreement isn’t here',
   goneText: 'It isn’t in this talk. Perhaps it was made on the other phone and hasn’t reached this one yet.',
   all: 'All agreements',
@@ -104,7 +104,7 @@ export const agree: Shape<typeof source> = {
   extra: {
     fromMark: 'From a mark',
     notes: 'From your notes',
-    notesHint: 'goes into the file',
+    notesHint: 'goes on the record',
     nothing: 'Nothing written',
     foot: 'At the foot of the plan',
     footHint: 'below the plan',

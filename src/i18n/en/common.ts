@@ -7,7 +7,7 @@ export const common: Shape<typeof source> = {
   bins: {
     mine: { word: 'Mine', hint: 'only you can read it' },
     ours: { word: 'Ours', hint: 'you both write', hintAll: 'everybody who takes part can write' },
-    record: { word: 'The file', hint: 'this, and nothing else' },
+    record: { word: 'The record', hint: 'this, and nothing else' },
   },
   path: 'The path',
   stations: {
@@ -48,7 +48,7 @@ export const common: Shape<typeof source> = {
     previous: 'The last plan',
     modules: 'Time and modules',
     linked: 'Talks beside this one',
-    archive: 'What the file gets',
+    archive: 'What goes on the record',
     laid: 'What you laid out',
     together: 'Pass it on now',
   },

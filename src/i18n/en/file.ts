@@ -14,7 +14,11 @@ export const file: Shape<typeof source> = {
     kept: 'The picture is also here in the app, and you can see it without a network.',
     notKept: 'The phone wouldn’t keep the picture in the app. Download or share it, and you have it.',
   },
-  large: { open: 'See it large', title: 'The plan as the file gets it', hint: 'Scroll, or pinch to enlarge' },
+  large: {
+    open: 'See it large',
+    title: 'The plan as it goes on the record',
+    hint: 'Scroll, or pinch to enlarge',
+  },
   text: {
     open: 'Read as text',
     title: 'The plan as text',
@@ -37,7 +41,7 @@ export const file: Shape<typeof source> = {
     },
   },
   filing: {
-    title: 'On file',
+    title: 'On the record',
     put: ({ place }) => `Put it in ${place}`,
     putAgain: 'Put it there again',
     tick: ({ place }) => `It’s in ${place}`,
@@ -66,15 +70,15 @@ export const file: Shape<typeof source> = {
   },
   results: {
     title: 'The plan with the results',
-    lead: 'An extra sheet for the file: what you have written since you sealed it. The sealed plan is unchanged.',
+    lead: 'An extra sheet for the record: what you have written since you sealed it. The sealed plan is unchanged.',
     none: 'You haven’t written yet how it went.',
     back: 'To the follow-up',
   },
   archive: {
-    open: 'See what the file never gets',
-    title: 'What the file gets',
-    sealed: 'This is the plan you both said yes to. The file gets no more than this.',
-    draft: 'This is the plan as it stands. The file only gets it when you have both said yes.',
+    open: 'See what never goes on the record',
+    title: 'What goes on the record',
+    sealed: 'This is the plan you both said yes to. Nothing more goes on the record.',
+    draft: 'This is the plan as it stands. It only goes on the record when you have both said yes.',
     changed: 'It has been changed since. What is new only goes in once you have both said yes again.',
     copies: 'Who has it',
     ownCopy: 'their own copy',
@@ -83,7 +87,7 @@ export const file: Shape<typeof source> = {
     access: 'Who may read it',
     apart: 'This is kept apart',
     apartText:
-      'Those talks each have a file of their own. They never become part of this one, nor this of them.',
+      'Those talks each have a record of their own. They never become part of this one, nor this of them.',
     apartFromYearly:
       'Nothing from here becomes part of the yearly talk, and nothing from there becomes part of this.',
     never: 'This never goes there',

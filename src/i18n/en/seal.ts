@@ -22,10 +22,10 @@ export const seal: Shape<typeof source> = {
     whole: 'The knot: both lines are drawn through.',
   },
 
-  recordHint: 'this is what the file gets',
+  recordHint: 'this is what goes on the record',
   sameCode: 'The same code on both phones?',
   codeComing: 'Working out the code',
-  seePlan: 'See the plan as the file gets it',
+  seePlan: 'See the plan as it goes on the record',
   confirm: 'Yes, this is our plan',
   confirming: 'Signing',
   waiting: ({ name }) => `You have said yes. Now it’s ${possessive(name)} turn.`,

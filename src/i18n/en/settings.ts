@@ -50,7 +50,7 @@ export const settings: Shape<typeof source> = {
     title: 'Who can read it?',
     mine: 'Only you can read what you write for yourself. It leaves the phone only if you make a backup or a code, or add a phone, and always sealed.',
     ours: 'What you share can only be read on the phones that are part of the talk.',
-    record: 'The file gets the plan and nothing else, and only when you have both said yes.',
+    record: 'Only the plan goes on the record, and only when you have both said yes.',
   },
   relay: {
     title: 'What does the server see?',

@@ -20,15 +20,15 @@ export const several: Shape<typeof source> = {
   },
   file: {
     filing: {
-      tickHint: 'Everybody has a file of their own. Tick each one yourself when the plan is there.',
+      tickHint: 'Everybody has a personnel file of their own. Tick each one yourself when the plan is there.',
     },
     changed: {
       text: 'This is the plan you all said yes to. It has been changed since, and not all of you have said yes to what is new.',
     },
     notSealed: { text: 'When you have all said yes to the plan, the picture of it will be here.' },
     archive: {
-      sealed: 'This is the plan you all said yes to. The file gets no more than this.',
-      draft: 'This is the plan as it stands. The file only gets it when you have all said yes.',
+      sealed: 'This is the plan you all said yes to. Nothing more goes on the record.',
+      draft: 'This is the plan as it stands. It only goes on the record when you have all said yes.',
       changed: 'It has been changed since. What is new only goes in once you have all said yes again.',
     },
   },

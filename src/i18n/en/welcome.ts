@@ -22,7 +22,7 @@ export const welcome: Shape<typeof source> = {
     },
     tied: {
       title: 'At the end, a plan',
-      text: 'You write what you agree on, and both say yes. Only that goes into the file.',
+      text: 'You write what you agree on, and both say yes. Only that goes on the record.',
     },
   },
   example: {
