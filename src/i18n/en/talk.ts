@@ -57,7 +57,7 @@ export const talk: Shape<typeof source> = {
   tools: {
     meaning: 'Meaning',
     notes: 'Notes',
-    words: 'Keywords',
+    words: 'Words',
     bench: 'Bench',
     way: 'The way',
     overview: 'Overview',
