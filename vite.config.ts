@@ -82,6 +82,7 @@ export default defineConfig({
             { name: 'yjs', test: /node_modules\/(yjs|lib0|y-indexeddb)\/|\.ci\/lib0\//, priority: 2 },
             // The machinery, the frame, and the few lines each that nearly every station has two or three of.
             { name: 'conversation', test: ofEveryConversation, priority: 1 },
+            { name: 'network', test: /composition\/network\.ts$/ },
             { name: 'qr', test: /node_modules\/uqr\/|ui\/QrCode\.tsx$/ },
           ],
         },

@@ -7,10 +7,12 @@ import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { deviceHome } from './composition/deviceHome.ts'
 import { firstWords } from './headStart.ts'
-import { speakInFull } from './i18n/words.ts'
+import { fetchAhead, speakInFull } from './i18n/words.ts'
 import { watchInstall } from './pwa/install.ts'
 import { watchForUpdate } from './pwa/update.ts'
+import { Opening } from './routes/-Opening.tsx'
 import { routeTree } from './routeTree.gen.ts'
+import { whenNobodyWaits } from './ui/Waiting.tsx'
 import { type Door, WorkspaceProvider } from './workspace/WorkspaceContext.tsx'
 
 const { home, onTrouble, beginAnew } = deviceHome
@@ -30,10 +32,13 @@ const firstScreen = new Promise<void>(settle => {
 })
 const router = createRouter({
   routeTree,
+  defaultPendingComponent: Opening,
+  defaultPendingMinMs: 0,
   context: {
     enter: door.enter,
+    enterByLink,
     install: watchInstall(),
-    update: watchForUpdate(firstScreen.then(idle)),
+    update: watchForUpdate(firstScreen.then(whenNobodyWaits).then(idle)),
     version: __APP_VERSION__,
   },
 })
@@ -47,7 +52,7 @@ void Promise.all([firstWords, Promise.race([firstPicture(), pause(300)])]).then(
   root.render(
     <StrictMode>
       <WorkspaceProvider value={door}>
-        <Suspense>
+        <Suspense fallback={<Opening />}>
           <RouterProvider router={router} />
         </Suspense>
       </WorkspaceProvider>
@@ -61,9 +66,17 @@ function prepareTheRest(): void {
   void door.enter()
   // A screen fetches the words that it says by itself; those of the others come when nobody waits for anything.
   void pause(2000)
+    .then(whenNobodyWaits)
     .then(idle)
     .then(speakInFull)
     .catch(() => {})
+}
+
+/** Whoever was sent a link waits for all of this, so it is asked for together, not one after the other. */
+function enterByLink(): void {
+  for (const area of ['join', 'codes', 'invite'] as const) fetchAhead(area)
+  const code = [import('./workspace/joining/invitations.ts'), import('./composition/network.ts')]
+  for (const coming of [door.enter(), ...code]) coming.catch(() => {})
 }
 
 /** Any other screen than Home goes straight for its code and the machinery. */

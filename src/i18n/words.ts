@@ -38,6 +38,7 @@ export async function startLanguage(): Promise<void> {
   })
   const language = remembered() ?? chooseLanguage(navigator.languages)
   wanted = language
+  document.documentElement.lang = language
   const words = await wordsOf(language)
   if (wanted === language) take(words)
 }

@@ -7,6 +7,8 @@ import type { AppUpdate } from '../pwa/update.ts'
 export interface RouterContext {
   /** Fetches what every screen but Home stands on. */
   enter(): Promise<unknown>
+  /** The same, and what reads an invitation. Where it fails, the screen says so. */
+  enterByLink(): void
   install: Install
   update: AppUpdate
   version: string

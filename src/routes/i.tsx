@@ -5,9 +5,10 @@ import { useInstallOffer } from './-routerContext.ts'
 
 export const Route = createFileRoute('/i')({
   staticData: { title: ({ common }) => common.titles.join },
-  beforeLoad: ({ location }) => {
+  beforeLoad: ({ location, context }) => {
     // The router keeps its own copy of the address; the redirect makes it forget the secret, too.
     if (takeLinkFromAddress(location.hash)) throw redirect({ to: '/i', replace: true })
+    context.enterByLink()
   },
   component: OpenedLink,
 })

@@ -18,7 +18,7 @@ test('who wants it dark is never shown a light page', async ({ onTestFinished })
     })
   })
   await page.goto(world.url)
-  await page.locator('main:not(.wont-start) h1').waitFor()
+  await page.locator('main:not(.on-its-way) h1').waitFor()
   expect(new Set(await page.evaluate(() => window.themesShown))).toEqual(new Set(['dark']))
 })
 

@@ -35,7 +35,7 @@ const exactly = (word: string) => new RegExp(`^${[...word].join('\u00ad?')}$`)
 
 /** All that the screen says, as it is read. */
 export const readScreen = async ({ page }: TestPhone): Promise<string> =>
-  ((await page.locator('main:not(.wont-start)').textContent()) ?? '').replaceAll('\u00ad', '')
+  ((await page.locator('main:not(.on-its-way)').textContent()) ?? '').replaceAll('\u00ad', '')
 
 /** Maja makes the conversation; the answer is the link that she sends. */
 export async function invite(

@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import type { PendingLink, PendingRecovery } from '../../workspace/deviceViews.ts'
 import type { InvitationFailure } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
@@ -112,7 +113,9 @@ export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
     case 'reading':
       return (
         <Screen header={header}>
-          <p role="status">{join.reading}</p>
+          <Waiting>
+            <p>{join.reading}</p>
+          </Waiting>
         </Screen>
       )
     case 'preview': {

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { expectAccessible, openWorld, type World } from './phones.ts'
+import { invite, reloadInAirplaneMode } from './steps.ts'
+
+describe('On a slow network', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld()
+  })
+  afterEach(() => world.close())
+
+  test('the page says in the person’s own language that the app is on its way', async () => {
+    const { page } = await world.phone('Jonas')
+    const letGo = await held(page, '**/assets/index-*.js')
+    await page.goto(world.url, { waitUntil: 'commit' })
+    const inDanish = page.getByText('Appen er på vej')
+    await inDanish.waitFor()
+    for (const words of ['Appen er på vei', 'Appen är på väg', 'The app is on its way'])
+      expect(await page.getByText(words).isVisible(), words).toBe(false)
+    await expectAccessible(page, 'the app on its way')
+    letGo()
+    await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
+    expect(await inDanish.count()).toBe(0)
+  })
+
+  test('all that an invitation needs is asked for together', async () => {
+    const link = await linkFromMaja()
+    const { page } = await world.phone('Jonas')
+    const asked = requestsOf(page)
+    const letGo = await held(page, '**/assets/conversation-*.js')
+    await page.goto(link, { waitUntil: 'commit' })
+    await page.getByText('Et øjeblik').waitFor()
+    for (const needed of ['yjs', 'network', 'invitations', 'JoinScreen', 'join', 'codes', 'invite'])
+      await expect
+        .poll(() => asked().some(name => name.startsWith(`${needed}-`)), { message: needed })
+        .toBe(true)
+    letGo()
+    await page.getByRole('button', { name: 'Ja, jeg er med' }).waitFor()
+  })
+
+  test('what nobody waits for isn’t fetched while an invitation is being read, and is afterwards', async () => {
+    const link = await linkFromMaja()
+    const jonas = await world.phone('Jonas')
+    const { page } = jonas
+    const asked = requestsOf(page)
+    const letGo = await held(page, '**/assets/albertslund-*.json')
+    await page.goto(link, { waitUntil: 'commit' })
+    await page.getByText('Et øjeblik').waitFor()
+    // Longer than what comes by itself would wait for a screen.
+    await page.waitForTimeout(5000)
+    expect(asked().filter(name => /^(welcome|backup|people|sw)\b/.test(name))).toEqual([])
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+    letGo()
+    await page.getByRole('button', { name: 'Ja, jeg er med' }).waitFor()
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await reloadInAirplaneMode(jonas)
+  })
+
+  async function linkFromMaja(): Promise<string> {
+    const maja = await world.phone('Maja')
+    return invite(maja, world.url, { me: 'Maja Holm', other: 'Jonas Berg' })
+  }
+})
+
+/** What was asked for at that address arrives when it is let go. */
+async function held(page: Page, address: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(address, async route => {
+    await promise
+    await route.continue()
+  })
+  return resolve
+}
+
+/** The names of the files that the page has asked for so far. */
+function requestsOf(page: Page): () => string[] {
+  const names: string[] = []
+  page.on('request', request => names.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''))
+  return () => names
+}
