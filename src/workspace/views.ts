@@ -12,6 +12,7 @@ import type { BenchMark } from '../domain/marks.ts'
 import type { LText, Pack } from '../domain/pack.ts'
 import type { ChoosablePart, MovablePart } from '../domain/parts.ts'
 import type { Act, WaitsFor } from '../domain/path.ts'
+import type { PlanDifference } from '../domain/planDifference.ts'
 import type { RelayState } from '../domain/relayState.ts'
 import type { Signing } from '../domain/signing.ts'
 import type { Employee, EmployeeFact } from '../domain/situation.ts'
@@ -137,14 +138,6 @@ export interface SealedPlan {
   /** The canonical bytes that were signed, parsed. */
   canonical: string
   confirmations: { by: ParticipantId; name: string; at: string; signing?: Signing }[]
-}
-
-/** `field` is a field id of the pack's plan, or `group`; before and after as written in the canonical plan. */
-export interface PlanDifference {
-  agreement: string | null
-  field: string
-  before: string
-  after: string
 }
 
 /** What is true about the last thing written here; each step is reached only when it is so. */
