@@ -1,4 +1,5 @@
 import type { Device } from '../domain/conversation.ts'
+import { isDate } from '../domain/dates.ts'
 import type { DeviceId } from '../domain/ids.ts'
 
 /**
@@ -114,11 +115,8 @@ const wholeListOf =
   }
 
 /** A day that there is: `2026-02-31` would fail in whatever shows it. */
-export function isoDateOf(value: unknown): string | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null
-  const day = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? value : null
-}
+export const isoDateOf = (value: unknown): string | null =>
+  typeof value === 'string' && isDate(value) ? value : null
 
 export const timeOf = (value: unknown): string | null =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : null

@@ -33,11 +33,10 @@ export function isInWindow(date: string, window: { from: string; to: string }): 
     : day >= window.from || day <= window.to
 }
 
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
-const pad = (part: number) => String(part).padStart(2, '0')
-
 /** The calendar day at the phone's own place, as an ISO date. */
 export function localDate(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const pad = (part: number) => String(part).padStart(2, '0')

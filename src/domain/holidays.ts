@@ -1,3 +1,4 @@
+import { daysBetween } from './dates.ts'
 import type { Pack } from './pack.ts'
 
 /** Days when no public workplace of the form's country is open, so that no meeting is offered on one of them. */
@@ -32,7 +33,7 @@ const only: Record<Pack['locale'], Holidays> = {
 /** The Friday from 19 to 25 June. */
 function isMidsummerEve(date: string): boolean {
   const monthAndDay = date.slice(5)
-  return monthAndDay >= '06-19' && monthAndDay <= '06-25' && noon(date).getUTCDay() === 5
+  return monthAndDay >= '06-19' && monthAndDay <= '06-25' && new Date(`${date}T12:00:00Z`).getUTCDay() === 5
 }
 
 /** Of the Gregorian calendar: the Sunday after the first full moon of spring, by the almanac's arithmetic. */
@@ -49,7 +50,3 @@ function easterSunday(year: number): string {
   const afterFirstOfMarch = fullMoon - weekday + 27
   return new Date(Date.UTC(year, 2, 1 + afterFirstOfMarch)).toISOString().slice(0, 10)
 }
-
-const noon = (date: string) => new Date(`${date}T12:00:00Z`)
-const daysBetween = (from: string, to: string) =>
-  Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)
