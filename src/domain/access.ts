@@ -20,9 +20,7 @@ export const planWriter = 'writer'
 
 /** R-LUN-06: whom somebody of a role may bring along to a conversation of this kind; null is the yearly one. */
 export const attendeesToBring = (pack: Pack, part: string | null, by: Role): Effects['attendee'][] =>
-  effectsOf(pack, 'attendee', () => undefined).filter(
-    attendee => attendee.conversation === part && attendee.addedBy === by,
-  )
+  effectsOf(pack, 'attendee').filter(attendee => attendee.conversation === part && attendee.addedBy === by)
 
 /**
  * Who lets somebody in who is invited later, or comes back on another phone: the two each other, and whom they bring. In
@@ -36,7 +34,7 @@ export function mayLetIn(pack: Pack, part: string | null, by: Participant, of: P
 
 /** R-LUN-07: a field that waits for somebody's request isn't open before it. */
 export function isFieldOpen(pack: Pack, conversation: Conversation, field: string): boolean {
-  const requests = effectsOf(pack, 'minutesOnRequest', () => undefined).filter(each => each.field === field)
+  const requests = effectsOf(pack, 'minutesOnRequest').filter(each => each.field === field)
   return requests.every(request => isRequested(request, conversation))
 }
 
@@ -45,17 +43,13 @@ export const isRequested = ({ by, ask }: Effects['minutesOnRequest'], conversati
 
 /** Who may read it: a node's id, or content that is no node (`preparation`, `plan`); `author` is who wrote it. */
 export function readersOf(pack: Pack, content: NodeId | 'preparation' | 'plan'): (Role | 'author')[] | 'all' {
-  const rules = effectsOf(pack, 'visibleTo', () => undefined).filter(({ selector }) =>
-    selects(selector, content),
-  )
+  const rules = effectsOf(pack, 'visibleTo').filter(({ selector }) => selects(selector, content))
   return rules.at(-1)?.roles ?? 'all'
 }
 
 /** Where the last plan is shown again: a step of the flow, or a node. */
 export const carriedTo = (pack: Pack, content: string): string[] =>
-  effectsOf(pack, 'carryOver', () => undefined).flatMap(({ selector, to }) =>
-    selector === content ? [to] : [],
-  )
+  effectsOf(pack, 'carryOver').flatMap(({ selector, to }) => (selector === content ? [to] : []))
 
 /**
  * R-KBA-12: what of the group's talk the form wants taken along to a question of the individual one, and what that talk
@@ -67,7 +61,7 @@ export function groupQuestionsFor(
 ): { part: string; questions: NodeId[] } | null {
   const link = pack.links.find(isWithGroup)
   if (!link) return null
-  const questions = effectsOf(pack, 'carryOver', () => undefined)
+  const questions = effectsOf(pack, 'carryOver')
     .filter(({ selector, to }) => to === question && link.content.some(own => selects(own, selector)))
     .map(({ selector }) => selector as NodeId)
   return questions.length > 0 ? { part: link.id, questions } : null

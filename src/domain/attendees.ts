@@ -30,7 +30,7 @@ export function requestsIn(
   pack: Pack,
   conversation: Conversation,
 ): { ask: NodeId; by: Participant; isAsked: boolean }[] {
-  return effectsOf(pack, 'minutesOnRequest', () => undefined).flatMap(({ by, ask }) =>
+  return effectsOf(pack, 'minutesOnRequest').flatMap(({ by, ask }) =>
     participantsIn(conversation, [by]).map(person => ({
       ask,
       by: person,

@@ -223,8 +223,12 @@ export function obligationOf(pack: Pack, node: PackNode, facts: Facts): Level {
 export const isRewordable = (pack: Pack, node: NodeId): boolean =>
   effectsOf(pack, 'preserveIntent', axisFacts({})).some(effect => selects(effect.node, node))
 
-/** The parameters of every rule with this effect whose condition holds. */
-export function effectsOf<Name extends keyof Effects>(pack: Pack, name: Name, facts: Facts): Effects[Name][] {
+/** The parameters of every rule with this effect whose condition holds; without facts, where none is needed for that. */
+export function effectsOf<Name extends keyof Effects>(
+  pack: Pack,
+  name: Name,
+  facts: Facts = () => undefined,
+): Effects[Name][] {
   return pack.rules.filter(rule => holds(rule.when, facts)).flatMap(rule => rule.effect[name] ?? [])
 }
 

@@ -17,9 +17,7 @@ export function firstPossibleDay(
   conversation: Pick<Conversation, 'issues'>,
   today: string,
 ): string | null {
-  const days = effectsOf(pack, 'minNotice', () => undefined).map(notice =>
-    earliestDay(notice, conversation, today),
-  )
+  const days = effectsOf(pack, 'minNotice').map(notice => earliestDay(notice, conversation, today))
   return days.sort().at(-1) ?? null
 }
 

@@ -12,8 +12,5 @@ export function recordNodes(pack: Pack): PackNode[] {
 export function isExcludedFromRecord(pack: Pack, content: NodeId | 'preparation' | 'picks'): boolean {
   const node = pack.nodes.find(each => each.id === content)
   const isPrivate = node?.documented === 'never' || node?.documented === 'private-prep'
-  return (
-    isPrivate ||
-    effectsOf(pack, 'excludeFromExport', () => undefined).some(({ selector }) => selects(selector, content))
-  )
+  return isPrivate || effectsOf(pack, 'excludeFromExport').some(({ selector }) => selects(selector, content))
 }

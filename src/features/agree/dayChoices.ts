@@ -14,7 +14,7 @@ export const dayOfTalk = ({ setting }: Conversation): string =>
 
 /** R-ALB-11: how many months a date of the plan may lie ahead; null where no rule says. */
 export function monthsAtMost(pack: Pack, field: string): number | null {
-  const limits = effectsOf(pack, 'createFollowUp', () => undefined).filter(limit => limit.field === field)
+  const limits = effectsOf(pack, 'createFollowUp').filter(limit => limit.field === field)
   return limits.length > 0 ? Math.min(...limits.map(limit => limit.maxMonths)) : null
 }
 

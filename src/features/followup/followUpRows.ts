@@ -3,4 +3,4 @@ import type { Pack, PackNode } from '../../domain/pack.ts'
 
 /** R-GBG-14: when a form wants its plan looked at, each a row of its own. */
 export const followUpRows = (pack: Pack): PackNode[] =>
-  effectsOf(pack, 'followUpHook', () => undefined).flatMap(({ node }) => nodeOf(pack, node) ?? [])
+  effectsOf(pack, 'followUpHook').flatMap(({ node }) => nodeOf(pack, node) ?? [])
