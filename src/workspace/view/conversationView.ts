@@ -81,28 +81,19 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
 
   const mine = readPreparation(notebook, entry.id)
   const now = { date: localDate(parts.now) }
-  const unsealed = { confirmedBy: [], isSealed: false }
-  const employee = employeeIn(notebook, entry, now.date)
   const unformed: Situation = {
     pack: parts.pack,
     conversation,
     me: me.id,
     mine,
-    plan: unsealed,
+    plan: { confirmedBy: [], isSealed: false },
     now,
-    employee,
+    employee: employeeIn(notebook, entry, now.date),
   }
   const pack = formOf(unformed)
   const { canonical, toKeep, ...plan } = planView({ conversation, me: me.id, pack, secrets, computed })
-  const situation: Situation = {
-    pack,
-    conversation,
-    me: me.id,
-    mine,
-    plan: { confirmedBy: plan.confirmedBy, isSealed: plan.sealed !== null },
-    now,
-    employee,
-  }
+  const sealing = { confirmedBy: plan.confirmedBy, isSealed: plan.sealed !== null }
+  const situation: Situation = { ...unformed, pack, plan: sealing }
   const findings = evaluateRules(situation)
   const group = groupView(conversation, parts, devices)
   const view: ConversationView = {
