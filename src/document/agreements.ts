@@ -1,6 +1,7 @@
 import type { Agreement } from '../domain/conversation.ts'
 import type { AgreementId, MarkId, NodeId, ParticipantId } from '../domain/ids.ts'
 import { agreementFrom } from '../domain/marks.ts'
+import { byOrder } from '../domain/order.ts'
 import {
   type AgreementParts,
   agreementRows,
@@ -10,7 +11,7 @@ import {
   readParts,
 } from './agreementParts.ts'
 import { textNames } from './names.ts'
-import { byOrder, orderAtEnd } from './orderKey.ts'
+import { orderAtEnd } from './orderKey.ts'
 import { isoDateOf } from './parse.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText, type TextHandle, textHandle } from './textHandle.ts'

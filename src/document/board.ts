@@ -1,6 +1,7 @@
 import type { Place, Places } from '../domain/board.ts'
 import type { NodeId } from '../domain/ids.ts'
-import { byOrder, isOrderKey, orderAtEnd, orderBetween } from './orderKey.ts'
+import { byOrder } from '../domain/order.ts'
+import { isOrderKey, orderAtEnd, orderBetween } from './orderKey.ts'
 import { idOf, property } from './parse.ts'
 import { recordAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'

@@ -1,3 +1,5 @@
+import { byCodeUnits } from '../domain/order.ts'
+
 /**
  * Places in a list as strings, compared by code unit, so that two people can add at the same time without
  * renumbering. Equal keys happen then and are harmless: whoever sorts breaks the tie by id.
@@ -28,11 +30,5 @@ export function orderBetween(low: string, high: string | null): string {
 export const isOrderKey = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 1000 && /^[0-9a-z]*[1-9a-z]$/.test(value)
 
-export function byOrder(one: { order: string; id: string }, other: { order: string; id: string }): number {
-  return compare(one.order, other.order) || compare(one.id, other.id)
-}
-
 const digits = '0123456789abcdefghijklmnopqrstuvwxyz'
-const later = (one: string, other: string) => (compare(one, other) < 0 ? other : one)
-// Not localeCompare: every device must sort alike.
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+const later = (one: string, other: string) => (byCodeUnits(one, other) < 0 ? other : one)

@@ -1,6 +1,7 @@
 import { type EditionQuestion, keywordsOf, questionsToAsk } from './content.ts'
 import type { Conversation, Setting } from './conversation.ts'
 import type { NodeId } from './ids.ts'
+import { byOrder } from './order.ts'
 import type { Pack, PackNode } from './pack.ts'
 
 /**
@@ -43,12 +44,12 @@ export function boardOf(
   const questions = questionsToAsk(pack, edition)
   const words = keywordsOf(pack)
   const at = (piece: NodeId): Place => board[piece] ?? { at: 'pile' }
-  const orderOf = (piece: NodeId) => {
-    const place = at(piece)
-    return place.at === 'path' || place.at === 'beside' ? place.order : ''
+  const laid = ({ id }: { id: NodeId }) => {
+    const place = at(id)
+    return { id, order: 'order' in place ? place.order : '' }
   }
   const inOrder = <Piece extends { id: NodeId }>(pieces: Piece[]) =>
-    pieces.toSorted((one, other) => compare(orderOf(one.id), orderOf(other.id)) || compare(one.id, other.id))
+    pieces.toSorted((one, other) => byOrder(laid(one), laid(other)))
   const questionsAt = (where: Place['at']) => questions.filter(question => at(question.id).at === where)
 
   const path = inOrder(questionsAt('path')).map(question => ({
@@ -87,9 +88,6 @@ export function boardOf(
 /** The chosen variant is laid out as pieces. */
 export const isBoard = ({ variants }: Pick<Pack, 'variants'>, axes: Setting['axes']): boolean =>
   variants.some(({ id, options }) => options.some(option => option.id === axes[id] && option.board === true))
-
-// Not localeCompare: every phone must sort alike.
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 /** FNV-1a: nothing secret, only the same on every phone and another in every conversation. */
 function shuffled(conversation: string, piece: string): number {

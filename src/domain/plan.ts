@@ -3,11 +3,12 @@ import { fieldsIn, standingAgreements } from './agreements.ts'
 import { groupName, partsFor } from './content.ts'
 import type { Agreement, Conversation, Edition, People } from './conversation.ts'
 import type { NodeId } from './ids.ts'
+import { byCodeUnits, byOrder } from './order.ts'
 import type { Pack } from './pack.ts'
 import { isIn } from './participants.ts'
 import { headingOf, type Plan, type PlanAgreement, serializePlan } from './planFormat.ts'
 import type { PlanField, PlanSchema } from './planSchema.ts'
-import { byCodeUnits, canonicalName, canonicalText } from './planText.ts'
+import { canonicalName, canonicalText } from './planText.ts'
 
 interface PlanSource {
   conversation: Conversation
@@ -82,7 +83,7 @@ function agreementsOf(conversation: Conversation, plan: PlanSchema, pack: Pack):
   const namable = (field: PlanField) => (field.type === 'parts' ? partsFor(field, pack) : everybody)
   return standingAgreements(conversation)
     .filter(({ group }) => plan.groups.some(({ id }) => id === group))
-    .sort((one, other) => byCodeUnits(one.order, other.order) || byId(one, other))
+    .sort(byOrder)
     .map(({ id, group, values }) => ({
       id,
       group,

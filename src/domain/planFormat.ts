@@ -1,6 +1,6 @@
 import type { Participant, People } from './conversation.ts'
 import type { AgreementId, ConversationId, NodeId, PackId } from './ids.ts'
-import { byCodeUnits } from './planText.ts'
+import { byCodeUnits } from './order.ts'
 
 /** What is confirmed, signed and filed: all of *the record*, and nothing of *ours* or *mine*. */
 export interface Plan {

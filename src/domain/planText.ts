@@ -8,6 +8,3 @@ export const canonicalText = (typed: string): string =>
 
 /** For names, which stand on one line. */
 export const canonicalName = (typed: string): string => typed.normalize('NFC').replace(/\s+/g, ' ').trim()
-
-/** By code units, so that every phone orders alike, whatever its language. */
-export const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -2,6 +2,7 @@ import { type EditionQuestion, keywordsForTalk, nodeOf, questionsToAsk } from '.
 import type { Conversation, Edition } from './conversation.ts'
 import type { NodeId } from './ids.ts'
 import { mannerOf } from './manner.ts'
+import { byOrder } from './order.ts'
 import type { Pack, PackNode } from './pack.ts'
 import { arePicksShown } from './picks.ts'
 import { isUnwritten } from './unwritten.ts'
@@ -42,7 +43,7 @@ export function legsOf(pack: Pack, conversation: Walked): Leg[] {
   if (!isWalk(pack, conversation)) return questions
   return interleaved(questions, wordLegs(pack, conversation))
     .map((leg, place) => ({ ...leg, order: conversation.way?.[leg.id] ?? proposedOrder(place) }))
-    .sort((one, other) => compare(one.order, other.order) || compare(one.id, other.id))
+    .sort(byOrder)
 }
 
 /** As an order key: two digits of 36, and room before and after. */
@@ -120,6 +121,3 @@ function interleaved(questions: Leg[], words: Leg[]): Leg[] {
     ...words.slice(Math.round(place * share), Math.round((place + 1) * share)),
   ])
 }
-
-// Not localeCompare: every device must sort alike.
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

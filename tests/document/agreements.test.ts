@@ -9,7 +9,8 @@ import {
   setField,
   togglePerson,
 } from '../../src/document/agreements.ts'
-import { byOrder, orderAfter } from '../../src/document/orderKey.ts'
+import { orderAfter } from '../../src/document/orderKey.ts'
+import { byOrder } from '../../src/domain/order.ts'
 import { agreementId, jonas, maja, nodeId, read, twoPhones } from './twoPhones.ts'
 
 const group = nodeId('group')

@@ -3,6 +3,7 @@ import type { SharedDoc } from '../../document/sharedDoc.ts'
 import { areaLists } from '../../domain/access.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import type { BenchMark } from '../../domain/marks.ts'
+import { byOrder } from '../../domain/order.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { isUnwritten } from '../../domain/unwritten.ts'
 
@@ -23,8 +24,6 @@ export function benchOf({ doc, notebook, pack, conversation }: Parts): BenchMark
     ...own.map(mark => ({ ...mark, bin: 'mine' as const })),
   ]
     .filter(({ node }) => !isUnwritten(pack, node) && !listed.has(node))
-    .sort((one, other) => compare(one.order, other.order) || compare(one.id, other.id))
+    .sort(byOrder)
     .map(({ isDone: _, ...mark }) => mark)
 }
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
