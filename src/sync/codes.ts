@@ -5,12 +5,11 @@ import { sha256 } from '../crypto/sha256.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
 import { fromBase41, toBase41 } from './base41.ts'
-import { deflate, inflate } from './deflate.ts'
+import { pack, unpack } from './deflate.ts'
 
 /**
  * Bytes as a loop of codes. A code is `SIDE1.` and, in base 41: checksum (3 bytes), start of the hash of the
- * packed whole (8), index and count (2 each), a part. The packed whole is a flag (0 as it is, 1 deflated) and
- * the content. All parts have the same size (the last may be a little shorter), so the picture doesn't jump.
+ * packed whole (8), index and count (2 each), a part. All parts have the same size (the last may be a little shorter), so the picture doesn't jump.
  */
 const name = 'SIDE'
 const version = '1'
@@ -127,18 +126,7 @@ const readCode = (text: string): Result<Code, CodeFailure> => {
 const join = async (id: Uint8Array, { count, parts }: Loop): Promise<Uint8Array | null> => {
   const whole = concat(...Array.from({ length: count }, (_, index) => parts.get(index)!))
   if (whole.length > maxPackedBytes) return null
-  return equalBytes((await sha256(whole)).subarray(0, idBytes), id) ? unpack(whole) : null
-}
-
-const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  const deflated = await deflate(bytes)
-  return deflated.length < bytes.length ? concat(Uint8Array.of(1), deflated) : concat(Uint8Array.of(0), bytes)
-}
-
-const unpack = async (whole: Uint8Array): Promise<Uint8Array | null> => {
-  const body = whole.slice(1)
-  if (whole[0] === 0) return body
-  return whole[0] === 1 ? inflate(body, maxContentBytes) : null
+  return equalBytes((await sha256(whole)).subarray(0, idBytes), id) ? unpack(whole, maxContentBytes) : null
 }
 
 const uint16 = (value: number) => Uint8Array.of(value >>> 8, value & 255)

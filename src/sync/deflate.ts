@@ -1,4 +1,17 @@
-import { unshared } from '../crypto/bytes.ts'
+import { concat, unshared } from '../crypto/bytes.ts'
+
+/** A flag (0 as it is, 1 deflated) and the content, as small as it gets; what is shorter isn't worth the trying. */
+export const pack = async (bytes: Uint8Array, worthFromBytes = 0): Promise<Uint8Array> => {
+  const deflated = bytes.length > worthFromBytes ? await deflate(bytes) : bytes
+  return deflated.length < bytes.length ? concat(Uint8Array.of(1), deflated) : concat(Uint8Array.of(0), bytes)
+}
+
+/** Null for what `pack` never writes, and for what unfolds to more than `maxBytes`. */
+export const unpack = async (packed: Uint8Array, maxBytes: number): Promise<Uint8Array | null> => {
+  const content = packed.slice(1)
+  if (packed[0] === 0) return content
+  return packed[0] === 1 ? inflate(content, maxBytes) : null
+}
 
 export const deflate = async (bytes: Uint8Array): Promise<Uint8Array> =>
   (await through(new CompressionStream('deflate-raw'), bytes, Number.POSITIVE_INFINITY))!

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { maxContentBytes } from '../crypto/padding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -7,6 +6,7 @@ import { type Acknowledged, allOf, emptyAcknowledged, includes, missingFrom } fr
 import { type Parcel, type ParcelFailure, packContent, readParcel, wrapParcel } from './parcel.ts'
 import type { RoomInside } from './roomInside.ts'
 import { sealSaved } from './sealSaved.ts'
+import { isApplied } from './takeIn.ts'
 
 /**
  * Changes that the other phone handed over carry this origin: not this person's to undo, and both phones bring
@@ -65,7 +65,7 @@ export function openHandover(
     const parcel = await readHereOrBefore(shown)
     if (!parcel.ok) return parcel
     const { sender, held, update } = parcel.value
-    if (update && !isApplied(update)) return fail('damaged')
+    if (update && !isApplied(doc, update, HANDOVER_ORIGIN)) return fail('damaged')
     // They saved it before they showed it, whatever becomes of it here.
     if (sender !== null) receipts.note(sender, held)
     try {
@@ -105,15 +105,6 @@ export function openHandover(
       return (name !== undefined && memory.held.get(name)) || emptyAcknowledged
     })
     return known.length > 0 ? known : [emptyAcknowledged]
-  }
-
-  function isApplied(update: Uint8Array): boolean {
-    try {
-      Y.applyUpdate(doc, update, HANDOVER_ORIGIN)
-      return true
-    } catch {
-      return false
-    }
   }
 
   const theyHaveAll = () => heldByThem().every(held => includes(held, allOf(doc)))

@@ -6,7 +6,7 @@ import { emptyAcknowledged, grow, missingFrom } from './acknowledged.ts'
 import type { RoomInside } from './roomInside.ts'
 import type { RoomMemory } from './roomMemory.ts'
 import type { InFlight } from './roomSender.ts'
-import { previousHash } from './sealSaved.ts'
+import { isSaved, previousHash } from './sealSaved.ts'
 import { splitUpdate } from './splitUpdate.ts'
 
 /** What a page leaves to be sent while it is away: all that an append needs, and no key (SPEC P-90 …). */
@@ -29,11 +29,7 @@ async function make({ doc, stored, room, own, memory, inFlight }: RoomInside): P
   let previous: Uint8Array = sent?.hash ?? previousHash(memory)
   const update = missingFrom(doc, sent ? acknowledgedWith(sent, memory) : memory.acknowledged)
   if (update) {
-    const isSaved = await stored.flush().then(
-      () => true,
-      () => false,
-    )
-    if (!isSaved) return null
+    if (!(await isSaved(stored))) return null
     for (const content of splitUpdate(update, maxContentBytes)) {
       // A value that fits into no envelope can't be sent in any way; the page says so.
       if (content.length > maxContentBytes) break

@@ -1,5 +1,4 @@
 import type * as Y from 'yjs'
-import { concat } from '../crypto/bytes.ts'
 import { toHex } from '../crypto/encoding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { openEnvelope } from '../crypto/sealEnvelope.ts'
@@ -15,7 +14,7 @@ import {
   includes,
   intersection,
 } from './acknowledged.ts'
-import { deflate, inflate } from './deflate.ts'
+import { pack, unpack } from './deflate.ts'
 import type { OwnName } from './ownName.ts'
 import { forgetStrangers, learnHeld, type RoomMemory } from './roomMemory.ts'
 
@@ -117,20 +116,13 @@ async function readReceipt(room: RoomKeys, envelope: Bytes) {
   return held && { device: toHex(opened.value.device), hash: opened.value.hash, held }
 }
 
-/** A flag (0 as it is, 1 deflated), then what is held: of a long document only the deflated one is within the limit. */
-export async function packReceipt(held: Acknowledged): Promise<Uint8Array> {
-  const encoded = encodeAcknowledged(held)
-  const deflated = encoded.length > deflateFromBytes ? await deflate(encoded) : encoded
-  return deflated.length < encoded.length
-    ? concat(Uint8Array.of(1), deflated)
-    : concat(Uint8Array.of(0), encoded)
-}
+/** Of a long document only the deflated one is within the limit. */
+export const packReceipt = (held: Acknowledged): Promise<Uint8Array> =>
+  pack(encodeAcknowledged(held), deflateFromBytes)
 
 /** Null for what `packReceipt` never writes. */
 export async function unpackReceipt(content: Uint8Array): Promise<Acknowledged | null> {
-  const body = content.slice(1)
-  if (content[0] === 0) return decodeAcknowledged(body)
-  const encoded = content[0] === 1 ? await inflate(body, maxEncodedBytes) : null
+  const encoded = await unpack(content, maxEncodedBytes)
   return encoded && decodeAcknowledged(encoded)
 }
 

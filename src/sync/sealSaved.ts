@@ -18,11 +18,7 @@ export async function sealSaved(
   kind: EnvelopeKind,
   content: Uint8Array,
 ): Promise<{ envelope: Uint8Array; hash: Bytes } | null> {
-  const isSaved = await stored.flush().then(
-    () => true,
-    () => false,
-  )
-  if (!isSaved) return null
+  if (!(await isSaved(stored))) return null
   const envelope = await sealEnvelope(room, {
     kind,
     device: own.bytes,
@@ -31,5 +27,11 @@ export async function sealSaved(
   })
   return { envelope, hash: await sha256(envelope) }
 }
+
+export const isSaved = (stored: Parts['stored']): Promise<boolean> =>
+  stored.flush().then(
+    () => true,
+    () => false,
+  )
 
 export const previousHash = ({ ownLast }: RoomMemory): Bytes => ownLast?.hash ?? emptyChain()

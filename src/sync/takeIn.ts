@@ -22,7 +22,7 @@ export function takeIn(doc: Y.Doc, memory: RoomMemory, own: string, envelopes: R
   const taken: TakenIn = { hasNews: false, hasSnapshot: false }
   doc.transact(({ deleteSet }) => {
     for (const envelope of envelopes) {
-      if (envelope.state === 'read' && !isApplied(doc, envelope.update)) memory.unread.damaged++
+      if (envelope.state === 'read' && !isApplied(doc, envelope.update, RELAY_ORIGIN)) memory.unread.damaged++
       else if (envelope.state === 'read') {
         const isOwn = envelope.device === own
         if (!isOwn) followSender(memory, envelope)
@@ -87,9 +87,10 @@ function followSender(memory: RoomMemory, envelope: ReadEnvelope & { state: 'rea
   memory.senders.set(envelope.device, envelope.hash)
 }
 
-function isApplied(doc: Y.Doc, update: Uint8Array): boolean {
+/** False where Yjs can make nothing of it. */
+export function isApplied(doc: Y.Doc, update: Uint8Array, origin: symbol): boolean {
   try {
-    Y.applyUpdate(doc, update, RELAY_ORIGIN)
+    Y.applyUpdate(doc, update, origin)
     return true
   } catch {
     return false

@@ -78,7 +78,7 @@ export const mutations: Mutation[] = [
   {
     name: 'it is sent before it is saved',
     file: 'sync/sealSaved.ts',
-    from: 'if (!isSaved) return null',
+    from: 'if (!(await isSaved(stored))) return null',
     to: '',
   },
   {
