@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { BackupContent } from '../domain/backup.ts'
 import type { ConversationId, PlanHash } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { concat, readUint32, uint32, unshared, utf8 } from './bytes.ts'
+import { concat, parseJson, readUint32, uint32, unshared, utf8 } from './bytes.ts'
 
 /** Length (4 bytes) and JSON that names every part with its length; then the parts one after the other. */
 export function packBackup({
@@ -70,14 +70,7 @@ function readIndex(packed: Uint8Array): { json: unknown; end: number } | null {
   if (packed.length < 4) return null
   const end = 4 + readUint32(packed, 0)
   if (end > packed.length) return null
-  try {
-    return {
-      json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(packed.subarray(4, end))),
-      end,
-    }
-  } catch {
-    return null
-  }
+  return { json: parseJson(packed.subarray(4, end)), end }
 }
 
 const length = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

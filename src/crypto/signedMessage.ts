@@ -3,7 +3,7 @@ import type { Device } from '../domain/conversation.ts'
 import type { DeviceId } from '../domain/ids.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
-import { concat, frame, utf8 } from './bytes.ts'
+import { concat, frame, parseJson, utf8 } from './bytes.ts'
 import { type DeviceKeys, isSoundDevice } from './deviceKeys.ts'
 import { sha256Hex } from './sha256.ts'
 import { isSignedBy, sign, signatureBytes } from './signature.ts'
@@ -69,14 +69,6 @@ export const idOf = <Id extends string>() =>
 export const base64Url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/))
 export const publicKey = v.pipe(base64Url, v.length(87))
 export const deviceSchema = v.object({ id: idOf<DeviceId>(), signKey: publicKey, sealKey: publicKey })
-
-const parseJson = (json: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json))
-  } catch {
-    return null
-  }
-}
 
 const isFromNewerApp = (raw: unknown, version: number): boolean =>
   typeof raw === 'object' && raw !== null && 'v' in raw && typeof raw.v === 'number' && raw.v > version

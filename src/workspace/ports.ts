@@ -4,6 +4,7 @@ import type { BackupContent, BackupFailure } from '../domain/backup.ts'
 import type { Device } from '../domain/conversation.ts'
 import type { Farewell } from '../domain/farewell.ts'
 import type { ConversationId, DeviceId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { Introduction } from '../domain/introduction.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { NewDevice, Statements } from '../domain/statements.ts'
@@ -29,7 +30,7 @@ export interface Machinery {
   isTrial?: true
 }
 
-/** Durable documents. `openDoc` fills `doc` from the disk and keeps every change from then on. */
+/** Durable documents. `open` fills `doc` from the disk and keeps every change from then on. */
 export interface Documents {
   open(name: string, doc: SharedDoc): Promise<Result<KeptDoc, StorageTrouble>>
   /** As it is on the disk, without deleted text; null when there is none. */
@@ -117,19 +118,6 @@ export interface Identity {
     invitationSecret: Uint8Array
     conversation: ConversationId
   }): Promise<Uint8Array>
-}
-
-/** All that it takes to go on in a conversation with another device (crypto/introduction.ts). */
-export interface Introduction {
-  conversation: ConversationId
-  secret: Uint8Array
-  epoch: number
-  keptFrom: DeviceId[]
-  devices: { of: ParticipantId; device: Device; isIn: boolean }[]
-  /** Empty where a network brings it. */
-  document: Uint8Array
-  /** To a group's leader: what an invitation showed before people wrote. */
-  offered?: Uint8Array
 }
 
 export interface Secrets {

@@ -3,9 +3,10 @@ import { keepOffered } from '../../document/memberInvitations.ts'
 import { changeNotebookEntry, type NotebookEntry, noteRotation, shutOut } from '../../document/notebookDoc.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
 import { applyState, type SharedDoc } from '../../document/sharedDoc.ts'
+import type { Introduction } from '../../domain/introduction.ts'
 import { isSameDevice } from '../../domain/participants.ts'
 import type { Notebook } from '../notebook/notebook.ts'
-import type { Introduction, KeptDoc, Secrets } from '../ports.ts'
+import type { KeptDoc, Secrets } from '../ports.ts'
 
 interface Parts {
   doc: SharedDoc
