@@ -14,7 +14,7 @@ import {
 } from '../sync/linkLobby.ts'
 import type { LobbyTransport } from '../sync/lobbyTransport.ts'
 import type { DeviceLinks, LinkFailure, LinkNews } from '../workspace/lobbyPorts.ts'
-import { watchRoom } from './watchRoom.ts'
+import { watchWhenThere } from './watchWhenThere.ts'
 
 interface Parts {
   transport: LobbyTransport
@@ -31,7 +31,7 @@ export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): D
   return {
     newSecret: newInvitationSecret,
     toLink: secret => toDeviceLink(origin, secret),
-    watch: (secret, onNews) => watchRoom(transport, secret, onNews),
+    watch: (secret, onNews) => watchWhenThere(deriveRoom(secret), room => transport.watch(room, onNews)),
 
     async offer(secret, { kind, expiresAt, seed }) {
       const draft = { kind, expiresAt, seed: seed ? toBase64Url(seed) : '' }

@@ -3,6 +3,7 @@ import { keyWords } from '../crypto/keyWords.ts'
 import { fail } from '../domain/result.ts'
 import type { DeviceLinks } from '../workspace/lobbyPorts.ts'
 import type { LateNetwork } from './lateNetwork.ts'
+import { watchWhenThere } from './watchWhenThere.ts'
 
 /** Links between a person's devices while their code may still be on its way: somebody waits for each of them. */
 export function lateDeviceLinks({ atOnce, atRest }: LateNetwork, origin: string): DeviceLinks {
@@ -17,17 +18,8 @@ export function lateDeviceLinks({ atOnce, atRest }: LateNetwork, origin: string)
     admit: (...of) => now().then(links => links.admit(...of), offline),
     close: (...of) => now().then(links => links.close(...of), offline),
     hasRoom: secret => now().then(links => links.hasRoom(secret), offline),
-    watch(secret, onNews) {
-      let stop: (() => void) | null = null
-      let isStopped = false
-      void atRest().then(({ deviceLinks }) => {
-        if (!isStopped) stop = deviceLinks.watch(secret, onNews)
-      })
-      return () => {
-        isStopped = true
-        stop?.()
-      }
-    },
+    watch: (secret, onNews) =>
+      watchWhenThere(atRest(), ({ deviceLinks }) => deviceLinks.watch(secret, onNews)),
   }
 }
 

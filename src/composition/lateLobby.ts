@@ -2,6 +2,7 @@ import { newInvitationSecret, toLink } from '../crypto/invitation.ts'
 import { fail } from '../domain/result.ts'
 import type { Lobby } from '../workspace/lobbyPorts.ts'
 import type { LateNetwork } from './lateNetwork.ts'
+import { watchWhenThere } from './watchWhenThere.ts'
 
 /** The lobby while its code may still be on its way: making an invitation's link needs no network. */
 export function lateLobby({ atOnce, atRest }: LateNetwork, origin: string): Lobby {
@@ -30,17 +31,7 @@ export function lateLobby({ atOnce, atRest }: LateNetwork, origin: string): Lobb
     admit: (...of) => soon().then(lobby => lobby.admit(...of)),
     publishAnswer: (...of) => soon().then(lobby => lobby.publishAnswer(...of)),
     closeRenewed: (...of) => soon().then(lobby => lobby.closeRenewed(...of)),
-    watch(secret, onNews) {
-      let stop: (() => void) | null = null
-      let isStopped = false
-      void soon().then(lobby => {
-        if (!isStopped) stop = lobby.watch(secret, onNews)
-      })
-      return () => {
-        isStopped = true
-        stop?.()
-      }
-    },
+    watch: (secret, onNews) => watchWhenThere(soon(), lobby => lobby.watch(secret, onNews)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { comesLater } from '../workspace/comesLater.ts'
 import type { Network } from './network.ts'
 
 export interface LateNetwork {
@@ -14,43 +15,32 @@ export interface LateNetwork {
  * was written before is sent all the same.
  */
 export function lateNetwork(load: () => Promise<Network>, whenAtRest: () => Promise<void>): LateNetwork {
-  let loading: Promise<Network> | null = null
   let isAwaited = false
-  let loaded: Network | null = null
   let tell: (network: Network) => void = () => {}
   const isThere = new Promise<Network>(there => {
     tell = there
   })
-
-  const atOnce = () => {
-    loading ??= load().then(
-      network => {
-        loaded = network
-        tell(network)
-        return network
-      },
-      error => {
-        loading = null // a chunk that didn't arrive may arrive the next time
-        throw error
-      },
-    )
-    return loading
-  }
+  const code = comesLater(async () => {
+    const network = await load()
+    tell(network)
+    return network
+  })
   const loadAfterRest = async (): Promise<void> => {
     await whenAtRest()
-    while (!loaded) {
-      await atOnce().catch(() => new Promise(over => setTimeout(over, tryAgainMs)))
+    while (!code.now()) {
+      await code.get().catch(() => new Promise(over => setTimeout(over, tryAgainMs)))
     }
   }
   return {
-    atOnce,
+    atOnce: code.get,
     atRest() {
       if (!isAwaited) void loadAfterRest()
       isAwaited = true
       return isThere
     },
     ifThere(act) {
-      if (loaded) act(loaded)
+      const network = code.now()
+      if (network) act(network)
     },
   }
 }

@@ -19,7 +19,7 @@ import {
 import type { LobbyTransport } from '../sync/lobbyTransport.ts'
 import type { Lobby, Offer, ReadInvitation } from '../workspace/lobbyPorts.ts'
 import type { InvitationFailure } from '../workspace/views.ts'
-import { watchRoom } from './watchRoom.ts'
+import { watchWhenThere } from './watchWhenThere.ts'
 
 interface Parts {
   transport: LobbyTransport
@@ -62,7 +62,8 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       return offer ? ok({ kind: 'codes', secret: shown.value.secret, offer }) : fail('damaged')
     },
 
-    watch: (secret, onNews) => watchRoom(transport, secret, onNews),
+    watch: (secret, onNews) =>
+      watchWhenThere(deriveRoom(secret), room => transport.watch(room, onNews)),
 
     async readOffer(secret) {
       const seen = await readLobby(await roomOf(secret), { now: time() })
