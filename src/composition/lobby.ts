@@ -62,8 +62,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       return offer ? ok({ kind: 'codes', secret: shown.value.secret, offer }) : fail('damaged')
     },
 
-    watch: (secret, onNews) =>
-      watchWhenThere(deriveRoom(secret), room => transport.watch(room, onNews)),
+    watch: (secret, onNews) => watchWhenThere(deriveRoom(secret), room => transport.watch(room, onNews)),
 
     async readOffer(secret) {
       const seen = await readLobby(await roomOf(secret), { now: time() })
@@ -75,7 +74,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       if (seen.value.admitted || seen.value.answers.length > 0) {
         // Leaves a nameless answer behind, so that the inviter learns that somebody else has the link.
         const reader = { now: time(), inviter: seen.value.offer.inviterDevice }
-        await publishAnswer(await placeOf(secret), { name: '', document: '' }, reader)
+        await publishAnswer(await placeOf(secret), '', reader)
         return fail('answered')
       }
       if (seen.value.isExpired) return fail('expired')
@@ -149,7 +148,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
 
     async publishAnswer(secret, { name }, inviter) {
       const reader = { now: time(), inviter }
-      const sent = await publishAnswer(await placeOf(secret), { name, document: '' }, reader)
+      const sent = await publishAnswer(await placeOf(secret), name, reader)
       if (sent.ok) {
         const { isAdmitted, sealed } = sent.value
         return ok({ isAdmitted, sealed: sealed === null ? null : fromBase64Url(sealed) })
@@ -158,10 +157,7 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
     },
 
     async answerCodes(secret, answer) {
-      return toCodes(
-        await showAnswer(secret, await keys(), answer, { name: answer.name, document: '' }),
-        bytesPerCode,
-      )
+      return toCodes(await showAnswer(secret, await keys(), answer), bytesPerCode)
     },
   }
 }

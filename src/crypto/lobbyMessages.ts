@@ -33,7 +33,7 @@ const answerSchema = v.object({
   invitee: idOf<ParticipantId>(),
   name: v.pipe(v.string(), v.maxLength(200)),
   device: deviceSchema,
-  /** What the invited person has already done in the conversation document; empty when somebody else was first. */
+  /** Nothing: what an invited person does before they are in stays on their phone. */
   document: base64Url,
 })
 
@@ -60,6 +60,9 @@ export const lobbyLanguage: Language<LobbyMessage> = {
   version: messageVersion,
   schema: messageSchema,
 }
+
+export const answerOf = (said: Pick<Answer, 'invitee' | 'name' | 'device'>) =>
+  ({ type: 'answer', ...said, document: '' }) as const
 
 /** An admit of nobody: this invitation was renewed. Apps that don't know it take the lobby as answered. */
 export const nobody = { answer: '0'.repeat(64), signKey: 'A'.repeat(87) }

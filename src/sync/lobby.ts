@@ -1,5 +1,5 @@
-import type { Answer, LobbyMessage, Offer } from '../crypto/lobbyMessages.ts'
-import { lobbyLanguage, nobody } from '../crypto/lobbyMessages.ts'
+import type { LobbyMessage, Offer } from '../crypto/lobbyMessages.ts'
+import { answerOf, lobbyLanguage, nobody } from '../crypto/lobbyMessages.ts'
 import type { Device } from '../domain/conversation.ts'
 import { isSameDevice } from '../domain/participants.ts'
 import type { Result } from '../domain/result.ts'
@@ -8,8 +8,6 @@ import { inStep, type Place, type Say } from './lobbyLog.ts'
 import type { LobbyReader, LobbyState, SeenAnswer } from './lobbyState.ts'
 import { lobbyState } from './lobbyState.ts'
 import type { TransportFailure } from './lobbyTransport.ts'
-
-export const invitationLifetimeMs = 30 * 24 * 3_600_000
 
 export type OfferFailure = TransportFailure | 'taken' | 'answered'
 export type AnswerFailure = TransportFailure | 'unknown' | 'expired' | 'own' | 'answered' | 'renewed'
@@ -25,7 +23,6 @@ export interface AdmitRequest {
 }
 
 export type OfferDraft = Omit<Offer, 'v' | 'type' | 'revision' | 'inviterDevice'>
-export type AnswerDraft = Pick<Answer, 'name' | 'document'>
 export interface Answered {
   offer: Offer
   isAdmitted: boolean
@@ -61,24 +58,22 @@ export const readLobby = async (
 
 /**
  * Answers once; asking again only looks. The first answer by position is the one that will be admitted. Whoever
- * comes later is told `answered`, and still leaves name and device (no document), so that the inviter learns it.
+ * comes later is told `answered`, and still leaves name and device, so that the inviter learns it.
  */
 export const publishAnswer = (
   place: Place,
-  { name, document }: AnswerDraft,
+  name: string,
   reader: LobbyReader,
 ): Promise<Result<Answered, AnswerFailure>> =>
   inLobby(place, reader, async (state, say) => {
     if (!state.ok) return state
     const device = place.keys.public
-    const { offer, answers, admitted, isExpired } = state.value
+    const { offer, isExpired } = state.value
     if (offer.inviterDevice.signKey === device.signKey) return fail('own')
     if (state.value.isRenewed) return fail('renewed')
     if (standing(state.value, device) !== null) return verdict(state.value, device)
     if (isExpired) return fail('expired')
-    const isLate = admitted !== null || answers.length > 0
-    const { invitee } = offer
-    const said = await say({ type: 'answer', invitee, name, device, document: isLate ? '' : document })
+    const said = await say(answerOf({ invitee: offer.invitee, name, device }))
     if (!said.ok) return said
     // Somebody may have answered between reading and writing: only the log's order decides.
     const after = await readLobby(place, { ...reader, inviter: offer.inviterDevice })

@@ -1,6 +1,6 @@
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
-import type { Admit, LobbyMessage, Offer } from '../crypto/lobbyMessages.ts'
-import { lobbyLanguage } from '../crypto/lobbyMessages.ts'
+import type { Admit, Answer, LobbyMessage, Offer } from '../crypto/lobbyMessages.ts'
+import { answerOf, lobbyLanguage } from '../crypto/lobbyMessages.ts'
 import { deriveRoom } from '../crypto/roomKeys.ts'
 import { sealEnvelope } from '../crypto/sealEnvelope.ts'
 import { isSignedByItself, parseMessage, type Signed, signMessage } from '../crypto/signedMessage.ts'
@@ -8,7 +8,7 @@ import type { Device } from '../domain/conversation.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
 import { hashBytes } from '../protocol/envelope.ts'
-import type { AnswerDraft, OfferDraft } from './lobby.ts'
+import type { OfferDraft } from './lobby.ts'
 import { openMessage } from './lobbyLog.ts'
 import type { SeenAnswer } from './lobbyState.ts'
 import { bodyOf, type ShownFailure, toShown } from './shown.ts'
@@ -20,16 +20,14 @@ export type AnswerInPerson = SeenAnswer & { envelope: Uint8Array }
 
 /**
  * The offer isn't sealed here: its key stands beside it. Whoever films the code has what a thief of the link has.
- * A fresh lobby's revision; `revision` says the published one when there is one.
  */
 export const showOffer = async (
   secret: Uint8Array,
   keys: DeviceKeys,
   draft: OfferDraft,
-  revision = 1,
 ): Promise<Uint8Array> => {
   const { roomId } = await deriveRoom(secret)
-  const offer = { type: 'offer', revision, inviterDevice: keys.public, ...draft } as const
+  const offer = { type: 'offer', revision: 1, inviterDevice: keys.public, ...draft } as const
   return toShown('offer', secret, await signMessage(lobbyLanguage, roomId, keys, offer))
 }
 
@@ -54,12 +52,10 @@ export const readShownOffer = async (
 export const showAnswer = async (
   secret: Uint8Array,
   keys: DeviceKeys,
-  offer: Pick<Offer, 'invitee'>,
-  draft: AnswerDraft,
+  { invitee, name }: Pick<Answer, 'invitee' | 'name'>,
 ): Promise<Uint8Array> => {
   const room = await deriveRoom(secret)
-  const { name, document } = draft
-  const answer = { type: 'answer', invitee: offer.invitee, name, device: keys.public, document } as const
+  const answer = answerOf({ invitee, name, device: keys.public })
   const envelope = await sealEnvelope(room, {
     kind: 'update',
     device: await room.deviceName(keys.id),

@@ -16,11 +16,7 @@ export interface LobbyState {
   admitted: Admit | null
   /** The inviter has made another invitation: nobody is let in by this one. */
   isRenewed: boolean
-  /** Who answered and isn't, or won't be, the one admitted: somebody else has the link. */
-  lateAnswers: SeenAnswer[]
   isExpired: boolean
-  /** Somebody else with the link wrote an offer of their own. It is not believed, and people should know. */
-  isContested: boolean
 }
 
 export interface SeenAnswer {
@@ -63,15 +59,12 @@ export const lobbyState = async (
   )
   const [firstAdmit] = await keep(messages.filter(isAdmit), signed => signed.isBy(device))
   const admitted = firstAdmit?.message ?? null
-  const winner = admitted?.signKey ?? answers[0]?.answer.device.signKey
   return ok({
     offer,
     answers,
     admitted,
     isRenewed: admitted?.signKey === nobody.signKey,
-    lateAnswers: answers.filter(({ answer }) => answer.device.signKey !== winner),
     isExpired: now > offer.expiresAt,
-    isContested: own.length < offers.length,
   })
 }
 
