@@ -4,7 +4,8 @@ import type { ReadConversation } from '../view/conversationView.ts'
 import type { ViewParts } from '../view/viewParts.ts'
 import type { ConversationView } from '../views.ts'
 import type { GroupMembers } from './groupMembers.ts'
-import type { LettingInParts, Readmitting } from './readmitting.ts'
+import type { LettingInParts } from './lettingIn.ts'
+import type { Readmitting } from './readmitting.ts'
 
 export interface Admitting {
   readmission(): Promise<Readmitting>

@@ -21,7 +21,7 @@ import type { Machinery } from '../ports.ts'
 import type { ConversationView, StorageTrouble } from '../views.ts'
 import type { NewConversation } from '../workspace.ts'
 import { invitationLifetimeMs } from './inviting.ts'
-import { openInvitation } from './memberRows.ts'
+import { newLobby, openInvitation } from './newLobby.ts'
 
 interface Parts {
   machinery: Pick<Machinery, 'documents' | 'lobby' | 'loadPack' | 'now' | 'newId'>
@@ -124,7 +124,8 @@ function noteBeginning(
     answer: 'none',
     group: isGroup ? { leader: me, secret: lobby.newSecret() } : null,
   })
-  for (const of of members) putMemberInvitation(doc, id, openInvitation({ of, lobby, identity, expiresAt }))
+  for (const of of members)
+    putMemberInvitation(doc, id, openInvitation(of, newLobby({ lobby, identity, now })))
   pinDevice(doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
   for (const node of start.confirmed ?? []) toggleMyCheck(doc, id, node)
   if (start.me.role === 'leader')

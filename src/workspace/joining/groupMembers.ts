@@ -19,10 +19,9 @@ import type { Answer, Offer } from '../lobbyPorts.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { ViewParts } from '../view/viewParts.ts'
 import { introductionFor } from './introducing.ts'
-import { invitationLifetimeMs } from './inviting.ts'
+import { type LettingInParts, lettingIn } from './lettingIn.ts'
 import { type LobbyAtHand, lobbyAtHand } from './lobbyAtHand.ts'
-import { openInvitation } from './memberRows.ts'
-import type { LettingInParts } from './readmitting.ts'
+import { newLobby, openInvitation, toCloseWith } from './newLobby.ts'
 
 /** For what failed; the lobbies tell when something comes. */
 const lookAgainMs = 60_000
@@ -47,7 +46,7 @@ interface Parts extends LettingInParts {
  * and gets sealed to their device what it takes to take part (SPEC P-141); whoever comes later is turned away.
  */
 export function groupMembers(parts: Parts): GroupMembers {
-  const { doc, notebook, entry, lobby, secrets, now, present } = parts
+  const { doc, notebook, entry, lobby, secrets, present } = parts
   const { identity } = notebook
   const lobbies = new Map<ParticipantId, LobbyAtHand>()
   const alsoTried = new Map<ParticipantId, string[]>()
@@ -57,39 +56,23 @@ export function groupMembers(parts: Parts): GroupMembers {
   const { id: conversation } = entry()
   const rows = () => readMemberInvitations(notebook.doc, conversation)
   const rowOf = (who: ParticipantId) => rows().find(({ of }) => of === who) ?? null
-  const isStill = ({ of, invitation, state }: MemberInvitation) => {
-    const row = rowOf(of)
-    return row?.state === state && String(row.invitation) === String(invitation)
-  }
-  const isExpired = ({ expiresAt }: MemberInvitation) => expiresAt < now().getTime()
-
-  async function put(row: MemberInvitation): Promise<void> {
-    putMemberInvitation(notebook.doc, entry().id, row)
-    await notebook.kept.flush()
-    parts.onChange()
-  }
+  const { put, isStill, isHere, isExpired, closeEarlier, tell, ...letting } = lettingIn(parts, {
+    of: rowOf,
+    put: row => putMemberInvitation(notebook.doc, conversation, row),
+  })
 
   async function attend(): Promise<void> {
     if (isClosed || !parts.isMine()) return
     keepUpOffered()
     for (const row of rows()) {
       await closeEarlier(row)
-      const isHere = row.lobbyDevice === identity.id
-      lobbyOf(row.of).watch(isHere && row.state !== 'over' && !isExpired(row) ? row.invitation : null)
-      if (!isHere || isClosed) continue
+      const isOpen = isHere(row) && row.state !== 'over' && !isExpired(row)
+      atHand(row.of).watch(isOpen ? row.invitation : null)
+      if (!isHere(row) || isClosed) continue
       if (row.state === 'open' && !isExpired(row)) await hearAnswers(row)
       const answered = rowOf(row.of)
       if (answered?.state === 'admitted') await tellAdmitted(answered)
       if (row.state === 'done' && !isExpired(row)) await hearLate(row)
-    }
-  }
-
-  async function closeEarlier({ of, toClose }: MemberInvitation): Promise<void> {
-    for (const { invitation, by } of toClose) {
-      if (by !== identity.id || !(await lobby.closeRenewed(invitation)).ok) continue
-      const left = rowOf(of)
-      const isOther = (one: { invitation: Uint8Array }) => String(one.invitation) !== String(invitation)
-      if (left) await put({ ...left, toClose: left.toClose.filter(isOther) })
     }
   }
 
@@ -120,13 +103,11 @@ export function groupMembers(parts: Parts): GroupMembers {
    * one that was made final before is what it gets (SPEC P-145).
    */
   async function tellAdmitted(row: MemberInvitation): Promise<void> {
-    const { admitted, invitation } = row
+    const { admitted } = row
     if (!admitted || !parts.isSettledAtRelay()) return
     // Whoever reads the lobby later finds no document.
-    if ((await publish(row, { ...offerOf(row), document: new Uint8Array() })) === 'offline') return
-    const sealed = await introduction(admitted, new Uint8Array())
-    const told = await lobby.admit(invitation, { device: admitted, sealed })
-    if ((told.ok || told.failure === 'answered') && isStill(row)) await put({ ...row, state: 'done' })
+    if ((await publish(row, letting.offerOf(row, new Uint8Array()))) === 'offline') return
+    await tell(row, admitted, await introduction(admitted, new Uint8Array()))
   }
 
   /** It stays in sight until it expires, for whoever comes too late shall be known. */
@@ -142,14 +123,14 @@ export function groupMembers(parts: Parts): GroupMembers {
   const introduction = (device: NonNullable<MemberInvitation['admitted']>, document: Uint8Array) =>
     introductionFor(device, { entry: entry(), present: present(), secrets, document })
 
-  function lobbyOf(who: ParticipantId): LobbyAtHand {
+  function atHand(who: ParticipantId): LobbyAtHand {
     const at = lobbies.get(who) ?? lobbyAtHand(lobby, look)
     lobbies.set(who, at)
     return at
   }
 
   const publish = ({ of, invitation }: MemberInvitation, offer: Offer) =>
-    lobbyOf(of).publish(invitation, offer)
+    atHand(of).publish(invitation, offer)
 
   /**
    * What somebody wrote isn't shown to whoever holds a link: from the first such word on the offer stays as it was. Null
@@ -178,24 +159,12 @@ export function groupMembers(parts: Parts): GroupMembers {
     return state
   }
 
-  const offerOf = ({ of, expiresAt }: MemberInvitation): Offer => ({
-    conversation: entry().id,
-    inviter: entry().me,
-    invitee: of,
-    inviterDevice: identity.public,
-    packId: parts.pack.id,
-    packVersion: parts.pack.version,
-    document: keepUpOffered() ?? new Uint8Array(),
-    expiresAt,
-  })
+  const offerOf = (row: MemberInvitation): Offer => letting.offerOf(row, keepUpOffered() ?? new Uint8Array())
 
   async function renewInvitation(of: ParticipantId): Promise<void> {
     const before = rowOf(of)
     if (before?.state !== 'open') return
-    const expiresAt = now().getTime() + invitationLifetimeMs
-    const toClose = [...before.toClose, { invitation: before.invitation, by: before.lobbyDevice }]
-    const row = openInvitation({ of, lobby, identity, expiresAt, toClose })
-    await put(row)
+    await put(openInvitation(of, newLobby({ ...parts, identity }, toCloseWith(before))))
     look()
   }
 
@@ -212,9 +181,7 @@ export function groupMembers(parts: Parts): GroupMembers {
     bringAlong(offered, { id: who, role, name }, signature)
     applyState(doc, stateOf(offered), LOCAL_ORIGIN)
     keepOffered(notebook.doc, id, stateOf(offered))
-    const expiresAt = now().getTime() + invitationLifetimeMs
-    const row = openInvitation({ of: who, lobby, identity, expiresAt })
-    await put(row)
+    await put(openInvitation(who, newLobby({ ...parts, identity })))
     look()
     return who
   }
@@ -229,7 +196,7 @@ export function groupMembers(parts: Parts): GroupMembers {
       await put({
         ...row,
         state: 'over',
-        toClose: isOpen ? [...row.toClose, { invitation: row.invitation, by: row.lobbyDevice }] : row.toClose,
+        toClose: isOpen ? toCloseWith(row) : row.toClose,
       })
     look()
   }

@@ -1,27 +1,25 @@
 import { seedConversation } from '../../document/conversationDoc.ts'
 import { readOffered } from '../../document/memberInvitations.ts'
-import { changeNotebookEntry, type NotebookEntry, noteLobby } from '../../document/notebookDoc.ts'
+import { changeNotebookEntry, noteLobby } from '../../document/notebookDoc.ts'
 import { addDevice } from '../../document/participants.ts'
 import { withdrawPicks } from '../../document/picks.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
 import { putReadmission, type Readmission, readReadmission } from '../../document/readmissions.ts'
 import { putReplacement, withdrawReplacement } from '../../document/replacements.ts'
-import { newDoc, type SharedDoc, stateOf } from '../../document/sharedDoc.ts'
+import { newDoc, stateOf } from '../../document/sharedDoc.ts'
 import type { Conversation, Device } from '../../domain/conversation.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { isParty, isSameDevice } from '../../domain/participants.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Readmission as ReadmissionActs } from '../conversationSession.ts'
 import { nextEpoch, replacedToShutOut } from '../devices/removedDevices.ts'
-import type { Answer, Lobby, Offer } from '../lobbyPorts.ts'
-import type { Notebook } from '../notebook/notebook.ts'
+import type { Answer, Offer } from '../lobbyPorts.ts'
 import { oneAtATime } from '../oneAtATime.ts'
-import type { Secrets } from '../ports.ts'
-import type { ReadConversation } from '../view/conversationView.ts'
 import type { ReadmissionStatus } from '../views.ts'
 import { introductionFor } from './introducing.ts'
-import { invitationLifetimeMs } from './inviting.ts'
+import { type LettingInParts, lettingIn } from './lettingIn.ts'
 import { lobbyAtHand } from './lobbyAtHand.ts'
+import { newLobby, toCloseWith } from './newLobby.ts'
 
 /** For what failed; the lobby tells when something comes. */
 const lookAgainMs = 60_000
@@ -33,41 +31,24 @@ export interface Readmitting extends ReadmissionActs {
   close(): void
 }
 
-/** What whoever lets somebody in goes by. */
-export interface LettingInParts {
-  doc: SharedDoc
-  notebook: Notebook
-  entry(): NotebookEntry
-  lobby: Lobby
-  pack: { id: Offer['packId']; version: string }
-  secrets: Secrets
-  now(): Date
-  /** As it stands this moment. */
-  present(): ReadConversation
-  /** One tab writes. */
-  isMine(): boolean
-  onChange(): void
-}
-
 /** Somebody lost the device and comes back on another: asked in by whoever is still there (SPEC P-120 … P-123). */
 export function readmitting(parts: LettingInParts): Readmitting {
-  const { doc, notebook, entry, lobby, secrets, now, present } = parts
+  const { doc, notebook, entry, lobby, secrets, present } = parts
+  const { identity } = notebook
   let asked: { by: Answer; words: number[]; late: number; inPerson: boolean } | null = null
   let isClosed = false
   const { ask: look } = oneAtATime(attend)
   const { watch, publish, close: leaveLobby } = lobbyAtHand(lobby, look)
 
   const row = () => readReadmission(notebook.doc, entry().id)
-  const isHere = (readmission: Readmission) => readmission.lobbyDevice === notebook.identity.id
-  const lobbyOf = ({ invitation, lobbyDevice: by }: Readmission) => ({ invitation, by })
-  const isIt = (readmission: Readmission) => String(row()?.invitation) === String(readmission.invitation)
-  const isExpired = ({ expiresAt }: Readmission) => expiresAt < now().getTime()
-
-  async function put(readmission: Readmission): Promise<void> {
-    putReadmission(notebook.doc, entry().id, readmission)
-    await notebook.kept.flush()
-    parts.onChange()
-  }
+  const { put, isStill, isHere, isExpired, closeEarlier, tell, ...letting } = lettingIn<Readmission>(parts, {
+    of: row,
+    put: readmission => putReadmission(notebook.doc, entry().id, readmission),
+  })
+  const offerOf = (readmission: Readmission): Offer => ({
+    ...letting.offerOf(readmission, readmission.preview),
+    isReadmission: true,
+  })
 
   async function attend(): Promise<void> {
     const readmission = row()
@@ -79,23 +60,13 @@ export function readmitting(parts: LettingInParts): Readmitting {
     if (readmission.state === 'admitted') await tellAdmitted(readmission)
   }
 
-  async function closeEarlier({ toClose }: Readmission): Promise<void> {
-    for (const { invitation, by } of toClose) {
-      if (by !== notebook.identity.id) continue
-      if (!(await lobby.closeRenewed(invitation)).ok) return
-      const left = row()
-      const isOther = (one: Readmission['toClose'][number]) => String(one.invitation) !== String(invitation)
-      if (left) await put({ ...left, toClose: left.toClose.filter(isOther) })
-    }
-  }
-
   async function hearAnswers(readmission: Readmission): Promise<void> {
     const sent = await publish(readmission.invitation, offerOf(readmission))
-    if (sent === 'taken' && isIt(readmission)) return begin(readmission.of)
+    if (sent === 'taken' && isStill(readmission)) return begin(readmission.of)
     const answers = await lobby.readAnswers(readmission.invitation)
     const first = answers.ok ? answers.value[0] : undefined
     // Somebody who stands here goes before whoever used the link.
-    if (!answers.ok || !first || !isIt(readmission) || asked?.inPerson) return
+    if (!answers.ok || !first || !isStill(readmission) || asked?.inPerson) return
     // Whose words are on the screen stays there, though the relay tell another order later.
     const shown = asked?.by ?? first
     const late = answers.value.filter(one => one.device.signKey !== shown.device.signKey).length
@@ -105,7 +76,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
   async function ask(by: Answer, how: { late: number; inPerson: boolean }): Promise<void> {
     const before = asked && isSameDevice(asked.by.device, by.device) ? asked : null
     if (before?.late === how.late && before.inPerson === how.inPerson) return
-    const words = before?.words ?? (await secrets.keyWords([notebook.identity.public, by.device]))
+    const words = before?.words ?? (await secrets.keyWords([identity.public, by.device]))
     asked = { by, words, ...how }
     parts.onChange()
   }
@@ -115,10 +86,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
     const { admitted, invitation } = readmission
     if (!admitted || replacedToShutOut(notebook.doc, entry()).length > 0) return
     if ((await publish(invitation, offerOf(readmission))) === 'offline') return
-    const sealed = await introduction(admitted, new Uint8Array())
-    const told = await lobby.admit(invitation, { device: admitted, sealed })
-    if ((told.ok || told.failure === 'answered') && isIt(readmission))
-      await put({ ...readmission, state: 'done' })
+    await tell(readmission, admitted, await introduction(admitted, new Uint8Array()))
   }
 
   function introduction(device: Device, document: Uint8Array): Promise<Uint8Array> {
@@ -131,20 +99,11 @@ export function readmitting(parts: LettingInParts): Readmitting {
     const { view } = present()
     const before = row()
     // Whoever was let in keeps what they got; what was only offered is closed.
-    const wasOpen = before && before.state !== 'done' ? [lobbyOf(before)] : []
+    const toClose = before && before.state !== 'done' ? toCloseWith(before) : before?.toClose
     asked = null
-    const invitation = lobby.newSecret()
-    noteLobby(notebook.doc, entry().id, invitation)
-    await put({
-      of,
-      invitation,
-      lobbyDevice: notebook.identity.id,
-      expiresAt: now().getTime() + invitationLifetimeMs,
-      preview: previewOf(view.conversation),
-      state: 'open',
-      admitted: null,
-      toClose: [...(before?.toClose ?? []), ...wasOpen],
-    })
+    const opened = newLobby({ ...parts, identity }, toClose)
+    noteLobby(notebook.doc, entry().id, opened.invitation)
+    await put({ of, ...opened, preview: previewOf(view.conversation), state: 'open', admitted: null })
     look()
   }
 
@@ -157,7 +116,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
       await put({ ...readmission, state: 'admitted', admitted: device })
     } else if (!isThem) {
       asked = null
-      await put({ ...readmission, state: 'refused', toClose: [...readmission.toClose, lobbyOf(readmission)] })
+      await put({ ...readmission, state: 'refused', toClose: toCloseWith(readmission) })
     }
     look()
   }
@@ -166,7 +125,6 @@ export function readmitting(parts: LettingInParts): Readmitting {
   async function replaceBy(device: Device, { of }: Readmission): Promise<void> {
     const { view } = present()
     const { id, answer } = entry()
-    const { identity } = notebook
     const known = view.conversation.participants.find(one => one.id === of)?.devices ?? []
     const old = known.filter(one => !isSameDevice(one, device))
     const epoch = nextEpoch(entry()) - 1
@@ -199,20 +157,6 @@ export function readmitting(parts: LettingInParts): Readmitting {
     const pick = view.conversation.picks.find(({ by }) => by === of)
     const isLate = view.conversation.picks.some(({ by }) => by !== of)
     if (pick && !pick.opened) withdrawPicks(doc, of, { isLate })
-  }
-
-  function offerOf({ of, expiresAt, preview }: Readmission): Offer {
-    return {
-      conversation: entry().id,
-      inviter: entry().me,
-      invitee: of,
-      inviterDevice: notebook.identity.public,
-      packId: parts.pack.id,
-      packVersion: parts.pack.version,
-      document: preview,
-      expiresAt,
-      isReadmission: true,
-    }
   }
 
   function status(): ReadmissionStatus | null {
