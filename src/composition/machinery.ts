@@ -1,13 +1,14 @@
 import { randomBytes } from '../crypto/bytes.ts'
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { toBase64Url } from '../crypto/encoding.ts'
-import { ok, type Result } from '../domain/result.ts'
+import { ok } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { fetchPack } from '../packs/fetchPack.ts'
 import { addStoredRow, readStoredDoc } from '../storage/docRows.ts'
 import { askToPersist, readStanding } from '../storage/persist.ts'
 import { deleteStoredDoc, openStoredDoc } from '../storage/storedDoc.ts'
 import { createWorkspace } from '../workspace/createWorkspace.ts'
+import { once } from '../workspace/once.ts'
 import type { BackupFiles, DeviceMemory } from '../workspace/ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { onComingAndGoing } from './comingAndGoing.ts'
@@ -105,13 +106,10 @@ const backupFiles: BackupFiles = {
   open: async (...of) => (await import('../crypto/backupFile.ts')).openBackup(...of),
 }
 
-let opening: Promise<Result<DeviceKeys, StorageTrouble>> | null = null
-async function deviceKeys(): Promise<Result<DeviceKeys, StorageTrouble>> {
-  opening ??= deviceDb().then(db => (db.ok ? storedDeviceKeys(db.value) : db))
-  const keys = await opening
-  if (!keys.ok) opening = null
-  return keys
-}
+const deviceKeys = once(async () => {
+  const db = await deviceDb()
+  return db.ok ? storedDeviceKeys(db.value) : db
+})
 
 /** Only a lobby asks this way, and there is none without a notebook, which has the keys. */
 async function keysAtHand(): Promise<DeviceKeys> {

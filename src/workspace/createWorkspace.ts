@@ -16,6 +16,7 @@ import { removing } from './leaving/removing.ts'
 import { isOnDisk } from './notebook/isOnDisk.ts'
 import { notebookOn } from './notebook/notebook.ts'
 import { peopleIn } from './notebook/people.ts'
+import { once } from './once.ts'
 import type { Machinery } from './ports.ts'
 import type { Backups } from './safekeeping.ts'
 import type { ConversationState, ConversationView, StorageTrouble } from './views.ts'
@@ -41,9 +42,13 @@ export function createWorkspace(
 ): OwnWorkspace & Resting {
   const { device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
+  /** Where the notebook meets the person's other devices. */
+  const ownRoom = once(async (): Promise<Result<NotebookRoom, StorageTrouble>> => {
+    const mine = await notebook.open()
+    return mine.ok ? ok(await lateNotebookRoom(mine.value, machinery)) : mine
+  })
   const { remove, finish } = removing({ ...machinery, notebook, ownRoom })
   const departs = lateDeparting({ machinery, notebook, ownRoom })
-  let openingRoom: Promise<Result<NotebookRoom, StorageTrouble>> | null = null
   const sessions = new Map<ConversationId, Held>()
 
   function held(id: ConversationId): Held {
@@ -99,15 +104,6 @@ export function createWorkspace(
   function keepInStep(id: ConversationId): Promise<ConversationState> {
     held(id).isKeptInStep = true
     return stateOf(id)
-  }
-
-  /** Where the notebook meets the person's other devices. */
-  function ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>> {
-    openingRoom ??= notebook.open().then(async mine => {
-      if (!mine.ok) openingRoom = null
-      return mine.ok ? ok(await lateNotebookRoom(mine.value, machinery)) : mine
-    })
-    return openingRoom
   }
 
   async function start(): Promise<void> {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../domain/result.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import type { Offer } from '../lobbyPorts.ts'
 import type { NotebookOnDevice } from '../notebook/notebook.ts'
+import { once } from '../once.ts'
 import type { Machinery } from '../ports.ts'
 import type { InvitationFailure, StorageTrouble } from '../views.ts'
 import type { Invitations, KnownInvitation, PendingInvitation } from '../workspace.ts'
@@ -78,7 +79,9 @@ export function invitationsFor({
     if (!offered) return fail('damaged')
     const preview = { ...offered, isUnknownPhone }
     const invited = { secret, offer, conversation: conversation.value, preview, pack }
-    return ok({ kind: 'invitation', isSideBySide, preview, accept: once(name => accept(invited, name)) })
+    // A button that is pressed twice joins once.
+    const acceptOnce = once((name: string) => accept(invited, name))
+    return ok({ kind: 'invitation', isSideBySide, preview, accept: acceptOnce })
   }
 
   return {
@@ -106,16 +109,5 @@ export function invitationsFor({
       const offer = await lobby.readOffer(read.value.secret)
       return offer.ok ? pending(read.value.secret, offer.value, false) : offer
     },
-  }
-}
-
-/** A button that is pressed twice joins once; after a failure it may be pressed again. */
-function once<Value>(act: (name: string) => Promise<Result<Value, InvitationFailure>>): typeof act {
-  let running: ReturnType<typeof act> | null = null
-  return async name => {
-    running ??= act(name)
-    const outcome = await running
-    if (!outcome.ok) running = null
-    return outcome
   }
 }

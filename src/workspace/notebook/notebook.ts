@@ -1,5 +1,6 @@
 import { newDoc, type SharedDoc } from '../../document/sharedDoc.ts'
 import { ok, type Result } from '../../domain/result.ts'
+import { once } from '../once.ts'
 import type { Identity, KeptDoc, Machinery } from '../ports.ts'
 import type { StorageTrouble } from '../views.ts'
 
@@ -21,24 +22,15 @@ export interface Notebook {
 
 export function notebookOn({ documents, device }: Pick<Machinery, 'documents' | 'device'>): NotebookOnDevice {
   const doc = newDoc()
-  let opening: ReturnType<NotebookOnDevice['open']> | null = null
-
-  async function open(): ReturnType<NotebookOnDevice['open']> {
-    const kept = await documents.open(notebookName, doc)
-    if (!kept.ok) return kept
-    const identity = await device.identity()
-    if (identity.ok) return ok({ doc, kept: kept.value, identity: identity.value })
-    await kept.value.close()
-    return identity
-  }
-
   return {
     doc,
-    async open() {
-      opening ??= open()
-      const opened = await opening
-      if (!opened.ok) opening = null
-      return opened
-    },
+    open: once(async () => {
+      const kept = await documents.open(notebookName, doc)
+      if (!kept.ok) return kept
+      const identity = await device.identity()
+      if (identity.ok) return ok({ doc, kept: kept.value, identity: identity.value })
+      await kept.value.close()
+      return identity
+    }),
   }
 }
