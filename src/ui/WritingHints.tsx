@@ -1,13 +1,14 @@
-import { Children, type ReactNode } from 'react'
+import { Children, createContext, type ReactNode, useContext } from 'react'
 import { Icon } from './Icon.tsx'
 import './WritingHints.css'
 
 /** What to bear in mind while writing what others will read: in sight before the first letter, and no louder than that. */
-export function WritingHints({ children }: { children: readonly ReactNode[] }) {
-  if (children.length === 0) return null
+export function WritingHints() {
+  const hints = useContext(GivenHints)
+  if (hints.length === 0) return null
   return (
     <ul className="writing-hints">
-      {Children.map(children, hint => (
+      {Children.map(hints, hint => (
         <li>
           <Icon name="eye" />
           <span>{hint}</span>
@@ -16,3 +17,7 @@ export function WritingHints({ children }: { children: readonly ReactNode[] }) {
     </ul>
   )
 }
+
+/** The same wherever somebody writes, so they are given once, by the frame. */
+const GivenHints = createContext<readonly ReactNode[]>([])
+export const WritingHintsProvider = GivenHints.Provider

@@ -7,6 +7,7 @@ import { oursHint } from '../../i18n/oursHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Cord } from '../../ui/lines/Cord.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { WritingHints } from '../../ui/WritingHints.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { askedFields } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
@@ -14,7 +15,6 @@ import { DateAnswer } from './DateAnswer.tsx'
 import { OptionsAnswer } from './OptionsAnswer.tsx'
 import { PeopleAnswer } from './PeopleAnswer.tsx'
 import { TextAnswer } from './TextAnswer.tsx'
-import { ToBearInMind } from './ToBearInMind.tsx'
 import { WhenAnswer } from './WhenAnswer.tsx'
 
 /**
@@ -35,7 +35,7 @@ export function AgreementForm({ agreement, missing }: { agreement: Agreement; mi
   return (
     <>
       <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
-      <ToBearInMind />
+      <WritingHints />
       <Paper
         cut="a"
         margin={<Cord filled={needed.length - missing.length} total={needed.length} members={members} />}

@@ -7,11 +7,11 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { WritingHints } from '../../ui/WritingHints.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { canWrite, useSpeech } from './agreementWords.ts'
 import { MarkUse } from './MarkUse.tsx'
 import { placeOfAreas } from './places.ts'
-import { ToBearInMind } from './ToBearInMind.tsx'
 
 /** What the two bring along from elsewhere, line by line: into the plan with it, or it is said to be dealt with. */
 export function AreaList({ node }: { node: PackNode }) {
@@ -26,7 +26,7 @@ export function AreaList({ node }: { node: PackNode }) {
       </h2>
       <div>
         <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
-        <ToBearInMind />
+        <WritingHints />
         <Paper cut="c">
           {areas.length > 0 && (
             <ul className="marks-to-use">

@@ -6,11 +6,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { WritingHints } from '../../ui/WritingHints.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { canWrite, useSpeech } from './agreementWords.ts'
 import { type BoundExtra, extraValue } from './extras.ts'
 import { placeOfField } from './places.ts'
-import { ToBearInMind } from './ToBearInMind.tsx'
 
 /** What stands in a joint note and goes with the plan; a press opens the note itself. */
 export function NoteExtra({ field }: { field: BoundExtra }) {
@@ -50,7 +50,7 @@ export function NoteExtra({ field }: { field: BoundExtra }) {
           }
         >
           <BinTab bin="ours" word={common.bins.ours.word} hint={agree.extra.notesHint} />
-          <ToBearInMind />
+          <WritingHints />
           <SharedText
             hand
             rows={5}

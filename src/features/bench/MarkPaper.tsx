@@ -7,8 +7,8 @@ import { iconNamed } from '../../ui/iconNamed.ts'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { WritingHints } from '../../ui/WritingHints.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { ToBearInMind } from './ToBearInMind.tsx'
 import { useMarkWords } from './useMarkWords.ts'
 
 /** One mark, big: where it was made, and what it was about, for whoever still knows. */
@@ -23,7 +23,7 @@ export function MarkPaper({ mark, onShared }: { mark: BenchMark; onShared(said: 
   return (
     <div className="bench-mark">
       <BinTab bin={mark.bin} word={common.bins[mark.bin].word} hint={hintOf(mark)} />
-      {!isMine && <ToBearInMind />}
+      {!isMine && <WritingHints />}
       <Paper cut="a">
         {leg && (
           <p className="bench-leg small strong">

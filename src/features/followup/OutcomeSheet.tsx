@@ -1,7 +1,6 @@
 import { outcomeFields } from '../../domain/agreements.ts'
 import { type Outcome, outcomeStatuses } from '../../domain/conversation.ts'
 import type { AgreementId } from '../../domain/ids.ts'
-import { remindersAt } from '../../domain/reminders.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -46,11 +45,7 @@ export function OutcomeSheet({ agreement, outcome, onClose }: OutcomeSheetProps)
           isDisabled={view.isReadOnly}
           onChange={status => session.setOutcome(agreement.id, status)}
         />
-        <WritingHints>
-          {remindersAt(view.pack, view.findings, 'writing').map(({ ruleId, text }) => (
-            <FormText key={ruleId} of={text} />
-          ))}
-        </WritingHints>
+        <WritingHints />
         {plan &&
           outcomeFields(plan).map(field => (
             <SharedText

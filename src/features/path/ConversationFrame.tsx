@@ -3,7 +3,8 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { Station } from '../../domain/conversation.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { stationsOf } from '../../domain/path.ts'
-import { FormLanguage } from '../../i18n/FormText.tsx'
+import { remindersAt } from '../../domain/reminders.ts'
+import { FormLanguage, FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { OfSeveral } from '../../i18n/overlay.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +13,8 @@ import { late } from '../../ui/late.tsx'
 import { Screen, ScreenBannerProvider, ScreenHeaderProvider } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { TroublePage } from '../../ui/TroublePage.tsx'
+import { WritingHintsProvider } from '../../ui/WritingHints.tsx'
+import type { ConversationView } from '../../workspace/views.ts'
 import { SessionProvider, useConversation } from '../../workspace/WorkspaceContext.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { PresentStation } from './PresentStation.tsx'
@@ -101,7 +104,9 @@ export function ConversationFrame({
             header={isMine => <ConversationHeader at={at ?? ready.view.station} isMine={isMine} />}
           >
             <ScreenBannerProvider value={ready.view.isTrial ? trialBanner : null}>
-              <CompanyProvider value={Company}>{isOnPath ? children : presentStation}</CompanyProvider>
+              <WritingHintsProvider value={writingHints(ready.view)}>
+                <CompanyProvider value={Company}>{isOnPath ? children : presentStation}</CompanyProvider>
+              </WritingHintsProvider>
             </ScreenBannerProvider>
           </ScreenHeaderProvider>
         </SessionProvider>
@@ -109,3 +114,7 @@ export function ConversationFrame({
     </OfSeveral>
   )
 }
+
+/** R-GBG-15: what the form wants one to think of where one writes. */
+const writingHints = ({ pack, findings }: ConversationView) =>
+  remindersAt(pack, findings, 'writing').map(({ ruleId, text }) => <FormText key={ruleId} of={text} />)

@@ -8,8 +8,8 @@ import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { WritingHints } from '../../ui/WritingHints.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { ToBearInMind } from './ToBearInMind.tsx'
 
 /** R-GBG-12, R-GBG-13: what comes from earlier or from elsewhere lies on the card where the form wants it taken up. */
 export function Carried({ question }: { question: EditionQuestion }) {
@@ -46,7 +46,7 @@ function CarriedList({ list }: { list: PackNode }) {
       {lines.length > 0 && (
         <>
           <BinTab bin="ours" word={common.bins.ours.word} hint={common.bins.ours.hint} />
-          <ToBearInMind />
+          <WritingHints />
           <Paper cut="c">
             {lines.map((line, at) => (
               <SharedText

@@ -11,8 +11,8 @@ import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { WritingHints } from '../../ui/WritingHints.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { ToBearInMind } from './ToBearInMind.tsx'
 import { WriterFirst } from './WriterFirst.tsx'
 
 /** Joint notes: everybody writes in the same texts. */
@@ -53,7 +53,7 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
         </p>
       )}
       <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
-      <ToBearInMind />
+      <WritingHints />
       {notes.map(note => (
         <div key={note.node} className="talk-note">
           <SharedText
