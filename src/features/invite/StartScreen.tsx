@@ -1,16 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Setting } from '../../domain/conversation.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { groupTalkIn } from '../../domain/group.ts'
-import type { ConversationId, NodeId, PackId } from '../../domain/ids.ts'
+import type { ConversationId, PackId } from '../../domain/ids.ts'
 import { isCalledByLeader } from '../../domain/issues.ts'
-import { maxNameLength } from '../../domain/lengths.ts'
-import type { Pack } from '../../domain/pack.ts'
-import { linkedForm } from '../../domain/parts.ts'
 import { FormLanguage, FormText } from '../../i18n/FormText.tsx'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { firstName } from '../../i18n/names.ts'
-import { say } from '../../i18n/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -20,13 +15,13 @@ import { TopBar } from '../../ui/TopBar.tsx'
 import type { StorageTrouble } from '../../workspace/views.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import { FormChoice } from './FormChoice.tsx'
-import { firstSetting } from './firstSetting.ts'
 import { GroupTerms } from './GroupTerms.tsx'
-import { MemberNames } from './MemberNames.tsx'
+import { MissingWords } from './MissingWords.tsx'
 import { placeHint, SettingFields } from './SettingFields.tsx'
+import { type Lacking, lackingIn, othersIn, type StartDraft, withParty } from './startDraft.ts'
+import { formIn, useStartForm } from './useStartForm.ts'
+import { WhoTalks } from './WhoTalks.tsx'
 import './invite.css'
-
-type Role = 'leader' | 'employee'
 
 /** What is known of the two already. */
 interface Known {
@@ -36,7 +31,7 @@ interface Known {
   part?: string
   pack: PackId
   myName: string
-  myRole: Role
+  myRole: StartDraft['myRole']
   otherName: string
   /** Of a group; empty where it was a talk of two. */
   members?: string[]
@@ -47,116 +42,47 @@ export function StartScreen({ known }: { known?: Known }) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { common, begin, invite } = useMessages()
-  const [language] = useLanguage()
-  // Undefined until it is known what was chosen last.
-  const [packId, setPackId] = useState<PackId | null | undefined>(known?.pack)
-  const [whole, setWhole] = useState<Pack | null>(null)
-  const [setting, setSetting] = useState<Setting | null>(null)
-  const [myName, setMyName] = useState(known?.myName ?? '')
-  const [myRole, setMyRole] = useState<Role>(known?.myRole ?? 'leader')
-  const [otherName, setOtherName] = useState(known?.otherName ?? '')
-  const [isGroup, setGroup] = useState((known?.members ?? []).length > 0)
-  const [members, setMembers] = useState(known?.members ?? [])
-  const [confirmed, setConfirmed] = useState<NodeId[]>([])
-  const [missing, setMissing] = useState<ReturnType<typeof lackingNow>>(null)
+  const { packId, choose, whole, setting, setSetting } = useStartForm(known?.pack, known?.part)
+  const [draft, setDraft] = useState(() => draftOf(known))
+  const [missing, setMissing] = useState<Lacking | null>(null)
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null)
   const [isCreating, setCreating] = useState(false)
-  const form = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const write = (more: Partial<StartDraft>) => setDraft(before => ({ ...before, ...more }))
 
   useEffect(() => {
-    if (!packId) return
-    let isWanted = true
-    void workspace.loadPack(packId).then(loaded => {
-      if (!isWanted) return
-      setWhole(loaded)
-      setSetting(firstSetting(formIn(loaded, known?.part)))
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [workspace, packId, known?.part])
-
-  useEffect(() => {
-    void workspace.myName().then(name => setMyName(typed => typed || name))
-    // One that is the only one in this person's language needs no asking.
-    const [only, ...more] = workspace
-      .packs()
-      .filter(({ locale }, _, { length }) => length === 1 || locale === language)
-    const likely = only && more.length === 0 ? only.id : null
-    void workspace.lastForm().then(form => setPackId(chosen => chosen ?? form ?? likely))
-  }, [workspace, language])
+    void workspace.myName().then(name => setDraft(before => ({ ...before, myName: before.myName || name })))
+  }, [workspace])
 
   // Only a leader gathers a group; what the form links to a talk of two stays between the two.
-  const groupTalk = whole && myRole === 'leader' && !known?.part ? groupTalkIn(whole) : null
-  const group = isGroup ? groupTalk : null
+  const groupTalk = whole && draft.myRole === 'leader' && !known?.part ? groupTalkIn(whole) : null
+  const group = draft.isGroup ? groupTalk : null
   const part = group?.part ?? known?.part
   const pack = whole && formIn(whole, part)
-  // As many lines as it takes, before the first name is written.
-  const lines = [
-    ...members,
-    ...Array<string>(Math.max(0, (group?.fewestMembers ?? 0) - members.length)).fill(''),
-  ]
-  const names = lines.map(name => name.trim()).filter(name => name !== '')
-  const isOthersCall = pack !== null && myRole === 'employee' && isCalledByLeader(pack)
+  const isOthersCall = pack !== null && draft.myRole === 'employee' && isCalledByLeader(pack)
+  const lacking = lackingIn(draft, group, Boolean(packId))
 
   async function create() {
-    const lacking = lackingNow()
     setMissing(lacking)
-    if (lacking) goToWhatLacks(lacking)
+    if (lacking) goToWhatLacks(lacking, page.current)
     if (lacking || !setting || !packId) return
     setCreating(true)
     const created = await workspace.createConversation({
       pack: packId,
-      me: { name: myName.trim(), role: myRole },
-      others: group
-        ? names.map(name => ({ name, role: 'employee' }))
-        : [{ name: otherName.trim(), role: myRole === 'leader' ? 'employee' : 'leader' }],
+      me: { name: draft.myName.trim(), role: draft.myRole },
+      others: othersIn(draft, group),
       setting: {
         ...setting,
         axes: { ...(part === undefined ? setting.axes : {}), ...group?.axes },
         place: setting.place.trim(),
       },
-      ...(group ? { confirmed } : {}),
+      ...(group ? { confirmed: draft.confirmed } : {}),
       ...(known?.after ? { after: known.after } : {}),
       ...(part ? { part } : {}),
     })
     setCreating(false)
     if (created.ok) void navigate({ to: '/c/$id/invite', params: { id: created.value }, replace: true })
     else setTrouble(created.failure)
-  }
-
-  /** From the top of the page to its end. */
-  function lackingNow() {
-    if (!group && otherName.trim() === '') return 'otherName'
-    if (group && names.length < group.fewestMembers) return 'members'
-    if (myName.trim() === '') return 'myName'
-    if (!packId) return 'form'
-    if (!group) return null
-    if (new Set(names.map(name => name.toLowerCase())).size < names.length) return 'twice'
-    return group.conditions.some(({ node }) => !confirmed.includes(node.id)) ? 'conditions' : null
-  }
-
-  function goToWhatLacks(lacking: NonNullable<typeof missing>) {
-    if (lacking === 'form' || lacking === 'twice') return
-    const all = (of: string) => [...(form.current?.querySelectorAll<HTMLInputElement>(of) ?? [])]
-    const place =
-      lacking === 'conditions'
-        ? all('input[type=checkbox]').find(({ checked }) => !checked)
-        : all('input[type=text]').find(({ value }) => value.trim() === '')
-    place?.focus()
-    // Its label too, free of the screen's header and foot.
-    place?.scrollIntoView({ block: 'center' })
-  }
-
-  /** R-KBA-11: what isn't confirmed is named. */
-  function missingWords(lacking: NonNullable<typeof missing>): ReactNode {
-    if (lacking !== 'conditions') return say(begin.missing[lacking], { count: group?.fewestMembers ?? 2 })
-    const open = group?.conditions.filter(({ node }) => !confirmed.includes(node.id)) ?? []
-    return open.map(({ node }) => (
-      <Fragment key={node.id}>
-        <FormText of={node.wording} locale={whole?.locale} />{' '}
-      </Fragment>
-    ))
   }
 
   return (
@@ -169,9 +95,9 @@ export function StartScreen({ known }: { known?: Known }) {
       }
       foot={
         <>
-          {missing && missing === lackingNow() && (
+          {missing && missing === lacking && (
             <p className="field-missing" role="alert">
-              {missingWords(missing)}
+              <MissingWords lacking={missing} draft={draft} group={group} locale={whole?.locale} />
             </p>
           )}
           <Button
@@ -191,32 +117,10 @@ export function StartScreen({ known }: { known?: Known }) {
           <b>{common.trouble[trouble].title}.</b> {common.trouble[trouble].todo}
         </Notice>
       )}
-      <div className="form" ref={form}>
-        {!known?.part && (
-          <>
-            {!group && (
-              <Field
-                label={myRole === 'leader' ? begin.otherEmployee : begin.otherLeader}
-                value={otherName}
-                maxLength={maxNameLength}
-                onChange={setOtherName}
-              />
-            )}
-            {group && <MemberNames names={lines} fewest={group.fewestMembers} onChange={setMembers} />}
-            <Field label={begin.myName} value={myName} maxLength={maxNameLength} onChange={setMyName} />
-            <Choice
-              legend={begin.myRole}
-              options={[
-                { id: 'leader', label: common.roles.leader },
-                { id: 'employee', label: common.roles.employee },
-              ]}
-              value={myRole}
-              onChange={role => setMyRole(role === 'leader' ? 'leader' : 'employee')}
-            />
-          </>
-        )}
+      <div className="form" ref={page}>
+        {!known?.part && <WhoTalks draft={draft} fewest={group?.fewestMembers ?? null} onWrite={write} />}
         {isOthersCall && <Notice icon="people">{begin.leaderCalls}</Notice>}
-        {!known?.part && packId !== undefined && <FormChoice chosen={packId} onChoose={setPackId} />}
+        {!known?.part && packId !== undefined && <FormChoice chosen={packId} onChoose={choose} />}
         {groupTalk && (
           <Choice
             legend={begin.group.who}
@@ -224,18 +128,19 @@ export function StartScreen({ known }: { known?: Known }) {
               { id: 'one', label: begin.group.one },
               { id: 'group', label: begin.group.several, hint: groupHint() },
             ]}
-            value={isGroup ? 'group' : 'one'}
-            onChange={party => changeParty(party === 'group')}
+            value={draft.isGroup ? 'group' : 'one'}
+            onChange={party => {
+              setDraft(withParty(draft, party === 'group'))
+              setMissing(null)
+            }}
           />
         )}
         {group && (
           <FormLanguage value={whole?.locale}>
             <GroupTerms
               talk={group}
-              confirmed={confirmed}
-              onToggle={id =>
-                setConfirmed(now => (now.includes(id) ? now.filter(one => one !== id) : [...now, id]))
-              }
+              confirmed={draft.confirmed}
+              onToggle={id => write({ confirmed: toggled(draft.confirmed, id) })}
             />
           </FormLanguage>
         )}
@@ -244,7 +149,9 @@ export function StartScreen({ known }: { known?: Known }) {
             <h2>{invite.setting.title}</h2>
             <p className="soft">
               {begin.later}{' '}
-              {group ? begin.group.invitees : begin.invitee({ name: firstName(otherName) || begin.other })}
+              {group
+                ? begin.group.invitees
+                : begin.invitee({ name: firstName(draft.otherName) || begin.other })}
             </p>
             <SettingFields
               pack={pack}
@@ -266,14 +173,6 @@ export function StartScreen({ known }: { known?: Known }) {
     </Screen>
   )
 
-  /** What was typed as one name goes on as the first of several, and the other way round. */
-  function changeParty(toGroup: boolean) {
-    setGroup(toGroup)
-    setMissing(null)
-    if (toGroup && members.every(name => name.trim() === '')) setMembers(otherName.trim() ? [otherName] : [])
-    if (!toGroup && otherName.trim() === '') setOtherName(members[0] ?? '')
-  }
-
   /** A talk that stands beside the yearly one says so where it is chosen. */
   function groupHint(): ReactNode {
     const link = whole?.links.find(({ id }) => id === groupTalk?.part)
@@ -281,7 +180,26 @@ export function StartScreen({ known }: { known?: Known }) {
   }
 }
 
-function formIn(whole: Pack, part: string | undefined): Pack {
-  const link = whole.links.find(({ id }) => id === part)
-  return link ? linkedForm(whole, link) : whole
+const draftOf = (known: Known | undefined): StartDraft => ({
+  myName: known?.myName ?? '',
+  myRole: known?.myRole ?? 'leader',
+  otherName: known?.otherName ?? '',
+  isGroup: (known?.members ?? []).length > 0,
+  members: known?.members ?? [],
+  confirmed: [],
+})
+
+const toggled = <Id extends string>(ids: readonly Id[], id: Id): Id[] =>
+  ids.includes(id) ? ids.filter(one => one !== id) : [...ids, id]
+
+function goToWhatLacks(lacking: Lacking, page: HTMLElement | null): void {
+  if (lacking === 'form' || lacking === 'twice') return
+  const all = (of: string) => [...(page?.querySelectorAll<HTMLInputElement>(of) ?? [])]
+  const place =
+    lacking === 'conditions'
+      ? all('input[type=checkbox]').find(({ checked }) => !checked)
+      : all('input[type=text]').find(({ value }) => value.trim() === '')
+  place?.focus()
+  // Its label too, free of the screen's header and foot.
+  place?.scrollIntoView({ block: 'center' })
 }

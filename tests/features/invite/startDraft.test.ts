@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { GroupTalk } from '../../../src/domain/group.ts'
+import type { NodeId } from '../../../src/domain/ids.ts'
+import type { PackNode } from '../../../src/domain/pack.ts'
+import { lackingIn, othersIn, type StartDraft, withParty } from '../../../src/features/invite/startDraft.ts'
+
+const condition = { id: 'form.sure' as NodeId } as PackNode
+const group: GroupTalk = {
+  axes: {},
+  part: null,
+  fewestMembers: 2,
+  conditions: [{ node: condition, text: { native: '', en: '' } }],
+  about: [],
+}
+const empty: StartDraft = {
+  myName: '',
+  myRole: 'leader',
+  otherName: '',
+  isGroup: false,
+  members: [],
+  confirmed: [],
+}
+
+test('what lacks is said from the top of the page to its end', () => {
+  expect(lackingIn(empty, null, false)).toBe('otherName')
+  const named = { ...empty, otherName: 'Jonas' }
+  expect(lackingIn(named, null, false)).toBe('myName')
+  expect(lackingIn({ ...named, myName: 'Maja' }, null, false)).toBe('form')
+  expect(lackingIn({ ...named, myName: 'Maja' }, null, true)).toBeNull()
+})
+
+test('a group needs its names, each once, and what the form wants confirmed', () => {
+  const mine = { ...empty, myName: 'Maja', isGroup: true }
+  expect(lackingIn({ ...mine, members: ['Jonas', ' '] }, group, true)).toBe('members')
+  expect(lackingIn({ ...mine, members: ['Jonas', ' jonas'] }, group, true)).toBe('twice')
+  const both = { ...mine, members: ['Jonas', 'Sara'] }
+  expect(lackingIn(both, group, true)).toBe('conditions')
+  expect(lackingIn({ ...both, confirmed: [condition.id] }, group, true)).toBeNull()
+  expect(othersIn(both, group).map(({ name }) => name)).toEqual(['Jonas', 'Sara'])
+})
+
+test('no name is lost by choosing a group, or by taking that back', () => {
+  const toGroup = withParty({ ...empty, otherName: 'Jonas' }, true)
+  expect(toGroup.members).toEqual(['Jonas'])
+  expect(withParty({ ...toGroup, otherName: '' }, false).otherName).toBe('Jonas')
+  expect(withParty({ ...empty, otherName: 'Jonas', members: ['Sara'] }, true).members).toEqual(['Sara'])
+})
