@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { BackupContent } from '../domain/backup.ts'
 import type { ConversationId, PlanHash } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { concat, parseJson, readUint32, uint32, unshared, utf8 } from './bytes.ts'
+import { concat } from '../protocol/concat.ts'
+import { parseJson, readUint32, uint32, unshared, utf8 } from './bytes.ts'
 
 /** Length (4 bytes) and JSON that names every part with its length; then the parts one after the other. */
 export function packBackup({

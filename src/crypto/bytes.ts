@@ -1,3 +1,5 @@
+import { concat } from '../protocol/concat.ts'
+
 const utf8Encoder = new TextEncoder()
 
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => utf8Encoder.encode(text)
@@ -17,16 +19,6 @@ export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
 /** Web Crypto refuses views of shared memory; everything else passes through uncopied. */
 export const unshared = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes)
-
-export const concat = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> => {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 /** Equal in content; for public values only, since it stops at the first difference. */
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
 import type { Introduction } from '../domain/introduction.ts'
-import { concat, parseJson, readUint32, uint32, utf8 } from './bytes.ts'
+import { concat } from '../protocol/concat.ts'
+import { parseJson, readUint32, uint32, utf8 } from './bytes.ts'
 import { fromBase64Url, toBase64Url } from './encoding.ts'
 import { base64Url, deviceSchema, idOf } from './signedMessage.ts'
 

@@ -1,6 +1,7 @@
+import { concat } from '../protocol/concat.ts'
 import { minEnvelopeBytes } from '../protocol/envelope.ts'
 import { limits } from '../protocol/limits.ts'
-import { concat, readUint32, uint32 } from './bytes.ts'
+import { readUint32, uint32 } from './bytes.ts'
 
 const lengthBytes = 4
 const smallestStep = 64

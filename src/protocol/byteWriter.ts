@@ -1,3 +1,5 @@
+import { concat } from './concat.ts'
+
 /** Gathers fields and joins them once; the counterpart of ByteReader. */
 export class ByteWriter {
   readonly #parts: Uint8Array[] = []
@@ -36,12 +38,6 @@ export class ByteWriter {
   }
 
   finish(): Uint8Array<ArrayBuffer> {
-    const joined = new Uint8Array(this.#parts.reduce((sum, part) => sum + part.length, 0))
-    let at = 0
-    for (const part of this.#parts) {
-      joined.set(part, at)
-      at += part.length
-    }
-    return joined
+    return concat(...this.#parts)
   }
 }

@@ -1,5 +1,7 @@
 /** The layout of an envelope (SPEC P-01 … P-05): what the relay can see of it, and what is sealed. */
 
+import { concat } from './concat.ts'
+
 export const envelopeVersionNow = 1
 export const headerBytes = 62
 const authTagBytes = 16
@@ -39,7 +41,7 @@ export function encodeHeader(fields: {
   mustMeasure(fields.device, deviceNameBytes, 'device')
   mustMeasure(fields.previous, hashBytes, 'previous')
   mustMeasure(fields.nonce, nonceBytes, 'nonce')
-  return joinBytes(
+  return concat(
     Uint8Array.of(envelopeVersionNow, kindCodes[fields.kind]),
     fields.device,
     fields.previous,
@@ -50,7 +52,7 @@ export function encodeHeader(fields: {
 /** `header` comes from {@link encodeHeader}; it was the associated data when `ciphertext` was sealed. */
 export function encodeEnvelope(header: Uint8Array, ciphertext: Uint8Array): Bytes {
   mustMeasure(header, headerBytes, 'header')
-  return joinBytes(header, ciphertext)
+  return concat(header, ciphertext)
 }
 
 /**
@@ -84,7 +86,7 @@ export function envelopeVersion(bytes: Uint8Array): number | null {
 export function associatedData(roomId: Uint8Array, header: Uint8Array): Bytes {
   mustMeasure(roomId, roomIdBytes, 'room id')
   mustMeasure(header, headerBytes, 'header')
-  return joinBytes(roomId, header)
+  return concat(roomId, header)
 }
 
 /** The chain of an empty room (SPEC P-10). A new array every time, so that nobody can change it for others. */
@@ -94,7 +96,7 @@ export const emptyChain = (): Bytes => new Uint8Array(hashBytes)
 export function chainInput(chain: Uint8Array, envelopeHash: Uint8Array): Bytes {
   mustMeasure(chain, hashBytes, 'chain')
   mustMeasure(envelopeHash, hashBytes, 'envelope hash')
-  return joinBytes(chain, envelopeHash)
+  return concat(chain, envelopeHash)
 }
 
 function kindOfCode(code: number | undefined): EnvelopeKind | null {
@@ -105,16 +107,6 @@ function kindOfCode(code: number | undefined): EnvelopeKind | null {
 /** A copy through the constructor: `slice` of a Node Buffer would be a view into the socket's memory. */
 function copyBytes(bytes: Uint8Array, start: number, end: number): Bytes {
   return new Uint8Array(bytes.subarray(start, end))
-}
-
-function joinBytes(...parts: Uint8Array[]): Bytes {
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }
 
 function mustMeasure(bytes: Uint8Array, length: number, name: string): void {

@@ -1,9 +1,10 @@
-import { concat, equalBytes } from '../crypto/bytes.ts'
+import { equalBytes } from '../crypto/bytes.ts'
 import { checksum24 } from '../crypto/checksum.ts'
 import { toHex } from '../crypto/encoding.ts'
 import { sha256 } from '../crypto/sha256.ts'
 import type { Result } from '../domain/result.ts'
 import { fail, ok } from '../domain/result.ts'
+import { concat } from '../protocol/concat.ts'
 import { fromBase41, toBase41 } from './base41.ts'
 import { pack, unpack } from './deflate.ts'
 

@@ -1,4 +1,5 @@
-import { concat, unshared } from '../crypto/bytes.ts'
+import { unshared } from '../crypto/bytes.ts'
+import { concat } from '../protocol/concat.ts'
 
 /** A flag (0 as it is, 1 deflated) and the content, as small as it gets; what is shorter isn't worth the trying. */
 export const pack = async (bytes: Uint8Array, worthFromBytes = 0): Promise<Uint8Array> => {

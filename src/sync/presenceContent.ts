@@ -1,7 +1,8 @@
-import { concat, utf8 } from '../crypto/bytes.ts'
+import { utf8 } from '../crypto/bytes.ts'
 import { fromBase64Url, toBase64Url } from '../crypto/encoding.ts'
 import { ByteReader } from '../protocol/byteReader.ts'
 import { ByteWriter } from '../protocol/byteWriter.ts'
+import { concat } from '../protocol/concat.ts'
 
 /** What a device says of itself while it shows a talk (SPEC P-48). */
 export interface Presence {

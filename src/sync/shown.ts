@@ -1,5 +1,5 @@
-import { concat } from '../crypto/bytes.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import { concat } from '../protocol/concat.ts'
 
 /** All that phones show each other as codes begins alike: version and kind, a byte each. */
 const version = 1

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { openBackup, readBackupFile, sealBackup } from '../../src/crypto/backupFile.ts'
-import { concat } from '../../src/crypto/bytes.ts'
 import { fromBase64Lines, toBase64Lines } from '../../src/crypto/encoding.ts'
 import { sha256 } from '../../src/crypto/sha256.ts'
 import type { BackupContent } from '../../src/domain/backup.ts'
 import type { ConversationId, PlanHash } from '../../src/domain/ids.ts'
+import { concat } from '../../src/protocol/concat.ts'
 import { valueIn } from './known.ts'
 
 const passphrase = 'fire små blå cykler'
