@@ -1,3 +1,4 @@
+import { fromHex, toHex } from './hex.ts'
 import { hashOf, instantOf } from './parse.ts'
 import { rowsAt } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
@@ -31,6 +32,3 @@ export function onRoomsToErase(doc: SharedDoc, listen: () => void): () => void {
   rooms(doc).observe(look)
   return () => rooms(doc).unobserve(look)
 }
-
-const toHex = (bytes: Uint8Array) => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
-const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], byte => Number.parseInt(byte, 16))
