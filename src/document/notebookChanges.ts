@@ -12,28 +12,32 @@ export function onNotebookChange(
   conversation: ConversationId,
   listen: () => void,
 ): () => void {
-  const look = ({ changed }: Y.Transaction) => {
-    if ([...changed].some(([type, keys]) => isOf(conversation, type, keys))) listen()
-  }
-  notebook.on('afterTransaction', look)
-  return () => notebook.off('afterTransaction', look)
+  return onTransaction(notebook, listen, changed =>
+    [...changed].some(([type, keys]) => isOf(conversation, type, keys)),
+  )
 }
 
 /** Conversations, the person's devices and what joins them: everything but what is written and prepared. */
 export function onBelongingsChange(notebook: SharedDoc, listen: () => void): () => void {
   const belongings: unknown[] = ['conversations', 'own', 'seeds'].map(name => notebook.getMap(name))
   const names = (type: unknown) => type instanceof Y.Text && Y.findRootTypeKey(type).startsWith('device/')
-  const look = ({ changed }: Y.Transaction) => {
-    if ([...changed.keys()].some(type => belongings.includes(type) || names(type))) listen()
-  }
-  notebook.on('afterTransaction', look)
-  return () => notebook.off('afterTransaction', look)
+  return onTransaction(notebook, listen, changed =>
+    [...changed.keys()].some(type => belongings.includes(type) || names(type)),
+  )
 }
 
 export function onPeopleChange(notebook: SharedDoc, listen: () => void): () => void {
   const people: unknown = notebook.getMap('people')
+  return onTransaction(notebook, listen, changed => [...changed.keys()].some(type => type === people))
+}
+
+function onTransaction(
+  notebook: SharedDoc,
+  listen: () => void,
+  concerns: (changed: Y.Transaction['changed']) => boolean,
+): () => void {
   const look = ({ changed }: Y.Transaction) => {
-    if ([...changed.keys()].some(type => type === people)) listen()
+    if (concerns(changed)) listen()
   }
   notebook.on('afterTransaction', look)
   return () => notebook.off('afterTransaction', look)
