@@ -3,7 +3,7 @@ import { seedConversation } from '../../src/document/conversationDoc.ts'
 import { applyState, newDoc, stateOf } from '../../src/document/sharedDoc.ts'
 import type { ConversationId, PackId, ParticipantId } from '../../src/domain/ids.ts'
 import type { Offer } from '../../src/workspace/lobbyPorts.ts'
-import { Later } from '../../src/workspace/view/later.ts'
+import { AsyncCache } from '../../src/workspace/view/asyncCache.ts'
 import { valueIn } from '../crypto/known.ts'
 import { tamper } from './tamper.ts'
 import { Between, create, joined, moment, type Phone, phone, preview, start, until } from './twoDevices.ts'
@@ -141,15 +141,15 @@ test("Home's row holds a follow-up date or nothing, whatever else the plan's fie
 })
 
 test('What views asked for once and no more is forgotten', async () => {
-  const later = new Later<string>(() => {})
+  const cache = new AsyncCache<string>(() => {})
   for (let version = 0; version < 500; version++) {
-    later.get('stays', async () => 'x')
-    later.get(`plan ${version}`, async () => 'hash')
+    cache.get('stays', async () => 'x')
+    cache.get(`plan ${version}`, async () => 'hash')
     await Promise.resolve()
-    later.forgetUnasked()
+    cache.forgetUnasked()
   }
-  expect(later.size).toBeLessThan(4)
-  expect(later.get('stays', async () => 'y')).toBe('x')
+  expect(cache.size).toBeLessThan(4)
+  expect(cache.get('stays', async () => 'y')).toBe('x')
 })
 
 test('An invitation that expired on the way is turned down by the clock of the one who reads it', async () => {

@@ -5,8 +5,8 @@ import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { isParty } from '../../domain/participants.ts'
 import type { Secrets } from '../ports.ts'
+import type { Computed } from './computed.ts'
 import { isStated } from './isStated.ts'
-import type { Computed } from './planView.ts'
 
 interface Parts {
   id: ConversationId

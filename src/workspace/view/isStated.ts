@@ -1,7 +1,7 @@
 import type { Device } from '../../domain/conversation.ts'
 import type { Statements } from '../../domain/statements.ts'
 import type { Secrets } from '../ports.ts'
-import type { Computed } from './planView.ts'
+import type { Computed } from './computed.ts'
 
 /** Whether the device signed it; undefined while that is being checked. A rotation is checked where it is made. */
 export const isStated = <Kind extends Exclude<keyof Statements, 'rotation'>>(

@@ -9,8 +9,8 @@ import type { ParticipantId } from '../../domain/ids.ts'
 import { isOnPaper, isSameDevice } from '../../domain/participants.ts'
 import type { Secrets } from '../ports.ts'
 import type { DeviceNews } from '../views.ts'
+import type { Computed } from './computed.ts'
 import { isStated } from './isStated.ts'
-import type { Computed } from './planView.ts'
 
 interface Parts {
   entry: NotebookEntry

@@ -9,16 +9,8 @@ import { type Plan, serializePlan } from '../../domain/planFormat.ts'
 import { isSignedAsAsked, signingAsked } from '../../domain/signing.ts'
 import type { Secrets } from '../ports.ts'
 import type { PlanView, SealedPlan } from '../views.ts'
+import type { Computed } from './computed.ts'
 import { isStated } from './isStated.ts'
-import type { Later } from './later.ts'
-
-/** What has been computed for a view that can't wait. */
-export interface Computed {
-  hash: Later<string>
-  truth: Later<boolean>
-  /** Null when the bytes aren't those of the hash, or no canonical plan. */
-  plan: Later<Plan | null>
-}
 
 interface Parts {
   /** With the devices that this one knows, not those that the document names. */

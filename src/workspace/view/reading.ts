@@ -5,8 +5,8 @@ import type { Plan } from '../../domain/planFormat.ts'
 import type { ConversationRoom } from '../conversation/conversationRoom.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { KeptDoc, Machinery } from '../ports.ts'
+import { AsyncCache } from './asyncCache.ts'
 import { conversationView, type ReadConversation } from './conversationView.ts'
-import { Later } from './later.ts'
 import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
 import type { ViewParts } from './viewParts.ts'
 
@@ -45,9 +45,9 @@ export function readingOf(parts: Parts): Reading {
   let latest: ReadConversation | null = null
   let isSettled = false
   const computed = {
-    hash: new Later<string>(onComputed),
-    truth: new Later<boolean>(onComputed),
-    plan: new Later<Plan | null>(onComputed),
+    hash: new AsyncCache<string>(onComputed),
+    truth: new AsyncCache<boolean>(onComputed),
+    plan: new AsyncCache<Plan | null>(onComputed),
   }
 
   function take(found: NotebookEntry | null): ReadConversation | null {

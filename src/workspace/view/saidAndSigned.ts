@@ -8,8 +8,8 @@ import { isParty } from '../../domain/participants.ts'
 import { nextEpoch } from '../devices/removedDevices.ts'
 import type { Secrets } from '../ports.ts'
 import type { ConversationView } from '../views.ts'
+import type { Computed } from './computed.ts'
 import { isStated } from './isStated.ts'
-import type { Computed } from './planView.ts'
 import type { ViewParts } from './viewParts.ts'
 
 /** A relay's word is none: only what a device that speaks for a participant here has signed (SPEC P-57). */

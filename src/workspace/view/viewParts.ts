@@ -6,7 +6,7 @@ import type { ParticipantId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { Secrets } from '../ports.ts'
 import type { InvitationStatus, ReadmissionStatus, SyncStatus } from '../views.ts'
-import type { Computed } from './planView.ts'
+import type { Computed } from './computed.ts'
 
 /** All that a view of one conversation is made of. */
 export interface ViewParts {

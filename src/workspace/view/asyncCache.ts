@@ -2,7 +2,7 @@
  * Values that take a moment (hashes, signatures) for views that are computed at once:
  * `get` answers what is known and asks for the rest; `onReady` says when to compute the view again.
  */
-export class Later<Value> {
+export class AsyncCache<Value> {
   readonly #known = new Map<string, Value | null>()
   readonly #asked = new Set<string>()
   /** Once failed, a value is tried again whenever it is asked for, but nothing waits for it any more. */
