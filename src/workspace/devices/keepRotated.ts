@@ -6,6 +6,7 @@ import type { ConversationId } from '../../domain/ids.ts'
 import { isOnPaper } from '../../domain/participants.ts'
 import type { ConversationRoom } from '../conversation/conversationRoom.ts'
 import type { Notebook } from '../notebook/notebook.ts'
+import { onceLater } from '../onceLater.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { Secrets } from '../ports.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
@@ -34,7 +35,6 @@ interface Parts extends Pick<RotatingParts, 'speaking' | 'isSure' | 'whose'> {
 export function keepRotated(parts: Parts): { ask(): void; close(): void } {
   const { id, doc, notebook, own, room, secrets, now, canAct, speaking, isSure, whose } = parts
   const me = () => ({ id: notebook.identity.id, now: now().getTime() })
-  let lookingLater: ReturnType<typeof setTimeout> | undefined
 
   /** Step by step, each when what it rests on has changed. */
   const rotating = oneAtATime(async () => {
@@ -47,8 +47,11 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
       const mayOffer = () => isMineToOffer(entryNow())
       const known = { entry: entryNow, room: room.ours, me, speaking, whose, isSure, mayOffer }
       await rotateOnce({ doc, notebook, own, secrets, ...known })
-    } else if (knowingTooMuch(notebook.doc, entry).length > 0) lookLater()
+    } else if (knowingTooMuch(notebook.doc, entry).length > 0) lookingLater.ask()
   })
+
+  /** The phone that sees to it may stay away. */
+  const lookingLater = onceLater(takeOverAfterMs, rotating.ask)
 
   let waitsSince: number | null = null
   /** Who left a group is for its leader to shut out, and for the others where that takes too long. */
@@ -56,7 +59,7 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
     const isLeaders = entry.group !== null && entry.group.leader !== entry.me
     if (!isLeaders || knowingTooMuch(notebook.doc, entry).length > 0 || hasLetLeaderIn(entry)) return true
     waitsSince ??= now().getTime()
-    lookLater()
+    lookingLater.ask()
     return now().getTime() - waitsSince >= takeOverAfterMs
   }
 
@@ -66,14 +69,6 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
     return readPins(notebook.doc, id).some(
       ({ of, how, device }) => of === entry.group?.leader && how === 'replaced' && due.includes(device.id),
     )
-  }
-
-  /** The phone that sees to it may stay away. */
-  function lookLater(): void {
-    lookingLater ??= setTimeout(() => {
-      lookingLater = undefined
-      rotating.ask()
-    }, takeOverAfterMs)
   }
 
   /** Once everybody who takes part has said in the new room that they are there. */
@@ -91,6 +86,6 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
 
   return {
     ask: rotating.ask,
-    close: () => clearTimeout(lookingLater),
+    close: lookingLater.close,
   }
 }

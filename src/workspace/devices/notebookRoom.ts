@@ -15,6 +15,7 @@ import type { DeviceId } from '../../domain/ids.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { View } from '../../domain/view.ts'
 import type { Notebook } from '../notebook/notebook.ts'
+import { onceLater } from '../onceLater.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { Machinery, SharedRoom } from '../ports.ts'
 import type { StorageTrouble } from '../views.ts'
@@ -50,9 +51,9 @@ export function notebookRoom(
   let room: { seed: string; shared: SharedRoom; stop(): void } | null = null
   let isClosed = false
   let hasWaited = false
-  let takingOver: ReturnType<typeof setTimeout> | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
   const following = oneAtATime(step)
+  const takingOver = onceLater(takeOverAfterMs, following.ask)
   const seeds = ownSeeds(notebook, machinery, following.ask)
 
   async function step(): Promise<void> {
@@ -80,17 +81,10 @@ export function notebookRoom(
     const removed = openTo(doc, inUse)
     const me = { id: identity.id, now: now().getTime() }
     if (removed.some(one => seesToIt(doc, one, me))) await seeds.put(secrets.seeds.make(), [inUse.name])
-    else if (removed.length > 0) takeOverLater()
+    else if (removed.length > 0) takingOver.ask()
     else if (!current) wait()
     else if (toTell) await leave(toTell, current)
     else await settle(inUse)
-  }
-
-  function takeOverLater(): void {
-    takingOver ??= setTimeout(() => {
-      takingOver = undefined
-      following.ask()
-    }, takeOverAfterMs)
   }
 
   const whereTo = () => seedRoute(doc, identity.id, hasWaited)
@@ -193,7 +187,8 @@ export function notebookRoom(
     adopt: seeds.adopt,
     async close() {
       isClosed = true
-      for (const timer of [waiting, takingOver]) clearTimeout(timer)
+      clearTimeout(waiting)
+      takingOver.close()
       for (const stop of stops) stop()
       room?.stop()
       await room?.shared.close()

@@ -16,6 +16,7 @@ import { isSameDevice } from '../../domain/participants.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { GroupActs } from '../conversationSession.ts'
 import type { Answer, Offer } from '../lobbyPorts.ts'
+import { onceLater } from '../onceLater.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { ViewParts } from '../view/viewParts.ts'
 import { introductionFor } from './introducing.ts'
@@ -213,13 +214,8 @@ export function groupMembers(parts: Parts): GroupMembers {
   }
 
   const timer = setInterval(look, lookAgainMs)
-  let offerTimer: ReturnType<typeof setTimeout> | undefined
-  const stopFollowing = onChange(doc, () => {
-    offerTimer ??= setTimeout(() => {
-      offerTimer = undefined
-      look()
-    }, offerFollowsMs)
-  })
+  const offering = onceLater(offerFollowsMs, look)
+  const stopFollowing = onChange(doc, offering.ask)
   look()
   return {
     links: () =>
@@ -258,7 +254,7 @@ export function groupMembers(parts: Parts): GroupMembers {
     close() {
       isClosed = true
       stopFollowing()
-      clearTimeout(offerTimer)
+      offering.close()
       clearInterval(timer)
       for (const at of lobbies.values()) at.close()
     },

@@ -4,6 +4,7 @@ import type { ParticipantId } from '../../domain/ids.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Inviting } from '../conversationSession.ts'
 import type { Answer } from '../lobbyPorts.ts'
+import { onceLater } from '../onceLater.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { InvitationStatus } from '../views.ts'
 import { type InvitingParts, inviting } from './inviting.ts'
@@ -36,7 +37,6 @@ export function joinThrough(parts: Parts): Joining {
   const { watch, publish, close: leaveLobby } = lobbyAtHand(lobby, lookSoon)
   const inviter = inviting({ ...parts, publish, remember, lookSoon })
   let isClosed = false
-  let offerTimer: ReturnType<typeof setTimeout> | undefined
 
   /** The lobby's part is over for this device once the entry holds no invitation. */
   async function lookIntoLobby(): Promise<void> {
@@ -95,15 +95,13 @@ export function joinThrough(parts: Parts): Joining {
   }
   /** The conversation may have been deleted on another of the person's phones meanwhile. */
   const { ask: renewOffer } = oneAtATime(async () => {
-    offerTimer = undefined
     if (!entry().secret) look()
   })
+  const offering = onceLater(offerFollowsMs, renewOffer)
 
   lookSoon()
   const timer = setInterval(look, lookAgainMs)
-  const stop = onChange(doc, () => {
-    offerTimer ??= setTimeout(renewOffer, offerFollowsMs)
-  })
+  const stop = onChange(doc, offering.ask)
 
   return {
     status,
@@ -141,7 +139,7 @@ export function joinThrough(parts: Parts): Joining {
     close() {
       isClosed = true
       clearInterval(timer)
-      clearTimeout(offerTimer)
+      offering.close()
       stop()
       leaveLobby()
     },
