@@ -1,5 +1,5 @@
 import type { DeviceId } from '../domain/ids.ts'
-import { frame, randomBytes } from './bytes.ts'
+import { frame } from './bytes.ts'
 import { deriveAesKey, deriveBytes, importForHkdf } from './hkdf.ts'
 import { sha256 } from './sha256.ts'
 
@@ -34,5 +34,3 @@ export const deriveRoom = async (secret: Uint8Array): Promise<RoomKeys> => {
 
 /** More than a device needs that is rolled back once a year for as long as a room lives. */
 export const namesPerDevice = 4
-
-export const newRoomSecret = (): Uint8Array => randomBytes(32)

@@ -226,10 +226,3 @@ export interface Preparation {
   /** Own ticks by check node. */
   checks: NodeId[]
 }
-
-export const emptyPreparation: Preparation = {
-  notes: {},
-  picks: [],
-  isCommitted: false,
-  checks: [],
-}

@@ -1,3 +1,5 @@
+import { randomBytes } from '../../src/crypto/bytes.ts'
+import { deriveRoom } from '../../src/crypto/roomKeys.ts'
 import type { ConversationId, NodeId, ParticipantId, PlanHash } from '../../src/domain/ids.ts'
 
 export const conversation = 'talk-2026' as ConversationId
@@ -7,6 +9,7 @@ export const words = (...ids: string[]) => ids as NodeId[]
 export const planHash = 'ab'.repeat(32) as PlanHash
 
 export const bytes = (length: number, fill = 7) => new Uint8Array(length).fill(fill)
+export const newRoom = () => deriveRoom(randomBytes(32))
 export const text = (content: string) => new TextEncoder().encode(content)
 
 export const valueIn = <Value>(

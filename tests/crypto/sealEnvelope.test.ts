@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { maxContentBytes, pad, unpad } from '../../src/crypto/padding.ts'
-import { deriveRoom, newRoomSecret, type RoomKeys } from '../../src/crypto/roomKeys.ts'
+import { deriveRoom, type RoomKeys } from '../../src/crypto/roomKeys.ts'
 import { openEnvelope, sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
 import { sha256 } from '../../src/crypto/sha256.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { headerBytes } from '../../src/protocol/envelope.ts'
 import { limits } from '../../src/protocol/limits.ts'
-import { bytes, failureOf, flipBit, text, valueIn } from './known.ts'
+import { bytes, failureOf, flipBit, newRoom, text, valueIn } from './known.ts'
 
 let room: RoomKeys
 let otherRoom: RoomKeys
@@ -17,7 +17,7 @@ const seal = (content: Uint8Array, inRoom = room) =>
 
 beforeAll(async () => {
   room = await deriveRoom(secret)
-  otherRoom = await deriveRoom(newRoomSecret())
+  otherRoom = await newRoom()
 })
 
 describe('a room', () => {

@@ -20,7 +20,6 @@ import {
   toggleMyCheck,
 } from '../../src/document/preparation.ts'
 import { LOCAL_ORIGIN, newDoc, stateOf } from '../../src/document/sharedDoc.ts'
-import { emptyPreparation } from '../../src/domain/conversation.ts'
 import type { ConversationId, DeviceId } from '../../src/domain/ids.ts'
 import { jonas, maja, nodeId } from './twoPhones.ts'
 
@@ -52,6 +51,8 @@ const entry: NotebookEntry = {
 const peer = { id: 'd' as DeviceId, signKey: 's', sealKey: 'e' }
 const contains = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text)
 
+const unprepared = { notes: {}, picks: [], isCommitted: false, checks: [] }
+
 test('Conversations are listed in the order in which they came, with what was learnt later', () => {
   const doc = newDoc()
   putNotebookEntry(doc, { ...entry, id: 'c2' as ConversationId, addedAt: 2000 })
@@ -62,7 +63,7 @@ test('Conversations are listed in the order in which they came, with what was le
 })
 
 test('A preparation that nobody has begun is empty', () => {
-  expect(readPreparation(newDoc(), id)).toEqual(emptyPreparation)
+  expect(readPreparation(newDoc(), id)).toEqual(unprepared)
 })
 
 test('Notes, ticks and picks belong to their own conversation', () => {
@@ -100,7 +101,7 @@ test('Forgetting a conversation leaves nothing of it in the state, and the other
   sealMyPicks(doc, id, { picks: [nodeId('hemmeligt-ord')], salt: secret })
   forgetConversation(doc, id)
   expect(readNotebookEntries(doc).map(one => one.id)).toEqual(['c2'])
-  expect(readPreparation(doc, id)).toEqual(emptyPreparation)
+  expect(readPreparation(doc, id)).toEqual(unprepared)
   expect(contains(stateOf(doc), 'hemmeligt')).toBe(false)
   expect(contains(stateOf(doc), 'bevaret')).toBe(true)
   expect(readMyName(doc)).toBe('Maja')

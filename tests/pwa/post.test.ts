@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { toHex } from '../../src/crypto/encoding.ts'
-import { deriveRoom, newRoomSecret, type RoomKeys } from '../../src/crypto/roomKeys.ts'
+import type { RoomKeys } from '../../src/crypto/roomKeys.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { post, postAll } from '../../src/pwa/post.ts'
 import { allPostings, leavePosting, removePosting } from '../../src/pwa/postings.ts'
@@ -10,6 +10,7 @@ import { openStoredDoc } from '../../src/storage/storedDoc.ts'
 import { connect } from '../../src/sync/connection.ts'
 import { makePosting, type Posting } from '../../src/sync/posting.ts'
 import { openRoomSession } from '../../src/sync/roomSession.ts'
+import { newRoom } from '../crypto/known.ts'
 import { type RunningRelay, startRelay } from '../relay/startRelay.ts'
 
 // The real relay, real sockets, real envelopes; only IndexedDB is in memory.
@@ -22,7 +23,7 @@ const toClose: (() => unknown)[] = []
 
 beforeEach(async () => {
   relay = await startRelay({ port })
-  room = await deriveRoom(newRoomSecret())
+  room = await newRoom()
 })
 afterEach(async () => {
   for (const close of toClose.splice(0).reverse()) await close()

@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { utf8 } from '../../src/crypto/bytes.ts'
-import { deriveRoom, newRoomSecret, type RoomKeys } from '../../src/crypto/roomKeys.ts'
+import type { RoomKeys } from '../../src/crypto/roomKeys.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { connect } from '../../src/sync/connection.ts'
 import { type EndedRoom, openEndedRoom } from '../../src/sync/endedRoom.ts'
+import { newRoom } from '../crypto/known.ts'
 import { startRelay } from '../relay/startRelay.ts'
 
 const port = 8265
@@ -33,7 +34,7 @@ const saidIn = (left: EndedRoom) => left.status.get().farewells.map(bytes => new
 const until = (isTrue: () => boolean) => expect.poll(isTrue, { timeout: 15_000, interval: 20 }).toBe(true)
 
 test('P-59 a farewell that is said without a relay is heard when there is one', async () => {
-  const room = await deriveRoom(newRoomSecret())
+  const room = await newRoom()
   const maja = await leave(room, 'maja', 'maja ended it')
   expect(heard(maja)).toBe(false)
   await relay()
@@ -43,7 +44,7 @@ test('P-59 a farewell that is said without a relay is heard when there is one', 
 
 test('P-58 who comes later reads the farewell, and adds their own', async () => {
   await relay()
-  const room = await deriveRoom(newRoomSecret())
+  const room = await newRoom()
   const maja = await leave(room, 'maja', 'maja ended it')
   await until(() => heard(maja))
   const jonas = await leave(room, 'jonas', 'gone here', false)
@@ -53,7 +54,7 @@ test('P-58 who comes later reads the farewell, and adds their own', async () => 
 
 test('P-56 who only leaves never ends a room that goes on', async () => {
   await relay()
-  const room = await deriveRoom(newRoomSecret())
+  const room = await newRoom()
   const jonas = await leave(room, 'jonas', 'gone here', false)
   await new Promise(pass => setTimeout(pass, 400))
   expect(heard(jonas)).toBe(false)

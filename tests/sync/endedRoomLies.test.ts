@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { utf8 } from '../../src/crypto/bytes.ts'
-import { deriveRoom, newRoomSecret } from '../../src/crypto/roomKeys.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { createView } from '../../src/domain/view.ts'
 import { type Bytes, emptyChain } from '../../src/protocol/envelope.ts'
 import type { Frame } from '../../src/protocol/frames.ts'
 import type { Connection, ConnectionStatus, RoomHandler } from '../../src/sync/connection.ts'
 import { openEndedRoom } from '../../src/sync/endedRoom.ts'
+import { newRoom } from '../crypto/known.ts'
 
 type Sent = Frame['type']
 
 /** A relay that says what the test wants, and a clock that the test moves. */
 async function leave() {
-  const room = await deriveRoom(newRoomSecret())
+  const room = await newRoom()
   const sent: Frame[] = []
   const timers = new Set<() => void>()
   const handlers: RoomHandler[] = []

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { deriveRoom, newRoomSecret } from '../../src/crypto/roomKeys.ts'
 import { sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { connect } from '../../src/sync/connection.ts'
 import { eraseRoom } from '../../src/sync/eraseRoom.ts'
 import { lobbiesOver } from '../../src/sync/relayLobby.ts'
-import { bytes, failureOf, text, valueIn } from '../crypto/known.ts'
+import { bytes, failureOf, newRoom, text, valueIn } from '../crypto/known.ts'
 import { startRelay } from '../relay/startRelay.ts'
 
 const toClose: (() => unknown)[] = []
@@ -30,7 +29,7 @@ const device = 'maja' as DeviceId
 test('P-110 a room that was erased has ended for everybody, and its bytes are out of the relay’s files', async () => {
   const { relay, another } = await start()
   const [mine, theirs] = [another(), another()]
-  const room = await deriveRoom(newRoomSecret())
+  const room = await newRoom()
   const said = { kind: 'update', device: bytes(16), previous: bytes(32, 0), content: text('frøet') } as const
   const sealed = await sealEnvelope(room, said)
   valueIn(await mine.append(room, sealed))
@@ -51,10 +50,10 @@ test('P-110 a room that was erased has ended for everybody, and its bytes are ou
 
 test('P-110 where there never was a room no stone is laid, and without a relay it isn’t said to be done', async () => {
   const { relay, another } = await start()
-  const room = await deriveRoom(newRoomSecret())
+  const room = await newRoom()
   const lobby = another()
   valueIn(await eraseRoom(lobby, room, device))
   expect(valueIn(await another().fetchAll(room))).toEqual([])
   await relay.kill('SIGKILL')
-  expect(failureOf(await eraseRoom(lobby, await deriveRoom(newRoomSecret()), device))).toBe('offline')
+  expect(failureOf(await eraseRoom(lobby, await newRoom(), device))).toBe('offline')
 }, 20_000)

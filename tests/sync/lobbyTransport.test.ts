@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { deriveRoom, newRoomSecret, type RoomKeys } from '../../src/crypto/roomKeys.ts'
+import type { RoomKeys } from '../../src/crypto/roomKeys.ts'
 import { sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
 import { decodeClientFrame } from '../../src/protocol/frames.ts'
 import { connect } from '../../src/sync/connection.ts'
 import type { OpenSocket } from '../../src/sync/relayLine.ts'
 import { lobbiesOver } from '../../src/sync/relayLobby.ts'
 import type { SetTimer } from '../../src/sync/timer.ts'
-import { bytes, failureOf, text, valueIn } from '../crypto/known.ts'
+import { bytes, failureOf, newRoom, text, valueIn } from '../crypto/known.ts'
 import { LobbyRelay, socketTo } from './lobbyRelay.ts'
 
 let room: RoomKeys
 let relay: LobbyRelay
 beforeEach(async () => {
-  room = await deriveRoom(newRoomSecret())
+  room = await newRoom()
   relay = new LobbyRelay()
 })
 

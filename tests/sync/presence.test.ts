@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deriveRoom, newRoomSecret, type RoomKeys } from '../../src/crypto/roomKeys.ts'
+import type { RoomKeys } from '../../src/crypto/roomKeys.ts'
 import { sealEnvelope } from '../../src/crypto/sealEnvelope.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { createView } from '../../src/domain/view.ts'
@@ -9,6 +9,7 @@ import { openPresence, type RoomPresence, seenForMs, signOfLifeMs } from '../../
 import { packPresence, presenceBytes, unpackPresence } from '../../src/sync/presenceContent.ts'
 import { emptyMemory } from '../../src/sync/roomMemory.ts'
 import { createTaskQueue } from '../../src/sync/taskQueue.ts'
+import { newRoom } from '../crypto/known.ts'
 import { type Clock, createClock } from './simulation/clock.ts'
 
 interface Phone {
@@ -89,7 +90,7 @@ class Between {
   calm = () => this.clock.pass(2_500)
 }
 
-const between = async () => new Between(await deriveRoom(newRoomSecret()))
+const between = async () => new Between(await newRoom())
 const seenBy = (phone: Phone) => Object.fromEntries(phone.presence.seen.get())
 
 async function inTalk(...ids: string[]) {
@@ -251,7 +252,7 @@ describe('Presence', () => {
     const { here, phones } = await inTalk('maja', 'jonas')
     const [maja] = phones
     const stranger = await here.room.deviceName('stranger' as DeviceId)
-    const other = await deriveRoom(newRoomSecret())
+    const other = await newRoom()
     const said = { visit: 'AAAAAAAAAAA', count: 1, card: 'words', heard: [] }
     const parts = { device: stranger, previous: emptyChain(), content: packPresence(said) }
     const altered = (await sealEnvelope(here.room, { kind: 'presence', ...parts })) as Bytes

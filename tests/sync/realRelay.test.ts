@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { toHex } from '../../src/crypto/encoding.ts'
-import { deriveRoom, newRoomSecret, type RoomKeys } from '../../src/crypto/roomKeys.ts'
+import type { RoomKeys } from '../../src/crypto/roomKeys.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
 import { openStoredDoc } from '../../src/storage/storedDoc.ts'
 import { type Connection, connect } from '../../src/sync/connection.ts'
 import { openRoomSession, type RoomSession } from '../../src/sync/roomSession.ts'
+import { newRoom } from '../crypto/known.ts'
 import { startRelay } from '../relay/startRelay.ts'
 
 // Nothing is simulated here: the real relay in a process of its own, real sockets, real storage, real time.
@@ -59,7 +60,7 @@ const isSafe = (phone: Phone) => phone.session.status.get().relay.state === 'saf
 describe('With the real relay', () => {
   it('two phones write, read and know that it was received', async () => {
     await relay()
-    const room = await deriveRoom(newRoomSecret())
+    const room = await newRoom()
     const [maja, jonas] = [await openPhone(room, 'maja'), await openPhone(room, 'jonas')]
     maja.write('Vi aftaler ')
     await until(() => jonas.read() === 'Vi aftaler ')
@@ -72,7 +73,7 @@ describe('With the real relay', () => {
 
   it('what was written while it was killed arrives when it is back, and a new phone reads all', async () => {
     const first = await relay()
-    const room = await deriveRoom(newRoomSecret())
+    const room = await newRoom()
     const [maja, jonas] = [await openPhone(room, 'maja'), await openPhone(room, 'jonas')]
     maja.write('before ')
     await until(() => jonas.read() === 'before ')
@@ -94,7 +95,7 @@ describe('With the real relay', () => {
 
   it('many envelopes and large ones come through in order, on one connection for two rooms', async () => {
     await relay()
-    const rooms = [await deriveRoom(newRoomSecret()), await deriveRoom(newRoomSecret())]
+    const rooms = [await newRoom(), await newRoom()]
     const phones: Phone[] = []
     const [majas, jonass] = [connect({ url }), connect({ url })]
     for (const room of rooms) {
@@ -116,7 +117,7 @@ describe('With the real relay', () => {
 
   it('a stranger with the room’s id but another token is refused', async () => {
     await relay()
-    const room = await deriveRoom(newRoomSecret())
+    const room = await newRoom()
     const stranger = await openPhone({ ...room, token: new Uint8Array(32) }, 'stranger')
     await until(() => stranger.session.status.get().relay.state === 'trouble')
     expect(stranger.session.status.get().relay).toEqual({ state: 'trouble', code: 'refused' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Conversation, emptyPreparation } from '../../../src/domain/conversation.ts'
+import type { Conversation } from '../../../src/domain/conversation.ts'
 import type { MarkId, PlanHash } from '../../../src/domain/ids.ts'
 import { canonicalPlan } from '../../../src/domain/plan.ts'
 import { archiveContent } from '../../../src/features/file/archiveContent.ts'
@@ -43,7 +43,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     movable: [],
     me: me!,
     others,
-    mine: { ...emptyPreparation, notes: { [node('adfaerd.q1')]: 'privat note' } },
+    mine: { notes: { [node('adfaerd.q1')]: 'privat note' }, picks: [], isCommitted: false, checks: [] },
     station: sealed ? 'file' : 'agree',
     reach: { mine: 'file', others: 'file' },
     each: {},
