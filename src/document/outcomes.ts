@@ -49,21 +49,17 @@ export const readNextFollowUp = (doc: SharedDoc): string => isoDateOf(followUp(d
 /** Of every agreement that somebody said something about. */
 export function readOutcomes(doc: SharedDoc): Conversation['outcomes'] {
   const outcomes = emptyRecord<AgreementId, Outcome>()
-  const outcomeOf = (id: AgreementId): Outcome => {
+  const at = (id: AgreementId): Outcome => {
     const outcome = outcomes[id] ?? { status: 'open', told: emptyRecord<string, string>() }
     outcomes[id] = outcome
     return outcome
   }
-  const status = rowsAt(followUp(doc), ['status', idOf<AgreementId>], statusOf)
-  for (const {
-    path: [, id],
-    value,
-  } of status)
-    outcomeOf(id).status = value
+  for (const { path, value: status } of rowsAt(followUp(doc), ['status', idOf<AgreementId>], statusOf))
+    at(path[1]).status = status
   for (const { path, text } of textsUnder(doc, 'outcome')) {
     const id = idOf<AgreementId>(path[0])
     const field = path.length === 2 ? path[1] : null
-    if (id && field && text) outcomeOf(id).told[field] = text
+    if (id && field && text) at(id).told[field] = text
   }
   for (const { path, value: day } of rowsAt(followUp(doc), ['on', idOf<AgreementId>], isoDateOf)) {
     const outcome = outcomes[path[1]]
