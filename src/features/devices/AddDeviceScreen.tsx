@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { StatusHead } from '../../ui/StatusHead.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import type { Giving, GivingState } from '../../workspace/deviceViews.ts'
 import type { View } from '../../workspace/views.ts'
@@ -47,10 +48,7 @@ export function AddDeviceScreen() {
   )
   const said = (title: string, text: string, foot: ReactNode, more?: ReactNode) => (
     <Screen header={header} foot={foot}>
-      <div role="status">
-        <h1>{title}</h1>
-        <p className="lead">{text}</p>
-      </div>
+      <StatusHead title={title} text={text} />
       {more}
     </Screen>
   )

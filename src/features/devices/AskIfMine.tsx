@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { StatusHead } from '../../ui/StatusHead.tsx'
 import type { GivingState } from '../../workspace/deviceViews.ts'
 
 /** Nothing goes over before the person has compared the two screens. */
@@ -31,10 +32,7 @@ export function AskIfMine(of: {
         </>
       }
     >
-      <div role="status">
-        <h1>{words.askTitle}</h1>
-        <p className="lead">{words.ask({ kind: kindInSentence(devices, of.asked.kind) })}</p>
-      </div>
+      <StatusHead title={words.askTitle} text={words.ask({ kind: kindInSentence(devices, of.asked.kind) })} />
       <SameWords words={same} label={words.same} />
       {of.asked.late > 0 && (
         <Notice icon="warning" tone="warning" isNews>

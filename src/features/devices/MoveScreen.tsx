@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { StatusHead } from '../../ui/StatusHead.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useCopying } from '../../ui/useCopying.ts'
 import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
@@ -48,10 +49,7 @@ export function MoveScreen() {
   if (isThere) {
     return (
       <Screen header={header}>
-        <div role="status">
-          <h1>{words.doneTitle}</h1>
-          <p className="lead">{words.done}</p>
-        </div>
+        <StatusHead title={words.doneTitle} text={words.done} />
       </Screen>
     )
   }

@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { StatusHead } from '../../ui/StatusHead.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import type { Readmission } from '../../workspace/conversationSession.ts'
@@ -48,10 +49,7 @@ export function AgainScreen() {
   )
   const said = (title: string, text: string, foot = toTalk) => (
     <Screen foot={foot}>
-      <div role="status">
-        <h1>{title}</h1>
-        <p className="lead">{text}</p>
-      </div>
+      <StatusHead title={title} text={text} />
     </Screen>
   )
 
@@ -89,10 +87,7 @@ export function AgainScreen() {
     case 'admitted':
       return (
         <Screen foot={toTalk}>
-          <div role="status">
-            <h1>{words.admittedTitle({ name })}</h1>
-            <p className="lead">{words.admitted}</p>
-          </div>
+          <StatusHead title={words.admittedTitle({ name })} text={words.admitted} />
           <section className="answer-codes">
             <h2>{words.showTitle}</h2>
             <p>{words.showText({ name })}</p>
@@ -103,10 +98,10 @@ export function AgainScreen() {
     case 'done':
       return (
         <Screen foot={toTalk}>
-          <div role="status">
-            <h1>{words.doneTitle({ name })}</h1>
-            <p className="lead">{isNew ? bring.again.done({ name }) : again.done}</p>
-          </div>
+          <StatusHead
+            title={words.doneTitle({ name })}
+            text={isNew ? bring.again.done({ name }) : again.done}
+          />
           <TextButton icon="phone" onPress={() => setExplained(true)}>
             {isNew ? again.offer({ name }) : again.onceMore}
           </TextButton>

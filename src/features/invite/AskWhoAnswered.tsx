@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { StatusHead } from '../../ui/StatusHead.tsx'
 import type { ReadmissionStatus } from '../../workspace/views.ts'
 
 /** Nothing goes over before the two have heard each other's words. */
@@ -28,10 +29,7 @@ export function AskWhoAnswered(of: {
         </>
       }
     >
-      <div role="status">
-        <h1>{again.askedTitle({ name })}</h1>
-        <p className="lead">{again.asked({ name })}</p>
-      </div>
+      <StatusHead title={again.askedTitle({ name })} text={again.asked({ name })} />
       <SameWords words={same} label={again.same} />
       <p>{again.compare({ name })}</p>
       {asked.late > 0 && (

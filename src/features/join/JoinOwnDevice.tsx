@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { StatusHead } from '../../ui/StatusHead.tsx'
 import type { JoiningOwnState, PendingLink } from '../../workspace/deviceViews.ts'
 import type { InvitationFailure, View } from '../../workspace/views.ts'
 import { useView } from '../../workspace/WorkspaceContext.tsx'
@@ -35,10 +36,7 @@ export function JoinOwnDevice(of: {
   )
   const said = (title: string, text: string, foot: ReactNode, more?: ReactNode) => (
     <Screen header={of.header} foot={foot}>
-      <div role="status">
-        <h1>{title}</h1>
-        <p className="lead">{text}</p>
-      </div>
+      <StatusHead title={title} text={text} />
       {more}
     </Screen>
   )

@@ -10,6 +10,7 @@ import { CodeLoop } from '../../ui/CodeLoop.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { StatusHead } from '../../ui/StatusHead.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import type { ConversationSession } from '../../workspace/conversationSession.ts'
@@ -62,10 +63,7 @@ function ClosedAgain({ id, name, header }: { id: ConversationId; name: string; h
         </>
       }
     >
-      <div role="status">
-        <h1>{words.closedTitle}</h1>
-        <p className="lead">{words.closed({ name })}</p>
-      </div>
+      <StatusHead title={words.closedTitle} text={words.closed({ name })} />
       <p>{words.closedTodo({ name })}</p>
     </Screen>
   )
@@ -111,10 +109,7 @@ function WaitingAgain(of: {
   }
   return (
     <Screen header={header}>
-      <div role="status">
-        <h1>{again.waiting.title({ name })}</h1>
-        <p className="lead">{again.waiting.text({ name })}</p>
-      </div>
+      <StatusHead title={again.waiting.title({ name })} text={again.waiting.text({ name })} />
       <SameWords words={same} label={again.same} />
       <section className="returning-codes">
         <h2>{again.waiting.answerTitle}</h2>
