@@ -91,6 +91,7 @@ describe('A backup', () => {
     await sayYesToSetting(pair.jonas, pair.conversation)
     await goTo(fresh, pair.conversation, 'prepare')
     await eventually(() => readScreen(fresh)).not.toContain('Jonas skal sige ja')
+    await pair.jonas.page.getByText('En telefon, som ingen har godkendt, siger, at den er Majas').waitFor()
   })
 
   test('restored where it was made doubles nothing', async () => {

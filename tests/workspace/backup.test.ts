@@ -8,7 +8,7 @@ import { fail } from '../../src/domain/result.ts'
 import { valueIn } from '../crypto/known.ts'
 import { link } from './link.ts'
 import { Between, create, joined, moment, type Phone, phone, until } from './twoDevices.ts'
-import { question } from './wholeTalk.ts'
+import { confirm, question, writePlan } from './wholeTalk.ts'
 
 const passphrase = 'fire små blå cykler'
 const onProgress = () => {}
@@ -131,6 +131,25 @@ describe('A backup', () => {
     await until(() => restored.view(id))
     expect(restored.view(id).me.devices).toContainEqual(restored.keys.public)
     expect(restored.keys.id).not.toBe(maja.keys.id)
+  })
+
+  test('makes the restored phone known: the other is asked whose it is, and what it signs counts with their yes', async () => {
+    const { between, maja, jonas, id } = await joined()
+    const text = await backUp(jonas)
+    await jonas.stop()
+    const restored = await phone(between)
+    await restore(restored, text)
+    await until(() => maja.view(id).deviceNews.length > 0)
+    const [news] = maja.view(id).deviceNews
+    expect(news).toEqual({ kind: 'unknown', of: maja.view(id).others[0]!.id, device: restored.keys.public })
+    expect(restored.view(id).deviceNews).toEqual([])
+    await writePlan({ maja, jonas: restored, id })
+    await confirm(maja, id)
+    await confirm(restored, id)
+    await moment(100)
+    expect(maja.view(id).plan.sealed).toBeNull()
+    maja.session(id).settleDevice(news!, 'accepted')
+    await until(() => maja.view(id).plan.sealed && restored.view(id).plan.sealed)
   })
 
   test('comes beside the conversations that a phone already has', async () => {

@@ -59,7 +59,8 @@ export const backup = {
     go: 'Hent den ind',
     restoring: 'Henter ind',
     done: 'Det hele er her.',
-    doneText: 'Appen finder selv resten hos dem, du taler med, når der er net.',
+    doneText:
+      'Appen finder selv resten hos dem, du taler med, når der er net. Er telefonen ny, kan de blive spurgt, om den er din.',
     failures: {
       foreign: 'Det er ikke en sikkerhedskopi fra Side om side.',
       cut: 'Filen er ikke hel: begyndelsen eller slutningen mangler. Prøv at hente den frem igen.',

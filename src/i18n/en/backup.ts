@@ -63,7 +63,8 @@ export const backup: Shape<typeof source> = {
     go: 'Bring it in',
     restoring: 'Bringing it in',
     done: 'Everything is here.',
-    doneText: 'The app finds the rest by itself with the people you talk with, once there is a network.',
+    doneText:
+      'The app finds the rest by itself with the people you talk with, once there is a network. If this phone is new, they may be asked whether it is yours.',
     failures: {
       foreign: 'This isn’t a backup from Side om side.',
       cut: 'The file isn’t whole: its beginning or its end is missing. Try to fetch it again.',

@@ -63,7 +63,8 @@ export const backup: Shape<typeof source> = {
     go: 'Hent den inn',
     restoring: 'Henter inn',
     done: 'Alt er her.',
-    doneText: 'Appen finner selv resten hos dem du snakker med, når det er nett.',
+    doneText:
+      'Appen finner selv resten hos dem du snakker med, når det er nett. Er telefonen ny, kan de bli spurt om den er din.',
     failures: {
       foreign: 'Dette er ikke en sikkerhetskopi fra Side om side.',
       cut: 'Fila er ikke hel: begynnelsen eller slutten mangler. Prøv å hente den fram på nytt.',

@@ -64,7 +64,8 @@ export const backup: Shape<typeof source> = {
     go: 'Hämta in den',
     restoring: 'Hämtar in',
     done: 'Allt finns här.',
-    doneText: 'Appen hittar själv resten hos dem du pratar med, när det finns nät.',
+    doneText:
+      'Appen hittar själv resten hos dem du pratar med, när det finns nät. Är telefonen ny kan de få frågan om den är din.',
     failures: {
       foreign: 'Det är ingen säkerhetskopia från Side om side.',
       cut: 'Filen är inte hel: början eller slutet saknas. Försök att ta fram den igen.',

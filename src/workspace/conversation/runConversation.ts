@@ -7,13 +7,12 @@ import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { ActsWithKeys } from '../conversationSession.ts'
 import { keepRotated } from '../devices/keepRotated.ts'
+import { keepVouched } from '../devices/keepVouched.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import { isTakenOff, nextEpoch, replacedToShutOut } from '../devices/removedDevices.ts'
-import { unnamed } from '../devices/unnamedDevices.ts'
 import { admitting } from '../joining/admitting.ts'
 import { type Joining, joinThrough } from '../joining/joining.ts'
 import type { Notebook } from '../notebook/notebook.ts'
-import { oneAtATime } from '../oneAtATime.ts'
 import type { KeptDoc, Machinery } from '../ports.ts'
 import type { ReadConversation } from '../view/conversationView.ts'
 import { readingOf } from '../view/reading.ts'
@@ -145,14 +144,7 @@ export function runConversation(parts: Parts): OpenConversation {
     admits.look(latest.view)
   }
 
-  /** Whatever is still unsaid afterwards, another of the person's devices has to say. */
-  const vouching = oneAtATime(async () => {
-    const parts = { doc, notebook, entry: entry(), secrets }
-    if (!canAct() || unnamed(parts).length === 0) return
-    const { vouchForOwnDevices } = await import('../devices/vouching.ts')
-    await vouchForOwnDevices(parts)
-  })
-
+  const vouching = keepVouched({ ...atHand, canAct, isSettledAtRelay })
   const rotating = keepRotated({
     ...atHand,
     id,
@@ -193,6 +185,7 @@ export function runConversation(parts: Parts): OpenConversation {
     const latest = reading.latest()
     if (isClosed || !latest) return
     rotating.ask()
+    vouching.relayWasHeard()
     admits.lookAtMembers()
     leaveRoom()
     if (!isWatched()) {
