@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { headStart } from './.ci/headStart.ts'
+import { withIntegrity } from './.ci/integrity.ts'
 import { licences } from './.ci/licences.ts'
 import { LongestFirst } from './.ci/longestFirst.ts'
 import { checkedPacks } from './.ci/packs.ts'
@@ -30,6 +31,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,json,txt,woff2,wasm,svg,png}'],
         maximumFileSizeToCacheInBytes: 3_000_000,
+        manifestTransforms: [withIntegrity],
       },
       manifest: {
         id: '/',

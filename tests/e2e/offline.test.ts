@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { integrityOf } from '../../.ci/integrity.ts'
 import { launchPhone, type Phone } from '../browser.ts'
 import { type RunningRelay, startRelay } from '../relay/startRelay.ts'
 import { eventually } from './eventually.ts'
@@ -194,6 +195,35 @@ describe('A new version of the app', () => {
     await eventually(() => noteOn(page)).toBe(written)
   })
 
+  test('is on the phone only as it was built: pages that a network puts in its place are not kept', async ({
+    onTestFinished,
+  }) => {
+    const world = await openWorld()
+    onTestFinished(() => world.close())
+    const { page, context } = await world.phone('Maja')
+    const login = { contentType: 'text/html', body: '<h1>Log ind på gæstenettet</h1>' }
+    let hasToLogIn = true
+    let answered = 0
+    await context.route('**/assets/*.js', route => {
+      if (!hasToLogIn || route.request().serviceWorker() === null) return route.continue()
+      answered++
+      return route.fulfill(login)
+    })
+    await page.goto(world.url)
+    await eventually(async () => answered).toBeGreaterThan(0)
+    const worker = () =>
+      page.evaluate(async () => {
+        const { installing, active } = (await navigator.serviceWorker.getRegistration()) ?? {}
+        return (installing ?? active)?.state ?? 'none'
+      })
+    await eventually(worker).toBe('none')
+    hasToLogIn = false
+    await visitOnce(page, world.url)
+    await context.setOffline(true)
+    await page.goto(`${world.url}/new`)
+    await page.getByRole('heading', { name: 'Hvem skal du gå ved siden af?' }).waitFor()
+  })
+
   const versionOf = (page: Page) =>
     page.evaluate(
       () => document.querySelector('meta[name=version-under-test]')?.getAttribute('content') ?? 'as built',
@@ -211,7 +241,9 @@ describe('A new version of the app', () => {
       rmSync(`${path}.br`)
     }
     change('index.html', /<head>/, '<head><meta name="version-under-test" content="newer">')
-    change('sw.js', /(?<=\{"revision":")[0-9a-f]+(?=","url":"index\.html"\})/, 'f'.repeat(32))
+    const integrity = integrityOf(join(folder, 'index.html'))
+    const entry = JSON.stringify({ integrity, revision: 'f'.repeat(32), url: 'index.html' })
+    change('sw.js', /\{"integrity":"[^"]+","revision":"[0-9a-f]+","url":"index\.html"\}/, entry)
     return folder
   }
 
