@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
-import { conversationOf, invite, join, press } from './steps.ts'
+import { notebookOn } from './room.ts'
+import { conversationOf, goTo, invite, join, press } from './steps.ts'
 
 let world: World
 let jonas: TestPhone
@@ -39,4 +41,18 @@ test('What was typed is kept when the page goes away the moment after, five time
     await field.waitFor()
     await expect.poll(() => field.inputValue()).toBe(typed)
   }
+})
+
+test('A conversation that was being deleted as the page went away is gone, and Home shows it no more', async () => {
+  const { page } = jonas
+  const conversation = conversationOf(page)
+  await goTo(jonas, conversation, 'invite')
+  await press(page, 'Slet samtalen på denne telefon')
+  await page.evaluate(() => {
+    IDBFactory.prototype.deleteDatabase = () => new EventTarget() as IDBOpenDBRequest
+  })
+  await press(page, 'Ja, slet den')
+  await eventually(async () => (await notebookOn(page)).getMap('conversations').size).toBe(0)
+  await page.goto(world.url)
+  await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
 })

@@ -13,7 +13,7 @@ import { otherPlaces } from './otherPlaces.ts'
 export interface Removing {
   /** May be asked for again when it was cut short: Home's row goes last. */
   remove(id: ConversationId): Promise<void>
-  /** At the start: what another tab held on to the last time. */
+  /** At the start: what another tab held on to the last time, or what the page didn't come to. */
   finish(): Promise<void>
 }
 
@@ -40,6 +40,15 @@ export function removing({
       putRoomToErase(notebook.doc, { secret, from: now().getTime() })
   }
 
+  /** False while another tab holds on to the document. */
+  async function clearAway(id: ConversationId): Promise<boolean> {
+    const deleted = await documents.delete(docName(id))
+    await pictures.deleteAllOf(id)
+    forgetTalk(id)
+    await summaries.delete(id)
+    return deleted.ok
+  }
+
   return {
     async remove(id) {
       const mine = await notebook.open()
@@ -55,11 +64,7 @@ export function removing({
         await mine.value.kept.flush()
         await mine.value.kept.compact()
       }
-      const deleted = await documents.delete(docName(id))
-      if (deleted.ok) await leftovers.put((await leftovers.get()).filter(one => one !== id))
-      await pictures.deleteAllOf(id)
-      forgetTalk(id)
-      await summaries.delete(id)
+      if (await clearAway(id)) await leftovers.put((await leftovers.get()).filter(one => one !== id))
     },
     async finish() {
       const mine = await notebook.open()
@@ -69,7 +74,7 @@ export function removing({
       for (const id of before) {
         // Whoever was invited to it again meanwhile keeps it.
         const isBack = readNotebookEntry(notebook.doc, id) !== null
-        if (isBack || (await documents.delete(docName(id))).ok) done.push(id)
+        if (isBack || (await clearAway(id))) done.push(id)
       }
       // Another may have been held up while these were tried.
       await leftovers.put((await leftovers.get()).filter(id => !done.includes(id)))
