@@ -9,7 +9,7 @@ import type { HomeView } from '../workspace/views.ts'
 /** What Home needs, and no more: the device's own rows, without documents. They are read as soon as this is imported. */
 const opened = openDeviceDb()
 const home = createView<HomeView>({ state: 'loading' })
-let trouble: StorageTrouble | null = null
+let trouble: StorageTrouble | 'emptied' | null = null
 
 show()
 void opened.then(db => db.ok && db.value.onSummariesChanged(show))
@@ -18,12 +18,14 @@ export const deviceDb = (): ReturnType<typeof openDeviceDb> => opened
 
 export const deviceHome = {
   home,
-  beginAnew() {
+  async beginAnew() {
     forgetThatThereWasSomething()
+    isWhole()
+    for (const { id } of await summaries.all()) await summaries.delete(id)
     show()
   },
-  /** The documents can't be kept; Home says so. */
-  onTrouble(met: StorageTrouble) {
+  /** The documents can't be kept, or are gone; Home says so. */
+  onTrouble(met: StorageTrouble | 'emptied') {
     trouble = met
     show()
   },
@@ -38,6 +40,7 @@ export const summaries: DeviceMemory['summaries'] = {
   /** A conversation that was only opened or sent hasn't changed. */
   put: row =>
     change(async db => {
+      isWhole()
       const rows = await db.summaries.all()
       const before = rows.ok && rows.value.find(one => one.id === row.id)
       if (!before) return db.summaries.put(row)
@@ -78,6 +81,11 @@ function forgetThatThereWasSomething(): void {
   try {
     localStorage.removeItem(mark)
   } catch {}
+}
+
+/** Begun anew, or brought back by a backup. */
+function isWhole(): void {
+  if (trouble === 'emptied') trouble = null
 }
 
 const leftoversSetting = 'leftovers'

@@ -25,7 +25,7 @@ import { secrets } from './secrets.ts'
 import { withTrial } from './withTrial.ts'
 
 /** Joins the parts: loaded when Home stands, or when a screen asks for it. */
-export function startWorkspace(onTrouble: (trouble: StorageTrouble) => void): Workspace {
+export function startWorkspace(onTrouble: (trouble: StorageTrouble | 'emptied') => void): Workspace {
   const now = () => new Date()
   const { origin } = location
   const load = async () => (await import('./network.ts')).openNetwork({ keys: keysAtHand, origin, now })

@@ -35,10 +35,10 @@ export interface Resting {
   rest(): Promise<void>
 }
 
-/** `onTrouble` is called when the documents can't be kept. */
+/** `onTrouble` is called when the documents can't be kept, or the browser threw the notebook away. */
 export function createWorkspace(
   machinery: Machinery,
-  onTrouble: (trouble: StorageTrouble) => void,
+  onTrouble: (trouble: StorageTrouble | 'emptied') => void,
 ): OwnWorkspace & Resting {
   const { device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
@@ -125,11 +125,14 @@ export function createWorkspace(
     await Promise.all(shown.map(([id]) => stateOf(id)))
   }
 
-  /** Home's rows can be told anew from the documents, should they be missing. */
+  /** Home's rows can be told anew from the documents, should they be missing; a row alone leads nowhere. */
   async function rebuildRows(): Promise<void> {
     const rows = await device.summaries.all()
-    for (const { id } of readNotebookEntries(notebook.doc))
-      if (!rows.some(row => row.id === id)) await showOnHome(id)
+    const entries = readNotebookEntries(notebook.doc)
+    const lost = rows.filter(row => !entries.some(({ id }) => id === row.id))
+    if (lost.length > 0 && entries.length === 0) return onTrouble('emptied')
+    for (const { id } of lost) await device.summaries.delete(id)
+    for (const { id } of entries) if (!rows.some(row => row.id === id)) await showOnHome(id)
   }
 
   /** Once it stands, or can't. */

@@ -4,7 +4,7 @@ import { eventually } from './eventually.ts'
 import { openPair, type Pair } from './pair.ts'
 import { openWorld, type World } from './phones.ts'
 import { see } from './see.ts'
-import { press, readScreen } from './steps.ts'
+import { invite, press, readScreen } from './steps.ts'
 
 const password = 'fire små blå cykler'
 
@@ -71,6 +71,24 @@ describe('Where everything is kept', () => {
     await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
     await page.reload()
     await eventually(() => readScreen(pair.jonas)).toContain('To kan begynde her')
+  })
+
+  test('when only what is one’s own is gone, which opens all the rest: said too, and nothing is called safe', async () => {
+    const phone = await world.phone('Jonas')
+    const { page } = phone
+    await invite(phone, world.url, { me: 'Jonas', other: 'Maja' })
+    await page.goto(`${world.url}/healthz`)
+    await page.evaluate(async () => {
+      const deleting = indexedDB.deleteDatabase('notebook')
+      await new Promise(done => deleting.addEventListener('success', done))
+    })
+    await page.goto(world.url)
+    await page.getByRole('heading', { name: 'Telefonen har ryddet op' }).waitFor()
+    expect(await readScreen(phone)).not.toContain('Maja')
+    await press(page, 'Begynd forfra')
+    await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
+    await page.reload()
+    await eventually(() => readScreen(phone)).toContain('To kan begynde her')
   })
 })
 
