@@ -8,7 +8,7 @@ import { watchBorders } from './borders.ts'
 import { eventually } from './eventually.ts'
 import { openPair } from './pair.ts'
 import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
-import { conversationOf, goTo, invite, press, savedHere, writeNote } from './steps.ts'
+import { conversationOf, goTo, invite, press, readScreen, savedHere, writeNote } from './steps.ts'
 
 const question = 'albertslund.adfaerd.q1'
 
@@ -68,6 +68,8 @@ describe('An invitation that can’t be used says what to do, and stores nothing
     await guest.page.clock.setFixedTime(Date.now() + 31 * 86_400_000)
     await paste(guest.page, link)
     await guest.page.getByRole('heading', { name: 'Invitationen er udløbet' }).waitFor()
+    const hereItIs = new Date(Date.now() + 31 * 86_400_000).toLocaleDateString('da-DK', { dateStyle: 'long' })
+    expect((await readScreen(guest)).replaceAll('\u00a0', ' ')).toContain(`den ${hereItIs}. Passer det ikke`)
     expect(await nothingStored(guest.page)).toEqual([])
     await guest.page.clock.setFixedTime(Date.now())
   })
@@ -79,6 +81,13 @@ describe('An invitation that can’t be used says what to do, and stores nothing
     await guest.page.getByRole('heading', { name: 'Her er ikke noget net' }).waitFor({ timeout: 60_000 })
     await guest.airplane(false)
     expect(await nothingStored(guest.page)).toEqual([])
+  })
+
+  test('one that is opened on a network that doesn’t reach the server, such as before one has logged in', async () => {
+    const { page } = await world.phone('the phone on a guest network')
+    await page.routeWebSocket(/\/relay$/, socket => socket.close())
+    await paste(page, link)
+    await page.getByRole('heading', { name: 'Serveren svarer ikke' }).waitFor({ timeout: 60_000 })
   })
 
   test('one’s own', async () => {
@@ -98,6 +107,14 @@ describe('An invitation that can’t be used says what to do, and stores nothing
   test('once answered it leads to the talk', async () => {
     await paste(guest.page, link)
     await guest.page.waitForURL(/\/c\//)
+  })
+
+  test('and the talk says where a network doesn’t reach the server', async () => {
+    const { page } = guest
+    await page.routeWebSocket(/\/relay$/, socket => socket.close())
+    await page.reload()
+    await press(page, 'Hvor er det, vi skrev?')
+    await page.getByText(/^Serveren svarer ikke\. /).waitFor()
   })
 
   async function paste(page: Page, text: string): Promise<void> {

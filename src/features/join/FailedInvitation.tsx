@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TroublePage } from '../../ui/TroublePage.tsx'
@@ -14,10 +15,13 @@ export function FailedInvitation(of: {
   onPaste(): void
 }) {
   const { common, home, join } = useMessages()
+  const formats = useFormats()
+  const words = join.failures[of.failure]
   return (
     <TroublePage
       header={of.header}
-      {...join.failures[of.failure]}
+      {...words}
+      {...more(of.failure)}
       actions={
         isHereAlready(of.failure) ? (
           <Button kind="go" wide onPress={of.onOpen ?? of.onHome}>
@@ -38,6 +42,14 @@ export function FailedInvitation(of: {
       }
     />
   )
+
+  function more(failure: InvitationFailure): { title?: string; what?: string } {
+    if (failure === 'offline') return navigator.onLine ? join.noServer : {}
+    if (failure !== 'expired' && failure !== 'link-over') return {}
+    // Whether its time is over is for this phone's clock to say, which may be wrong, and so may the other's.
+    const clock = join.clock({ day: formats.fullDay(isoToday()), time: formats.clock(Date.now()) })
+    return { what: `${words.what} ${clock}` }
+  }
 }
 
 /** The link was read as it is: put in again, it would only be refused again. */

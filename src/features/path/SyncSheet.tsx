@@ -20,6 +20,8 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
   const formats = useFormats()
   const words = common.sync
   const { saved, relay } = view.sync
+  // A guest network before one has logged in, or a firewall.
+  const hasNetwork = navigator.onLine
   const { summary } = syncSteps(view.sync, isMine)
   const { reached, relayTrouble } = syncSteps(view.sync)
 
@@ -49,9 +51,7 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
         </>
       )}
       {relay.state === 'offline' && saved.state !== 'failed' && (
-        <Notice icon="nonet">
-          {relay.since === null ? words.noNet : words.noNetSince({ time: formats.clock(relay.since) })}
-        </Notice>
+        <Notice icon="nonet">{offlineWords(relay.since)}</Notice>
       )}
       {relayTrouble && (
         <Notice icon="warning" tone="warning">
@@ -83,6 +83,11 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
     </Sheet>
   )
 
+  function offlineWords(since: number | null): string {
+    if (hasNetwork) return words.noServer
+    return since === null ? words.noNet : words.noNetSince({ time: formats.clock(since) })
+  }
+
   function savedHint(): string {
     switch (saved.state) {
       case 'saved':
@@ -105,7 +110,7 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
       case 'not-shared':
         return words.onItsWay.notShared
       case 'offline':
-        return words.onItsWay.waiting
+        return hasNetwork ? words.onItsWay.waitingForServer : words.onItsWay.waiting
       case 'trouble':
         return words.onItsWay.heldBack
     }

@@ -151,6 +151,7 @@ export const common = {
       shared: 'Det, I deler',
     },
     noNetSince: ({ time }: { time: string }) => `Uden net siden kl. ${time}. I kan bare skrive videre.`,
+    noServer: 'Serveren svarer ikke. Skal man logge ind på nettet her, så gør det, eller brug mobilnettet.',
     noNet: 'Uden net. I kan bare skrive videre.',
     saved: {
       title: 'Gemt på denne telefon',
@@ -163,6 +164,7 @@ export const common = {
       done: 'Alt er sendt',
       active: 'Sendes lige nu',
       waiting: 'Går i gang af sig selv, når telefonen har net',
+      waitingForServer: 'Går i gang af sig selv, når serveren svarer',
       heldBack: 'Venter. Ovenfor står, hvad der holder det tilbage',
       notShared: 'Går i gang, når invitationen er besvaret',
     },

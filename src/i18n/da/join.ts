@@ -47,6 +47,12 @@ export const join = {
     unknownPhone: ({ name }: { name: string }) =>
       `Din telefon kender ikke den, du har scannet. Sig kun ja, hvis ${name} står her og selv holdt den.`,
   },
+  clock: ({ day, time }: { day: string; time: string }) =>
+    `Her er klokken ${time} den ${day}. Passer det ikke, eller går uret forkert på den anden telefon, så stil det, og prøv igen.`,
+  noServer: {
+    title: 'Serveren svarer ikke',
+    what: 'Telefonen har net, men når ikke serveren. Skal man logge ind på nettet her, så gør det, eller brug mobilnettet.',
+  },
   failures: {
     damaged: {
       title: 'Linket er klippet over',

@@ -153,6 +153,8 @@ export const common: Shape<typeof source> = {
       shared: 'What you share',
     },
     noNetSince: ({ time }) => `No network since ${time}. Just keep writing.`,
+    noServer:
+      'The server doesn’t answer. If the network here wants you to log in, do so, or use mobile data.',
     noNet: 'No network. Just keep writing.',
     saved: {
       title: 'Saved on this phone',
@@ -165,6 +167,7 @@ export const common: Shape<typeof source> = {
       done: 'Everything is sent',
       active: 'Being sent right now',
       waiting: 'Starts by itself when there is a network',
+      waitingForServer: 'Starts by itself when the server answers',
       heldBack: 'Waiting. Above you see what holds it back',
       notShared: 'Starts when the invitation is answered',
     },

@@ -50,6 +50,12 @@ export const join: Shape<typeof source> = {
     unknownPhone: ({ name }) =>
       `Your phone doesn’t know the one that you scanned. Say yes only if ${name} is here and held it.`,
   },
+  clock: ({ day, time }) =>
+    `It is ${time} on ${day} here. If that is wrong, or the clock of the other phone is, set it and try again.`,
+  noServer: {
+    title: 'The server doesn’t answer',
+    what: 'The phone has a network but doesn’t reach the server. If the network here wants you to log in, do so, or use mobile data.',
+  },
   failures: {
     damaged: {
       title: 'The link has been cut',

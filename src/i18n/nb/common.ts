@@ -153,6 +153,7 @@ export const common: Shape<typeof source> = {
       shared: 'Det dere deler',
     },
     noNetSince: ({ time }) => `Uten nett siden kl. ${time}. Bare skriv videre.`,
+    noServer: 'Serveren svarer ikke. Må man logge inn på nettet her, så gjør det, eller bruk mobilnettet.',
     noNet: 'Uten nett. Bare skriv videre.',
     saved: {
       title: 'Lagret på denne telefonen',
@@ -165,6 +166,7 @@ export const common: Shape<typeof source> = {
       done: 'Alt er sendt',
       active: 'Sendes akkurat nå',
       waiting: 'Starter av seg selv når telefonen har nett',
+      waitingForServer: 'Starter av seg selv når serveren svarer',
       heldBack: 'Venter. Ovenfor står det hva som holder det tilbake',
       notShared: 'Starter når invitasjonen er besvart',
     },

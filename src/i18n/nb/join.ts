@@ -50,6 +50,12 @@ export const join: Shape<typeof source> = {
     unknownPhone: ({ name }) =>
       `Telefonen din kjenner ikke den du har skannet. Si bare ja hvis ${name} står her og holdt den selv.`,
   },
+  clock: ({ day, time }) =>
+    `Her er klokken ${time} den ${day}. Stemmer ikke det, eller går klokken feil på den andre telefonen, så still den og prøv igjen.`,
+  noServer: {
+    title: 'Serveren svarer ikke',
+    what: 'Telefonen har nett, men når ikke serveren. Må man logge inn på nettet her, så gjør det, eller bruk mobilnettet.',
+  },
   failures: {
     damaged: {
       title: 'Lenken er klippet av',

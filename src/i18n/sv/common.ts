@@ -154,6 +154,7 @@ export const common: Shape<typeof source> = {
       shared: 'Det ni delar',
     },
     noNetSince: ({ time }) => `Utan nät sedan kl. ${time}. Skriv bara vidare.`,
+    noServer: 'Servern svarar inte. Måste man logga in på nätet här, så gör det, eller använd mobilnätet.',
     noNet: 'Utan nät. Skriv bara vidare.',
     saved: {
       title: 'Sparat på den här telefonen',
@@ -166,6 +167,7 @@ export const common: Shape<typeof source> = {
       done: 'Allt är skickat',
       active: 'Skickas just nu',
       waiting: 'Börjar av sig självt när telefonen har nät',
+      waitingForServer: 'Börjar av sig själv när servern svarar',
       heldBack: 'Väntar. Ovanför står vad som håller det tillbaka',
       notShared: 'Börjar när inbjudan är besvarad',
     },

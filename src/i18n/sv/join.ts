@@ -50,6 +50,12 @@ export const join: Shape<typeof source> = {
     unknownPhone: ({ name }) =>
       `Din telefon känner inte igen den som du skannade. Säg bara ja om ${name} står här och själv höll i den.`,
   },
+  clock: ({ day, time }) =>
+    `Här är klockan ${time} den ${day}. Stämmer det inte, eller går klockan fel på den andra telefonen, så ställ den och försök igen.`,
+  noServer: {
+    title: 'Servern svarar inte',
+    what: 'Telefonen har nät men når inte servern. Måste man logga in på nätet här, så gör det, eller använd mobilnätet.',
+  },
   failures: {
     damaged: {
       title: 'Länken är avklippt',
