@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { headStart } from './.ci/headStart.ts'
-import { withIntegrity } from './.ci/integrity.ts'
+import { keptAsBuilt } from './.ci/integrity.ts'
 import { licences } from './.ci/licences.ts'
 import { LongestFirst } from './.ci/longestFirst.ts'
 import { checkedPacks } from './.ci/packs.ts'
@@ -13,6 +13,8 @@ import packageJson from './package.json' with { type: 'json' }
 const ofEveryConversation =
   /composition\/machinery\.ts$|routes\/c\.\$id(\.index)?\.tsx\?|ui\/(AskFirst|BinTab|Chip|Choice|DayField|Dotted|Excerpt|Field|Paper|Points|SharedText|Tick|WebLink|WritingHints|handOver|iconNamed|useCopying|useHeadingFocus)\.tsx?$|i18n\/(FormText|breakable|oursHint|questionText|splitAt)\.tsx?$|domain\/(attendees|calendar|reminders)\.ts$|features\/(linked\/(BringPart|LinkedOffer)|modules\/ModulesPart)\.tsx$/
 
+const asBuilt = keptAsBuilt()
+
 export default defineConfig({
   plugins: [
     tanstackRouter({ target: 'react', autoCodeSplitting: true }),
@@ -21,6 +23,7 @@ export default defineConfig({
     checkedPacks(),
     plainLib0(),
     headStart('/src/headStart.ts'),
+    asBuilt.plugin,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/pwa',
@@ -31,7 +34,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,json,txt,woff2,wasm,svg,png}'],
         maximumFileSizeToCacheInBytes: 3_000_000,
-        manifestTransforms: [withIntegrity],
+        manifestTransforms: [asBuilt.transform],
       },
       manifest: {
         id: '/',
