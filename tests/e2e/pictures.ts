@@ -107,7 +107,7 @@ await press(jonas.page, 'Ja, det er vores plan')
 await maja.page.getByText('Knuden er trukket til').waitFor()
 await openAnew(maja.page, `${hers}/file`)
 const picture = maja.page.getByRole('img', { name: /Billede af planen/ }).first()
-await picture.waitFor()
+await picture.evaluate((image: HTMLImageElement) => image.decode())
 await take(maja, 'file')
 await picture.evaluate(image => {
   const whole = {
