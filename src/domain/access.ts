@@ -41,12 +41,6 @@ export function isFieldOpen(pack: Pack, conversation: Conversation, field: strin
 export const isRequested = ({ by, ask }: Effects['minutesOnRequest'], conversation: Conversation): boolean =>
   participantsIn(conversation, [by]).some(({ id }) => conversation.checks[ask]?.includes(id) === true)
 
-/** Who may read it: a node's id, or content that is no node (`preparation`, `plan`); `author` is who wrote it. */
-export function readersOf(pack: Pack, content: NodeId | 'preparation' | 'plan'): (Role | 'author')[] | 'all' {
-  const rules = effectsOf(pack, 'visibleTo').filter(({ selector }) => selects(selector, content))
-  return rules.at(-1)?.roles ?? 'all'
-}
-
 /** Where the last plan is shown again: a step of the flow, or a node. */
 export const carriedTo = (pack: Pack, content: string): string[] =>
   effectsOf(pack, 'carryOver').flatMap(({ selector, to }) => (selector === content ? [to] : []))

@@ -14,12 +14,13 @@ import {
 } from '../../src/domain/content.ts'
 import type { NodeId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
-import { isExcludedFromRecord, recordNodes } from '../../src/domain/record.ts'
+import { canonicalPlan } from '../../src/domain/plan.ts'
+import { isExcludedFromRecord } from '../../src/domain/record.ts'
 import { selects } from '../../src/domain/selector.ts'
 import { axisFacts } from '../../src/domain/situation.ts'
 import { parsePack } from '../../src/packs/parsePack.ts'
 import { tinyPack } from '../packs/tinyPack.ts'
-import { conversation, jonas, maja, node, albertslund as pack, word } from './yearlyTalk.ts'
+import { agreement, conversation, jonas, maja, node, albertslund as pack, whole, word } from './yearlyTalk.ts'
 
 const idsShown = (axes: Record<string, string>) =>
   pack.nodes.filter(each => isShown(pack, each, axisFacts(axes))).map(each => each.id)
@@ -110,10 +111,16 @@ describe('R-ALB-08: the keywords are at hand in the talk', () => {
 })
 
 describe('R-ALB-12: the copy holds the agreements only', () => {
-  test('three agreement fields and nothing else', () => {
-    expect(recordNodes(pack).map(each => each.id)).toEqual(
-      ['adfaerd.aftale', 'struktur.aftale', 'opgaver.aftale'].map(node),
-    )
+  test('the agreements of three perspectives and the day they are looked at again, whatever else was written', () => {
+    expect(pack.plan?.groups.map(({ id }) => id)).toEqual(['adfaerd', 'struktur', 'opgaver'].map(node))
+    expect(pack.plan?.extra.map(({ id }) => id)).toEqual(['opfoelgningsdato'])
+    const held = conversation({
+      agreements: [agreement(whole)],
+      notes: { [node('adfaerd.note')]: 'Kun vores' },
+    })
+    const copy = canonicalPlan({ conversation: held, pack, editionHash: '' })
+    expect(copy).toContain('Jonas følger demenskoordinatoren')
+    for (const kept of ['Kun vores', word('mod'), 'prep.']) expect(copy).not.toContain(kept)
   })
 
   test('notes, keywords, picks and preparation are named as kept out', () => {
@@ -174,7 +181,6 @@ describe('a pack that nobody has heard of', () => {
 
   test('gives what is never written down no place among the questions, and none in the record', () => {
     expect(questionsOf(tiny, standard).map(each => each.id)).toEqual(['fjellbu.now.q1'])
-    expect(recordNodes(tiny).map(each => each.id)).toEqual(['fjellbu.now.goals'])
     expect(isExcludedFromRecord(tiny, 'fjellbu.hush.q1' as NodeId)).toBe(true)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { moveParts, reword } from '../../src/document/edition.ts'
 import { choosePart } from '../../src/document/setting.ts'
-import { carriedTo, mayWritePlan, planWriter, readersOf } from '../../src/domain/access.ts'
+import { carriedTo, mayWritePlan, planWriter } from '../../src/domain/access.ts'
 import { groupAskedIn } from '../../src/domain/agreements.ts'
 import { groupName, isRewordable, obligationOf, questionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
@@ -16,6 +16,7 @@ import { sectionsWithQuestions } from '../../src/features/edition/sectionsWithQu
 import { readEdition, writeEdition } from '../../src/packs/editionFile.ts'
 import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { holdTalk, jonas, maja, standing } from './heldTalk.ts'
+import { readersOf } from './readersOf.ts'
 import { readPack } from './readPack.ts'
 
 const pack = await readPack('ks' as PackId)
