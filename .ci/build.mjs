@@ -7,7 +7,7 @@ import { build } from 'vite'
 await build({ logLevel: process.env.CI ? 'warn' : 'info' })
 
 for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || !/\.(js|css|html|json|svg|webmanifest|wasm|txt)$/.test(entry.name)) continue
+  if (!entry.isFile() || !/\.(js|css|html|json|svg|webmanifest|wasm|txt|bin)$/.test(entry.name)) continue
   const path = join(entry.parentPath, entry.name)
   const bytes = readFileSync(path)
   writeFileSync(

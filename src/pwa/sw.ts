@@ -1,18 +1,29 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { type Listed, takeParcel } from './parcel.ts'
 import { postAll } from './post.ts'
 import { postTag } from './postings.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
-  __WB_MANIFEST: (string | { url: string; revision: string | null })[]
+  __WB_MANIFEST: (Listed & { revision: string | null })[]
 }
 
-precacheAndRoute(self.__WB_MANIFEST)
+const listed = self.__WB_MANIFEST
+const precache = new PrecacheController()
+precache.addToCacheList(listed)
+registerRoute(new PrecacheRoute(precache))
 cleanupOutdatedCaches()
+
+// What the parcel didn't bring is fetched file by file.
+self.addEventListener('install', event => {
+  const parcel = takeParcel(listed, precache.strategy.cacheName).catch(() => {})
+  event.waitUntil(parcel.then(() => precache.install(event)))
+})
+self.addEventListener('activate', event => void precache.activate(event))
 
 // Every address of the app is answered from the cache, the relay's own paths never are.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+  new NavigationRoute(precache.createHandlerBoundToURL('/index.html'), {
     denylist: [/^\/(relay|healthz|metrics)\b/, /^\/licenses\.txt$/],
   }),
 )

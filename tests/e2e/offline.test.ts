@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { integrityOf } from '../../.ci/integrity.ts'
+import { integrityOf } from '../../.ci/keptAsBuilt.ts'
 import { launchPhone, type Phone } from '../browser.ts'
 import { type RunningRelay, startRelay } from '../relay/startRelay.ts'
 import { eventually } from './eventually.ts'
@@ -17,10 +17,14 @@ describe('After one visit, without a network and without a relay,', () => {
   let world: World
   let phone: TestPhone
   let conversation: string
+  const askedByWorker: string[] = []
 
   beforeAll(async () => {
     world = await openWorld()
     phone = await world.phone('Maja')
+    phone.context.on('request', request => {
+      if (request.serviceWorker()) askedByWorker.push(new URL(request.url()).pathname)
+    })
     await visitOnce(phone.page, world.url)
     await world.relay.kill('SIGTERM')
     await phone.airplane(true)
@@ -96,6 +100,11 @@ describe('After one visit, without a network and without a relay,', () => {
     })
     expect(cached).toContainEqual(expect.stringMatching(/zxing_reader.*\.wasm$/))
     for (const file of builtFiles()) expect(cached, file).toContain(file)
+  })
+
+  test('all small files have come as one', () => {
+    expect(askedByWorker).toContain('/parcel.bin')
+    expect(askedByWorker.filter(path => /^\/assets\/.*\.(js|css|json)$/.test(path))).toEqual([])
   })
 
   async function opensAndReloads(address: string, heading: string | RegExp): Promise<void> {
@@ -195,17 +204,21 @@ describe('A new version of the app', () => {
     await eventually(() => noteOn(page)).toBe(written)
   })
 
-  test('is on the phone only as it was built: pages that a network puts in its place are not kept', async ({
+  test('is on the phone only as it was built: pages that a network puts in its place are not kept, and what was cut short is fetched', async ({
     onTestFinished,
   }) => {
     const world = await openWorld()
     onTestFinished(() => world.close())
     const { page, context } = await world.phone('Maja')
+    const parcel = readFileSync('dist/parcel.bin')
+    const halfParcel = parcel.subarray(0, parcel.length / 2)
     const login = { contentType: 'text/html', body: '<h1>Log ind på gæstenettet</h1>' }
     let hasToLogIn = true
     let answered = 0
-    await context.route('**/assets/*.js', route => {
-      if (!hasToLogIn || route.request().serviceWorker() === null) return route.continue()
+    await context.route(/\/assets\/.*\.js$|\/parcel\.bin$/, route => {
+      const isParcel = route.request().url().endsWith('.bin')
+      if (!hasToLogIn) return isParcel ? route.fulfill({ body: halfParcel }) : route.continue()
+      if (route.request().serviceWorker() === null) return route.continue()
       answered++
       return route.fulfill(login)
     })
