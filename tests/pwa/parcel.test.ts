@@ -58,7 +58,7 @@ describe('The parcel with all small files of the app', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('isn’t asked for by a phone that has the version before: most of that it keeps', async () => {
+  test('isn’t asked for by a phone that has the version before, and works with it meanwhile', async () => {
     onPhone({ 'assets/Home-a0.js': new Response('export const home = "Hjem!"') })
     const asked = serve([whole])
     await takeParcel(listed, 'app')
