@@ -1,8 +1,18 @@
 import { emptyChain, hashBytes } from '../protocol/envelope.ts'
+import { ByRoom } from './byRoom.ts'
 import { hasSpace } from './capacity.ts'
 import { areEqual, extendChain, keyOf } from './hashing.ts'
-import { RoomListeners } from './roomListeners.ts'
-import type { AppendOutcome, Ended, Entry, Farewell, Opening, Page, Store, StoreOptions } from './store.ts'
+import type {
+  AppendListener,
+  AppendOutcome,
+  Ended,
+  Entry,
+  Farewell,
+  Opening,
+  Page,
+  Store,
+  StoreOptions,
+} from './store.ts'
 
 type Row = { envelope: Uint8Array; chain: Uint8Array; isSnapshot: boolean; at: number }
 type Room = {
@@ -20,7 +30,7 @@ type Room = {
 /** The store for tests: the same behaviour as on disk, in the plainest words, and nothing survives it. */
 export function createMemoryStore(options: StoreOptions): Store {
   const rooms = new Map<string, Room>()
-  const listeners = new RoomListeners()
+  const listeners = new ByRoom<AppendListener>()
 
   const open = (id: Uint8Array, cursor: number): Opening | Ended => {
     const room = rooms.get(keyOf(id))
@@ -60,7 +70,7 @@ export function createMemoryStore(options: StoreOptions): Store {
     const position = headOf(room)
     room.lastByDevice.set(keyOf(entry.device), { hash: entry.hash, position })
     rooms.set(key, room)
-    listeners.tell(key, position, entry.envelope)
+    for (const tell of listeners.in(key)) tell(position, entry.envelope)
     return { ok: true, position, isRepeat: false }
   }
 
@@ -148,7 +158,7 @@ export function createMemoryStore(options: StoreOptions): Store {
     append: async (id, entry) => append(id, entry),
     readFrom: async (id, position, maxBytes) => readFrom(id, position, maxBytes),
     keepReceipt: async (id, device, receipt) => keepReceipt(id, device, receipt),
-    subscribe: (id, listener) => listeners.add(keyOf(id), listener),
+    subscribe: (id, listener) => listeners.join(keyOf(id), listener),
     prune: async before => prune(before),
     purge: async before => purge(before),
     erase: async (id, farewell) => erase(id, farewell),

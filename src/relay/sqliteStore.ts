@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { ByRoom } from './byRoom.ts'
 import type { Methods, Reply } from './commitGroup.ts'
 import { databaseIn } from './copies.ts'
 import { keyOf } from './hashing.ts'
-import { RoomListeners } from './roomListeners.ts'
 import type { HealthNews, WorkerData } from './sqliteWorker.ts'
-import type { AppendOutcome, Store, StoreOptions } from './store.ts'
+import type { AppendListener, AppendOutcome, Store, StoreOptions } from './store.ts'
 import type { StoreHealth } from './storeHealth.ts'
 
 type Options = StoreOptions & {
@@ -40,7 +40,7 @@ export async function openSqliteStore({
   const exited = once(worker, 'exit')
   await once(worker, 'message')
   const thread = callThread(worker, onFailure, onHealth)
-  const listeners = new RoomListeners()
+  const listeners = new ByRoom<AppendListener>()
 
   return {
     open: (room, cursor) => thread.call('open', [room, cursor, now()]),
@@ -50,7 +50,8 @@ export async function openSqliteStore({
       // Told from inside the reply, not after a promise, so that listeners hear positions in their order.
       thread.send('append', [room, entry, now()], outcome => {
         resolve(outcome ?? { ok: false, failure: 'storage' })
-        if (outcome?.ok && !outcome.isRepeat) listeners.tell(keyOf(room), outcome.position, entry.envelope)
+        if (!outcome?.ok || outcome.isRepeat) return
+        for (const tell of listeners.in(keyOf(room))) tell(outcome.position, entry.envelope)
       })
       return promise
     },
@@ -60,7 +61,7 @@ export async function openSqliteStore({
     keepReceipt: async (room, device, receipt) =>
       (await thread.call('keepReceipt', [room, device, receipt, now()])) === true,
 
-    subscribe: (room, listener) => listeners.add(keyOf(room), listener),
+    subscribe: (room, listener) => listeners.join(keyOf(room), listener),
     prune: before => inPieces(() => thread.call('prune', [before])),
     async purge(before) {
       const rooms = await inPieces(() => thread.call('purge', [before]))
