@@ -2,24 +2,26 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { RoomLog } from './sqliteLog.ts'
 import { healthAfter } from './storeHealth.ts'
 
+type LogMethods = Omit<RoomLog, 'recount' | 'halfErased'>
 /** What the store's thread can be asked to do. */
-export type Methods = Omit<RoomLog, 'recount' | 'halfErased'> & {
+export type Methods = LogMethods & {
   /** Brings all that was dropped out of the files; false when it couldn't be. */
   sweep(): boolean
   /** A copy while everything goes on: `done`, or what went wrong. */
   backup(file: string): string
   close(): void
 }
-export type Request = {
-  [Name in keyof Methods]: { id: number; method: Name; args: Parameters<Methods[Name]> }
-}[keyof Methods]
+type RequestOf<Name extends keyof Methods> = { id: number; method: Name; args: Parameters<Methods[Name]> }
+export type Request = { [Name in keyof Methods]: RequestOf<Name> }[keyof Methods]
+/** The others are done between commits, by the thread itself. */
+export type LogRequest = Extract<Request, { method: keyof LogMethods }>
 /** `value` is null where the database refused. */
 export type Reply = { id: number; value: unknown }
 /** `failure` is what SQLite threw, if it did. */
 export type Outcome = { replies: Reply[]; failure: unknown }
 
 /** All or nothing: one refusal (a full disk) undoes the whole group, and its writers try again later. */
-export function commitGroup(db: DatabaseSync, log: RoomLog, group: readonly Request[]): Outcome {
+export function commitGroup(db: DatabaseSync, log: RoomLog, group: readonly LogRequest[]): Outcome {
   const totals = log.totals()
   try {
     db.exec('BEGIN IMMEDIATE')
@@ -42,7 +44,7 @@ export function commitGroup(db: DatabaseSync, log: RoomLog, group: readonly Requ
 }
 
 /** Readers are served as long as the disk can be read; everything that writes has failed. */
-function readAlone(log: RoomLog, request: Request): unknown {
+function readAlone(log: RoomLog, request: LogRequest): unknown {
   try {
     switch (request.method) {
       case 'open': {
@@ -62,30 +64,6 @@ function readAlone(log: RoomLog, request: Request): unknown {
   }
 }
 
-function perform(log: RoomLog, request: Request): unknown {
-  switch (request.method) {
-    case 'append':
-      return log.append(...request.args)
-    case 'open':
-      return log.open(...request.args)
-    case 'readFrom':
-      return log.readFrom(...request.args)
-    case 'keepReceipt':
-      return log.keepReceipt(...request.args)
-    case 'prune':
-      return log.prune(...request.args)
-    case 'purge':
-      return log.purge(...request.args)
-    case 'erase':
-      return log.erase(...request.args)
-    case 'totals':
-      return log.totals()
-    case 'probe':
-      return log.probe()
-    // Done between commits, by the thread itself.
-    case 'sweep':
-    case 'backup':
-    case 'close':
-      return undefined
-  }
+function perform(log: RoomLog, { method, args }: LogRequest): unknown {
+  return (log[method] as (...args: unknown[]) => unknown)(...args)
 }

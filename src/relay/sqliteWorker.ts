@@ -5,7 +5,7 @@
  */
 import { backup } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import { commitGroup, type Request } from './commitGroup.ts'
+import { commitGroup, type LogRequest, type Request } from './commitGroup.ts'
 import { createRoomLog } from './sqliteLog.ts'
 import { openDatabase } from './sqliteSchema.ts'
 import type { StoreOptions } from './store.ts'
@@ -45,14 +45,11 @@ port.postMessage('ready')
 function commitWaiting(): void {
   const group = waiting
   waiting = []
-  const { replies, failure } = commitGroup(
-    db,
-    log,
-    group.filter(({ method }) => method !== 'sweep'),
-  )
+  const ofLog = group.filter(isOfLog)
+  const { replies, failure } = commitGroup(db, log, ofLog)
   port.postMessage(replies)
   if (failure) tellHealth(healthAfter(failure)!, failure)
-  for (const request of group) bytesSinceCheckpoint += writtenBytes(request)
+  for (const request of ofLog) bytesSinceCheckpoint += writtenBytes(request)
   const sweeps = group.filter(({ method }) => method === 'sweep')
   if (sweeps.length > 0) {
     const isSwept = sweep()
@@ -76,7 +73,9 @@ function probe(): void {
   else tellHealth('ok', '')
 }
 
-function writtenBytes(request: Request): number {
+const isOfLog = (request: Request): request is LogRequest => request.method in log
+
+function writtenBytes(request: LogRequest): number {
   if (request.method === 'append') return request.args[1].envelope.length + rowBytes
   return request.method === 'keepReceipt' ? request.args[2].length + rowBytes : 0
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { commitGroup, type Request } from '../../src/relay/commitGroup.ts'
+import { commitGroup, type LogRequest } from '../../src/relay/commitGroup.ts'
 import { createRoomLog, type RoomLog } from '../../src/relay/sqliteLog.ts'
 import { openDatabase } from '../../src/relay/sqliteSchema.ts'
 import { healthAfter } from '../../src/relay/storeHealth.ts'
@@ -32,7 +32,7 @@ afterEach(() => {
 })
 
 let nextId = 1
-const appendOf = (sender: Sender, contentBytes: number): Request => ({
+const appendOf = (sender: Sender, contentBytes: number): LogRequest => ({
   id: nextId++,
   method: 'append',
   args: [room, sender.nextEntry('update', contentBytes), 0],
@@ -80,6 +80,6 @@ test('P-66 on a disk that can only be read the readers of the same group are ser
 })
 
 test('a mistake of ours isn’t taken for a failing disk', () => {
-  const broken = { id: 1, method: 'append', args: [room, null, 0] } as unknown as Request
+  const broken = { id: 1, method: 'append', args: [room, null, 0] } as unknown as LogRequest
   expect(() => commitGroup(db, log, [broken])).toThrow(TypeError)
 })
