@@ -45,16 +45,15 @@ async function start(): Promise<void> {
 
 /** What happened, and what to do about it. */
 function adviceFor(error: unknown): string {
-  const health = healthAfter(error)
-  if (health === null) return String(error)
+  const trouble = healthAfter(error)
+  if (trouble === null) return String(error)
   const advice = {
     damaged:
       'the database is damaged: restore a backup, or move the file away; the phones fill an empty relay again',
     'read-only': 'the database can’t be written: check the rights and the mount of DATA_DIR',
     full: 'the disk is full: make room, and start again',
     failing: 'the database can’t be used: is another relay running on DATA_DIR?',
-    ok: '',
-  }[health]
+  }[trouble]
   return `${advice} [${describeSqliteError(error)}]`
 }
 

@@ -12,11 +12,11 @@ import type { Entry } from './store.ts'
 /** The border: from here on an envelope has the right version, kind and size, or it is refused by code. */
 export function readEntry(
   bytes: Uint8Array,
-  frame: 'append' | 'receipt' | 'presence' | 'farewell',
+  frame: Carrier,
   limits: Limits,
 ): { ok: true; entry: Entry } | { ok: false; code: ErrorCode } {
-  const { kinds, maxBytes } = allowed(frame, limits)
-  if (bytes.length > maxBytes) return { ok: false, code: 'too-large' }
+  const { kinds, limit } = carried[frame]
+  if (bytes.length > limits[limit]) return { ok: false, code: 'too-large' }
   if ((envelopeVersion(bytes) ?? 0) > envelopeVersionNow) return { ok: false, code: 'newer-version' }
   const envelope = decodeEnvelope(bytes)
   if (!envelope || !kinds.includes(envelope.kind)) return { ok: false, code: 'bad-frame' }
@@ -25,15 +25,12 @@ export function readEntry(
   return { ok: true, entry: { envelope: bytes, hash: hashOf(bytes), device, previous, isSnapshot } }
 }
 
-function allowed(frame: string, limits: Limits): { kinds: EnvelopeKind[]; maxBytes: number } {
-  switch (frame) {
-    case 'receipt':
-      return { kinds: ['receipt'], maxBytes: limits.maxReceiptBytes }
-    case 'farewell':
-      return { kinds: ['farewell'], maxBytes: limits.maxReceiptBytes }
-    case 'presence':
-      return { kinds: ['presence'], maxBytes: limits.maxPresenceBytes }
-    default:
-      return { kinds: ['update', 'snapshot'], maxBytes: limits.maxEnvelopeBytes }
-  }
+type Carrier = 'append' | 'receipt' | 'presence' | 'farewell'
+
+/** What each frame may carry, and how much of it. */
+const carried: Record<Carrier, { kinds: EnvelopeKind[]; limit: keyof Limits }> = {
+  append: { kinds: ['update', 'snapshot'], limit: 'maxEnvelopeBytes' },
+  receipt: { kinds: ['receipt'], limit: 'maxReceiptBytes' },
+  farewell: { kinds: ['farewell'], limit: 'maxReceiptBytes' },
+  presence: { kinds: ['presence'], limit: 'maxPresenceBytes' },
 }

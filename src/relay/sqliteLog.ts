@@ -58,9 +58,7 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
   )
   const addRow = db.prepare('INSERT INTO log VALUES (NULL, ?, ?, ?, ?)')
   const findChain = db.prepare('SELECT chain FROM log WHERE room = ? AND position = ?')
-  const readRows = db.prepare(
-    'SELECT position, envelope FROM log WHERE room = ? AND position >= ? ORDER BY position',
-  )
+  const readRows = db.prepare('SELECT envelope FROM log WHERE room = ? AND position >= ? ORDER BY position')
   const addSnapshot = db.prepare('INSERT INTO snapshot VALUES (?, ?, ?)')
   const findDevice = db.prepare('SELECT last_hash, last_position FROM device WHERE room = ? AND device = ?')
   const setDevice = db.prepare('INSERT OR REPLACE INTO device VALUES (?, ?, ?, ?)')
@@ -127,6 +125,15 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
     return addRoom.get(id, emptyChain(), emptyChain(), now) as unknown as RoomRow
   }
 
+  /** To the day is enough for retention, and spares a write for each of the day's other uses. */
+  const noteUse = (room: RoomRow, now: number) => {
+    if (now - room.used_at > dayMs) touchRoom.run(now, room.number)
+  }
+  const keepNewest = (room: RoomRow, device: Uint8Array, envelope: Uint8Array) => {
+    setReceipt.run(room.number, device, envelope)
+    trimReceipts.run(room.number, options.maxReceiptsPerRoom)
+  }
+
   const chainAt = (room: RoomRow, position: number): Uint8Array | null => {
     if (position === room.base) return room.base_chain
     const row = findChain.get(room.number, position) as { chain: Uint8Array } | undefined
@@ -142,8 +149,7 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
       }
       const receipts = (readReceipts.all(room.number) as { envelope: Uint8Array }[]).map(row => row.envelope)
       if (room.ended_at !== null) return { farewells: receipts }
-      // To the day is enough for retention, and spares a write for each of the day's other openings.
-      if (now - room.used_at > dayMs) touchRoom.run(now, room.number)
+      noteUse(room, now)
       return {
         head: room.head,
         base: room.base,
@@ -197,9 +203,8 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
       if (!hasSpaceFor(known === undefined, false)) return false
       const room = known ?? newRoom(id, now)
       if (room.ended_at !== null) return false
-      setReceipt.run(room.number, device, receipt)
-      trimReceipts.run(room.number, options.maxReceiptsPerRoom)
-      if (now - room.used_at > dayMs) touchRoom.run(now, room.number)
+      keepNewest(room, device, receipt)
+      noteUse(room, now)
       return true
     },
 
@@ -234,10 +239,7 @@ export function createRoomLog(db: DatabaseSync, options: Omit<StoreOptions, 'now
         for (const statement of dropTraces) statement.run(room.number)
         count(-1, 0, 0)
       }
-      if (farewell) {
-        setReceipt.run(room.number, farewell.device, farewell.envelope)
-        trimReceipts.run(room.number, options.maxReceiptsPerRoom)
-      }
+      if (farewell) keepNewest(room, farewell.device, farewell.envelope)
       const piece = { last: 0, envelopes: 0, bytes: 0 }
       for (const row of sizeRows.iterate(room.number) as Iterable<SizeRow>) {
         piece.last = row.position

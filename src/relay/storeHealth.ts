@@ -1,8 +1,9 @@
 /** How the disk is, as the last write or read found it; `damaged` stays until the process begins anew. */
-export type StoreHealth = 'ok' | 'full' | 'read-only' | 'failing' | 'damaged'
+export type StoreHealth = 'ok' | StoreTrouble
+export type StoreTrouble = 'full' | 'read-only' | 'failing' | 'damaged'
 
 /** SQLite's primary result codes, from https://sqlite.org/rescode.html. */
-const healthByCode: Record<number, StoreHealth> = {
+const healthByCode: Record<number, StoreTrouble> = {
   8: 'read-only',
   11: 'damaged',
   13: 'full',
@@ -10,7 +11,7 @@ const healthByCode: Record<number, StoreHealth> = {
 }
 
 /** Null for what isn't SQLite's: that is a mistake of ours, and nothing to go on with. */
-export function healthAfter(error: unknown): StoreHealth | null {
+export function healthAfter(error: unknown): StoreTrouble | null {
   if (!(error instanceof Error && 'errcode' in error)) return null
   return healthByCode[Number(error.errcode) & 0xff] ?? 'failing'
 }
