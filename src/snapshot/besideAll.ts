@@ -1,11 +1,11 @@
 import { type Block, block, heightOf } from './block.ts'
 import { cellPadding } from './columnWidths.ts'
 import { frame, type Hand } from './displayList.ts'
-import { cellBottom, cellTop, drawLines, linesHeight, type RowLine, takeLines } from './rowCells.ts'
+import { cellBottom, cellTop, drawLines, type RowLine, takeLines } from './rowCells.ts'
 
 /** All rows as one block, with what stands beside them; longer than they are, it makes the last one taller. */
 export function besideAll(rows: Block[], lines: RowLine[], hand: Hand): Block {
-  const needed = cellTop + linesHeight(lines) + cellBottom
+  const needed = cellTop + heightOf(lines) + cellBottom
   const height = Math.max(heightOf(rows), needed)
   return block(
     height,

@@ -8,15 +8,15 @@ const families: Record<Font['face'], string> = {
 
 export const cssFont = ({ face, size, weight }: Font): string => `${weight} ${size}px ${families[face]}`
 
-/** Text drawn before its font has come would be measured and painted in another face. False when one can't be had. */
-export async function loadFonts(): Promise<boolean> {
+/**
+ * Text drawn before its font has come would be measured and painted in another face. Where one can't be had the
+ * fallbacks draw: a plain picture of the plan is better than none.
+ */
+export async function loadFonts(): Promise<void> {
   const wanted = ['420 24px "Atkinson Hyperlegible Next"', '440 24px "Playpen Sans"']
   try {
-    const loaded = await Promise.all(wanted.map(font => document.fonts.load(font, 'Aæøåäö10')))
-    return loaded.every(faces => faces.length > 0)
-  } catch {
-    return false
-  }
+    await Promise.all(wanted.map(font => document.fonts.load(font, 'Aæøåäö10')))
+  } catch {}
 }
 
 export type Canvas2D = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D
@@ -29,16 +29,16 @@ export function spaceEvenly(context: Canvas2D): void {
 
 export function canvasMetrics(context: Canvas2D): Metrics {
   spaceEvenly(context)
-  const known = new Map<string, number>()
+  const known = new Map<Font, Map<string, number>>()
   return {
     measure(text, font) {
-      const css = cssFont(font)
-      const key = `${css} ${text}`
-      const before = known.get(key)
+      const widths = known.get(font) ?? new Map<string, number>()
+      known.set(font, widths)
+      const before = widths.get(text)
       if (before !== undefined) return before
-      if (context.font !== css) context.font = css
+      context.font = cssFont(font)
       const { width } = context.measureText(text)
-      known.set(key, width)
+      widths.set(text, width)
       return width
     },
   }

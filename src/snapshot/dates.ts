@@ -1,3 +1,4 @@
+import { isDate } from '../domain/dates.ts'
 import type { Pack } from '../domain/pack.ts'
 
 type Locale = Pack['locale']
@@ -32,13 +33,10 @@ export function shortMoment(instant: string, { locale, country }: Pick<Pack, 'lo
 /** `22.11.2026` */
 export function shortDay(isoDay: string, locale: Locale): string {
   const [year, month, day] = isoDay.split('-')
-  return locale === 'sv' || !parseDay(isoDay) ? isoDay : `${day}.${month}.${year}`
+  return locale === 'sv' || !isDate(isoDay) ? isoDay : `${day}.${month}.${year}`
 }
 
-function parseDay(isoDay: string): Date | null {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(isoDay) ? new Date(`${isoDay}T00:00:00Z`) : null
-  return day && !Number.isNaN(day.getTime()) ? day : null
-}
+const parseDay = (isoDay: string): Date | null => (isDate(isoDay) ? new Date(`${isoDay}T00:00:00Z`) : null)
 
 const clock = (timeZone: string) =>
   new Intl.DateTimeFormat('en-GB', {

@@ -1,18 +1,10 @@
-import { type Block, block } from './block.ts'
+import { type Block, block, heightOf } from './block.ts'
 import { breakLines } from './breakLines.ts'
 import { cellPadding } from './columnWidths.ts'
 import type { ExtraContent, LabelledText } from './content.ts'
 import { fonts, frame, type Hand, type Item, type Metrics, rule, run } from './displayList.ts'
 import { layoutFacts } from './layoutHead.ts'
-import {
-  cellBottom,
-  cellTop,
-  drawLines,
-  handLines,
-  linesHeight,
-  type RowLine,
-  takeLines,
-} from './rowCells.ts'
+import { cellBottom, cellTop, drawLines, handLines, type RowLine, takeLines } from './rowCells.ts'
 import { thick, thin } from './rules.ts'
 
 /** What stands below the tables: texts as rows with their names beside them, short facts side by side as at the head. */
@@ -51,7 +43,7 @@ interface TextRow {
 
 function textRow({ label, lines }: TextRow, place: { isFirst: boolean; isLast: boolean; hand: Hand }): Block {
   const { isFirst, isLast, hand } = place
-  const height = cellTop + Math.max(linesHeight(lines), label.length * 26 + 4) + cellBottom
+  const height = cellTop + Math.max(heightOf(lines), label.length * 26 + 4) + cellBottom
   return block(
     height,
     (top, given) => [

@@ -1,3 +1,4 @@
+import { heightOf } from './block.ts'
 import type { CellLine } from './cellLines.ts'
 
 /** A group's agreements, each as its lines. */
@@ -77,5 +78,4 @@ function linesThatFit(lines: CellLine[], room: number): number {
   return count
 }
 
-export const heightOf = (lines: CellLine[]): number => sum(lines.map(line => line.height))
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)

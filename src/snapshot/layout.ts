@@ -1,6 +1,6 @@
+import { heightOf } from './block.ts'
 import type { SnapshotContent, SnapshotSource } from './content.ts'
 import {
-  type Font,
   fonts,
   frame,
   type Hand,
@@ -28,51 +28,47 @@ export interface LayoutSource extends SnapshotSource {
 }
 
 /** Plan → pages of things to draw. Pure: the same plan and the same font give the same picture on every phone. */
-export function layoutSnapshot(source: LayoutSource): SnapshotPage[] {
-  if (source.pack.plan?.tables !== undefined) return layoutTables(source)
-  const roomy = layoutInHand(hands.roomy, source)
-  if (roomy.length === 1) return roomy
-  // As people do near the foot of a form: write a little closer rather than take a second sheet for two names.
-  const close = layoutInHand(hands.close, source)
-  return close.length === 1 ? close : roomy
-}
-
-/** Empty lines and a large hand while there is room: what takes the fewest sheets, and of those the roomiest. */
-function layoutTables({ matrix, metrics: measured, ...source }: LayoutSource): SnapshotPage[] {
-  const metrics = remembering(measured)
+export function layoutSnapshot({ matrix, drawings = {}, metrics, ...source }: LayoutSource): SnapshotPage[] {
   const content = snapshotContent(source)
   const head = layoutHead(content, metrics)
   const facts = layoutFacts(content.facts, metrics)
   const isRepeated = heightOf(facts) <= 160
-  const factsHeight = heightOf(facts) + 18
+  const form = { content, matrix, drawings, metrics, head, facts, isRepeated }
+  const pages = content.isSideBySide ? layoutTables(form) : layoutColumn(form)
+  return pages.map((items, at) => ({
+    items: [...items, ...layoutFoot(content, at + 1, pages.length, metrics)],
+  }))
+}
+
+interface Form extends Pick<Required<LayoutSource>, 'matrix' | 'drawings' | 'metrics'> {
+  content: SnapshotContent
+  head: ReturnType<typeof layoutHead>
+  facts: Part[]
+  /** Every page says whose it is, unless the names of a large group would fill it. */
+  isRepeated: boolean
+}
+
+/** As people do near the foot of a form: write a little closer rather than take a second sheet for two names. */
+function layoutColumn(form: Form): Item[][] {
+  const roomy = layoutInHand(hands.roomy, form)
+  if (roomy.length === 1) return roomy
+  const close = layoutInHand(hands.close, form)
+  return close.length === 1 ? close : roomy
+}
+
+/** Empty lines and a large hand while there is room: what takes the fewest sheets, and of those the roomiest. */
+function layoutTables({ content, matrix, metrics, head, facts, isRepeated }: Form): Item[][] {
+  const factsHeight = heightOf(facts) + belowFacts
   const top = { first: head.bottom + factsHeight, next: head.bottom + (isRepeated ? factsHeight : 0) }
   const draw = ({ hand, isWithBlanks, isKeptWhole }: Manner) => {
     const end = asBlock([{ height: 14, draw: () => [] }, ...closingParts(content, matrix, hand, metrics)])
     return layoutSheet({ content, end, hand, isWithBlanks, isKeptWhole, metrics, top })
   }
-  const pages = roomiestOfFewest(draw)
-  return pages.map((items, at) => ({
-    items: [
-      ...head.items,
-      ...(at === 0 || isRepeated ? asBlock(facts).draw(head.bottom, 0) : []),
-      ...items,
-      ...layoutFoot(content, at + 1, pages.length, metrics),
-    ],
-  }))
-}
-
-/** Drawn more than once, the same words needn't be measured again. */
-function remembering({ measure }: Metrics): Metrics {
-  const known = new Map<Font, Map<string, number>>()
-  return {
-    measure(text, font) {
-      const widths = known.get(font) ?? new Map<string, number>()
-      known.set(font, widths)
-      const width = widths.get(text) ?? measure(text, font)
-      widths.set(text, width)
-      return width
-    },
-  }
+  return roomiestOfFewest(draw).map((items, at) => [
+    ...head.items,
+    ...(at === 0 || isRepeated ? asBlock(facts).draw(head.bottom, 0) : []),
+    ...items,
+  ])
 }
 
 interface Manner {
@@ -104,21 +100,16 @@ function roomiestOfFewest(draw: (manner: Manner) => Item[][]): Item[][] {
 
 function layoutInHand(
   hand: Hand,
-  { matrix, drawings = {}, metrics, ...source }: LayoutSource,
-): SnapshotPage[] {
-  const content = snapshotContent(source)
-  const head = layoutHead(content, metrics)
-  const facts = layoutFacts(content.facts, metrics)
+  { content, matrix, drawings, metrics, head, facts, isRepeated }: Form,
+): Item[][] {
   const table = measureTable(content, drawings, hand, metrics)
   const end = layoutEnd(content, matrix, hand, metrics)
-  const isRepeated = heightOf(facts) <= 160
 
   const pages: Item[][] = []
   let y = 0
   const turn = () => {
     pages.push([...head.items])
     y = head.bottom
-    // Every page says whose it is, unless the names of a large group would fill it.
     if (pages.length > 1 && isRepeated) place(facts)
   }
   const place = (parts: Part[]) => {
@@ -127,14 +118,14 @@ function layoutInHand(
       pages.at(-1)?.push(...part.draw(y))
       y += part.height
     }
-    if (parts === facts) y += 18
+    if (parts === facts) y += belowFacts
   }
 
   turn()
   place(facts)
   if (frame.bottom - y < leastTableRoom) turn()
   const roomBelow = (top: number) => frame.bottom - top - table.headHeight
-  const nextTop = head.bottom + (isRepeated ? heightOf(facts) + 18 : 0)
+  const nextTop = head.bottom + (isRepeated ? heightOf(facts) + belowFacts : 0)
   const filled = fillPages(table.groups, { first: roomBelow(y), next: roomBelow(nextTop) })
   filled.forEach((pieces, at) => {
     if (at > 0) turn()
@@ -150,13 +141,11 @@ function layoutInHand(
   // Names and code belong together, and below something that they confirm.
   if (y + heightOf(end) > frame.bottom && heightOf(end) < frame.bottom - nextTop) turn()
   place(end)
-  return pages.map((items, at) => ({
-    items: [...items, ...layoutFoot(content, at + 1, pages.length, metrics)],
-  }))
+  return pages
 }
 
 const leastTableRoom = 300
-const heightOf = (parts: Part[]) => parts.reduce((height, part) => height + part.height, 0)
+const belowFacts = 18
 
 function layoutFoot(content: SnapshotContent, number: number, count: number, { measure }: Metrics): Item[] {
   const { page, checkCode } = words[content.locale]

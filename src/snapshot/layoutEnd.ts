@@ -54,7 +54,6 @@ const answerLine = (line: string, top: number, { font, lineHeight }: Hand) =>
     ? run(line, frame.left, top + lineHeight - 11, fonts.extra, 'soft')
     : run(line, frame.left, top + lineHeight - 11, font, 'pen')
 
-/** Two names a row, to the left of the code; the code stands beside the last row. */
 /** Names on their lines; on a sheet that was made later what that is, and the code of what it belongs to. */
 export function closingParts(
   content: SnapshotContent,
@@ -80,6 +79,7 @@ export function closingParts(
   ]
 }
 
+/** Two names a row, to the left of the code; the code stands beside the last row. */
 function signatureParts(content: SnapshotContent, matrix: boolean[][], hand: Hand, metrics: Metrics): Part[] {
   const code = codePart(content, matrix, metrics)
   const signatureWidth = (frameWidth - code.width - 2 * gap) / 2

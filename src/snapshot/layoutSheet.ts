@@ -3,6 +3,7 @@ import type { SnapshotContent } from './content.ts'
 import { frame, type Hand, type Item, type Metrics } from './displayList.ts'
 import { extraBlocks, tickBlock } from './extraBlocks.ts'
 import { flowPages } from './flowPages.ts'
+import type { Part } from './part.ts'
 import { tableBlocks } from './tableBlocks.ts'
 
 interface SheetSource {
@@ -67,7 +68,7 @@ function drawPage(page: Block[], top: number, isLast: boolean, count: number): I
 const mostGrowth = 110
 const lastGrowth = 40
 
-export const asBlock = (parts: { height: number; draw(top: number): Item[] }[]): Block =>
+export const asBlock = (parts: Part[]): Block =>
   block(heightOf(parts), top => {
     let y = top
     return parts.flatMap(part => {

@@ -1,7 +1,7 @@
-import { type Block, block } from './block.ts'
+import { type Block, block, heightOf } from './block.ts'
 import { cellPadding } from './columnWidths.ts'
 import { fonts, frame, type Hand, rule, run } from './displayList.ts'
-import { cellBottom, cellTop, drawLines, linesHeight, type RowLine, takeLines } from './rowCells.ts'
+import { cellBottom, cellTop, drawLines, type RowLine, takeLines } from './rowCells.ts'
 import { frameSides, thick, thin } from './rules.ts'
 
 export interface Column {
@@ -25,7 +25,7 @@ interface RowOptions {
 
 export function rowBlock(cells: RowLine[][], options: RowOptions): Block {
   const { columns, written, hand, name, isNamed, number, isLast, isEnd } = options
-  const needed = Math.max(...cells.map(linesHeight), name.length * 29)
+  const needed = Math.max(...cells.map(heightOf), name.length * 29)
   const height = Math.max(blankHeight, cellTop + needed + cellBottom)
   const indent = number === null ? 0 : numberWidth
   return block(

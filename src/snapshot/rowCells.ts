@@ -45,8 +45,6 @@ export const questionLines = (text: string, width: number, metrics: Metrics): Ro
         height: 28,
       }))
 
-export const linesHeight = (lines: RowLine[]): number => lines.reduce((sum, { height }) => sum + height, 0)
-
 export function drawLines(lines: RowLine[], left: number, top: number, { font, lineHeight }: Hand): Item[] {
   let y = top
   return lines.flatMap(({ kind, text, height }, at) => {

@@ -39,7 +39,7 @@ export const bandLine = (text: string, { metrics }: { metrics: Metrics }): Band[
   }))
 
 export function bandBlock(lines: Band[]): Block {
-  const height = lines.length === 0 ? 0 : 14 + lines.reduce((sum, line) => sum + line.height, 0)
+  const height = lines.length === 0 ? 0 : 14 + heightOf(lines)
   return block(height, top => {
     if (lines.length === 0) return []
     let y = top + 4

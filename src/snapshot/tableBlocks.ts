@@ -36,7 +36,7 @@ function withBand(band: Band[], { head, rows }: Rows, content: SnapshotContent):
             : line,
         )
       : band
-    return stacked(bandBlock(lines), head(isContinued))
+    return stacked(bandBlock(lines), head)
   }
   const again = whole(true)
   return [{ ...whole(false), keepsWithNext: true }, ...rows.map(row => ({ ...row, again }))]

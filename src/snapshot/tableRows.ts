@@ -15,7 +15,7 @@ export interface TableStyle {
 }
 
 export interface Rows {
-  head: (continued: boolean) => Block
+  head: Block
   rows: Block[]
 }
 
@@ -70,7 +70,7 @@ export function rowsOf(groups: GroupContent[], { style, first }: RowsOptions): R
     )
   })
   return {
-    head: () => headBlock(columns, metrics),
+    head: headBlock(columns, metrics),
     rows,
   }
 }
