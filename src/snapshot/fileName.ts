@@ -5,7 +5,7 @@ import { words } from './words.ts'
 interface FileNameSource {
   plan: Plan
   pack: Pack
-  ending: 'jpg' | 'png' | 'txt'
+  ending: 'jpg' | 'png'
   page?: { number: number; count: number }
   /** A sheet that was made later. */
   isResults?: boolean

@@ -15,10 +15,7 @@ export interface ImageFormat {
 export const defaultFormat: ImageFormat = { type: 'image/jpeg', scale: 1.6 }
 
 /** One page after the other; throws when the browser gives no canvas or no picture, which a retry may cure. */
-export async function renderSnapshot(
-  pages: SnapshotPage[],
-  format: ImageFormat = defaultFormat,
-): Promise<Blob[]> {
+export async function renderSnapshot(pages: SnapshotPage[], format: ImageFormat): Promise<Blob[]> {
   const grain = grainTile()
   const blobs: Blob[] = []
   for (const page of pages) blobs.push(await renderPage(page, grain, format))

@@ -14,7 +14,7 @@ export async function drawForms(folder: string): Promise<void> {
       const { pages } = await harness.render(form, { type: 'image/jpeg', scale: 0.42 })
       const [first] = pages
       if (!first) throw new Error(`${form} gave no picture`)
-      await writeFile(join(folder, `form-${form}.jpg`), Buffer.from(first.base64, 'base64'))
+      await writeFile(join(folder, `form-${form}.jpg`), Buffer.from(first, 'base64'))
     }
   } finally {
     await harness.close()

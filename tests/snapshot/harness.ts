@@ -8,10 +8,13 @@ import ks from '../../src/packs/ks.json' with { type: 'json' }
 import kungsbacka from '../../src/packs/kungsbacka.json' with { type: 'json' }
 import lunner from '../../src/packs/lunner.json' with { type: 'json' }
 import { type Canvas2D, canvasMetrics } from '../../src/snapshot/canvasFonts.ts'
+import type { SnapshotSource } from '../../src/snapshot/content.ts'
 import { layoutSnapshot } from '../../src/snapshot/layout.ts'
 import type { ImageFormat } from '../../src/snapshot/paint.ts'
 import { hashMatrix } from '../../src/snapshot/qr.ts'
+import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { takeSnapshot } from '../../src/snapshot/takeSnapshot.ts'
+import { textTwin } from '../../src/snapshot/textTwin.ts'
 import { iconPaths } from '../../src/ui/iconPaths.ts'
 import {
   checkCode,
@@ -26,7 +29,8 @@ import {
 import { exampleResults, formExample, longFormExample } from './formExamples.ts'
 
 export interface Rendered {
-  pages: { name: string; base64: string }[]
+  /** In base 64. */
+  pages: string[]
   text: string
   /** Every line of print and handwriting, page by page, for comparing with what OCR reads. */
   runs: string[]
@@ -55,40 +59,26 @@ async function renderExample(named: string, format: ImageFormat): Promise<Render
       : formExample(form)
     : examples[which as keyof typeof examples]()
   const canonical = canonicalPlan({ conversation, pack, editionHash })
+  const source = { pack, confirmations: isDraft ? [] : confirmations, hash, checkCode }
+  const results = later === 'results' ? exampleResults : null
   const started = performance.now()
-  const snapshot = await takeSnapshot({
-    canonical,
-    confirmations: isDraft ? [] : confirmations,
-    hash,
-    checkCode,
-    pack,
-    drawings: iconPaths,
-    format,
-    results: later === 'results' ? exampleResults : null,
-  })
-  if (!snapshot.ok) throw new Error(snapshot.failure)
+  const pages = await takeSnapshot({ canonical, ...source, results, drawings: iconPaths, format })
+  if (!pages.ok) throw new Error(pages.failure)
   const milliseconds = performance.now() - started
-  const pages = await Promise.all(
-    snapshot.value.pages.map(async ({ name, image }) => ({ name, base64: await toBase64(image) })),
-  )
-  return { pages, text: snapshot.value.text, runs: runsOf(canonical, pack, isDraft), milliseconds }
-}
-
-function runsOf(canonical: string, pack: Pack, isDraft: boolean): string[] {
   const plan = parseCanonicalPlan(canonical)
   if (!plan.ok) throw new Error(plan.failure)
-  const metrics = canvasMetrics(new OffscreenCanvas(1, 1).getContext('2d') as Canvas2D)
-  const shown = isDraft ? [] : confirmations
-  const source = {
-    plan: plan.value,
-    pack,
-    confirmations: shown,
-    hash,
-    checkCode,
-    matrix: hashMatrix(hash),
-    metrics,
+  const sealed = { ...source, plan: plan.value, results }
+  return {
+    pages: await Promise.all(pages.value.map(toBase64)),
+    text: textTwin(snapshotContent(sealed)),
+    runs: runsOf(sealed),
+    milliseconds,
   }
-  return layoutSnapshot(source).map(({ items }) =>
+}
+
+function runsOf(source: SnapshotSource): string[] {
+  const metrics = canvasMetrics(new OffscreenCanvas(1, 1).getContext('2d') as Canvas2D)
+  return layoutSnapshot({ ...source, matrix: hashMatrix(hash), metrics }).map(({ items }) =>
     items.flatMap(item => (item.kind === 'run' ? [item.text] : [])).join('\n'),
   )
 }

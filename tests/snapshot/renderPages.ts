@@ -15,8 +15,8 @@ try {
   const format = { type: `image/${type}` as ImageFormat['type'], scale: Number(scale) }
   const rendered = await harness.render(which, format, Number(slowdown))
   await mkdir(folder, { recursive: true })
-  for (const { name, base64 } of rendered.pages)
-    await writeFile(join(folder, name), Buffer.from(base64, 'base64'))
+  for (const [at, page] of rendered.pages.entries())
+    await writeFile(join(folder, `${which}-${at + 1}.${type}`), Buffer.from(page, 'base64'))
   await writeFile(join(folder, `${which}.txt`), rendered.text)
   await writeFile(join(folder, `${which}.runs`), rendered.runs.join('\n\n'))
   console.log(`${rendered.pages.length} pages in ${Math.round(rendered.milliseconds)} ms, ${folder}`)

@@ -1,5 +1,5 @@
 import type { Pack } from '../../domain/pack.ts'
-import { fail, ok, type Result } from '../../domain/result.ts'
+import { fail, type Result } from '../../domain/result.ts'
 import type { Results } from '../../snapshot/content.ts'
 import { iconPaths } from '../../ui/iconPaths.ts'
 import type { SealedPlan } from '../../workspace/views.ts'
@@ -14,23 +14,9 @@ export async function drawPicture(
   results: Results | null = null,
 ): Promise<Result<Blob[], 'drawing-failed'>> {
   try {
-    const [{ takeSnapshot }, { defaultFormat }] = await Promise.all([
-      import('../../snapshot/takeSnapshot.ts'),
-      import('../../snapshot/paint.ts'),
-    ])
-    const { canonical, confirmations, hash, checkCode } = sealed
-    const format = { ...defaultFormat, type }
-    const taken = await takeSnapshot({
-      canonical,
-      confirmations,
-      hash,
-      checkCode,
-      pack,
-      results,
-      drawings: iconPaths,
-      format,
-    })
-    return taken.ok ? ok(taken.value.pages.map(({ image }) => image)) : fail('drawing-failed')
+    const { takeSnapshot } = await import('../../snapshot/takeSnapshot.ts')
+    const taken = await takeSnapshot({ ...sealed, pack, results, drawings: iconPaths, format: { type } })
+    return taken.ok ? taken : fail('drawing-failed')
   } catch {
     // No canvas, no memory, or a part of the app that isn't on the phone yet: trying again may help.
     return fail('drawing-failed')
