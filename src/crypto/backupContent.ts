@@ -2,8 +2,7 @@ import * as v from 'valibot'
 import type { BackupContent } from '../domain/backup.ts'
 import type { ConversationId, PlanHash } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { concat } from '../protocol/concat.ts'
-import { parseJson, readUint32, uint32, unshared, utf8 } from './bytes.ts'
+import { parseJson, splitHead, unshared, utf8, withHead } from './bytes.ts'
 
 /** Length (4 bytes) and JSON that names every part with its length; then the parts one after the other. */
 export function packBackup({
@@ -32,23 +31,23 @@ export function packBackup({
     })),
     ...(seed && { seed: part(seed) }),
   }
-  const head = utf8(JSON.stringify(index))
-  return concat(uint32(head.length), head, ...parts)
+  return withHead(utf8(JSON.stringify(index)), ...parts)
 }
 
 /** Never throws. `damaged` can only be our own mistake or a forger who knows the passphrase. */
 export function unpackBackup(packed: Uint8Array): Result<BackupContent, 'damaged' | 'newer-version'> {
-  const index = readIndex(packed)
-  if (index === null) return fail('damaged')
-  const format = v.safeParse(v.object({ v: v.number() }), index.json)
+  const split = splitHead(packed)
+  if (!split) return fail('damaged')
+  const index = parseJson(split.head)
+  const format = v.safeParse(v.object({ v: v.number() }), index)
   if (format.success && format.output.v > formatWithSeed) return fail('newer-version')
-  const parsed = v.safeParse(schema, index.json)
+  const parsed = v.safeParse(schema, index)
   if (!parsed.success) return fail('damaged')
   const { madeAt, settings, notebook, conversations, pictures, seed } = parsed.output
-  let at = index.end
+  let at = 0
   const take = (length: number) => {
     at += length
-    return unshared(packed.slice(at - length, at))
+    return unshared(split.rest.slice(at - length, at))
   }
   const content: BackupContent = {
     madeAt,
@@ -62,17 +61,10 @@ export function unpackBackup(packed: Uint8Array): Result<BackupContent, 'damaged
     })),
     seed: seed === undefined ? null : take(seed),
   }
-  return at === packed.length ? ok(content) : fail('damaged')
+  return at === split.rest.length ? ok(content) : fail('damaged')
 }
 
 const formatWithSeed = 2
-
-function readIndex(packed: Uint8Array): { json: unknown; end: number } | null {
-  if (packed.length < 4) return null
-  const end = 4 + readUint32(packed, 0)
-  if (end > packed.length) return null
-  return { json: parseJson(packed.subarray(4, end)), end }
-}
 
 const length = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const id = v.pipe(v.string(), v.regex(/^[^/]{1,200}$/))

@@ -36,11 +36,20 @@ export const frame = (purpose: string, ...fields: (string | Uint8Array)[]): Uint
     }),
   )
 
-export const uint32 = (value: number): Uint8Array<ArrayBuffer> => {
+/** A length (4 bytes), so many bytes, and what comes after them. */
+export const withHead = (head: Uint8Array, ...rest: Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  concat(uint32(head.length), head, ...rest)
+
+/** Null where the length can't be true. Both are views of the same bytes. */
+export const splitHead = (bytes: Uint8Array): { head: Uint8Array; rest: Uint8Array } | null => {
+  if (bytes.length < 4) return null
+  const end = 4 + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0)
+  if (end > bytes.length) return null
+  return { head: bytes.subarray(4, end), rest: bytes.subarray(end) }
+}
+
+const uint32 = (value: number): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(4)
   new DataView(bytes.buffer).setUint32(0, value)
   return bytes
 }
-
-export const readUint32 = (bytes: Uint8Array, at: number): number =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at)

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import type { ConversationId, DeviceId, ParticipantId } from '../domain/ids.ts'
 import type { Introduction } from '../domain/introduction.ts'
-import { concat } from '../protocol/concat.ts'
-import { parseJson, readUint32, uint32, utf8 } from './bytes.ts'
+import { parseJson, splitHead, utf8, withHead } from './bytes.ts'
 import { fromBase64Url, toBase64Url } from './encoding.ts'
 import { base64Url, deviceSchema, idOf } from './signedMessage.ts'
 
@@ -26,17 +25,16 @@ const headSchema = v.object({
 export const packIntroduction = ({ secret, document, offered, ...rest }: Introduction): Uint8Array => {
   const shown = offered ? { offered: toBase64Url(offered) } : {}
   const head = utf8(JSON.stringify({ v: version, secret: toBase64Url(secret), ...rest, ...shown }))
-  return concat(uint32(head.length), head, document)
+  return withHead(head, document)
 }
 
 export const readIntroduction = (bytes: Uint8Array): Introduction | null => {
-  if (bytes.length < 4) return null
-  const end = 4 + readUint32(bytes, 0)
-  if (end > bytes.length) return null
-  const parsed = v.safeParse(headSchema, parseJson(bytes.subarray(4, end)))
+  const split = splitHead(bytes)
+  if (!split) return null
+  const parsed = v.safeParse(headSchema, parseJson(split.head))
   const secret = parsed.success ? fromBase64Url(parsed.output.secret) : null
   if (!parsed.success || secret?.length !== secretBytes) return null
   const { v: _version, offered: shown, ...head } = parsed.output
   const offered = shown === undefined ? null : fromBase64Url(shown)
-  return { ...head, secret, document: bytes.slice(end), ...(offered ? { offered } : {}) }
+  return { ...head, secret, document: split.rest.slice(), ...(offered ? { offered } : {}) }
 }

@@ -1,7 +1,6 @@
-import { concat } from '../protocol/concat.ts'
 import { minEnvelopeBytes } from '../protocol/envelope.ts'
 import { limits } from '../protocol/limits.ts'
-import { readUint32, uint32 } from './bytes.ts'
+import { splitHead, withHead } from './bytes.ts'
 
 const lengthBytes = 4
 const smallestStep = 64
@@ -23,15 +22,11 @@ export const pad = (content: Uint8Array): Uint8Array<ArrayBuffer> => padUpTo(con
 export const padUpTo = (content: Uint8Array, largest: number): Uint8Array<ArrayBuffer> => {
   const needed = lengthBytes + content.length
   if (needed > largest) throw new RangeError(`content of ${content.length} bytes exceeds ${largest}`)
-  return concat(uint32(content.length), content, new Uint8Array(paddedLength(needed, largest) - needed))
+  return withHead(content, new Uint8Array(paddedLength(needed, largest) - needed))
 }
 
 /** Null when the length can't be true. */
-export const unpad = (padded: Uint8Array): Uint8Array | null => {
-  if (padded.length < lengthBytes) return null
-  const length = readUint32(padded, 0)
-  return length <= padded.length - lengthBytes ? padded.slice(lengthBytes, lengthBytes + length) : null
-}
+export const unpad = (padded: Uint8Array): Uint8Array | null => splitHead(padded)?.head.slice() ?? null
 
 const paddedLength = (needed: number, largest: number): number => {
   let step = smallestStep

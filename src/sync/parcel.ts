@@ -1,9 +1,8 @@
-import { equalBytes, readUint32, uint32 } from '../crypto/bytes.ts'
+import { equalBytes, splitHead, withHead } from '../crypto/bytes.ts'
 import { toHex } from '../crypto/encoding.ts'
 import type { RoomKeys } from '../crypto/roomKeys.ts'
 import { openEnvelope } from '../crypto/sealEnvelope.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { concat } from '../protocol/concat.ts'
 import { roomIdBytes } from '../protocol/envelope.ts'
 import { type Acknowledged, decodeAcknowledged, encodeAcknowledged } from './acknowledged.ts'
 import { deflate, inflate } from './deflate.ts'
@@ -29,10 +28,8 @@ export type ParcelFailure =
 const maxContentBytes = 16 * 1024 * 1024
 
 /** Deflated before it is sealed, since nothing can be gained afterwards. */
-export const packContent = ({ held, update }: Parcel): Promise<Uint8Array> => {
-  const encoded = encodeAcknowledged(held)
-  return deflate(concat(uint32(encoded.length), encoded, update ?? new Uint8Array()))
-}
+export const packContent = ({ held, update }: Parcel): Promise<Uint8Array> =>
+  deflate(withHead(encodeAcknowledged(held), update ?? new Uint8Array()))
 
 export const wrapParcel = (room: RoomKeys, envelope: Uint8Array): Uint8Array =>
   toShown('parcel', room.roomId, envelope)
@@ -55,12 +52,10 @@ export async function readParcel(
 }
 
 function unpackContent(content: Uint8Array): Parcel | null {
-  if (content.length < 4) return null
-  const end = 4 + readUint32(content, 0)
-  if (end > content.length) return null
-  const held = decodeAcknowledged(content.subarray(4, end))
+  const split = splitHead(content)
+  const held = split && decodeAcknowledged(split.head)
   if (!held) return null
-  const update = content.slice(end)
+  const update = split.rest.slice()
   if (update.length === 0) return { held, update: null }
   return isUpdate(update) ? { held, update } : null
 }
