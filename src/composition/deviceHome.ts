@@ -3,6 +3,7 @@ import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import { createView } from '../domain/view.ts'
 import { type DeviceDb, openDeviceDb } from '../storage/deviceDb.ts'
+import { forget, recall, remember } from '../ui/remembered.ts'
 import type { DeviceMemory } from '../workspace/ports.ts'
 import type { HomeView } from '../workspace/views.ts'
 
@@ -62,26 +63,10 @@ export const summaries: DeviceMemory['summaries'] = {
  */
 const mark = 'side-om-side/has-conversations'
 
-function hadSomething(): boolean {
-  try {
-    return localStorage.getItem(mark) !== null
-  } catch {
-    return false
-  }
-}
-
-function noteWhetherThereIsSomething(is: boolean): void {
-  try {
-    if (is && !hadSomething()) localStorage.setItem(mark, '1')
-  } catch {}
-}
+const hadSomething = () => recall(mark) !== null
 
 /** The person deleted the last one, or begins anew. */
-function forgetThatThereWasSomething(): void {
-  try {
-    localStorage.removeItem(mark)
-  } catch {}
-}
+const forgetThatThereWasSomething = () => forget(mark)
 
 /** Begun anew, or brought back by a backup. */
 function isWhole(): void {
@@ -118,7 +103,7 @@ function show(): void {
         ? rows.value.summaries.sort((one, other) => other.changedAt - one.changedAt)
         : []
       const isEmptied = rows.ok && conversations.length === 0 && hadSomething()
-      if (rows.ok) noteWhetherThereIsSomething(conversations.length > 0)
+      if (conversations.length > 0 && !hadSomething()) remember(mark, '1')
       const storage = rows.ok ? (isEmptied ? 'emptied' : trouble) : rows.failure
       const isRemovalHeldUp = rows.ok && idsIn(rows.value.setting).length > 0
       home.set({ state: 'ready', conversations, storage, isRemovalHeldUp })

@@ -1,4 +1,5 @@
 import { ok } from '../domain/result.ts'
+import { recall, remember } from '../ui/remembered.ts'
 import type { DeviceMemory } from '../workspace/ports.ts'
 import { deviceDb } from './deviceHome.ts'
 
@@ -20,26 +21,11 @@ export const preferences: DeviceMemory['preferences'] = {
   takeOver(settings) {
     for (const key of preferred) {
       const value = settings[key]
-      if (value && recall(key) === '') remember(key, value)
+      if (value && !recall(key)) remember(key, value)
     }
   },
 }
 const preferred = ['language', 'theme', 'company']
-
-function recall(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? ''
-  } catch {
-    return ''
-  }
-}
-
-/** A browser that refuses to remember loses a colour, no word. */
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value)
-  } catch {}
-}
 
 async function setting(name: string): Promise<unknown> {
   const db = await deviceDb()

@@ -1,3 +1,5 @@
+import { recall, remember } from './remembered.ts'
+
 export const themes = ['auto', 'light', 'dark', 'daylight'] as const
 export type Theme = (typeof themes)[number]
 
@@ -33,7 +35,7 @@ function takeColourOf(field: HTMLElement): void {
 
 export function chooseTheme(theme: Theme): void {
   chosen = theme
-  remember(theme)
+  remember(storageKey, theme)
   paint()
   for (const listen of listeners) listen()
 }
@@ -55,23 +57,8 @@ const withoutDaylight = (): Theme =>
   beforeDaylight === 'auto' && fromSystem() === 'daylight' ? 'light' : beforeDaylight
 
 function readChosen(): Theme {
-  const stored = recall()
+  const stored = recall(storageKey)
   return themes.find(theme => theme === stored) ?? 'auto'
-}
-
-// Private windows and strict settings throw on touching localStorage; the choice then lasts until the app closes.
-function recall(): string | null {
-  try {
-    return localStorage.getItem(storageKey)
-  } catch {
-    return null
-  }
-}
-
-function remember(theme: Theme): void {
-  try {
-    localStorage.setItem(storageKey, theme)
-  } catch {}
 }
 
 export function subscribe(listen: () => void): () => void {

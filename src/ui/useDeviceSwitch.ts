@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { recall, remember } from './remembered.ts'
 
 /** Something that this device does unless its person turned it off; kept where the theme is. */
 export function useDeviceSwitch(name: string): [boolean, (isOn: boolean) => void] {
@@ -7,7 +8,7 @@ export function useDeviceSwitch(name: string): [boolean, (isOn: boolean) => void
     isOn,
     next => {
       switches.set(name, next)
-      remember(name, next)
+      remember(name, next ? 'on' : 'off')
       for (const listen of [...listeners]) listen()
     },
   ]
@@ -17,7 +18,7 @@ const switches = new Map<string, boolean>()
 const listeners = new Set<() => void>()
 
 function readSwitch(name: string): boolean {
-  const isOn = switches.get(name) ?? recall(name)
+  const isOn = switches.get(name) ?? recall(name) !== 'off'
   switches.set(name, isOn)
   return isOn
 }
@@ -25,19 +26,4 @@ function readSwitch(name: string): boolean {
 function subscribe(listen: () => void): () => void {
   listeners.add(listen)
   return () => listeners.delete(listen)
-}
-
-// A browser that refuses to remember keeps the choice until the app closes.
-function recall(name: string): boolean {
-  try {
-    return localStorage.getItem(name) !== 'off'
-  } catch {
-    return true
-  }
-}
-
-function remember(name: string, isOn: boolean): void {
-  try {
-    localStorage.setItem(name, isOn ? 'on' : 'off')
-  } catch {}
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { say } from '../../i18n/say.ts'
 import { Button } from '../../ui/Button.tsx'
+import { buzz } from '../../ui/buzz.ts'
 import { CodeLoop } from '../../ui/CodeLoop.tsx'
 import { Weave } from '../../ui/lines/Weave.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -29,7 +30,7 @@ export function GiveAndTake(of: { handover: Handover; header: ReactNode; onDone(
   const onTaken = () => {
     setScanning(false)
     setFileOpen(false)
-    navigator.vibrate?.(60)
+    buzz([60])
   }
   const fileSheet = isFileOpen && (
     <FileSheet handover={handover} codes={view.codes} onTaken={onTaken} onClose={() => setFileOpen(false)} />

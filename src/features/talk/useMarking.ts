@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MarkId, NodeId } from '../../domain/ids.ts'
+import { buzz } from '../../ui/buzz.ts'
+import { recall, remember } from '../../ui/remembered.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
 export type MarkBin = 'mine' | 'ours'
@@ -17,7 +19,7 @@ export interface Marking {
 export function useMarking(card: string): Marking {
   const { session, view } = useSession()
   const [last, setLast] = useState<Marking['last']>(null)
-  const [bin, setBin] = useState(recall)
+  const [bin, setBin] = useState<MarkBin>(() => (recall(key) === 'mine' ? 'mine' : 'ours'))
   const shown = useRef(card)
   useEffect(() => {
     if (shown.current !== card) setLast(null)
@@ -41,9 +43,9 @@ export function useMarking(card: string): Marking {
       setLast({ mark: session.addMark(node, into), bin: into, isUndone: false, nth: (last?.nth ?? 0) + 1 })
       if (chosen) {
         setBin(chosen)
-        keep(chosen)
+        remember(key, chosen)
       }
-      buzz()
+      buzz([60])
     },
     undo() {
       if (!last) return
@@ -56,23 +58,4 @@ export function useMarking(card: string): Marking {
 /** Long enough for somebody who walks to look down; afterwards the mark can be taken away at the bench. */
 const signMs = 10_000
 
-// Absent on iOS, and refused where the person turned it off.
-const buzz = () => navigator.vibrate?.(60)
-
 const key = 'mark-bin'
-
-function recall(): MarkBin {
-  try {
-    return localStorage.getItem(key) === 'mine' ? 'mine' : 'ours'
-  } catch {
-    return 'ours'
-  }
-}
-
-function keep(bin: MarkBin): void {
-  try {
-    localStorage.setItem(key, bin)
-  } catch {
-    // A browser that refuses to remember begins with what both can read.
-  }
-}
