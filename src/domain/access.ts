@@ -3,7 +3,7 @@ import type { Conversation, Edition, Participant } from './conversation.ts'
 import { isWithGroup } from './group.ts'
 import type { NodeId } from './ids.ts'
 import type { Pack, PackNode, Role } from './pack.ts'
-import { isParty, participantsIn } from './participants.ts'
+import { isIn, isParty, participantsIn } from './participants.ts'
 import type { Effects } from './ruleShape.ts'
 import { selects } from './selector.ts'
 
@@ -31,6 +31,10 @@ export function mayLetIn(pack: Pack, part: string | null, by: Participant, of: P
   if (isParty(of)) return by.role !== of.role
   return attendeesToBring(pack, part, by.role).some(({ role }) => role === of.role)
 }
+
+/** Those of the others who were in, and whom this person may let in with another phone. */
+export const mayComeBack = (pack: Pack, part: string | null, me: Participant, others: Participant[]) =>
+  others.filter(other => isIn(other) && mayLetIn(pack, part, me, other))
 
 /** R-LUN-07: a field that waits for somebody's request isn't open before it. */
 export function isFieldOpen(pack: Pack, conversation: Conversation, field: string): boolean {

@@ -22,6 +22,10 @@ export const isGroupTalking = ({ group, talk }: Pick<Conversation, 'group' | 'ta
 /** Has answered the invitation. */
 export const isIn = ({ devices }: Pick<Participant, 'devices'>): boolean => devices.length > 0
 
+/** Those whose conversation it is, and who haven't answered the invitation yet. */
+export const absentAmong = (people: Participant[]): Participant[] =>
+  people.filter(person => isParty(person) && !isIn(person))
+
 /** Whoever was brought along stands at the side of whoever brought them; so their line has that one's colour. */
 export const sideOf = (role: Participant['role']): PartyRole => (role === 'leader' ? 'leader' : 'employee')
 

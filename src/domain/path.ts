@@ -8,6 +8,8 @@ import { blockersOf } from './rules.ts'
 import { hasSaidYes } from './settingYes.ts'
 import type { Situation } from './situation.ts'
 
+export const isTalkOpen = (station: Station): boolean => stations.indexOf(station) >= stations.indexOf('talk')
+
 /** Whose turn it is, and for what: `me` and `others` name the station's act. */
 export type WaitsFor = { who: 'me' | 'others' | 'both'; act: Act } | { who: 'nobody'; act: 'done' }
 export type Act =
@@ -82,7 +84,7 @@ function reachOf(person: Participant, station: Station, { findings }: Walk): Sta
   switch (station) {
     case 'invite':
     case 'prepare':
-      if (hasNoDevice(person)) return 'invite'
+      if (!isIn(person)) return 'invite'
       return isPrepared(person.id, findings) ? 'talk' : 'prepare'
     case 'seal':
       return subjects(findings, 'unconfirmed').some(({ by }) => by.includes(person.id)) ? 'seal' : 'file'
@@ -124,7 +126,7 @@ function invitationTurn(walk: Walk): WaitsFor {
     return { who: 'me', act: 'invite' }
   return turn(
     participantsIn(conversation, ['both'])
-      .filter(hasNoDevice)
+      .filter(person => !isIn(person))
       .map(person => person.id),
     'answer',
     me,
@@ -188,8 +190,6 @@ function turn(waiting: ParticipantId[], act: Act, me: ParticipantId): WaitsFor {
   if (isMine) return { who: isOthers ? 'both' : 'me', act }
   return isOthers ? { who: 'others', act } : { who: 'nobody', act: 'done' }
 }
-
-const hasNoDevice = (person: Participant) => person.devices.length === 0
 
 function isPrepared(person: ParticipantId, findings: Finding[]): boolean {
   if (subjects(findings, 'axis-unset').length > 0) return false

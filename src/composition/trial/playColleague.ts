@@ -11,7 +11,7 @@ import type { Conversation, PartyRole } from '../../domain/conversation.ts'
 import { localDate } from '../../domain/dates.ts'
 import type { ConversationId, NodeId, ParticipantId, PlanHash } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
-import { isParty } from '../../domain/participants.ts'
+import { isIn, isParty } from '../../domain/participants.ts'
 import { type Signing, signingAsked } from '../../domain/signing.ts'
 import { secrets } from '../secrets.ts'
 import type { Colleague } from './memoryMachinery.ts'
@@ -42,7 +42,7 @@ export async function playColleague(name: string): Promise<PlayedColleague> {
     const me = found.id
     who = me
     at = { doc, me }
-    if (found.devices.length === 0) addDevice(doc, me, keys.public)
+    if (!isIn(found)) addDevice(doc, me, keys.public)
     if (!isSettingRead(doc, me)) confirmSetting(doc, me)
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = onChange(doc, () => {

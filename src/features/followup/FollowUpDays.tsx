@@ -3,6 +3,7 @@ import { outcomeFields } from '../../domain/agreements.ts'
 import type { Outcome, People } from '../../domain/conversation.ts'
 import { isForWholeGroup } from '../../domain/group.ts'
 import type { AgreementId } from '../../domain/ids.ts'
+import { isIn } from '../../domain/participants.ts'
 import { namesOf, type Plan } from '../../domain/planFormat.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { isoToday, useFormats } from '../../i18n/format.ts'
@@ -30,7 +31,7 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
   const [asked, setAsked] = useState<{ id: AgreementId; what: string } | null>(null)
   const words = seal.followup
   // Until the other has joined there is nobody to say it to.
-  const isShared = view.others.some(({ devices }) => devices.length > 0)
+  const isShared = view.others.some(isIn)
   const today = isoToday()
   const whoIn = (value: People) => {
     if (!isForWholeGroup(participants, value.participants)) return namesOf(value, called)

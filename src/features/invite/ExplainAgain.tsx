@@ -1,4 +1,4 @@
-import { mayLetIn } from '../../domain/access.ts'
+import { mayComeBack } from '../../domain/access.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -14,9 +14,7 @@ export function ExplainAgain({ onBegin }: { onBegin(of: ParticipantId): void }) 
   const { common, again } = useMessages()
   const formats = useFormats()
   const { part } = view.conversation
-  const were = view.others.filter(
-    other => other.devices.length > 0 && mayLetIn(view.pack, part, view.me, other),
-  )
+  const were = mayComeBack(view.pack, part, view.me, view.others)
   const callOf = (name: string) => shortName(name, view.conversation.participants) || common.somebody
   const name = formats.list(were.map(one => callOf(one.name))) || common.somebody
   return (

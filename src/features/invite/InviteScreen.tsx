@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { mayLetIn } from '../../domain/access.ts'
+import { mayComeBack } from '../../domain/access.ts'
 import type { Participant } from '../../domain/conversation.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { sendsIssues, toldInInvitation } from '../../domain/issues.ts'
@@ -57,11 +57,9 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const { invitation } = view
   // Whoever lost the phone.
   const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
-  const mayComeBack =
+  const phoneless =
     isIn && !view.replacedBy && !view.group?.leftBy
-      ? view.others.filter(
-          other => other.devices.length > 0 && mayLetIn(view.pack, view.conversation.part, view.me, other),
-        )
+      ? mayComeBack(view.pack, view.conversation.part, view.me, view.others)
       : []
   const hasIssues = sendsIssues(view.pack)
   // R-KBA-02: whoever leads sends the questions before anything else.
@@ -148,7 +146,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       </TextButton>
       {beside}
       {group && !group.isMine && !group.leftBy && !view.isReadOnly && <LeaveGroup />}
-      {mayComeBack.length > 0 && <ComeBack name={callOf(mayComeBack)} />}
+      {phoneless.length > 0 && <ComeBack name={callOf(phoneless)} />}
       <TextButton icon="trash" onPress={() => setRemoving(true)}>
         {invite.remove.offer}
       </TextButton>

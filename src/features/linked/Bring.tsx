@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { Bringing } from '../../domain/attendees.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { maxNameLength } from '../../domain/lengths.ts'
+import { isIn } from '../../domain/participants.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
@@ -33,7 +34,7 @@ export function Bring({ by, attendee, roleName, text }: Bringing) {
           <span>{said()}</span>
         </p>
         {isMine && !attendee && <NameSomebody />}
-        {isMine && attendee && attendee.devices.length === 0 && <ShowInvitation of={attendee.id} />}
+        {isMine && attendee && !isIn(attendee) && <ShowInvitation of={attendee.id} />}
       </Paper>
     </section>
   )
@@ -42,7 +43,7 @@ export function Bring({ by, attendee, roleName, text }: Bringing) {
     if (!attendee) return <FormText of={text} />
     if (attendee.id === view.me.id)
       return words.you({ name: shortName(by.name, view.conversation.participants) || common.somebody })
-    if (attendee.devices.length > 0) return words.isIn({ name: attendee.name })
+    if (isIn(attendee)) return words.isIn({ name: attendee.name })
     return isMine
       ? words.absent({ name })
       : words.comes({

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { nodeOf } from '../../domain/content.ts'
 import type { LinkedConversation } from '../../domain/pack.ts'
+import { isIn } from '../../domain/participants.ts'
 import { linksBetweenTwo } from '../../domain/parts.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
@@ -19,7 +20,7 @@ export function LinkedScreen() {
   const { common, linked: words } = useMessages()
   const navigate = useNavigate()
   const { id, part } = view.conversation
-  const isAnybodyThere = view.others.some(({ devices }) => devices.length > 0)
+  const isAnybodyThere = view.others.some(isIn)
   const links = part === null ? linksBetweenTwo(view.wholeForm) : []
   return (
     <Screen

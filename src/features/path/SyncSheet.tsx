@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { sideOf } from '../../domain/participants.ts'
+import { isIn, sideOf } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { say } from '../../i18n/say.ts'
@@ -25,7 +25,7 @@ export function SyncSheet({ name, isMine, onClose }: { name: string; isMine: boo
   const { summary } = syncSteps(view.sync, isMine)
   const { reached, relayTrouble } = syncSteps(view.sync)
 
-  const canHandOver = view.others.some(({ devices }) => devices.length > 0)
+  const canHandOver = view.others.some(isIn)
   const hasReached = (step: SyncStep) => reached.includes(step)
   const said: Record<SyncStep, { title: string; hint: string }> = {
     saved: { title: words.saved.title, hint: savedHint() },

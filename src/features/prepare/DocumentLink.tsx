@@ -1,5 +1,5 @@
 import type { NodeId } from '../../domain/ids.ts'
-import { webAddress } from '../../domain/webAddress.ts'
+import { documentAddress } from '../../domain/webAddress.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { WebLink } from '../../ui/WebLink.tsx'
@@ -10,7 +10,7 @@ export function DocumentLink({ id }: { id: NodeId }) {
   const { view } = useSession()
   const { checks } = useMessages().prepare
   const document = view.pack.documents.find(each => each.id === id)
-  const address = document && webAddress(view.conversation.edition.documents[id] ?? document.url ?? '')
+  const address = document && documentAddress(document, view.conversation.edition)
   if (!document || !address) return null
   return (
     <WebLink address={address}>

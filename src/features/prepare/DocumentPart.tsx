@@ -1,5 +1,6 @@
 import { checksFor, documentsFor } from '../../domain/content.ts'
-import { webAddress } from '../../domain/webAddress.ts'
+import type { RefDoc } from '../../domain/pack.ts'
+import { documentAddress } from '../../domain/webAddress.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -13,8 +14,7 @@ export function DocumentPart() {
   const { view } = useSession()
   const { documents: words } = useMessages().prepare
   const { pack, me, conversation } = view
-  const addressOf = (id: (typeof pack.documents)[number]) =>
-    webAddress(conversation.edition.documents[id.id] ?? id.url ?? '')
+  const addressOf = (document: RefDoc) => documentAddress(document, conversation.edition)
   const listed = new Set(
     checksFor(pack, me.role, conversation.setting.axes).flatMap(check => check.docs ?? []),
   )

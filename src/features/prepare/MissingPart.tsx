@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Finding } from '../../domain/findings.ts'
+import { absentAmong } from '../../domain/participants.ts'
 import { FormWords } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -7,7 +8,7 @@ import { packText } from '../../i18n/packText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { absentOthers, blockersOfTalk, isDay, isForMe, isIssues } from './standsInTheWay.ts'
+import { blockersOfTalk, isDay, isForMe, isIssues } from './standsInTheWay.ts'
 import { ToldInPerson } from './ToldInPerson.tsx'
 import { useNames } from './useNames.ts'
 
@@ -25,7 +26,7 @@ export function MissingPart() {
   const navigate = useNavigate()
   const formats = useFormats()
   const { me, conversation, pack } = view
-  const absent = absentOthers(view).map(({ id }) => id)
+  const absent = absentAmong(view.others).map(({ id }) => id)
   const all: Missing[] = [
     ...(absent.length > 0
       ? [{ text: words.absent({ names: namesOf(absent) }), way: 'invitation' as const }]

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { isParty } from '../../domain/participants.ts'
+import { isIn, isParty } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -42,7 +42,7 @@ export function NextStep() {
       return onward('/c/$id/invite', prepare.missing.toInvitation)
     case 'wait': {
       const late = view.others.filter(
-        other => isParty(other) && (other.devices.length === 0 || !isPrepared(view, other.id)),
+        other => isParty(other) && (!isIn(other) || !isPrepared(view, other.id)),
       )
       return (
         <Button kind="wait" wide>

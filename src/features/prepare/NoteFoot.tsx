@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { NodeId } from '../../domain/ids.ts'
+import { absentAmong } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -8,7 +9,6 @@ import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { SavedHere } from './SavedHere.tsx'
 import { ShareNoteSheet } from './ShareNoteSheet.tsx'
-import { absentOthers } from './standsInTheWay.ts'
 import { useNames } from './useNames.ts'
 import type { NoteSubject } from './useNoteSubject.ts'
 
@@ -32,7 +32,7 @@ export function NoteFoot({ subject }: { subject: NoteSubject }) {
   const isAlreadyShared = conversation.shared.some(
     copy => copy.node === node && copy.by === me.id && copy.text.trim() === note,
   )
-  const absent = absentOthers(view)
+  const absent = absentAmong(view.others)
   const canOffer = note !== '' && !isAlreadyShared && !view.isReadOnly
 
   return (

@@ -1,3 +1,4 @@
+import { isIn } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -16,7 +17,7 @@ export function OthersPart() {
       <ul className="facts">
         {view.others.map(other => {
           const name = namesOf([other.id])
-          const isAbsent = other.devices.length === 0
+          const isAbsent = !isIn(other)
           const isReady = !isAbsent && isPrepared(view, other.id)
           return (
             <li key={other.id}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isTalkOpen } from '../../domain/path.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
@@ -17,7 +18,7 @@ import { QuestionsPart } from './QuestionsPart.tsx'
 import { RemindersPart } from './RemindersPart.tsx'
 import { SettingPart } from './SettingPart.tsx'
 import { SharedBefore } from './SharedBefore.tsx'
-import { isPrepared, isTalkOpen } from './standsInTheWay.ts'
+import { isPrepared } from './standsInTheWay.ts'
 import { ToldPart } from './ToldPart.tsx'
 import './prepare.css'
 
@@ -62,6 +63,6 @@ export function PrepareScreen({ beside }: { beside?: ReactNode }) {
     if (conversation.talk.startedAt !== null) return 'later'
     if (!isPrepared(view, view.me.id)) return 'getReady'
     const areOthers = view.others.every(({ id }) => isPrepared(view, id))
-    return isTalkOpen(view) && areOthers ? 'allReady' : 'iAmReady'
+    return isTalkOpen(view.station) && areOthers ? 'allReady' : 'iAmReady'
   }
 }

@@ -1,7 +1,7 @@
+import { absentAmong } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { absentOthers } from './standsInTheWay.ts'
 import { useNames } from './useNames.ts'
 
 /** The way round the phones: it counts once everybody has said so. */
@@ -11,7 +11,7 @@ export function ToldInPerson({ isBrief = false }: { isBrief?: boolean }) {
   const namesOf = useNames()
   const { conversation, me, others, picks, pack } = view
   const isNeedless = picks.isOpen || picks.toldInPerson || pack.keywordSets.length === 0
-  if (isNeedless || absentOthers(view).length > 0) return null
+  if (isNeedless || absentAmong(view.others).length > 0) return null
 
   const said = others.filter(({ id }) => conversation.toldInPerson.includes(id)).map(({ id }) => id)
   const lacking = others.filter(({ id }) => !said.includes(id)).map(({ id }) => id)

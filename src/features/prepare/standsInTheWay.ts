@@ -1,7 +1,7 @@
-import { type Participant, stations } from '../../domain/conversation.ts'
+import type { Participant } from '../../domain/conversation.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
-import { isParty } from '../../domain/participants.ts'
+import { isTalkOpen } from '../../domain/path.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
 import type { ConversationView } from '../../workspace/views.ts'
@@ -16,19 +16,13 @@ export const blockersOfTalk = ({
 }: Pick<Ahead, 'conversation' | 'findings'>): Finding[] =>
   conversation.talk.startedAt === null ? blockersOf(findings, 'talk') : []
 
-export const absentOthers = ({ others }: ConversationView) =>
-  others.filter(person => isParty(person) && person.devices.length === 0)
-
-export const isTalkOpen = ({ station }: Pick<Ahead, 'station'>): boolean =>
-  stations.indexOf(station) >= stations.indexOf('talk')
-
 /** The one step onward that the foot offers; what stands above doesn't offer it a second time. */
 export function nextStepOf(
   view: Ahead,
 ): 'talk' | 'pick' | 'confirm-setting' | 'setting' | 'invitation' | 'wait' {
   const lacks = (kind: 'keywords-unpicked' | 'setting-unconfirmed') =>
     !view.isReadOnly && view.findings.some(({ what }) => what.kind === kind && what.by.includes(view.me.id))
-  if (isTalkOpen(view)) return canSayYes(view) ? 'confirm-setting' : 'talk'
+  if (isTalkOpen(view.station)) return canSayYes(view) ? 'confirm-setting' : 'talk'
   if (lacks('keywords-unpicked')) return 'pick'
   if (lacks('setting-unconfirmed')) return 'confirm-setting'
   if (view.isReadOnly) return 'wait'

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isBoard } from '../../domain/board.ts'
-import { stations } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { mannerOf } from '../../domain/manner.ts'
+import { isTalkOpen } from '../../domain/path.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Company } from '../../ui/Company.tsx'
@@ -23,7 +23,7 @@ import './laid.css'
 /** The form as pieces, once the talk is open and where the two chose it so. */
 export function BoardScreen() {
   const { conversation, pack, station } = useSession().view
-  const isOpen = conversation.talk.startedAt !== null || stations.indexOf(station) >= stations.indexOf('talk')
+  const isOpen = conversation.talk.startedAt !== null || isTalkOpen(station)
   return isOpen && isBoard(pack, conversation.setting.axes) ? <LaidBoard /> : <ClosedBoard />
 }
 

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { followUpDate, standingAgreements } from '../../domain/agreements.ts'
+import { isIn } from '../../domain/participants.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { callNames } from '../../i18n/callNames.ts'
 import { useFormats } from '../../i18n/format.ts'
@@ -85,7 +86,7 @@ function FetchTheirs() {
   const navigate = useNavigate()
   const { id, participants } = view.conversation
   const { state } = view.sync.relay
-  const others = view.others.filter(({ devices }) => devices.length > 0)
+  const others = view.others.filter(isIn)
   if (others.length === 0 || (state !== 'offline' && state !== 'trouble')) return null
   const name = callNames(
     others.map(other => other.name),

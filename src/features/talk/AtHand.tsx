@@ -1,5 +1,5 @@
 import type { NodeId } from '../../domain/ids.ts'
-import { webAddress } from '../../domain/webAddress.ts'
+import { documentAddress } from '../../domain/webAddress.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { Excerpt } from '../../ui/Excerpt.tsx'
@@ -16,7 +16,7 @@ export function AtHand({ documents }: { documents: NodeId[] }) {
   return (
     <ul className="talk-at-hand">
       {known.map(document => {
-        const address = webAddress(view.conversation.edition.documents[document.id] ?? document.url ?? '')
+        const address = documentAddress(document, view.conversation.edition)
         const name = <FormText of={document} />
         const excerpt = view.conversation.edition.excerpts?.[document.id] ?? ''
         return (

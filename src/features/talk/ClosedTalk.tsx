@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { isParty } from '../../domain/participants.ts'
+import { absentAmong } from '../../domain/participants.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
@@ -17,7 +17,7 @@ export function ClosedTalk() {
   const namesOf = useNames()
   const navigate = useNavigate()
   const params = { id: view.conversation.id }
-  const absent = view.others.filter(other => isParty(other) && other.devices.length === 0).map(({ id }) => id)
+  const absent = absentAmong(view.others).map(({ id }) => id)
   const missing = [
     ...(absent.length > 0 ? [{ key: 'absent', text: words.absent({ names: namesOf(absent) }) }] : []),
     ...blockersOf(view.findings, 'talk').map(({ text }) => ({ key: text.en, text: <FormText of={text} /> })),

@@ -1,4 +1,4 @@
-import { stations } from '../../domain/conversation.ts'
+import { isTalkOpen } from '../../domain/path.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { ClosedTalk } from './ClosedTalk.tsx'
 import type { BesideQuestion } from './QuestionCard.tsx'
@@ -10,5 +10,5 @@ import './talk.css'
 export function TalkScreen({ beside }: { beside: BesideQuestion }) {
   const { view } = useSession()
   if (view.conversation.talk.startedAt !== null) return <TalkDeck beside={beside} />
-  return stations.indexOf(view.station) >= stations.indexOf('talk') ? <StartTalk /> : <ClosedTalk />
+  return isTalkOpen(view.station) ? <StartTalk /> : <ClosedTalk />
 }

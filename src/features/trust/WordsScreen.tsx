@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { isParty } from '../../domain/participants.ts'
+import { absentAmong } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
@@ -24,7 +24,7 @@ export function WordsScreen() {
   const question = view.deviceNews.find(({ kind }) => kind === 'unknown')
   if (question) return <DeviceQuestion key={question.device.signKey} news={question} onBack={goBack} />
 
-  const missing = view.others.filter(other => isParty(other) && other.devices.length === 0)
+  const missing = absentAmong(view.others)
   const names =
     formats.list(missing.map(({ name }) => shortName(name, view.conversation.participants))) ||
     common.somebody
