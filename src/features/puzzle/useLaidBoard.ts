@@ -1,42 +1,31 @@
 import { useMemo } from 'react'
-import { boardOf } from '../../domain/board.ts'
-import { keywordsForTalk, nodeOf } from '../../domain/content.ts'
-import type { Participant } from '../../domain/conversation.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { initialsOf, shortName } from '../../i18n/names.ts'
-import { packText } from '../../i18n/packText.ts'
-import { questionText } from '../../i18n/questionText.ts'
 import type { LaidBoard, LaidPaper } from '../../snapshot/layoutBoard.ts'
-import { iconNamed } from '../../ui/iconNamed.ts'
 import { iconPaths } from '../../ui/iconPaths.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { useBoard } from './useBoard.ts'
 
 /** What lies on the path, in the reader's words; the same object for as long as nothing of it changes. */
 export function useLaidBoard(): LaidBoard {
   const { view } = useSession()
   const { laid, welcome } = useMessages()
-  const [language] = useLanguage()
   const formats = useFormats()
-  const { pack, conversation } = view
-  const { participants, setting } = conversation
-  const pickedBy = (word: string): Participant[] => {
-    const found = keywordsForTalk(pack, conversation).find(({ node }) => node.id === word)
-    return view.picks.isOpen ? participants.filter(({ id }) => found?.by.includes(id)) : []
-  }
-  const path = boardOf(pack, conversation).path.map(({ question, stones }): LaidPaper => {
-    const section = nodeOf(pack, question.section)
-    const icon = iconNamed(section?.icon)
+  const { board, nameOf, partOf, pickersOf } = useBoard()
+  const { participants, setting } = view.conversation
+  const path = board.path.map(({ question, stones }): LaidPaper => {
+    const part = partOf(question)
     return {
-      part: section ? packText(section.wording, language) : '',
-      icon: icon && iconPaths[icon],
-      question: questionText(question, language),
-      stones: stones.map(({ id, wording }) => {
-        const by = pickedBy(id)
+      part: part?.name ?? '',
+      icon: part?.icon ? iconPaths[part.icon] : null,
+      question: nameOf(question),
+      stones: stones.map(stone => {
+        const by = pickersOf(stone.id)
         const only = by.length === 1 ? by[0] : undefined
         return {
-          word: packText(wording, language),
+          word: nameOf(stone),
           initials: initialsOf(by, participants),
           side: only ? sideOf(only.role) : null,
         }
