@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { placeOfGroup } from '../features/agree/places.ts'
 import type { BesideQuestion } from '../features/talk/QuestionCard.tsx'
 import { TalkScreen } from '../features/talk/TalkScreen.tsx'
 import { fetchAhead } from '../i18n/words.ts'
+import { late } from '../ui/late.tsx'
 
 export const Route = createFileRoute('/c/$id/talk')({
   staticData: { station: 'talk', title: ({ common }) => common.stations.talk },
@@ -12,15 +12,9 @@ export const Route = createFileRoute('/c/$id/talk')({
   component: () => <TalkScreen beside={beside} />,
 })
 
-const FromGroup = lazy(() =>
-  import('../features/prepare/FromGroup.tsx').then(module => ({ default: module.FromGroup })),
-)
+const FromGroup = late(() => import('../features/prepare/FromGroup.tsx').then(code => code.FromGroup))
 
 const beside: BesideQuestion = {
-  fromGroup: question => (
-    <Suspense>
-      <FromGroup node={question} />
-    </Suspense>
-  ),
+  fromGroup: question => <FromGroup node={question} />,
   placeInPlan: placeOfGroup,
 }

@@ -2,9 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type CameraFailure, watchCamera } from './camera.ts'
 import './Scanner.css'
 
-export type { CameraFailure }
-
-interface ScannerProps {
+export interface ScannerProps {
   label: string
   /** Shown in the camera's place when there is none: says how to go on without. */
   troubleText: ReactNode

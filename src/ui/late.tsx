@@ -5,12 +5,11 @@ const againMs = 3000
 /** A part of the screen that few come to see: its code comes with the first who do, and `meanwhile` stands in its place. */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  meanwhile: ReactNode = null,
-): (props: Props) => ReactNode {
+): (props: Props & { meanwhile?: ReactNode }) => ReactNode {
   const Part = lazy(async () => ({ default: await arrival(load) }))
-  return props => (
+  return ({ meanwhile = null, ...props }) => (
     <Suspense fallback={meanwhile}>
-      <Part {...props} />
+      <Part {...(props as unknown as Props)} />
     </Suspense>
   )
 }

@@ -23,6 +23,16 @@ describe('On a slow network', () => {
     expect(await languages()).toEqual([])
   })
 
+  test('whoever scans pastes a link where the camera’s code doesn’t arrive', async () => {
+    const { page, context } = await world.phone('Jonas')
+    const missed = page.waitForEvent('requestfailed', failed => failed.url().includes('/Scanner-'))
+    await context.route('**/assets/Scanner-*.js', route => route.abort())
+    await page.goto(`${world.url}/join`)
+    await missed
+    await page.getByRole('button', { name: 'Indsæt et link eller skriv en kode' }).click()
+    await page.getByRole('textbox').waitFor()
+  })
+
   test('all that an invitation needs is asked for together', async () => {
     const link = await linkFromMaja()
     const { page } = await world.phone('Jonas')

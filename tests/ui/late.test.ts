@@ -10,7 +10,7 @@ test('A part of a screen whose code didn’t arrive takes nothing down with it, 
     asked++
     if (asked === 1) throw new TypeError('Failed to fetch dynamically imported module')
     return () => 'it came'
-  }, 'meanwhile')
+  })
   const { prelude } = await prerenderToNodeStream(createElement(Part))
   expect(await text(prelude)).toContain('it came')
   expect(asked).toBe(2)

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { say } from '../../i18n/say.ts'
+import { late } from '../../ui/late.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Handover } from '../../workspace/conversationSession.ts'
 import type { HandoverFailure } from '../../workspace/views.ts'
 import { LoopProgress } from './LoopProgress.tsx'
 import { useNames } from './useNames.ts'
 
-const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ default: module.Scanner })))
+const Scanner = late(() => import('../../ui/Scanner.tsx').then(code => code.Scanner))
 
 /** The camera over the other phone's codes, until all of them have come. */
 export function ScanTheirs(of: { handover: Handover; isPaused: boolean; onTaken(): void }) {
@@ -36,13 +37,12 @@ export function ScanTheirs(of: { handover: Handover; isPaused: boolean; onTaken(
       <p className="handover-next">{words.scan.text}</p>
       <div className="handover-camera">
         {!isPaused && (
-          <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-            <Scanner
-              label={codes.camera}
-              troubleText={words.scan.cameraTrouble}
-              onText={text => void take(text)}
-            />
-          </Suspense>
+          <Scanner
+            meanwhile={<p role="status">{common.status.loading}</p>}
+            label={codes.camera}
+            troubleText={words.scan.cameraTrouble}
+            onText={text => void take(text)}
+          />
         )}
       </div>
       {progress.of > 1 && <LoopProgress {...progress} />}

@@ -37,6 +37,7 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
       {!isMyTurn && <p className="soft">{statusOf(row, wording)}</p>}
       {group ? (
         <LateBigGroup
+          meanwhile={<div className="big-pair big-group" />}
           leader={group.leader}
           leaderName={row.myRole === 'leader' ? home.you : called(row.others[0] ?? '')}
           members={group.members}

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { isoToday, useFormats } from '../../i18n/format.ts'
 import { useStartMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { late } from '../../ui/late.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useHome } from '../../workspace/WorkspaceContext.tsx'
@@ -18,7 +18,7 @@ import { SentLine } from './SentLine.tsx'
 import { headlineOf } from './words.ts'
 import './home.css'
 
-const ClearedHome = lazy(() => import('./ClearedHome.tsx').then(module => ({ default: module.ClearedHome })))
+const ClearedHome = late(() => import('./ClearedHome.tsx').then(code => code.ClearedHome))
 
 /** The conversations as people see them: the one that waits large, the others as lines. */
 export function HomeScreen({ install, update }: { install: InstallOffer; update: UpdateOffer }) {
@@ -37,11 +37,7 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
     )
   }
   if (view.storage === 'emptied') {
-    return (
-      <Suspense>
-        <ClearedHome />
-      </Suspense>
-    )
+    return <ClearedHome />
   }
   if (view.conversations.length === 0) {
     return view.storage ? (

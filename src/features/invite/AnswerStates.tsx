@@ -1,13 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
-import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { CodeLoop } from './CodeLoop.tsx'
-
-const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ default: module.Scanner })))
+import { ScanCodes } from './ScanCodes.tsx'
 
 /** I answered; until the other phone has seen it, my answer can also be shown as codes. */
 export function WaitingForInviter({ name }: { name: string }) {
@@ -32,29 +29,13 @@ export function WaitingForInviter({ name }: { name: string }) {
 /** Without a network a group needs a third code: what the leader's phone shows back. */
 function ScanLast({ name }: { name: string }) {
   const { session } = useSession()
-  const { common, codes, join, group } = useMessages()
+  const { group } = useMessages()
   const [isScanning, setScanning] = useState(false)
-  const [scanned, setScanned] = useState<Scanned>(null)
-
-  async function take(text: string) {
-    const taken = await session.takeAdmission(text)
-    if (!taken.ok) setScanned(taken)
-    else if (taken.value.kind === 'more-codes') setScanned(taken.value)
-  }
-
-  if (!isScanning)
-    return (
-      <Button wide icon="scan" onPress={() => setScanning(true)}>
-        {group.scanLast({ name })}
-      </Button>
-    )
+  if (isScanning) return <ScanCodes take={session.takeAdmission} />
   return (
-    <>
-      <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-        <Scanner label={codes.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
-      </Suspense>
-      {scanned && <Notice icon="scan">{scannedWords(scanned, { codes, join })}</Notice>}
-    </>
+    <Button wide icon="scan" onPress={() => setScanning(true)}>
+      {group.scanLast({ name })}
+    </Button>
   )
 }
 

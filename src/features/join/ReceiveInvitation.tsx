@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { late } from '../../ui/late.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 
-const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ default: module.Scanner })))
+const Scanner = late(() => import('../../ui/Scanner.tsx').then(code => code.Scanner))
 
 /** The camera first; typing or pasting always works too, and stands open at once where there is no camera. */
 export function ReceiveInvitation(of: {
@@ -45,14 +46,13 @@ export function ReceiveInvitation(of: {
       <h1>{join.title}</h1>
       {hasCamera && <p className="lead">{join.text}</p>}
       <div className="join-part" ref={place}>
-        <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-          <Scanner
-            label={codes.camera}
-            troubleText={join.cameraTrouble}
-            onText={of.onText}
-            onFailure={() => setHasCamera(false)}
-          />
-        </Suspense>
+        <Scanner
+          meanwhile={<p role="status">{common.status.loading}</p>}
+          label={codes.camera}
+          troubleText={join.cameraTrouble}
+          onText={of.onText}
+          onFailure={() => setHasCamera(false)}
+        />
         {!hasCamera && <p className="lead">{join.withoutCamera}</p>}
         {of.said && <Notice icon="scan">{of.said}</Notice>}
         {isPasting ? (

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ConversationId } from '../../domain/ids.ts'
 import { useKeyWords } from '../../i18n/keyWords.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -7,6 +7,7 @@ import { firstName } from '../../i18n/names.ts'
 import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeLoop } from '../../ui/CodeLoop.tsx'
+import { late } from '../../ui/late.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -19,7 +20,7 @@ import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 
 import './path.css'
 
-const Scanner = lazy(() => import('../../ui/Scanner.tsx').then(module => ({ default: module.Scanner })))
+const Scanner = late(() => import('../../ui/Scanner.tsx').then(code => code.Scanner))
 
 interface ReturningScreenProps {
   id: ConversationId
@@ -100,9 +101,12 @@ function WaitingAgain(of: {
         }
       >
         <h1>{again.waiting.scan({ name })}</h1>
-        <Suspense fallback={<p role="status">{common.status.loading}</p>}>
-          <Scanner label={words.camera} troubleText={join.cameraTrouble} onText={text => void take(text)} />
-        </Suspense>
+        <Scanner
+          meanwhile={<p role="status">{common.status.loading}</p>}
+          label={words.camera}
+          troubleText={join.cameraTrouble}
+          onText={text => void take(text)}
+        />
         {scanned && <Notice icon="scan">{scannedWords(scanned, { codes: words, join })}</Notice>}
       </Screen>
     )
