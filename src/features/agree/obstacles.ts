@@ -2,7 +2,7 @@ import { planWriter } from '../../domain/access.ts'
 import { fieldsIn, standingAgreements } from '../../domain/agreements.ts'
 import { mustBeDone } from '../../domain/closing.ts'
 import type { Finding } from '../../domain/findings.ts'
-import type { AgreementId } from '../../domain/ids.ts'
+import type { AgreementId, NodeId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { packText } from '../../i18n/packText.ts'
@@ -34,121 +34,88 @@ export function obstaclesOf(speech: Speech): Obstacle[] {
   }))
 }
 
-function describe({ what, text, ruleId }: Finding, speech: Speech): Omit<Obstacle, 'key'> {
+function describe(finding: Finding, speech: Speech): Omit<Obstacle, 'key'> {
+  const { what, text } = finding
   const { view, messages, formats, language } = speech
   const { inTheWay } = messages.agree
-  const groups = view.pack.plan?.groups ?? []
+  const { plan } = view.pack
+  const groups = plan?.groups ?? []
+  const said = packText(text, language)
   const name = (id: AgreementId) => {
     const agreement = view.conversation.agreements.find(each => each.id === id)
     return agreement ? nameOf(agreement, speech) : ''
   }
+  const nameOfGroup = (id: NodeId) => {
+    const group = groups.find(each => each.id === id)
+    return group && groupWords(group, speech)
+  }
   switch (what.kind) {
     case 'agreement-incomplete': {
       const fields = formats.list(what.missing.map(id => fieldLabel(id, speech)))
-      return {
-        text: inTheWay.incomplete({ what: name(what.agreement), fields }),
-        short: fields,
-        count: what.missing.length,
-        place: { at: 'agreement', agreement: what.agreement },
-      }
+      const told = inTheWay.incomplete({ what: name(what.agreement), fields })
+      return obstacle(told, fields, inAgreement(what.agreement), what.missing.length)
     }
     case 'agreement-contested':
-      return {
-        text: inTheWay.contested({ what: name(what.agreement) }),
-        short: inTheWay.choice,
-        count: 1,
-        place: { at: 'agreement', agreement: what.agreement },
-      }
+      return obstacle(
+        inTheWay.contested({ what: name(what.agreement) }),
+        inTheWay.choice,
+        inAgreement(what.agreement),
+      )
     case 'date-too-late': {
-      const subject = what.agreement === null ? fieldLabel(what.field, speech) : name(what.agreement)
-      return {
-        text: inTheWay.tooLate({ what: subject, day: formats.fullDay(what.latest) }),
-        short: inTheWay.earlierDay,
-        count: 1,
-        place:
-          what.agreement === null
-            ? { at: 'here', id: placeOfField(what.field) }
-            : { at: 'agreement', agreement: what.agreement },
-      }
+      const { agreement, field } = what
+      const subject = agreement === null ? fieldLabel(field, speech) : name(agreement)
+      return obstacle(
+        inTheWay.tooLate({ what: subject, day: formats.fullDay(what.latest) }),
+        inTheWay.earlierDay,
+        agreement === null ? here(placeOfField(field)) : inAgreement(agreement),
+      )
     }
-    case 'field-missing': {
-      if (what.field === `plan.extra.${planWriter}`) {
-        const { short } = messages.agree.writer
-        return { text: packText(text, language), short, count: 1, place: { at: 'here', id: placeOfWriter } }
-      }
-      const field = fieldAskedFor(what.field, view.pack)
-      const isOneOfSeveral = view.findings.filter(each => each.ruleId === ruleId).length > 1
-      const told =
-        field && isOneOfSeveral
-          ? inTheWay.field({ what: fieldLabel(field.id, speech) })
-          : packText(text, language)
-      if (!field) {
-        const row = mustBeDone(view.pack).find(({ node }) => what.field === `done.${node}`)
-        const place: Place = row ? { at: 'here', id: placeOfClosing(row.node) } : { at: 'talk' }
-        return { text: told, short: told, count: 1, place }
-      }
-      return {
-        text: told,
-        short: field.before ? inTheWay.lookAgain : fieldLabel(field.id, speech),
-        count: 1,
-        place: { at: 'here', id: placeOfField(field.id) },
-      }
-    }
-    case 'group-empty': {
-      const group = groups.find(({ id }) => id === what.group)
-      const short = group ? groupWords(group, speech) : inTheWay.oneAgreement
-      return {
-        text: packText(text, language),
-        short,
-        count: 1,
-        place: { at: 'here', id: placeOfGroup(what.group) },
-      }
-    }
+    case 'field-missing':
+      return missingField(what.field, said, finding, speech)
+    case 'group-empty':
+      return obstacle(said, nameOfGroup(what.group) ?? inTheWay.oneAgreement, here(placeOfGroup(what.group)))
     case 'field-nowhere': {
-      const { plan } = view.pack
       const group = plan && groups.find(({ id }) => fieldsIn(plan, id).some(field => field.id === what.field))
-      return {
-        text: packText(text, language),
-        short: fieldLabel(what.field, speech),
-        count: 1,
-        place: placeToFill(what.field, group?.id ?? '', speech),
-      }
+      return obstacle(said, fieldLabel(what.field, speech), placeToFill(what.field, group?.id ?? '', speech))
     }
     case 'marks-open':
-      return {
-        text: packText(text, language),
-        short: inTheWay.choice,
-        count: what.marks.length,
-        place: { at: 'here', id: placeOfAreas(what.node) },
-      }
-    case 'over-limit': {
-      const group = groups.find(({ id }) => id === what.group)
-      const told = inTheWay.overLimit({ group: group ? groupWords(group, speech) : '', max: what.max })
-      return {
-        text: told,
-        short: inTheWay.choice,
-        count: 1,
-        place: { at: 'here', id: placeOfGroup(what.group) },
-      }
-    }
-    case 'plan-empty':
-      return {
-        text: packText(text, language),
-        short: inTheWay.oneAgreement,
-        count: 1,
-        place: { at: 'here', id: placeOfGroup(groups[0]?.id ?? '') },
-      }
-    default: {
-      const told = packText(text, language)
-      return {
-        text: told,
-        short: told,
-        count: 1,
-        place: { at: 'here', id: placeOfGroup(groups[0]?.id ?? '') },
-      }
-    }
+      return obstacle(said, inTheWay.choice, here(placeOfAreas(what.node)), what.marks.length)
+    case 'over-limit':
+      return obstacle(
+        inTheWay.overLimit({ group: nameOfGroup(what.group) ?? '', max: what.max }),
+        inTheWay.choice,
+        here(placeOfGroup(what.group)),
+      )
+    default:
+      return obstacle(
+        said,
+        what.kind === 'plan-empty' ? inTheWay.oneAgreement : said,
+        here(placeOfGroup(groups[0]?.id ?? '')),
+      )
   }
 }
+
+function missingField(asked: string, said: string, { ruleId }: Finding, speech: Speech) {
+  const { view, messages } = speech
+  const { inTheWay, writer } = messages.agree
+  if (asked === `plan.extra.${planWriter}`) return obstacle(said, writer.short, here(placeOfWriter))
+  const field = fieldAskedFor(asked, view.pack)
+  if (!field) {
+    const row = mustBeDone(view.pack).find(({ node }) => asked === `done.${node}`)
+    return obstacle(said, said, row ? here(placeOfClosing(row.node)) : { at: 'talk' })
+  }
+  const label = fieldLabel(field.id, speech)
+  const isOneOfSeveral = view.findings.filter(each => each.ruleId === ruleId).length > 1
+  return obstacle(
+    isOneOfSeveral ? inTheWay.field({ what: label }) : said,
+    field.before ? inTheWay.lookAgain : label,
+    here(placeOfField(field.id)),
+  )
+}
+
+const obstacle = (text: string, short: string, place: Place, count = 1) => ({ text, short, count, place })
+const here = (id: string): Place => ({ at: 'here', id })
+const inAgreement = (agreement: AgreementId): Place => ({ at: 'agreement', agreement })
 
 /** A field beside the plan, asked for by its own name or by that of the note that it says. */
 function fieldAskedFor(asked: string, { plan }: Pack) {
@@ -163,7 +130,7 @@ function placeToFill(field: string, group: string, { view }: Speech): Place {
   const agreement = standingAgreements(view.conversation).find(
     each => plan && fieldsIn(plan, each.group).some(({ id }) => id === field),
   )
-  return agreement ? { at: 'agreement', agreement: agreement.id } : { at: 'here', id: placeOfGroup(group) }
+  return agreement ? inAgreement(agreement.id) : here(placeOfGroup(group))
 }
 
 /** The button's words while something is missing. */
