@@ -8,33 +8,28 @@ import { isParty } from '../../domain/participants.ts'
 import { callNames } from '../../i18n/callNames.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { late } from '../../ui/late.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { AnsweredInvitation, BroughtAlong } from './AnsweredInvitation.tsx'
-import { ComeBack, ReplacedPhone } from './ComeBack.tsx'
-import { OpenInvitation } from './OpenInvitation.tsx'
+import { ComeBack } from './ComeBack.tsx'
+import { InvitationPart } from './InvitationPart.tsx'
 import { SettingPaper } from './SettingPaper.tsx'
 import './invite.css'
 
-// What only some forms, only groups, only those who answered, or only whoever goes away come to see.
+// What only some forms, only groups, or only whoever goes away come to see.
 const EndSheet = late(() => import('./EndSheet.tsx').then(code => code.EndSheet))
-const GroupPart = late(() => import('./GroupPart.tsx').then(code => code.GroupPart))
 const IssuesPart = late(() => import('./IssuesPart.tsx').then(code => code.IssuesPart))
 const LeaveGroup = late(() => import('./LeaveGroup.tsx').then(code => code.LeaveGroup))
 const MemberScreen = late(() => import('./MemberScreen.tsx').then(code => code.MemberScreen))
-const RefusedAnswer = late(() => import('./AnswerStates.tsx').then(code => code.RefusedAnswer))
 const RemoveSheet = late(() => import('./RemoveSheet.tsx').then(code => code.RemoveSheet))
 const ToldPart = late(() => import('./ToldPart.tsx').then(code => code.ToldPart))
-const WaitingForInviter = late(() => import('./AnswerStates.tsx').then(code => code.WaitingForInviter))
 
 /** The first station: reach the other one end of the line, and agree on when, where and how. */
 export function InviteScreen({ beside }: { beside?: ReactNode }) {
-  const { session, view } = useSession()
+  const { view } = useSession()
   const { common, invite } = useMessages()
   const formats = useFormats()
   const navigate = useNavigate()
@@ -54,24 +49,23 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
     )
   // Those whom this person met at the invitation: the other of the two.
   const name = callOf(view.others.filter(isParty))
-  const { invitation } = view
-  // Whoever lost the phone.
-  const isIn = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
+  const { invitation, group } = view
+  const isAnswered = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
+  // Those who may have lost the phone.
   const phoneless =
-    isIn && !view.replacedBy && !view.group?.leftBy
+    isAnswered && !view.replacedBy && !group?.leftBy
       ? mayComeBack(view.pack, view.conversation.part, view.me, view.others)
       : []
   const hasIssues = sendsIssues(view.pack)
   // R-KBA-02: whoever leads sends the questions before anything else.
-  const isFirst = hasIssues && view.conversation.issues === null && view.me.role === 'leader'
-  const { group } = view
+  const isFirst =
+    invitation.state === 'open' && hasIssues && view.conversation.issues === null && view.me.role === 'leader'
   // Then inviting comes first, and the way on is beside it.
   const isInviting =
     invitation.state === 'open' ||
     (group?.isMine && group.members.some(member => member.invitation.state === 'open'))
   const shown = group?.members.find(member => member.id === shownMember)
   useHeadingFocus(shown?.id ?? '')
-  const calledOr = (called: string) => shortName(called, view.conversation.participants) || name
 
   if (shown) return <MemberScreen member={shown} onBack={() => void navigate({ ...here, replace: true })} />
   return (
@@ -89,56 +83,8 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
         )
       }
     >
-      {invitation.state === 'open' && isFirst && (
-        <>
-          <h1>{invite.issues.title}</h1>
-          <IssuesPart name={name} />
-        </>
-      )}
-      {invitation.state === 'open' && !isFirst && (
-        <OpenInvitation
-          invitation={invitation}
-          name={name}
-          title={invite.hand.title({ name })}
-          validUntil={invite.hand.validUntil}
-          hasCalendar
-          acts={{
-            renew: session.renewInvitation,
-            offerCodes: session.codesToInvite,
-            takeAnswer: session.acceptAnswer,
-          }}
-        />
-      )}
-      {group && !view.replacedBy && !isFirst && invitation.state !== 'waiting-for-inviter' && (
-        <GroupPart group={group} onOpen={showMember} />
-      )}
-      {invitation.state === 'closed' && !group && !view.replacedBy && (
-        <AnsweredInvitation
-          title={invite.hand.answered({ name: calledOr(invitation.answeredBy) })}
-          warning={
-            invitation.alsoTried.length > 0
-              ? invite.hand.alsoTried({ name: calledOr(invitation.answeredBy) })
-              : undefined
-          }
-        />
-      )}
-      {view.replacedBy && <ReplacedPhone />}
-      {invitation.state === 'joined' &&
-        !group &&
-        !view.replacedBy &&
-        (isParty(view.me) ? (
-          <AnsweredInvitation title={invite.waiting.joined({ name })} />
-        ) : (
-          <BroughtAlong />
-        ))}
-      {invitation.state === 'waiting-for-inviter' && (
-        <WaitingForInviter name={calledOr(invitation.invitedBy)} />
-      )}
-      {(invitation.state === 'refused' || invitation.state === 'renewed') && (
-        <RefusedAnswer name={calledOr(invitation.invitedBy)} why={invitation.state} />
-      )}
-
-      {hasIssues && !(invitation.state === 'open' && isFirst) && <IssuesPart name={name} />}
+      {isFirst ? <h1>{invite.issues.title}</h1> : <InvitationPart name={name} onMember={showMember} />}
+      {hasIssues && <IssuesPart name={name} />}
       {toldInInvitation(view.pack).length > 0 && <ToldPart />}
       <SettingPaper name={name} />
       <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>
