@@ -158,36 +158,44 @@ export function createSender(parts: SenderParts): RoomSender {
   function takeRefusal(code: ErrorCode): void | Promise<void> {
     if (inFlight === null) return
     const { kind } = inFlight
+    forgetInFlight()
+    if (code === 'out-of-step') return findOwnLast()
+    if (code === 'room-full') return kind === 'snapshot' || hasTriedToShrink ? waitForRoom() : shrink()
+    if (code === 'too-large') giveUp(code)
+  }
+
+  function findOwnLast() {
+    refused.push(previousHash(memory))
+    // Perhaps an ack was lost: read on. If that doesn't help, a restored relay knows an earlier one.
+    if (refused.length <= maxOutOfStep) return refused.length === 1 ? openAgain() : refetchAll(refused)
+    // This device was rolled back, and what it sent since is pruned: only a new name has a known beginning.
+    refused = []
+    if (own.takeNext()) {
+      owesReceipt()
+      return send()
+    }
+    contradict()
+    giveUp('contradiction')
+  }
+
+  /** A snapshot has room in reserve (P-61), holds what is to be sent too, and lets the relay shrink. */
+  function shrink() {
+    hasTriedToShrink = true
+    isSnapshotDue = true
+    return send()
+  }
+
+  function waitForRoom() {
+    giveUp('full')
+    queue.later('room', roomWithinMs, () => {
+      if (givenUp === 'full') startAfresh()
+      return send()
+    })
+  }
+
+  function forgetInFlight() {
     inFlight = null
     outbox.deriveAnew()
-    switch (code) {
-      case 'out-of-step':
-        refused.push(previousHash(memory))
-        // Perhaps an ack was lost: read on. If that doesn't help, a restored relay knows an earlier one.
-        if (refused.length <= maxOutOfStep) return refused.length === 1 ? openAgain() : refetchAll(refused)
-        // This device was rolled back, and what it sent since is pruned: only a new name has a known beginning.
-        refused = []
-        if (own.takeNext()) {
-          owesReceipt()
-          return send()
-        }
-        contradict()
-        return giveUp('contradiction')
-      case 'room-full':
-        if (kind === 'snapshot' || hasTriedToShrink) {
-          queue.later('room', roomWithinMs, () => {
-            if (givenUp === 'full') startAfresh()
-            return send()
-          })
-          return giveUp('full')
-        }
-        // A snapshot has room in reserve (P-61), holds what is to be sent too, and lets the relay shrink.
-        hasTriedToShrink = true
-        isSnapshotDue = true
-        return send()
-      case 'too-large':
-        return giveUp('too-large')
-    }
   }
 
   function giveUp(code: RelayTrouble) {
@@ -240,10 +248,7 @@ export function createSender(parts: SenderParts): RoomSender {
     send,
     takeAck,
     takeRefusal,
-    forgetInFlight() {
-      inFlight = null
-      outbox.deriveAnew()
-    },
+    forgetInFlight,
     deriveAnew,
     planSnapshot,
     owesReceipt,
