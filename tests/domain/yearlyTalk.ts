@@ -4,10 +4,10 @@ import type { AgreementId, ConversationId, NodeId, PackId, ParticipantId } from 
 import { evaluateRules } from '../../src/domain/rules.ts'
 import type { Situation } from '../../src/domain/situation.ts'
 import { readPack } from '../packs/readPack.ts'
+import { jonas, maja, nothingSaid } from './nothingSaid.ts'
 
 export const albertslund = await readPack('albertslund' as PackId)
-export const maja = 'maja' as ParticipantId
-export const jonas = 'jonas' as ParticipantId
+export { jonas, maja }
 export const word = (name: string) => `albertslund.kw.${name}` as NodeId
 export const node = (name: string) => `albertslund.${name}` as NodeId
 
@@ -53,45 +53,11 @@ export const whole: Agreement['values'] = {
 
 /** Maja and Jonas have prepared everything and stand at the door; each test changes what it is about. */
 export const conversation = (more: Partial<Conversation> = {}): Conversation => ({
+  ...nothingSaid(),
   id: 'c1' as ConversationId,
-  schema: 1,
   pack: { id: albertslund.id, version: albertslund.version },
-  createdBy: maja,
-  part: null,
-  group: null,
   participants: [person(maja, 'leader'), person(jonas, 'employee')],
-  setting: {
-    axes: { layout: 'skema', setting: 'walkntalk' },
-    date: '2026-11-26',
-    time: '10:00',
-    durationMinutes: 75,
-    place: 'Birkelundparken',
-  },
-  settingConfirmedBy: [maja, jonas],
-  timeConfirmedBy: [maja, jonas],
-  postponedCount: 0,
-  chosenParts: {},
-  issues: null,
-  edition: { rewordings: {}, added: [], focus: '', documents: {}, settings: {}, moved: {} },
   picks: sixWords,
-  toldInPerson: [],
-  keywordsUsed: [],
-  board: {},
-  checks: {},
-  talk: { startedAt: null, endedAt: null },
-  notes: {},
-  shared: [],
-  marks: [],
-  agreements: [],
-  planExtra: {},
-  outcomes: {},
-  nextFollowUp: '',
-  previous: null,
-  next: null,
-  linked: [],
-  confirmations: [],
-  sealed: {},
-  tasksDone: {},
   ...more,
 })
 

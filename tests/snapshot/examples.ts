@@ -3,12 +3,12 @@ import type { AgreementId, ConversationId, NodeId, ParticipantId } from '../../s
 import type { Pack } from '../../src/domain/pack.ts'
 import albertslund from '../../src/packs/albertslund.json' with { type: 'json' }
 import { parsePack } from '../../src/packs/parsePack.ts'
+import { jonas, maja, nothingSaid } from '../domain/nothingSaid.ts'
 
 export const editionHash = 'e'.repeat(64)
 export const hash = '7c91b4e2a0d35f68c91e27ab40d6f3852e7b19ca64f0d8359ab27e61c3f4508d'
 export const checkCode = '7KD4-R2MX-9QHV'
-export const jonas = 'jonas' as ParticipantId
-export const maja = 'maja' as ParticipantId
+export { jonas, maja }
 export const confirmations = [
   { by: maja, at: '2026-11-26T10:24:00.000Z' },
   { by: jonas, at: '2026-11-26T10:26:00.000Z' },
@@ -22,38 +22,13 @@ export function formPack(): Pack {
 
 /** The conversation of the mock-ups, with one agreement for each perspective. */
 export const examplePlan = (change: Partial<Conversation> = {}): Conversation => ({
+  ...nothingSaid(),
   id: 'conversation-1' as ConversationId,
-  schema: 1,
   pack: { id: 'albertslund' as Pack['id'], version: '1' },
-  createdBy: maja,
-  part: null,
-  group: null,
   participants: [
     { id: maja, role: 'leader', name: 'Maja Lund Andersen', devices: [] },
     { id: jonas, role: 'employee', name: 'Jonas Holm Kristensen', devices: [] },
   ],
-  setting: {
-    axes: { layout: 'skema', setting: 'walkntalk' },
-    date: '2026-11-26',
-    time: '10:00',
-    durationMinutes: 75,
-    place: 'Birkelundparken',
-  },
-  settingConfirmedBy: [maja, jonas],
-  timeConfirmedBy: [maja, jonas],
-  postponedCount: 0,
-  chosenParts: {},
-  issues: null,
-  edition: { rewordings: {}, added: [], focus: '', documents: {}, settings: {}, moved: {} },
-  picks: [],
-  toldInPerson: [],
-  keywordsUsed: [],
-  board: {},
-  checks: {},
-  talk: { startedAt: null, endedAt: null },
-  notes: {},
-  shared: [],
-  marks: [],
   agreements: [
     agreement('a1', 'adfaerd', 'a', {
       hvad: 'Vi slutter aftenvagten med ti minutters fælles pause, hvor vi deler noget, der lykkedes.',
@@ -78,14 +53,6 @@ export const examplePlan = (change: Partial<Conversation> = {}): Conversation =>
     }),
   ],
   planExtra: { opfoelgningsdato: '2027-05-28' },
-  outcomes: {},
-  nextFollowUp: '',
-  previous: null,
-  next: null,
-  linked: [],
-  confirmations: [],
-  sealed: {},
-  tasksDone: {},
   ...change,
 })
 
