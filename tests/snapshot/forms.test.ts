@@ -4,35 +4,19 @@ import { columnsIn, fieldsIn, tablesOf } from '../../src/domain/agreements.ts'
 import type { Agreement, Conversation } from '../../src/domain/conversation.ts'
 import type { AgreementId, PackId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
-import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
-import { canonicalPlan } from '../../src/domain/plan.ts'
 import type { PlanField } from '../../src/domain/planSchema.ts'
-import { frame, type Metrics, type Run, type SnapshotPage } from '../../src/snapshot/displayList.ts'
-import { layoutSnapshot } from '../../src/snapshot/layout.ts'
-import { hashMatrix } from '../../src/snapshot/qr.ts'
+import { frame, type Run, type SnapshotPage } from '../../src/snapshot/displayList.ts'
 import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
 import { readPack } from '../packs/readPack.ts'
-import { checkCode, confirmations, editionHash, examplePlan, hash, jonas, maja, people } from './examples.ts'
+import { examplePlan, jonas, maja, people } from './examples.ts'
 import { exampleResults, formExample, longFormExample } from './formExamples.ts'
+import { endOf, laidOut, runsOf, sourceOf } from './laidOut.ts'
 
-/** Near the real faces' widths; every letter alike. */
-const metrics: Metrics = {
-  measure: (text, { face, size }) => text.length * size * (face === 'hand' ? 0.5 : 0.48),
-}
-const matrix = hashMatrix(hash)
 const packs = await Promise.all(['lunner', 'ks', 'goteborg', 'kungsbacka'].map(id => readPack(id as PackId)))
 
-function sourceOf(conversation: Conversation, pack: Pack) {
-  const parsed = parseCanonicalPlan(canonicalPlan({ conversation, pack, editionHash }))
-  if (!parsed.ok) throw new Error(parsed.failure)
-  return { plan: parsed.value, pack, confirmations, hash, checkCode }
-}
+const layout = (conversation: Conversation, pack: Pack) => laidOut(sourceOf(conversation, pack))
 
-const layout = (conversation: Conversation, pack: Pack) =>
-  layoutSnapshot({ ...sourceOf(conversation, pack), matrix, metrics })
-
-const runsOf = (page: SnapshotPage): Run[] => page.items.filter(item => item.kind === 'run')
 const textsOf = (pages: SnapshotPage[]) => pages.flatMap(runsOf).map(({ text }) => text)
 
 describe.each(packs.map(pack => ({ name: pack.organisation, pack })))('The sheet of $name', ({ pack }) => {
@@ -130,9 +114,7 @@ it.each(packs.map(pack => ({ name: pack.organisation, pack })))(
   'R-GBG-08: what became of the plan of $name stands, dated, on a sheet of its own that nobody signed',
   ({ pack }) => {
     const source = { ...sourceOf(formExample(pack), pack), results: exampleResults }
-    const said = textsOf(layoutSnapshot({ ...source, matrix, metrics }))
-      .join(' ')
-      .replace(/\s+/g, ' ')
+    const said = textsOf(laidOut(source)).join(' ').replace(/\s+/g, ' ')
     const content = snapshotContent(source)
     expect(content.title).toMatch(/^RESULTAT/)
     expect(said).toContain('2027')
@@ -177,14 +159,13 @@ it('R-KS-14: the values that a workplace put in their place stand on the sheet',
   const first = pack.plan!.groups.find(({ named }) => named !== undefined)!.named![0]!
   const edition = { ...examplePlan().edition, rewordings: { [first]: 'Modig' } }
   const source = sourceOf({ ...formExample(pack), edition }, pack)
-  const said = textsOf(layoutSnapshot({ ...source, matrix, metrics })).join(' ')
+  const said = textsOf(laidOut(source)).join(' ')
   expect(said).toContain('Modig')
   expect(said).not.toContain('Troverdig')
   expect(textTwin(snapshotContent(source))).toContain('Modig, Relevant')
 })
 
 function expectApart(runs: Run[]) {
-  const endOf = ({ x, text, font }: Run) => x + metrics.measure(text, font)
   for (const each of runs) {
     expect(each.x, each.text).toBeGreaterThanOrEqual(frame.left)
     expect(endOf(each), each.text).toBeLessThanOrEqual(frame.right + 4)

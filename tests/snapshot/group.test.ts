@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Participant } from '../../src/domain/conversation.ts'
 import { groupTalkIn } from '../../src/domain/group.ts'
 import type { ParticipantId } from '../../src/domain/ids.ts'
-import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
-import { canonicalPlan } from '../../src/domain/plan.ts'
-import { frame, type Metrics, type Run } from '../../src/snapshot/displayList.ts'
-import { layoutSnapshot } from '../../src/snapshot/layout.ts'
-import { hashMatrix } from '../../src/snapshot/qr.ts'
+import { frame, type Run } from '../../src/snapshot/displayList.ts'
 import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
-import { agreement, checkCode, editionHash, examplePlan, formPack, hash, maja, people } from './examples.ts'
+import { agreement, examplePlan, formPack, maja, people } from './examples.ts'
+import { endOf, laidOut, runsOf, sourceOf } from './laidOut.ts'
 
 const names = [
   'Jonas Holm Kristensen',
@@ -26,9 +23,6 @@ const members = names.map(
 )
 const ids = members.map(({ id }) => id)
 const pack = formPack()
-const metrics: Metrics = {
-  measure: (text, { face, size }) => text.length * size * (face === 'hand' ? 0.5 : 0.48),
-}
 const rest = { hvornaar: 'Fra 1. december', ansvar: people([maja]), opfoelgning: '2027-01-29' }
 
 describe('The picture of a plan of one leader and eight members', () => {
@@ -48,14 +42,10 @@ describe('The picture of a plan of one leader and eight members', () => {
       agreement('a3', 'opgaver', 'c', { ...rest, hvad: 'De to lærer nye op', hvem: people(ids.slice(2, 4)) }),
     ],
   })
-  const parsed = parseCanonicalPlan(canonicalPlan({ conversation, pack, editionHash }))
-  if (!parsed.ok) throw new Error(parsed.failure)
   const confirmations = [maja, ...ids].map((by, at) => ({ by, at: `2026-11-26T10:${20 + at}:00.000Z` }))
-  const source = { plan: parsed.value, pack, confirmations, hash, checkCode }
-  const pages = layoutSnapshot({ ...source, matrix: hashMatrix(hash), metrics })
-  const runs = pages.flatMap(({ items }) =>
-    items.filter((item): item is Run & typeof item => item.kind === 'run'),
-  )
+  const source = sourceOf(conversation, pack, confirmations)
+  const pages = laidOut(source)
+  const runs = pages.flatMap(runsOf)
   const said = runs.map(({ text }) => text).join(' ')
 
   it('has the names of all, and that and when each said yes', () => {
@@ -73,9 +63,9 @@ describe('The picture of a plan of one leader and eight members', () => {
   })
 
   it('keeps every word on the paper, none over another', () => {
-    for (const { text, x, y, font } of runs) {
-      expect(x + metrics.measure(text, font)).toBeLessThanOrEqual(frame.right + 1)
-      expect(y).toBeLessThanOrEqual(frame.bottom + 60)
+    for (const run of runs) {
+      expect(endOf(run)).toBeLessThanOrEqual(frame.right + 1)
+      expect(run.y).toBeLessThanOrEqual(frame.bottom + 60)
     }
     for (const { items } of pages) {
       const here = items.filter((item): item is Run & typeof item => item.kind === 'run')
@@ -83,10 +73,7 @@ describe('The picture of a plan of one leader and eight members', () => {
         here
           .slice(at + 1)
           .filter(
-            other =>
-              Math.abs(one.y - other.y) < 12 &&
-              one.x < other.x + metrics.measure(other.text, other.font) - 1 &&
-              other.x < one.x + metrics.measure(one.text, one.font) - 1,
+            other => Math.abs(one.y - other.y) < 12 && one.x < endOf(other) - 1 && other.x < endOf(one) - 1,
           )
           .map(other => `${one.text} | ${other.text}`),
       )

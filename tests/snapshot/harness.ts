@@ -1,6 +1,5 @@
 import '../../src/ui/fonts.css'
 import type { Pack } from '../../src/domain/pack.ts'
-import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
 import { canonicalPlan } from '../../src/domain/plan.ts'
 import albertslund from '../../src/packs/albertslund.json' with { type: 'json' }
 import goteborg from '../../src/packs/goteborg.json' with { type: 'json' }
@@ -16,17 +15,9 @@ import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { takeSnapshot } from '../../src/snapshot/takeSnapshot.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
 import { iconPaths } from '../../src/ui/iconPaths.ts'
-import {
-  checkCode,
-  confirmations,
-  editionHash,
-  examplePlan,
-  formPack,
-  fullPlan,
-  hash,
-  longPlan,
-} from './examples.ts'
+import { confirmations, editionHash, examplePlan, formPack, fullPlan, hash, longPlan } from './examples.ts'
 import { exampleResults, formExample, longFormExample } from './formExamples.ts'
+import { sourceOf } from './laidOut.ts'
 
 export interface Rendered {
   /** In base 64. */
@@ -52,22 +43,20 @@ async function renderExample(named: string, format: ImageFormat): Promise<Render
   const [which = '', later] = named.split('+')
   const form = packs[which]
   const pack = form ?? formPack()
-  const isDraft = which === 'draft'
   const conversation = form
     ? later === 'long'
       ? longFormExample(form)
       : formExample(form)
     : examples[which as keyof typeof examples]()
+  const sealed = {
+    ...sourceOf(conversation, pack, which === 'draft' ? [] : confirmations),
+    results: later === 'results' ? exampleResults : null,
+  }
   const canonical = canonicalPlan({ conversation, pack, editionHash })
-  const source = { pack, confirmations: isDraft ? [] : confirmations, hash, checkCode }
-  const results = later === 'results' ? exampleResults : null
   const started = performance.now()
-  const pages = await takeSnapshot({ canonical, ...source, results, drawings: iconPaths, format })
+  const pages = await takeSnapshot({ canonical, ...sealed, drawings: iconPaths, format })
   if (!pages.ok) throw new Error(pages.failure)
   const milliseconds = performance.now() - started
-  const plan = parseCanonicalPlan(canonical)
-  if (!plan.ok) throw new Error(plan.failure)
-  const sealed = { ...source, plan: plan.value, results }
   return {
     pages: await Promise.all(pages.value.map(toBase64)),
     text: textTwin(snapshotContent(sealed)),

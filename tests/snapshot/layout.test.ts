@@ -3,49 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Conversation } from '../../src/domain/conversation.ts'
 import type { ParticipantId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
-import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
-import { canonicalPlan } from '../../src/domain/plan.ts'
-import {
-  frame,
-  type Metrics,
-  paperSize,
-  type Run,
-  type SnapshotPage,
-} from '../../src/snapshot/displayList.ts'
-import { layoutSnapshot } from '../../src/snapshot/layout.ts'
-import { hashMatrix } from '../../src/snapshot/qr.ts'
+import { frame, paperSize, type Run, type SnapshotPage } from '../../src/snapshot/displayList.ts'
 import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
-import {
-  agreement,
-  checkCode,
-  confirmations,
-  editionHash,
-  examplePlan,
-  formPack,
-  hash,
-  jonas,
-  longPlan,
-  maja,
-  people,
-} from './examples.ts'
+import { agreement, checkCode, examplePlan, formPack, jonas, longPlan, maja, people } from './examples.ts'
+import { endOf, laidOut, runsOf, sourceOf } from './laidOut.ts'
 
-/** Near the real faces' widths; every letter alike. */
-const metrics: Metrics = {
-  measure: (text, { face, size }) => text.length * size * (face === 'hand' ? 0.5 : 0.48),
-}
-const matrix = hashMatrix(hash)
+const layout = (conversation: Conversation, pack?: Pack) => laidOut(sourceOf(conversation, pack))
 
-function sourceOf(conversation: Conversation, pack = formPack()) {
-  const parsed = parseCanonicalPlan(canonicalPlan({ conversation, pack, editionHash }))
-  if (!parsed.ok) throw new Error(parsed.failure)
-  return { plan: parsed.value, pack, confirmations, hash, checkCode }
-}
-
-const layout = (conversation: Conversation, pack?: Pack) =>
-  layoutSnapshot({ ...sourceOf(conversation, pack), matrix, metrics })
-
-const runsOf = (page: SnapshotPage): Run[] => page.items.filter(item => item.kind === 'run')
 const textsOf = (page: SnapshotPage) => runsOf(page).map(({ text }) => text)
 const written = (pages: SnapshotPage[]) => pages.flatMap(runsOf).filter(isAnswer)
 const visible = (text: string) => text.replace(/\s+/g, '')
@@ -153,7 +118,7 @@ describe('The layout of a plan', () => {
   })
 
   it('shows who has not confirmed yet', () => {
-    const pages = layoutSnapshot({ ...sourceOf(examplePlan()), confirmations: [], matrix, metrics })
+    const pages = laidOut(sourceOf(examplePlan(), formPack(), []))
     expect(textsOf(pages[0]!).filter(text => text === 'Ikke bekræftet endnu')).toHaveLength(2)
   })
 
@@ -212,9 +177,10 @@ const lettersOf = (text: string) => text.toLocaleLowerCase('da').replace(/[^\p{L
 const isAnswer = ({ ink, y, tilt }: Run) => ink === 'pen' && y > 270 && Math.abs(tilt) < 0.01
 
 function expectInside(pages: SnapshotPage[]) {
-  for (const { text, x, y, font } of pages.flatMap(runsOf)) {
+  for (const run of pages.flatMap(runsOf)) {
+    const { text, x, y, font } = run
     expect(x).toBeGreaterThanOrEqual(frame.left)
-    expect(x + metrics.measure(text, font), text).toBeLessThanOrEqual(frame.right + 4)
+    expect(endOf(run), text).toBeLessThanOrEqual(frame.right + 4)
     expect(y - font.size).toBeGreaterThan(frame.top - 40)
     expect(y).toBeLessThan(paperSize.height - 40)
   }

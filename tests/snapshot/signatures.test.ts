@@ -1,41 +1,31 @@
 import { expect, test } from 'vitest'
 import type { PackId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
-import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
-import { canonicalPlan } from '../../src/domain/plan.ts'
 import type { Confirmed } from '../../src/snapshot/content.ts'
-import { frame, type Item, type Metrics } from '../../src/snapshot/displayList.ts'
-import { layoutSnapshot } from '../../src/snapshot/layout.ts'
-import { hashMatrix } from '../../src/snapshot/qr.ts'
+import { frame, type Item } from '../../src/snapshot/displayList.ts'
 import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
 import { readPack } from '../packs/readPack.ts'
-import { checkCode, editionHash, examplePlan, hash, jonas, maja } from './examples.ts'
+import { examplePlan, jonas, maja } from './examples.ts'
+import { laidOut, sourceOf } from './laidOut.ts'
 
-const metrics: Metrics = {
-  measure: (text, { face, size }) => text.length * size * (face === 'hand' ? 0.5 : 0.48),
-}
 const strokes = [
   [40, 400, 200, 20, 360, 380, 500, 30, 640, 400, 900, 60],
   [100, 450, 950, 440],
 ]
 const at = '2026-11-26T10:24:00.000Z'
 
-function sourceOf(pack: Pack, confirmations: Confirmed[]) {
-  const conversation = examplePlan({ agreements: [], pack: { id: pack.id, version: pack.version } })
-  const plan = parseCanonicalPlan(canonicalPlan({ conversation, pack, editionHash }))
-  if (!plan.ok) throw new Error(plan.failure)
-  return { plan: plan.value, pack, confirmations, hash, checkCode }
-}
+const signedBy = (pack: Pack, confirmed: Confirmed[]) =>
+  sourceOf(examplePlan({ agreements: [], pack: { id: pack.id, version: pack.version } }), pack, confirmed)
 const drawnItems = (items: Item[]) => items.flatMap(item => (item.kind === 'stroke' ? [item] : []))
 
 test('A finger’s signature stands on its line, whole, within the sheet and beside the other’s', async () => {
   const pack = await readPack('goteborg' as PackId)
-  const source = sourceOf(pack, [
+  const source = signedBy(pack, [
     { by: maja, at, signing: { name: '', strokes, date: '2026-11-26' } },
     { by: jonas, at, signing: { name: '', strokes: [strokes[0]!], date: '2026-11-27' } },
   ])
-  const pages = layoutSnapshot({ ...source, metrics, matrix: hashMatrix(hash) })
+  const pages = laidOut(source)
   const drawings = drawnItems(pages.flatMap(({ items }) => items)).filter(({ ink }) => ink === 'pen')
   expect(drawings).toHaveLength(2)
   const [left, right] = drawings.map(({ path, x, y, scale }) => {
@@ -61,7 +51,7 @@ test('R-GBG-09: the text beside the picture says who signed how and when, in the
   const pack = await readPack('goteborg' as PackId)
   const text = textTwin(
     snapshotContent(
-      sourceOf(pack, [
+      signedBy(pack, [
         { by: maja, at, signing: { name: '', strokes, date: '2026-11-26' } },
         { by: jonas, at, signing: { name: 'Jonas Holm', strokes: [], date: '2026-11-27' } },
       ]),
@@ -76,7 +66,7 @@ test('R-GBG-09: the text beside the picture says who signed how and when, in the
 test('R-KS-11: a name alone is enough on KS’ lines, and an empty line says that nobody has signed it', async () => {
   const pack = await readPack('ks' as PackId)
   const signing = { name: 'Maja Lund', strokes, date: '' }
-  const content = snapshotContent(sourceOf(pack, [{ by: maja, at, signing }]))
+  const content = snapshotContent(signedBy(pack, [{ by: maja, at, signing }]))
   expect(content.confirmations).toEqual([
     {
       name: 'Jonas Holm Kristensen',
@@ -98,6 +88,6 @@ test('R-KS-11: a name alone is enough on KS’ lines, and an empty line says tha
 test('A day of one’s own is all that Kungsbacka’s confirmation carries', async () => {
   const pack = await readPack('kungsbacka' as PackId)
   const signing = { name: '', strokes: [], date: '2026-11-26' }
-  const text = textTwin(snapshotContent(sourceOf(pack, [{ by: maja, at, signing }])))
+  const text = textTwin(snapshotContent(signedBy(pack, [{ by: maja, at, signing }])))
   expect(text).toContain('Maja Lund Andersen: Bekräftad 2026-11-26')
 })

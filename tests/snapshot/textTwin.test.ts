@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Conversation } from '../../src/domain/conversation.ts'
 import type { Pack } from '../../src/domain/pack.ts'
-import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
-import { canonicalPlan } from '../../src/domain/plan.ts'
 import { longDate, shortMoment, weekdayAndDate } from '../../src/snapshot/dates.ts'
 import { fileName } from '../../src/snapshot/fileName.ts'
 import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
-import { checkCode, confirmations, editionHash, examplePlan, formPack, hash } from './examples.ts'
+import { checkCode, examplePlan, formPack, hash } from './examples.ts'
+import { sourceOf } from './laidOut.ts'
 
-function planOf(conversation: Conversation) {
-  const parsed = parseCanonicalPlan(canonicalPlan({ conversation, pack: formPack(), editionHash }))
-  if (!parsed.ok) throw new Error(parsed.failure)
-  return parsed.value
-}
-
-const twin = (conversation: Conversation) =>
-  textTwin(snapshotContent({ plan: planOf(conversation), pack: formPack(), confirmations, hash, checkCode }))
+const twin = (conversation: Conversation) => textTwin(snapshotContent(sourceOf(conversation)))
 
 describe('The text twin', () => {
   it('reads like the form', () => {
@@ -64,6 +56,7 @@ describe('Dates on the snapshot', () => {
   it('leave alone what is no date', () => {
     expect(weekdayAndDate('uge 50', 'da')).toBe('uge 50')
     expect(weekdayAndDate('2026-13-45', 'da')).toBe('2026-13-45')
+    expect(weekdayAndDate('2026-02-30', 'da')).toBe('2026-02-30')
     expect(shortMoment('engang', { locale: 'da', country: 'DK' })).toBe('engang')
   })
 })
@@ -73,7 +66,7 @@ describe('The file name', () => {
     conversation: Conversation,
     page?: { number: number; count: number },
     pack: Pack = formPack(),
-  ) => fileName({ plan: planOf(conversation), pack, ending: 'jpg', ...(page ? { page } : {}) })
+  ) => fileName({ plan: sourceOf(conversation).plan, pack, ending: 'jpg', ...(page ? { page } : {}) })
 
   it('says which plan, whose and when', () => {
     expect(name(examplePlan())).toBe('Udviklingsplan Jonas Holm Kristensen 2026-11-26.jpg')
