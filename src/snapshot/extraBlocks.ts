@@ -4,7 +4,7 @@ import { cellPadding } from './columnWidths.ts'
 import type { ExtraContent, LabelledText } from './content.ts'
 import { fonts, frame, type Hand, type Item, type Metrics, rule, run } from './displayList.ts'
 import { layoutFacts } from './layoutHead.ts'
-import { cellBottom, cellTop, drawLines, handLines, type RowLine, takeLines } from './rowCells.ts'
+import { cellBottom, cellTop, drawLines, handLines, nothing, type RowLine, takeLines } from './rowCells.ts'
 import { thick, thin } from './rules.ts'
 
 /** What stands below the tables: texts as rows with their names beside them, short facts side by side as at the head. */
@@ -33,7 +33,6 @@ const isText = ({ type, isNote, label, text }: ExtraContent) =>
   isNote ||
   type === 'list' ||
   (type === 'text' && (text.length > 24 || label.length > 20 || text.includes('\n')))
-const nothing = (hand: Hand): RowLine[] => [{ kind: 'nothing', text: '—', height: hand.lineHeight }]
 const asFact = ({ label, text }: ExtraContent): LabelledText => ({ label, text: text || '—' })
 
 interface TextRow {

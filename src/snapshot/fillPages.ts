@@ -1,9 +1,9 @@
+import type { AgreementLine } from './agreementLines.ts'
 import { heightOf } from './block.ts'
-import type { CellLine } from './cellLines.ts'
 
 /** A group's agreements, each as its lines. */
 export interface TableGroup {
-  blocks: CellLine[][]
+  blocks: AgreementLine[][]
   /** What the group's own heading needs, however little was agreed. */
   headingHeight: number
 }
@@ -12,10 +12,10 @@ export interface TableGroup {
 export interface Piece {
   group: number
   isContinued: boolean
-  blocks: CellLine[][]
+  blocks: AgreementLine[][]
 }
 
-export const cellPadding = { top: 18, bottom: 16, between: 30 }
+export const blockPadding = { top: 18, bottom: 16, between: 30 }
 
 /** Breaks between agreements, and inside one only when it is longer than a page. Never an empty page. */
 export function fillPages(groups: TableGroup[], room: { first: number; next: number }): Piece[][] {
@@ -28,8 +28,8 @@ export function fillPages(groups: TableGroup[], room: { first: number; next: num
         const page = pages.at(-1) ?? []
         const left = (pages.length === 1 ? room.first : room.next) - usedHeight(page, groups)
         const count = piece
-          ? linesThatFit(rest, left - cellPadding.between)
-          : linesThatFit(rest, left - cellPadding.top - cellPadding.bottom)
+          ? linesThatFit(rest, left - blockPadding.between)
+          : linesThatFit(rest, left - blockPadding.top - blockPadding.bottom)
         const isFresh = page.length === 0
         if (!isFresh && !(isWorthStarting(rest, count, room.next) && (piece || headingHeight <= left))) {
           pages.push([])
@@ -54,14 +54,14 @@ export function fillPages(groups: TableGroup[], room: { first: number; next: num
   return pages
 }
 
-function isWorthStarting(lines: CellLine[], count: number, pageRoom: number): boolean {
-  const fitsOnePage = heightOf(lines) + cellPadding.top + cellPadding.bottom <= pageRoom
+function isWorthStarting(lines: AgreementLine[], count: number, pageRoom: number): boolean {
+  const fitsOnePage = heightOf(lines) + blockPadding.top + blockPadding.bottom <= pageRoom
   return fitsOnePage ? count === lines.length : count >= fewestLines
 }
 
 export function pieceHeight({ group, blocks }: Piece, groups: TableGroup[]): number {
-  const lines = sum(blocks.map(heightOf)) + (blocks.length - 1) * cellPadding.between
-  return Math.max(groups[group]?.headingHeight ?? 0, lines + cellPadding.top + cellPadding.bottom)
+  const lines = sum(blocks.map(heightOf)) + (blocks.length - 1) * blockPadding.between
+  return Math.max(groups[group]?.headingHeight ?? 0, lines + blockPadding.top + blockPadding.bottom)
 }
 
 /** Fewer at the foot of a page would tear a long text for nothing. */
@@ -70,7 +70,7 @@ const fewestLines = 3
 const usedHeight = (pieces: Piece[], groups: TableGroup[]) =>
   sum(pieces.map(piece => pieceHeight(piece, groups)))
 
-function linesThatFit(lines: CellLine[], room: number): number {
+function linesThatFit(lines: AgreementLine[], room: number): number {
   let [count, used] = [0, 0]
   while (count < lines.length && used + (lines[count]?.height ?? 0) <= room)
     used += lines[count++]?.height ?? 0

@@ -14,6 +14,7 @@ import {
   run,
 } from './displayList.ts'
 import type { Part } from './part.ts'
+import { penHeight } from './penLine.ts'
 import { words } from './words.ts'
 
 /** What stands below the table, in parts between which a page may end. */
@@ -43,7 +44,7 @@ function extraParts({ label, text }: LabelledText, hand: Hand, metrics: Metrics)
       ],
     },
     ...rest.map(line => ({
-      height: line === '' ? hand.lineHeight / 2 : hand.lineHeight,
+      height: penHeight(line, hand),
       draw: (top: number) => (line === '' ? [] : [answerLine(line, top, hand)]),
     })),
   ]

@@ -1,8 +1,8 @@
+import { type AgreementLine, agreementLines } from './agreementLines.ts'
 import { breakLines } from './breakLines.ts'
-import { blocksOf, type CellLine } from './cellLines.ts'
 import type { GroupContent, SnapshotContent } from './content.ts'
 import { type Font, fonts, frame, type Hand, type Item, type Metrics, rule, run } from './displayList.ts'
-import { cellPadding, type Piece, pieceHeight, type TableGroup } from './fillPages.ts'
+import { blockPadding, type Piece, pieceHeight, type TableGroup } from './fillPages.ts'
 import { penLine } from './penLine.ts'
 import { thick, thin } from './rules.ts'
 import { words } from './words.ts'
@@ -29,7 +29,7 @@ export function measureTable(
     return {
       heading,
       headingHeight: columns.groupWidth === 0 ? 0 : heading.height,
-      blocks: blocksOf(group, frame.right - columns.textLeft - padding, hand, metrics),
+      blocks: agreementLines(group, frame.right - columns.textLeft - padding, hand, metrics),
     }
   })
   const head = layoutTableHead(content, columns, metrics)
@@ -122,7 +122,7 @@ function measureHeading(group: GroupContent, width: number, drawings: Drawings, 
   const lines = breakLines(group.heading, font, width - 2 * padding, metrics)
   const icon = (group.icon && drawings[group.icon]) || null
   const height = (icon ? iconSize - 18 : 0) + lines.length * font.size * 1.25 + 30
-  return { lines, font, icon, height: height + 2 * cellPadding.top }
+  return { lines, font, icon, height: height + 2 * blockPadding.top }
 }
 
 const iconSize = 47
@@ -136,7 +136,7 @@ function fittingFont(heading: string, width: number, { measure }: Metrics): Font
 
 function drawHeading({ lines, font, icon, height }: Heading, continued: string, top: number): Item[] {
   const left = frame.left + padding
-  const textTop = top + cellPadding.top + (icon ? iconSize - 18 : 0)
+  const textTop = top + blockPadding.top + (icon ? iconSize - 18 : 0)
   const items: Item[] = lines.map((line, at) =>
     run(line, left, textTop + font.size * (0.95 + at * 1.25), font, 'print'),
   )
@@ -151,18 +151,18 @@ function drawHeading({ lines, font, icon, height }: Heading, continued: string, 
       ink: 'print',
     })
   if (continued !== '')
-    items.push(run(continued, left, top + height - cellPadding.top - 6, fonts.label, 'soft'))
+    items.push(run(continued, left, top + height - blockPadding.top - 6, fonts.label, 'soft'))
   return items
 }
 
 function drawBlocks({ blocks }: Piece, left: number, top: number, { font }: Hand): Item[] {
   const items: Item[] = []
-  let y = top + cellPadding.top
+  let y = top + blockPadding.top
   blocks.forEach((block, at) => {
     if (at > 0) {
-      const middle = y + cellPadding.between / 2 + 3
+      const middle = y + blockPadding.between / 2 + 3
       items.push(rule([left, middle], [frame.right - padding, middle], 1.4, 'faint'))
-      y += cellPadding.between
+      y += blockPadding.between
     }
     block.forEach((line, index) => {
       y += line.height
@@ -172,7 +172,13 @@ function drawBlocks({ blocks }: Piece, left: number, top: number, { font }: Hand
   return items
 }
 
-function drawLine({ kind, text }: CellLine, index: number, left: number, bottom: number, font: Font): Item {
+function drawLine(
+  { kind, text }: AgreementLine,
+  index: number,
+  left: number,
+  bottom: number,
+  font: Font,
+): Item {
   if (kind === 'cue') return run(text, left, bottom - 8, fonts.label, 'soft')
   if (kind === 'nothing') return run(text, left, bottom - 13, fonts.label, 'soft')
   return penLine(text, index, left, bottom - 13, font)

@@ -1,7 +1,7 @@
 import { breakLines } from './breakLines.ts'
 import type { ColumnContent } from './content.ts'
 import { fonts, type Hand, type Item, type Metrics, run } from './displayList.ts'
-import { penLine } from './penLine.ts'
+import { penHeight, penLine } from './penLine.ts'
 
 /** A line in one cell. */
 export interface RowLine {
@@ -18,7 +18,7 @@ export function cellLines(column: ColumnContent, width: number, hand: Hand, metr
   const { fields, isLater } = column
   const isNamed = fields.filter(({ type }) => type === 'text').length > 1
   const filled = fields.filter(({ text }) => text !== '')
-  if (filled.length === 0) return isLater ? [] : [{ kind: 'nothing', text: '—', height: hand.lineHeight }]
+  if (filled.length === 0) return isLater ? [] : nothing(hand)
   return filled.flatMap(({ label, text }, at) => [
     ...(isNamed && at > 0 ? [{ kind: 'cue', text: '', height: 8 } as const] : []),
     ...(isNamed ? printLines(label, width, metrics) : []),
@@ -26,11 +26,15 @@ export function cellLines(column: ColumnContent, width: number, hand: Hand, metr
   ])
 }
 
+export const nothing = ({ lineHeight }: Hand): RowLine[] => [
+  { kind: 'nothing', text: '—', height: lineHeight },
+]
+
 export const handLines = (text: string, width: number, hand: Hand, metrics: Metrics): RowLine[] =>
   breakLines(text, hand.font, width, metrics).map(line => ({
     kind: 'hand',
     text: line,
-    height: line === '' ? hand.lineHeight / 2 : hand.lineHeight,
+    height: penHeight(line, hand),
   }))
 
 const printLines = (text: string, width: number, metrics: Metrics): RowLine[] =>

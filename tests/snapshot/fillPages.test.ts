@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CellLine } from '../../src/snapshot/cellLines.ts'
+import type { AgreementLine } from '../../src/snapshot/agreementLines.ts'
 import { fillPages, pieceHeight, type TableGroup } from '../../src/snapshot/fillPages.ts'
 
 const room = { first: 1000, next: 1200 }
-const line = (text: string, height = 45): CellLine => ({ kind: 'hand', text, height, keepsWithNext: false })
-const cue: CellLine = { kind: 'cue', text: 'Hvad?', height: 28, keepsWithNext: true }
-const group = (...blocks: CellLine[][]): TableGroup => ({ headingHeight: 150, blocks })
+const line = (text: string, height = 45): AgreementLine => ({
+  kind: 'hand',
+  text,
+  height,
+  keepsWithNext: false,
+})
+const cue: AgreementLine = { kind: 'cue', text: 'Hvad?', height: 28, keepsWithNext: true }
+const group = (...blocks: AgreementLine[][]): TableGroup => ({ headingHeight: 150, blocks })
 const lines = (count: number) => Array.from({ length: count }, (_, at) => line(`${at}`))
 
 describe('Filling pages', () => {

@@ -1,9 +1,10 @@
 import { breakLines } from './breakLines.ts'
 import type { ColumnContent, GroupContent } from './content.ts'
 import { fonts, type Hand, type Metrics } from './displayList.ts'
+import { penHeight } from './penLine.ts'
 
 /** A line in the table's wide column, from the form's cue down to the last handwritten word. */
-export interface CellLine {
+export interface AgreementLine {
   kind: 'cue' | 'hand' | 'nothing'
   text: string
   height: number
@@ -12,19 +13,19 @@ export interface CellLine {
 }
 
 /** One block for each agreement; a group without any has a dash, as a careful pen would leave it. */
-export function blocksOf(
+export function agreementLines(
   { agreements }: GroupContent,
   width: number,
   hand: Hand,
   metrics: Metrics,
-): CellLine[][] {
+): AgreementLine[][] {
   if (agreements.length === 0) return [[nothing]]
   return agreements.map(columns =>
     columns.flatMap((column, at) => columnLines(column, at, width, hand, metrics)),
   )
 }
 
-const nothing: CellLine = { kind: 'nothing', text: '—', height: 44, keepsWithNext: false }
+const nothing: AgreementLine = { kind: 'nothing', text: '—', height: 44, keepsWithNext: false }
 
 function columnLines(
   column: ColumnContent,
@@ -32,9 +33,9 @@ function columnLines(
   width: number,
   hand: Hand,
   metrics: Metrics,
-): CellLine[] {
+): AgreementLine[] {
   const cues = breakLines(column.cue, fonts.label, width, metrics).map(
-    (text, line): CellLine => ({
+    (text, line): AgreementLine => ({
       kind: 'cue',
       text,
       height: at > 0 && line === 0 ? 40 : 28,
@@ -44,10 +45,10 @@ function columnLines(
   const answers = handwriting(column)
     .flatMap(paragraph => breakLines(paragraph, hand.font, width, metrics))
     .map(
-      (text): CellLine => ({
+      (text): AgreementLine => ({
         kind: 'hand',
         text,
-        height: text === '' ? hand.lineHeight / 2 : hand.lineHeight,
+        height: penHeight(text, hand),
         keepsWithNext: false,
       }),
     )
