@@ -74,8 +74,9 @@ export function runConversation(parts: Parts): OpenConversation {
   const company = companyIn({ room, latest: () => reading.latest() })
   const summaries = summaryKeeper(device.summaries.put, machinery.now)
 
+  const entryNow = () => readNotebookEntry(notebook.doc, id)
   const entry = (): NotebookEntry => {
-    const found = readNotebookEntry(notebook.doc, id)
+    const found = entryNow()
     if (!found) throw new Error('The notebook lost an open conversation')
     return found
   }
@@ -127,7 +128,7 @@ export function runConversation(parts: Parts): OpenConversation {
   function refresh(): void {
     pace.settle()
     if (isClosed) return
-    const latest = reading.take(readNotebookEntry(notebook.doc, id))
+    const latest = reading.take(entryNow())
     if (!latest) {
       show({ state: 'missing' })
       return
@@ -178,7 +179,7 @@ export function runConversation(parts: Parts): OpenConversation {
     else summaries.keepSent(howMuchIsSent())
   }
 
-  const howMuchIsSent = () => readSent(room.ours(), readNotebookEntry(notebook.doc, id)?.secret != null)
+  const howMuchIsSent = () => readSent(room.ours(), entryNow()?.secret != null)
 
   /** Nothing but this depends on it, and every key press changes it several times. */
   function syncChanged(): void {
@@ -204,7 +205,7 @@ export function runConversation(parts: Parts): OpenConversation {
 
   /** Whoever of them it is: that device has all that opens the room. */
   function hear(): void {
-    const { answer } = readNotebookEntry(notebook.doc, id) ?? {}
+    const answer = entryNow()?.answer
     const isAwaited = answer === 'waiting' || answer === 'refused'
     const ours = room.ours()
     const others = reading.latest()?.view.others ?? []
@@ -216,7 +217,7 @@ export function runConversation(parts: Parts): OpenConversation {
   }
 
   function isForThisDevice(): boolean {
-    const found = readNotebookEntry(notebook.doc, id)
+    const found = entryNow()
     if (isTakenOff(notebook.doc, notebook.identity.id)) return false
     return found !== null && [null, notebook.identity.id].includes(found.lobbyDevice)
   }

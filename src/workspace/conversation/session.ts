@@ -65,6 +65,8 @@ export function openSession(parts: Parts): Session {
   let stopWaiting = () => {}
   const company = createView<readonly Companion[]>([])
 
+  const entry = (): NotebookEntry | null => readNotebookEntry(notebook.doc, id)
+
   async function start(): Promise<void> {
     const mine = await notebook.open()
     if (!mine.ok) return state.set({ state: 'trouble', trouble: mine.failure })
@@ -101,17 +103,16 @@ export function openSession(parts: Parts): Session {
 
   /** Until then it is missing; it may be on its way from another of the person's devices. */
   async function entryIsThere(): Promise<void> {
-    if (isShut || readNotebookEntry(notebook.doc, id)) return
+    if (isShut || entry()) return
     state.set({ state: 'missing' })
     await until(
-      () => readNotebookEntry(notebook.doc, id) !== null,
+      () => entry() !== null,
       look => onNotebookChange(notebook.doc, id, look),
     )
   }
 
   /** Somebody who lost the device they took part with waits here until whoever is still there has said yes. */
   async function beLetIn(mine: Notebook, kept: KeptDoc): Promise<void> {
-    const entry = (): NotebookEntry | null => readNotebookEntry(mine.doc, id)
     const isReturning = () => !isShut && typeof entry()?.returningTo === 'string'
     if (!isReturning()) return
     const { returnThrough } = await import('../joining/returning.ts')
@@ -120,7 +121,7 @@ export function openSession(parts: Parts): Session {
     returning = returnThrough({ doc, kept, notebook: mine, entry, lobby, secrets, show })
     await until(
       () => !isReturning(),
-      look => onNotebookChange(mine.doc, id, look),
+      look => onNotebookChange(notebook.doc, id, look),
     )
     returning.close()
     returning = null
@@ -137,7 +138,7 @@ export function openSession(parts: Parts): Session {
   }
 
   /** Once anything of it is here, what the notebook says it is counts. */
-  const headKnown = () => (isEmpty(doc) ? null : (readNotebookEntry(notebook.doc, id)?.head ?? readHead(doc)))
+  const headKnown = () => (isEmpty(doc) ? null : (entry()?.head ?? readHead(doc)))
 
   /** Or until it is shut down. */
   function until(isSo: () => boolean, subscribe: (look: () => void) => () => void): Promise<void> {
@@ -172,7 +173,7 @@ export function openSession(parts: Parts): Session {
   }
   const view = () => now().view()
   const me = () => now().me()
-  const isJoined = () => Boolean(readNotebookEntry(notebook.doc, id)?.secret)
+  const isJoined = () => Boolean(entry()?.secret)
   /** Asked at every key, so only what decides it is read anew. */
   const mayWrite = () => {
     const { pack, conversation, me } = now().shown()
