@@ -45,5 +45,5 @@ const endsInSibilant = (name: string): boolean => /[sxz]$/i.test(name)
 export const danishPossessive = (name: string): string => (endsInSibilant(name) ? `${name}’` : `${name}s`)
 /** Swedish: *Fatimas*, *Anna K:s*, and *Jonas* as it is. */
 export const swedishPossessive = (name: string): string =>
-  endsInSibilant(name) ? name : /\s\p{Lu}$/u.test(name) ? `${name}:s` : `${name}s`
+  endsInSibilant(name) ? name : /(^|\s)\p{Lu}$/u.test(name) ? `${name}:s` : `${name}s`
 export const englishPossessive = (name: string): string => `${name}’s`
