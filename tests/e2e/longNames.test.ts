@@ -10,7 +10,7 @@ let world: World
 let pair: Pair
 beforeAll(async () => {
   world = await openWorld()
-  pair = await openPair(world, { me: name, other: name.toUpperCase() })
+  pair = await openPair(world, { me: name, other: `${name.toUpperCase()}S` })
   await openWords(pair)
 })
 afterAll(() => world.close())

@@ -60,7 +60,8 @@ export function StartScreen({ known }: { known?: Known }) {
   const part = group?.part ?? known?.part
   const pack = whole && formIn(whole, part)
   const isOthersCall = pack !== null && draft.myRole === 'employee' && isCalledByLeader(pack)
-  const lacking = lackingIn(draft, group, Boolean(packId))
+  // Who talks in one that the form links to their last was settled there.
+  const lacking = known?.part ? null : lackingIn(draft, group, Boolean(packId))
 
   async function create() {
     setMissing(lacking)

@@ -1,5 +1,6 @@
 import type { GroupTalk } from '../../domain/group.ts'
 import type { NodeId } from '../../domain/ids.ts'
+import { canonicalName } from '../../domain/planText.ts'
 import type { NewConversation } from '../../workspace/workspace.ts'
 
 /** What somebody has written of a talk that they are about to make. */
@@ -39,12 +40,15 @@ export function lackingIn(draft: StartDraft, group: GroupTalk | null, hasForm: b
   if (group && names.length < group.fewestMembers) return 'members'
   if (draft.myName.trim() === '') return 'myName'
   if (!hasForm) return 'form'
+  if (hasNamesakes([draft.myName, ...(group ? names : [draft.otherName])])) return 'twice'
   if (!group) return null
-  if (new Set(names.map(name => name.toLowerCase())).size < names.length) return 'twice'
   return unconfirmed(draft, group).length > 0 ? 'conditions' : null
 }
 
 export const unconfirmed = ({ confirmed }: StartDraft, { conditions }: GroupTalk): GroupTalk['conditions'] =>
   conditions.filter(({ node }) => !confirmed.includes(node.id))
+
+const hasNamesakes = (names: string[]) =>
+  new Set(names.map(name => canonicalName(name).toLowerCase())).size < names.length
 
 const namesIn = ({ members }: StartDraft) => members.map(name => name.trim()).filter(name => name !== '')

@@ -39,6 +39,15 @@ test('a group needs its names, each once, and what the form wants confirmed', ()
   expect(othersIn(both, group).map(({ name }) => name)).toEqual(['Jonas', 'Sara'])
 })
 
+test('leader and employee of one name are told apart before anything is written of either', () => {
+  const anne = { ...empty, myName: 'Anne', otherName: ' anne ' }
+  expect(lackingIn(anne, null, true)).toBe('twice')
+  expect(lackingIn({ ...anne, otherName: 'Anne Berg' }, null, true)).toBeNull()
+  expect(lackingIn({ ...anne, members: ['Jonas', 'Anne'] }, group, true)).toBe('twice')
+  const asTwoKeyboardsWriteIt = { ...empty, myName: 'Rene\u0301', otherName: 'Ren\u00e9' }
+  expect(lackingIn(asTwoKeyboardsWriteIt, null, true)).toBe('twice')
+})
+
 test('no name is lost by choosing a group, or by taking that back', () => {
   const toGroup = withParty({ ...empty, otherName: 'Jonas' }, true)
   expect(toGroup.members).toEqual(['Jonas'])
