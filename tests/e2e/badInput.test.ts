@@ -6,6 +6,7 @@ import { toBase64Url } from '../../src/crypto/encoding.ts'
 import { newInvitationSecret, toLink } from '../../src/crypto/invitation.ts'
 import { watchBorders } from './borders.ts'
 import { eventually } from './eventually.ts'
+import { headingHasFocus } from './keyboard.ts'
 import { openPair } from './pair.ts'
 import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
 import { conversationOf, goTo, invite, press, readScreen, savedHere, writeNote } from './steps.ts'
@@ -61,6 +62,7 @@ describe('An invitation that can’t be used says what to do, and stores nothing
   test.each(cases)('$title', async ({ text, says }) => {
     await paste(guest.page, text())
     await guest.page.getByRole('heading', { name: says, level: 1 }).waitFor()
+    await headingHasFocus(guest.page)
     expect(await nothingStored(guest.page)).toEqual([])
   })
 

@@ -46,6 +46,8 @@ describe('On a slow network', () => {
         .toBe(true)
     letGo()
     await page.getByRole('button', { name: 'Ja, jeg er med' }).waitFor()
+    // Nobody has pressed anything yet, so no frame stands around the heading.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
   })
 
   test('what nobody waits for isn’t fetched while an invitation is being read, and is afterwards', async () => {

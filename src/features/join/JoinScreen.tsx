@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { type Scanned, scannedWords } from '../../i18n/scanned.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import type { PendingLink, PendingRecovery } from '../../workspace/deviceViews.ts'
 import type { InvitationFailure } from '../../workspace/views.ts'
@@ -51,6 +52,13 @@ export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
         ? { at: 'elsewhere', where, link }
         : { at: 'reading' },
   )
+  // What an opened link leads to is where the page begins; only a press leaves something behind, and the focus with it.
+  const [isBeginning, setBeginning] = useState(step.at === 'reading')
+  useHeadingFocus(isBeginning ? 'beginning' : step.at)
+  const goOn = useCallback((next: Step) => {
+    setBeginning(false)
+    setStep(next)
+  }, [])
 
   /** A camera reads the same code many times a second; each is looked at once at a time. */
   const beingRead = useRef(new Set<string>())
@@ -83,14 +91,14 @@ export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
 
   async function accept(pending: PendingInvitation, myName: string) {
     const accepted = await pending.accept(myName)
-    if (!accepted.ok) return setStep({ at: 'failed', failure: accepted.failure })
+    if (!accepted.ok) return goOn({ at: 'failed', failure: accepted.failure })
     const params = { id: accepted.value }
     // Side by side the answer goes back as codes, and those are shown at the invitation.
     const to = pending.isSideBySide ? '/c/$id/invite' : '/c/$id'
     void navigate({ to, params, replace: true })
   }
 
-  const fail = useCallback((failure: InvitationFailure) => setStep({ at: 'failed', failure }), [])
+  const fail = useCallback((failure: InvitationFailure) => goOn({ at: 'failed', failure }), [goOn])
   const openInvitation = (id: ConversationId) => void navigate({ to: '/c/$id/invite', params: { id } })
   const goHome = () => void navigate({ to: '/' })
   const titled = (title: string) => (
@@ -155,8 +163,8 @@ export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
           failure={step.at === 'failed' ? step.failure : 'own'}
           {...(step.at === 'made-by-me' ? { onOpen: () => openInvitation(step.conversation) } : {})}
           onHome={goHome}
-          onScan={() => setStep(receive)}
-          onPaste={() => setStep({ ...receive, isPasting: true })}
+          onScan={() => goOn(receive)}
+          onPaste={() => goOn({ ...receive, isPasting: true })}
         />
       )
   }
