@@ -151,9 +151,17 @@ export interface SyncStatus {
   receivedBy: Partial<Record<ParticipantId, boolean>>
 }
 
+/** `isHeldUp`: this phone couldn't tell the relay of it when it last tried, so a new link leads nowhere yet. */
+interface OpenInvitation {
+  state: 'open'
+  link: string
+  expiresAt: number
+  isHeldUp: boolean
+}
+
 export type InvitationStatus =
   /** I invited; nobody has answered yet. */
-  | { state: 'open'; link: string; expiresAt: number }
+  | OpenInvitation
   /** `alsoTried`: others who answered the same link later and were turned away. */
   | { state: 'closed'; answeredBy: string; alsoTried: string[] }
   /** I answered; the inviter's phone hasn't seen it yet. */
@@ -186,14 +194,14 @@ export type MemberInvitation =
   | { state: 'in' }
   /** Not in yet; the invitation is the leader's, or another of the leader's phones made it. */
   | { state: 'invited' }
-  | { state: 'open'; link: string; expiresAt: number }
+  | OpenInvitation
   | { state: 'expired' }
   /** Said yes, and gets in once this phone has a network, or by `admissionCodes`. */
   | { state: 'answered' }
 
 /** At whoever is still there. */
 export type ReadmissionStatus = { of: ParticipantId } & (
-  | { state: 'open'; link: string; expiresAt: number }
+  | OpenInvitation
   /** Another of this person's phones made the invitation. */
   | { state: 'elsewhere' }
   /** `words`: four places in the list of words, the same on the device that answered. `late`: how many came after it. */

@@ -55,7 +55,7 @@ describe('An invitation that can’t be used says what to do, and stores nothing
     {
       title: 'one that the relay has never seen',
       text: () => toLink(world.url, newInvitationSecret()),
-      says: 'Invitationen findes ikke mere',
+      says: 'Invitationen er ikke at finde',
     },
   ]
 
@@ -90,6 +90,13 @@ describe('An invitation that can’t be used says what to do, and stores nothing
     await page.routeWebSocket(/\/relay$/, socket => socket.close())
     await paste(page, link)
     await page.getByRole('heading', { name: 'Serveren svarer ikke' }).waitFor({ timeout: 60_000 })
+  })
+
+  test('one that is made on such a network', async () => {
+    const leader = await world.phone('the leader on a guest network')
+    await leader.page.routeWebSocket(/\/relay$/, socket => socket.close())
+    await invite(leader, world.url, { me: 'Eva', other: 'Ole' })
+    await leader.page.getByText('Et nyt link virker først, når den gør.').waitFor()
   })
 
   test('one’s own', async () => {

@@ -21,7 +21,17 @@ import {
   writeGroupPlan,
 } from './gathered.ts'
 import { tamper } from './tamper.ts'
-import { linkOf, moment, type Phone, patienceMs, phone, preview, start, until } from './twoDevices.ts'
+import {
+  Between,
+  linkOf,
+  moment,
+  type Phone,
+  patienceMs,
+  phone,
+  preview,
+  start,
+  until,
+} from './twoDevices.ts'
 import { herWords, hisWords, pick, question } from './wholeTalk.ts'
 
 test('P-140, P-141: a leader and three employees are in one conversation, each by an invitation of their own, and each knows whose phones the others’ are', async () => {
@@ -39,6 +49,21 @@ test('P-140, P-141: a leader and three employees are in one conversation, each b
     await until(() => phones.every(other => noteOn(other, id) === `fra ${at.view(id).me.name}`))
   }
 }, 60_000)
+
+test('Of invitations that were made without a network the leader is told that they lead nowhere yet, until they do', async () => {
+  const between = new Between()
+  between.goOffline()
+  const { maja, id, ids } = await group(between)
+  const heldUp = () =>
+    Object.values(ids).map(who => {
+      const { invitation } = member(maja, id, who)
+      return invitation.state === 'open' && invitation.isHeldUp
+    })
+  await until(() => heldUp().every(Boolean))
+  between.goOffline(false)
+  maja.session(id).changeSetting({ place: 'Parken' })
+  await until(() => !heldUp().some(Boolean))
+})
 
 test('P-141: of two who answer the same invitation the second is turned away, and both it and the leader are told', async () => {
   const talk = await group()

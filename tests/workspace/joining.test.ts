@@ -66,6 +66,23 @@ test('Pressing yes twice joins once', async () => {
   await until(() => maja.view(id).others[0]?.name === 'Jonas Holm')
 })
 
+test('Whoever invites without a network is told that the link leads nowhere yet, until it does', async () => {
+  const between = new Between()
+  between.goOffline()
+  const maja = await phone(between)
+  const id = await create(maja)
+  const isHeldUp = () => {
+    const { invitation } = maja.view(id)
+    return invitation.state === 'open' && invitation.isHeldUp
+  }
+  await until(isHeldUp)
+  between.goOffline(false)
+  maja.session(id).changeSetting({ place: 'Parken' })
+  await until(() => !isHeldUp())
+  const jonas = await phone(between)
+  expect((await preview(jonas, await linkOf(maja, id))).preview.inviter).toBe('Maja')
+})
+
 test('R-ALB-06, R-ALB-07: added and reworded questions reach the invited person with the offer', async () => {
   const between = new Between()
   const [maja, jonas] = await Promise.all([phone(between), phone(between)])

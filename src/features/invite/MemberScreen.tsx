@@ -37,7 +37,7 @@ export function MemberScreen({ member, onBack }: { member: MemberView; onBack():
     >
       {isShown && (
         <OpenInvitation
-          invitation={invitation.state === 'open' ? invitation : { link: '', expiresAt: 0 }}
+          invitation={invitation.state === 'open' ? invitation : { link: '', expiresAt: 0, isHeldUp: false }}
           name={name}
           title={invite.hand.title({ name })}
           validUntil={invite.hand.validUntil}

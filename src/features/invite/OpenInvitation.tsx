@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { handOver } from '../../ui/handOver.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { late } from '../../ui/late.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useCopying } from '../../ui/useCopying.ts'
@@ -23,7 +24,7 @@ const SideBySide = late(() => import('./SideBySide.tsx').then(code => code.SideB
 type Open = Extract<InvitationStatus, { state: 'open' }>
 
 interface OpenInvitationProps {
-  invitation: Pick<Open, 'link' | 'expiresAt'>
+  invitation: Omit<Open, 'state'>
   name: string
   title: string
   validUntil(until: { when: string }): string
@@ -108,6 +109,11 @@ export function OpenInvitation(of: OpenInvitationProps) {
           ? { copied: hand.copied, failed: hand.copyFailed }[became]
           : of.validUntil({ when: formats.instant(invitation.expiresAt) })}
       </p>
+      {invitation.isHeldUp && (
+        <Notice icon="nonet" isNews>
+          {hand.heldUp}
+        </Notice>
+      )}
       <p className="centred">
         <TextButton icon="scan" onPress={() => setSideBySide(true)}>
           {sideBySide.offer} {sideBySide.begin}

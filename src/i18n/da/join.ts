@@ -103,10 +103,10 @@ export const join = {
       todo: 'Bed den anden om at vise koder uden net, og scan dem.',
     },
     unknown: {
-      title: 'Invitationen findes ikke mere',
-      what: 'Serveren kender den ikke længere. Den kan være trukket tilbage eller slettet.',
+      title: 'Invitationen er ikke at finde',
+      what: 'Serveren kender den ikke. Måske har den telefon, den kommer fra, ikke været på nettet endnu. Eller den er trukket tilbage eller slettet.',
       works: ['Dine noter og andre samtaler er her stadig.', 'Intet er gemt eller sendt.'],
-      todo: 'Bed om en ny invitation.',
+      todo: 'Bed den, der inviterede, om at åbne appen med net, og åbn så linket igen. Eller bed om en ny invitation.',
     },
     own: {
       title: 'Det er din egen invitation',

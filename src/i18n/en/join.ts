@@ -109,10 +109,10 @@ export const join: Shape<typeof source> = {
       todo: 'Ask the other person to show codes, and scan them.',
     },
     unknown: {
-      title: 'The invitation is gone',
-      what: 'The server no longer knows it. It may have been withdrawn or deleted.',
+      title: 'The invitation can’t be found',
+      what: 'The server doesn’t know it. Perhaps the phone it comes from hasn’t been online yet. Or it was withdrawn or deleted.',
       works: ['Your notes and other talks are still here.', 'Nothing was saved or sent.'],
-      todo: 'Ask for a new invitation.',
+      todo: 'Ask whoever invited you to open the app while online, then open the link again. Or ask for a new invitation.',
     },
     own: {
       title: 'This is your own invitation',

@@ -109,10 +109,10 @@ export const join: Shape<typeof source> = {
       todo: 'Be den andre vise koder uten nett, og skann dem.',
     },
     unknown: {
-      title: 'Invitasjonen finnes ikke lenger',
-      what: 'Serveren kjenner den ikke lenger. Den kan være trukket tilbake eller slettet.',
+      title: 'Invitasjonen er ikke å finne',
+      what: 'Serveren kjenner den ikke. Kanskje har telefonen den kommer fra, ikke vært på nett ennå. Eller den er trukket tilbake eller slettet.',
       works: ['Notatene dine og andre samtaler er her fortsatt.', 'Ingenting er lagret eller sendt.'],
-      todo: 'Be om en ny invitasjon.',
+      todo: 'Be den som inviterte, om å åpne appen med nett, og åpne så lenken igjen. Eller be om en ny invitasjon.',
     },
     own: {
       title: 'Det er din egen invitasjon',

@@ -112,10 +112,10 @@ export const join: Shape<typeof source> = {
       todo: 'Be den andra visa koder utan nät, och skanna dem.',
     },
     unknown: {
-      title: 'Inbjudan finns inte längre',
-      what: 'Servern känner inte till den längre. Den kan vara tillbakadragen eller borttagen.',
+      title: 'Inbjudan går inte att hitta',
+      what: 'Servern känner inte till den. Kanske har telefonen den kommer från inte varit på nätet ännu. Eller så är den tillbakadragen eller borttagen.',
       works: ['Dina anteckningar och andra samtal finns kvar här.', 'Inget är sparat eller skickat.'],
-      todo: 'Be om en ny inbjudan.',
+      todo: 'Be den som bjöd in dig att öppna appen med nät, och öppna sedan länken igen. Eller be om en ny inbjudan.',
     },
     own: {
       title: 'Det är din egen inbjudan',

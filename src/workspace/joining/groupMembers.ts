@@ -125,7 +125,7 @@ export function groupMembers(parts: Parts): GroupMembers {
     introductionFor(device, { entry: entry(), present: present(), secrets, document })
 
   function atHand(who: ParticipantId): LobbyAtHand {
-    const at = lobbies.get(who) ?? lobbyAtHand(lobby, look)
+    const at = lobbies.get(who) ?? lobbyAtHand(lobby, { onNews: look, onHeldUp: parts.onChange })
     lobbies.set(who, at)
     return at
   }
@@ -222,7 +222,11 @@ export function groupMembers(parts: Parts): GroupMembers {
       new Map(
         rows().map(({ of, invitation }) => [
           of,
-          { link: lobby.toLink(invitation), alsoTried: alsoTried.get(of) ?? [] },
+          {
+            link: lobby.toLink(invitation),
+            isHeldUp: lobbies.get(of)?.isHeldUp() ?? false,
+            alsoTried: alsoTried.get(of) ?? [],
+          },
         ]),
       ),
     async codesToInvite(who) {

@@ -34,7 +34,12 @@ interface Parts extends InvitingParts {
 /** From the invitation until both devices know each other; it looks into the lobby for as long as that takes. */
 export function joinThrough(parts: Parts): Joining {
   const { doc, notebook, entry, lobby, nameOf } = parts
-  const { watch, publish, close: leaveLobby } = lobbyAtHand(lobby, lookSoon)
+  const {
+    watch,
+    publish,
+    isHeldUp,
+    close: leaveLobby,
+  } = lobbyAtHand(lobby, { onNews: lookSoon, onHeldUp: parts.onChange })
   const inviter = inviting({ ...parts, publish, remember, lookSoon })
   let isClosed = false
 
@@ -84,7 +89,12 @@ export function joinThrough(parts: Parts): Joining {
     if (answer === 'refused' || answer === 'renewed') return { state: answer, invitedBy }
     if (answer === 'admitted') return { state: 'joined' }
     if (!secret && invitation)
-      return { state: 'open', link: lobby.toLink(invitation), expiresAt: expiresAt ?? 0 }
+      return {
+        state: 'open',
+        link: lobby.toLink(invitation),
+        expiresAt: expiresAt ?? 0,
+        isHeldUp: isHeldUp(),
+      }
     const answeredBy = inviter.answeredAs() || (invitee ? nameOf(invitee) : '')
     return { state: 'closed', answeredBy, alsoTried: inviter.alsoTried() }
   }

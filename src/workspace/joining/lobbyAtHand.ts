@@ -5,12 +5,18 @@ export interface LobbyAtHand {
   /** Until another, or none, takes its place. */
   watch(invitation: Uint8Array | null): void
   publish(invitation: Uint8Array, offer: Offer): Promise<'done' | PublishFailure>
+  /** The relay couldn't be told when last tried; a new link leads nowhere yet. */
+  isHeldUp(): boolean
   close(): void
 }
 
 type PublishFailure = Extract<Awaited<ReturnType<Lobby['publishOffer']>>, { ok: false }>['failure']
 
-export function lobbyAtHand(lobby: Pick<Lobby, 'watch' | 'publishOffer'>, onNews: () => void): LobbyAtHand {
+export function lobbyAtHand(
+  lobby: Pick<Lobby, 'watch' | 'publishOffer'>,
+  { onNews, onHeldUp }: { onNews(): void; onHeldUp(): void },
+): LobbyAtHand {
+  let isHeldUp = false
   let watched: { secret: string; stop(): void } | null = null
   let published = ''
 
@@ -27,10 +33,16 @@ export function lobbyAtHand(lobby: Pick<Lobby, 'watch' | 'publishOffer'>, onNews
       const text = `${invitation.join()} ${offer.expiresAt} ${offer.document.join()}`
       if (text === published) return 'done'
       const sent = await lobby.publishOffer(invitation, offer)
+      const isOffline = !sent.ok && sent.failure === 'offline'
+      if (isHeldUp !== isOffline) {
+        isHeldUp = isOffline
+        onHeldUp()
+      }
       if (!sent.ok) return sent.failure
       published = text
       return 'done'
     },
+    isHeldUp: () => isHeldUp,
     close: () => watch(null),
   }
 }

@@ -38,7 +38,12 @@ export function readmitting(parts: LettingInParts): Readmitting {
   let asked: { by: Answer; words: number[]; late: number; inPerson: boolean } | null = null
   let isClosed = false
   const { ask: look } = oneAtATime(attend)
-  const { watch, publish, close: leaveLobby } = lobbyAtHand(lobby, look)
+  const {
+    watch,
+    publish,
+    isHeldUp,
+    close: leaveLobby,
+  } = lobbyAtHand(lobby, { onNews: look, onHeldUp: parts.onChange })
 
   const row = () => readReadmission(notebook.doc, entry().id)
   const { put, isStill, isHere, isExpired, closeEarlier, tell, ...letting } = lettingIn<Readmission>(parts, {
@@ -166,7 +171,7 @@ export function readmitting(parts: LettingInParts): Readmitting {
     if (state !== 'open') return { of, state }
     if (!isHere(readmission)) return { of, state: 'elsewhere' }
     if (asked) return { of, state: 'asked', words: asked.words, late: asked.late }
-    return { of, state: 'open', link: lobby.toLink(invitation), expiresAt }
+    return { of, state: 'open', link: lobby.toLink(invitation), expiresAt, isHeldUp: isHeldUp() }
   }
 
   const timer = setInterval(look, lookAgainMs)

@@ -55,6 +55,6 @@ function memberView(
     if (devices.length > 0 || id === entry.me) return { state: 'in' }
     if (row?.state !== 'open' || row.lobbyDevice !== device.id || !links) return { state: 'invited' }
     if (row.expiresAt < now.getTime()) return { state: 'expired' }
-    return { state: 'open', link: links.link, expiresAt: row.expiresAt }
+    return { state: 'open', link: links.link, expiresAt: row.expiresAt, isHeldUp: links.isHeldUp }
   }
 }

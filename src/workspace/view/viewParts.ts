@@ -23,7 +23,7 @@ export interface ViewParts {
   invitation: InvitationStatus
   readmission: ReadmissionStatus | null
   /** At a group's leader: what else is known of an invitation. */
-  memberLinks: ReadonlyMap<ParticipantId, { link: string; alsoTried: string[] }>
+  memberLinks: ReadonlyMap<ParticipantId, { link: string; isHeldUp: boolean; alsoTried: string[] }>
   isFollower: boolean
   isTrial: boolean
   now: Date
