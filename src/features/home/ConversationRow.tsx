@@ -4,9 +4,16 @@ import { PairLine } from '../../ui/lines/PairLine.tsx'
 import type { ConversationSummary } from '../../workspace/views.ts'
 import { reachByRole } from './reachByRole.ts'
 import { strandsOf } from './strandsOf.ts'
-import { fullNames, statusOf, type Wording } from './words.ts'
+import { fullNames, statusOf, type Wording, whenOf } from './words.ts'
 
-export function ConversationRow({ row, wording }: { row: ConversationSummary; wording: Wording }) {
+interface ConversationRowProps {
+  row: ConversationSummary
+  wording: Wording
+  /** Another stands under the same name. */
+  saysDay: boolean
+}
+
+export function ConversationRow({ row, wording, saysDay }: ConversationRowProps) {
   const { common, home } = wording.messages
   const reach = reachByRole(row)
   const group = strandsOf(row)
@@ -20,6 +27,7 @@ export function ConversationRow({ row, wording }: { row: ConversationSummary; wo
           {row.part}
         </p>
       )}
+      {saysDay && <p className="soft">{whenOf(row, wording)}</p>}
       <p className="soft">{statusOf(row, wording)}</p>
       <PairLine leader={group?.leader ?? reach.leader} employee={reach.employee} members={group?.members} />
       <span className="visually-hidden">

@@ -15,7 +15,7 @@ import { isWaiting, orderByTurn } from './foremost.ts'
 import { HomeHints, type InstallOffer, type UpdateOffer } from './HomeHints.tsx'
 import { HomeTrouble, StorageNotice } from './HomeTrouble.tsx'
 import { SentLine } from './SentLine.tsx'
-import { headlineOf } from './words.ts'
+import { headlineOf, toldApartByDay } from './words.ts'
 import './home.css'
 
 const ClearedHome = late(() => import('./ClearedHome.tsx').then(code => code.ClearedHome))
@@ -73,7 +73,9 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
       <h1 className="home-headline">{headlineOf(first, wording)}</h1>
       {view.storage && <StorageNotice trouble={view.storage} />}
       {foremost && <ForemostConversation row={foremost} wording={wording} />}
-      {others.length > 0 && <ConversationRows rows={others} wording={wording} />}
+      {others.length > 0 && (
+        <ConversationRows rows={others} wording={wording} alike={toldApartByDay(ordered)} />
+      )}
       {view.conversations.some(({ myRole }) => myRole === 'leader') && (
         <p className="home-people">
           <TextButton icon="list" onPress={() => void navigate({ to: '/people' })}>

@@ -18,6 +18,15 @@ export const calledOf = (row: ConversationSummary, { messages, formats }: Wordin
 export const fullNames = (row: ConversationSummary, wording: Wording): string =>
   row.others.length > 0 && row.others.length < 3 ? wording.formats.list(row.others) : calledOf(row, wording)
 
+/** Those with whom somebody has more than one of these: their rows say the day, too. */
+export function toldApartByDay(rows: readonly ConversationSummary[]): ReadonlySet<ConversationSummary> {
+  const withWhom = ({ others, part }: ConversationSummary) => JSON.stringify([others, part])
+  const once = new Set<string>()
+  const more = new Set<string>()
+  for (const row of rows) (once.has(withWhom(row)) ? more : once).add(withWhom(row))
+  return new Set(rows.filter(row => more.has(withWhom(row))))
+}
+
 export function headlineOf(row: ConversationSummary, wording: Wording): string {
   const { headline } = wording.messages.home
   const { waitsFor } = row

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ConversationId } from '../../../src/domain/ids.ts'
 import { isWaiting, orderByTurn } from '../../../src/features/home/foremost.ts'
-import { headlineOf, statusOf } from '../../../src/features/home/words.ts'
+import { headlineOf, statusOf, toldApartByDay } from '../../../src/features/home/words.ts'
 import { start } from '../../../src/i18n/da/start.ts'
 import { formats } from '../../../src/i18n/format.ts'
 import type { ConversationSummary } from '../../../src/workspace/views.ts'
@@ -36,6 +36,13 @@ test('what waits for me comes before what waits for others, and the nearest day 
 
 test('a conversation that is done is never made large', () => {
   expect(isWaiting(row('Birthe', { waitsFor: { who: 'nobody', act: 'done' } }))).toBe(false)
+})
+
+test('two with the same person are told apart by their days', () => {
+  const [last, next] = [row('last', { others: ['Jonas Berg'] }), row('next', { others: ['Jonas Berg'] })]
+  const beside = row('beside', { others: ['Jonas Berg'], part: 'Midtvejs' })
+  const rows = [last, row('Jonas', {}), beside, next]
+  expect([...toldApartByDay(rows)]).toEqual([last, next])
 })
 
 test('the headline says whose turn it is, by first name', () => {
