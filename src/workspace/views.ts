@@ -270,6 +270,8 @@ export interface InvitationPreview {
   isReadmission: boolean
   /** I know who invites, by another phone than the one that I scanned. */
   isUnknownPhone: boolean
+  /** With whoever invites, as they are called there, I have a talk already that is still to be held. */
+  ahead: { name: string; date: string; time: string } | null
 }
 
 export type InvitationFailure =

@@ -118,6 +118,14 @@ describe('An invitation that can’t be used says what to do, and stores nothing
     await guest.page.waitForURL(/\/c\//)
   })
 
+  test('and one that comes back from there says that the two have a talk already', async () => {
+    const talk = guest.page.url()
+    const theirs = await invite(guest, world.url, { me: 'Jonas Berg', other: 'Maja' })
+    await paste(maja.page, theirs)
+    await maja.page.getByText(/^Du har allerede en samtale med Jonas Berg \(/).waitFor()
+    await guest.page.goto(talk)
+  })
+
   test('and the talk says where a network doesn’t reach the server', async () => {
     const { page } = guest
     await page.routeWebSocket(/\/relay$/, socket => socket.close())

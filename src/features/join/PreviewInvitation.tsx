@@ -63,6 +63,14 @@ export function PreviewInvitation(of: {
           {join.preview.unknownPhone({ name: firstName(preview.inviter) || common.somebody })}
         </Notice>
       )}
+      {preview.ahead && (
+        <Notice icon="people">
+          {join.preview.ahead({
+            name: preview.ahead.name,
+            when: formats.moment(preview.ahead.date, preview.ahead.time),
+          })}
+        </Notice>
+      )}
       <div className="join-part">
         <Field
           label={join.preview.myName}

@@ -44,6 +44,8 @@ export const join = {
     accept: 'Ja, jeg er med',
     decline: 'Ikke nu',
     validUntil: ({ when }: { when: string }) => `Invitationen gælder til ${when}`,
+    ahead: ({ name, when }: { name: string; when: string }) =>
+      `Du har allerede en samtale med ${name}${when && ` (${when})`}. Siger du ja her, har I to: brug den ene, og slet den anden.`,
     unknownPhone: ({ name }: { name: string }) =>
       `Din telefon kender ikke den, du har scannet. Sig kun ja, hvis ${name} står her og selv holdt den.`,
   },

@@ -47,6 +47,8 @@ export const join: Shape<typeof source> = {
     accept: 'Yes, I’m in',
     decline: 'Not now',
     validUntil: ({ when }) => `The invitation is valid until ${when}`,
+    ahead: ({ name, when }) =>
+      `You already have a talk with ${name}${when && ` (${when})`}. If you say yes here, there will be two: use one and delete the other.`,
     unknownPhone: ({ name }) =>
       `Your phone doesn’t know the one that you scanned. Say yes only if ${name} is here and held it.`,
   },

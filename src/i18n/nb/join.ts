@@ -47,6 +47,8 @@ export const join: Shape<typeof source> = {
     accept: 'Ja, jeg er med',
     decline: 'Ikke nå',
     validUntil: ({ when }) => `Invitasjonen gjelder til ${when}`,
+    ahead: ({ name, when }) =>
+      `Du har allerede en samtale med ${name}${when && ` (${when})`}. Sier du ja her, har dere to: bruk den ene, og slett den andre.`,
     unknownPhone: ({ name }) =>
       `Telefonen din kjenner ikke den du har skannet. Si bare ja hvis ${name} står her og holdt den selv.`,
   },

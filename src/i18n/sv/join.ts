@@ -47,6 +47,8 @@ export const join: Shape<typeof source> = {
     accept: 'Ja, jag är med',
     decline: 'Inte nu',
     validUntil: ({ when }) => `Inbjudan gäller till ${when}`,
+    ahead: ({ name, when }) =>
+      `Du har redan ett samtal med ${name}${when && ` (${when})`}. Säger du ja här har ni två: använd det ena och ta bort det andra.`,
     unknownPhone: ({ name }) =>
       `Din telefon känner inte igen den som du skannade. Säg bara ja om ${name} står här och själv höll i den.`,
   },

@@ -11,6 +11,7 @@ import type { InvitationFailure, StorageTrouble } from '../views.ts'
 import type { Invitations, KnownInvitation, PendingInvitation } from '../workspace.ts'
 import { acceptInvitation, type Invited, isStranger, whyRefused } from './acceptInvitation.ts'
 import { conversationIn, previewOf } from './readOffer.ts'
+import { talkAhead } from './talkAhead.ts'
 
 interface Parts {
   machinery: Machinery
@@ -77,7 +78,9 @@ export function invitationsFor({
     if (!pack) return fail('offline')
     const offered = previewOf(conversation.value, pack, offer)
     if (!offered) return fail('damaged')
-    const preview = { ...offered, isUnknownPhone }
+    const isOneMore = !here && !offered.isReadmission && !conversation.value.group && !conversation.value.part
+    const ahead = isOneMore ? talkAhead(await machinery.device.summaries.all(), offered.inviter) : null
+    const preview = { ...offered, isUnknownPhone, ahead }
     const invited = { secret, offer, conversation: conversation.value, preview, pack }
     // A button that is pressed twice joins once.
     const acceptOnce = once((name: string) => accept(invited, name))

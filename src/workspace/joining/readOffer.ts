@@ -37,7 +37,7 @@ export function previewOf(
   conversation: Conversation,
   pack: Pack,
   offer: Offer,
-): Omit<InvitationPreview, 'isUnknownPhone'> | null {
+): Omit<InvitationPreview, 'isUnknownPhone' | 'ahead'> | null {
   const inviter = conversation.participants.find(one => one.id === offer.inviter)
   const invitee = conversation.participants.find(one => one.id === offer.invitee)
   if (!inviter || !invitee) return null

@@ -1,0 +1,21 @@
+import { canonicalName } from '../../domain/planText.ts'
+import type { ConversationSummary } from '../../domain/summary.ts'
+import type { InvitationPreview } from '../views.ts'
+
+/** A talk of the two that is here already and still to be held: both may have invited. */
+export function talkAhead(rows: readonly ConversationSummary[], inviter: string): InvitationPreview['ahead'] {
+  for (const { part, group, others, heldOn, waitsFor, date, time } of rows) {
+    const [name] = others
+    const isOther = part || group || heldOn || waitsFor.who === 'nobody' || others.length > 1
+    if (!isOther && name && mayBeOne(name, inviter)) return { name, date, time }
+  }
+  return null
+}
+
+/** *Maja* may be *Maja Holm*; *Maja Lund* is not. */
+function mayBeOne(one: string, other: string): boolean {
+  const [ones, others] = [wordsOf(one), wordsOf(other)]
+  return ones[0] === others[0] && (ones.length < 2 || others.length < 2 || ones.at(-1) === others.at(-1))
+}
+
+const wordsOf = (name: string): string[] => canonicalName(name).toLowerCase().split(' ')

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { ConversationId } from '../../src/domain/ids.ts'
+import type { ConversationSummary } from '../../src/domain/summary.ts'
+import { talkAhead } from '../../src/workspace/joining/talkAhead.ts'
+
+const here: ConversationSummary = {
+  id: 'mine' as ConversationId,
+  packName: 'MUS',
+  myRole: 'employee',
+  others: ['Maja'],
+  date: '2026-11-28',
+  time: '10:00',
+  manner: 'walk',
+  station: 'invite',
+  reach: { mine: 'invite', others: 'invite' },
+  waitsFor: { who: 'others', act: 'answer' },
+  followUpDate: '',
+  changedAt: 0,
+}
+const ahead = { name: 'Maja', date: '2026-11-28', time: '10:00' }
+
+test.each<[string, Partial<ConversationSummary>, string, typeof ahead | null]>([
+  ['the two have one that is still to be held', {}, 'Maja Holm', ahead],
+  [
+    'names are written alike, not letter by letter',
+    { others: ['maja  holm'] },
+    'Maja Holm',
+    { ...ahead, name: 'maja  holm' },
+  ],
+  ['another surname is another person', { others: ['Maja Lund'] }, 'Maja Holm', null],
+  ['another first name is another person', {}, 'Mia Holm', null],
+  ['it was held', { heldOn: '2026-11-20' }, 'Maja Holm', null],
+  ['all of it is done', { waitsFor: { who: 'nobody', act: 'done' } }, 'Maja Holm', null],
+  ['it is one beside the yearly one', { part: 'Midtvejs' }, 'Maja Holm', null],
+  ['it is a group’s', { others: ['Maja', 'Ole'] }, 'Maja Holm', null],
+])('A second invitation between two: %s', (_, row, inviter, found) => {
+  expect(talkAhead([{ ...here, ...row }], inviter)).toEqual(found)
+})
