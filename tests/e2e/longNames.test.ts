@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beyondTheEdge } from './layout.ts'
 import { beginTalk, openPair, openWords, type Pair } from './pair.ts'
@@ -25,6 +26,14 @@ test.each(['invite', 'prepare', 'keywords', 'agree', 'seal'])(
   },
 )
 
+test('What is printed is all of a screen, not what of it was in sight', async () => {
+  const { maja, conversation } = pair
+  await goTo(maja, conversation, 'prepare')
+  expect(await pagesOnPaper(maja.page)).toBeGreaterThan(1)
+  await goTo(maja, conversation, 'words')
+  expect(await pagesOnPaper(maja.page)).toBe(1)
+})
+
 test('What wraps in a row of facts loses no letter', async () => {
   const { maja, conversation } = pair
   await beginTalk(maja, conversation)
@@ -35,6 +44,11 @@ test('What wraps in a row of facts loses no letter', async () => {
   await maja.page.getByText('tilbage').waitFor()
   expect(await maja.page.evaluate(cutFacts)).toEqual([])
 })
+
+async function pagesOnPaper(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  return pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+}
 
 async function agreeOnSomethingLong(): Promise<void> {
   const { maja, conversation } = pair
