@@ -1,3 +1,4 @@
+import { headingHasFocus } from './keyboard.ts'
 import type { TestPhone, World } from './phones.ts'
 import { press } from './steps.ts'
 
@@ -19,8 +20,11 @@ export async function linkByText(world: World, old: TestPhone, added: TestPhone)
   await press(old.page, 'Kopiér linket i stedet')
   await paste(world, added, await old.page.evaluate(() => navigator.clipboard.readText()))
   await press(added.page, 'Ja, den er min')
+  await headingHasFocus(added.page)
   await press(added.page, 'Ja, de er ens')
+  await headingHasFocus(added.page)
   await press(old.page, 'Ja, det er min')
+  await headingHasFocus(old.page)
   await added.page.getByRole('heading', { name: 'Nu hører de sammen' }).waitFor()
   await press(added.page, 'Se dine samtaler')
   await added.page.getByText('Jonas').first().waitFor()

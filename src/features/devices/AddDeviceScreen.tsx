@@ -7,6 +7,7 @@ import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { StatusHead } from '../../ui/StatusHead.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import type { Giving, GivingState } from '../../workspace/deviceViews.ts'
 import type { View } from '../../workspace/views.ts'
 import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
@@ -24,6 +25,7 @@ export function AddDeviceScreen() {
   const [giving, setGiving] = useState<Giving | null>(null)
   const state = useView(giving?.state ?? notYet)
   const same = useKeyWords(state.state === 'admitted' ? state.words : noPlaces)
+  useHeadingFocus(state.state)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round is a code of its own.
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { SameWords } from '../../ui/SameWords.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { StatusHead } from '../../ui/StatusHead.tsx'
+import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import type { JoiningOwnState, PendingLink } from '../../workspace/deviceViews.ts'
 import type { InvitationFailure, View } from '../../workspace/views.ts'
 import { useView } from '../../workspace/WorkspaceContext.tsx'
@@ -22,6 +23,9 @@ export function JoinOwnDevice(of: {
   const [joining, setJoining] = useState<ReturnType<PendingLink['join']> | null>(null)
   const state = useView(joining?.state ?? notYet)
   const same = useKeyWords(state.state === 'waiting' ? state.words : noPlaces)
+  useHeadingFocus(
+    state.state === 'waiting' && state.hasSaidYes ? 'said-yes' : joining ? state.state : 'asked',
+  )
   useEffect(() => () => joining?.close(), [joining])
   const { onFailed } = of
   useEffect(() => {
