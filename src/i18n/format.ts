@@ -50,7 +50,8 @@ export function isoToday(now: Date = new Date()): string {
 
 function makeFormats(language: Language): Formats {
   const locale = localeTags[language]
-  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options))
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
   const weekday = dates({ weekday: 'long' })
   const weekdayAndDay = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   const weekdayDayYear = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
@@ -64,14 +65,14 @@ function makeFormats(language: Language): Formats {
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const number = once(() => new Intl.NumberFormat(locale))
 
-  const isThisYear = (date: Date) => date.getFullYear() === new Date().getFullYear()
+  const isThisYear = (date: Date) => date.getUTCFullYear() === new Date().getFullYear()
   const clock = (date: Date) => hourAndMinute().format(date)
   const longDay = (date: Date) => (isThisYear(date) ? weekdayAndDay : weekdayDayYear)().format(date)
   const shortDay = (date: Date) => (isThisYear(date) ? dayAndMonth : dayMonthYear)().format(date)
   const at = (day: string, date: Date) => `${day} ${atWord[language]}\u00a0${clock(date)}`
   // Nordic clocks say "kl. 10" for a full hour; English "at 10" would leave open which ten.
   const fullHour = (date: Date) =>
-    date.getMinutes() === 0 && language !== 'en' ? String(date.getHours()) : clock(date)
+    date.getUTCMinutes() === 0 && language !== 'en' ? String(date.getUTCHours()) : clock(date)
 
   const moment = (isoDay: string, time: string) =>
     readDay(isoDay, date => (time ? at(longDay(date), withTime(date, time)) : longDay(date)))
@@ -95,8 +96,8 @@ function makeFormats(language: Language): Formats {
       }),
     relativeDay: (isoDay, today) =>
       readDay(isoDay, () => relative().format(...inWords(daysBetween(today, isoDay)))),
-    clock: instantMs => clock(new Date(instantMs)),
-    instant: instantMs => keepTogether(at(longDay(new Date(instantMs)), new Date(instantMs))),
+    clock: instantMs => clock(onTheWall(instantMs)),
+    instant: instantMs => keepTogether(at(longDay(onTheWall(instantMs)), onTheWall(instantMs))),
     minutes: lasting,
     list: names => (names.length < 2 ? (names[0] ?? '') : list().format(names)),
     number: value => number().format(value),
@@ -118,23 +119,30 @@ const atWord: Record<Language, string> = { da: 'kl.', nb: 'kl.', sv: 'kl.', en: 
 /** A number and what it counts stand on one line: `26. november`, `5 uger`, `75 min.` */
 const keepTogether = (text: string): string => text.replace(/(\d\.?) (?=\D)/g, '$1\u00a0')
 
-/** Local noon, so that no daylight saving moves the day; what isn't a day is shown as it was written. */
+/** What isn't a day is shown as it was written. */
 function readDay(isoDay: string, read: (date: Date) => string): string {
   const date = parseDay(isoDay)
   return date ? keepTogether(read(date)) : isoDay
 }
 
+/**
+ * Dates here are what calendar and clock show, written as if it were UTC: a format keeps the zone that it was made in,
+ * while the phone travels on with the app open.
+ */
 function parseDay(isoDay: string): Date | null {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDay)
   if (!found) return null
-  const date = new Date(Number(found[1]), Number(found[2]) - 1, Number(found[3]), 12)
+  const date = new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])))
   return Number.isNaN(date.getTime()) ? null : date
 }
 
 function withTime(date: Date, time: string): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes)
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), hours, minutes))
 }
+
+const onTheWall = (instantMs: number) =>
+  new Date(instantMs - new Date(instantMs).getTimezoneOffset() * 60_000)
 
 /** Nobody counts more than a fortnight in days. */
 function inWords(days: number): [number, 'day' | 'week' | 'month'] {

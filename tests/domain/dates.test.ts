@@ -88,4 +88,17 @@ describe.each(places)('on a phone in %s', place => {
     const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: place }).format(new Date())
     expect(isoToday()).toBe(shown)
   })
+
+  test('on a phone that came there with the app open, days and hours read as they did, and instants by its clock', async () => {
+    const { da } = await there('2026-11-22T12:00:00Z')
+    const evening = Date.parse('2027-06-03T20:00:00Z')
+    const read = () => [da.soon('2026-11-26', '23:30', '2026-11-22'), da.moment('2027-01-01', '00:30')]
+    const before = read()
+    for (const next of places) {
+      process.env.TZ = next
+      expect(read()).toEqual(before)
+      const shown = { hour: '2-digit', minute: '2-digit', timeZone: next } as const
+      expect(da.clock(evening)).toBe(new Intl.DateTimeFormat('da-DK', shown).format(evening))
+    }
+  })
 })
