@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { isParcelled, parcelName } from '../src/pwa/parcel.ts'
+import { bulkName, isInBulk } from '../src/pwa/bulk.ts'
 
 /**
  * The worker takes a file only as it was built. A network that answers everything with a page of its own, or a server
@@ -19,12 +19,12 @@ export function keptAsBuilt() {
     },
   }
   const transform = async <Entry extends { url: string; size: number }>(entries: Entry[]) => {
-    const parcel = entries.filter(isParcelled).map(({ url }) => readFileSync(join(folder, url)))
-    writeFileSync(join(folder, parcelName), Buffer.concat(parcel))
+    const bulk = entries.filter(isInBulk).map(({ url }) => readFileSync(join(folder, url)))
+    writeFileSync(join(folder, bulkName), Buffer.concat(bulk))
     const manifest = entries.map(entry => ({
       ...entry,
       integrity: integrityOf(join(folder, entry.url)),
-      ...(isParcelled(entry) && { bytes: entry.size }),
+      ...(isInBulk(entry) && { bytes: entry.size }),
     }))
     return { manifest }
   }

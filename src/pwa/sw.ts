@@ -1,6 +1,6 @@
 import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { type Listed, takeParcel } from './parcel.ts'
+import { type Listed, takeBulk } from './bulk.ts'
 import { postAll } from './post.ts'
 import { postTag } from './postings.ts'
 
@@ -14,10 +14,10 @@ precache.addToCacheList(listed)
 registerRoute(new PrecacheRoute(precache))
 cleanupOutdatedCaches()
 
-// What the parcel didn't bring is fetched file by file.
+// What didn't come in bulk is fetched file by file.
 self.addEventListener('install', event => {
-  const parcel = takeParcel(listed, precache.strategy.cacheName).catch(() => {})
-  event.waitUntil(parcel.then(() => precache.install(event)))
+  const bulk = takeBulk(listed, precache.strategy.cacheName).catch(() => {})
+  event.waitUntil(bulk.then(() => precache.install(event)))
 })
 self.addEventListener('activate', event => void precache.activate(event))
 

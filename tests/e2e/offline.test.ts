@@ -103,7 +103,7 @@ describe('After one visit, without a network and without a relay,', () => {
   })
 
   test('all small files have come as one', () => {
-    expect(askedByWorker).toContain('/parcel.bin')
+    expect(askedByWorker).toContain('/bulk.bin')
     expect(askedByWorker.filter(path => /^\/assets\/.*\.(js|css|json)$/.test(path))).toEqual([])
   })
 
@@ -210,14 +210,14 @@ describe('A new version of the app', () => {
     const world = await openWorld()
     onTestFinished(() => world.close())
     const { page, context } = await world.phone('Maja')
-    const parcel = readFileSync('dist/parcel.bin')
-    const halfParcel = parcel.subarray(0, parcel.length / 2)
+    const bulk = readFileSync('dist/bulk.bin')
+    const halfBulk = bulk.subarray(0, bulk.length / 2)
     const login = { contentType: 'text/html', body: '<h1>Log ind på gæstenettet</h1>' }
     let hasToLogIn = true
     let answered = 0
-    await context.route(/\/assets\/.*\.js$|\/parcel\.bin$/, route => {
-      const isParcel = route.request().url().endsWith('.bin')
-      if (!hasToLogIn) return isParcel ? route.fulfill({ body: halfParcel }) : route.continue()
+    await context.route(/\/assets\/.*\.js$|\/bulk\.bin$/, route => {
+      const isBulk = route.request().url().endsWith('.bin')
+      if (!hasToLogIn) return isBulk ? route.fulfill({ body: halfBulk }) : route.continue()
       if (route.request().serviceWorker() === null) return route.continue()
       answered++
       return route.fulfill(login)
@@ -268,7 +268,7 @@ describe('A new version of the app', () => {
 })
 
 const noteOn = (page: Page) => page.getByLabel('Dine noter').inputValue()
-const titleOf = async (page: Page) => (await page.locator('h1').first().textContent()) ?? ''
+const titleOf = async (page: Page) => (await page.locator('main:not(.on-its-way) h1').first().textContent()) ?? ''
 
 /** The app is on the phone once its worker has everything. */
 async function visitOnce(page: Page, url: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { isParcelled, type Listed, takeParcel } from '../../src/pwa/parcel.ts'
+import { isInBulk, type Listed, takeBulk } from '../../src/pwa/bulk.ts'
 
 const small = [
   ['assets/Home-a1.js', 'export const home = "Hjem"'],
@@ -13,13 +13,13 @@ const listed: Listed[] = [
 ]
 const whole = Buffer.from(small.map(([, text]) => text).join(''))
 
-describe('The parcel with all small files of the app', () => {
+describe('The one file with all small files of the app', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   test('brings each under its own name and as what it is, however it is cut on its way', async () => {
     const kept = onPhone({})
     serve([whole.subarray(0, 3), whole.subarray(3, 60), whole.subarray(60)])
-    await takeParcel(listed, 'app')
+    await takeBulk(listed, 'app')
     expect([...kept.keys()]).toEqual(small.map(([url]) => url))
     for (const [url, text] of small) expect(await kept.get(url)!.text()).toBe(text)
     expect(small.map(([url]) => kept.get(url)!.headers.get('Content-Type'))).toEqual([
@@ -29,7 +29,7 @@ describe('The parcel with all small files of the app', () => {
     ])
   })
 
-  test('hands on what the server demands of every file, and nothing that was true of the parcel alone', async () => {
+  test('hands on what the server demands of every file, and nothing that was true of it alone', async () => {
     const kept = onPhone({})
     serve([whole], {
       'Content-Security-Policy': "default-src 'self'",
@@ -37,7 +37,7 @@ describe('The parcel with all small files of the app', () => {
       'Content-Length': '7',
       ETag: 'W/"1"',
     })
-    await takeParcel(listed, 'app')
+    await takeBulk(listed, 'app')
     expect(Object.fromEntries(kept.get('assets/Home-a1.js')!.headers)).toEqual({
       'content-security-policy': "default-src 'self'",
       'content-type': 'text/javascript; charset=utf-8',
@@ -47,27 +47,27 @@ describe('The parcel with all small files of the app', () => {
   test('that was cut short leaves what came whole, and nothing else', async () => {
     const kept = onPhone({})
     serve([whole.subarray(0, -1)])
-    await expect(takeParcel(listed, 'app')).rejects.toThrow('ends too soon')
+    await expect(takeBulk(listed, 'app')).rejects.toThrow('ends too soon')
     expect([...kept.keys()]).toEqual(['assets/Home-a1.js', 'assets/Home-a1.css'])
   })
 
   test('of another version, or a page in its place, leaves nothing', async () => {
     const kept = onPhone({})
     serve([Buffer.from('<h1>Log ind på gæstenettet</h1>'.repeat(9))])
-    await expect(takeParcel(listed, 'app')).rejects.toThrow('isn’t as it was built')
+    await expect(takeBulk(listed, 'app')).rejects.toThrow('isn’t as it was built')
     expect(kept.size).toBe(0)
   })
 
   test('isn’t asked for by a phone that has the version before, and works with it meanwhile', async () => {
     onPhone({ 'assets/Home-a0.js': new Response('export const home = "Hjem!"') })
     const asked = serve([whole])
-    await takeParcel(listed, 'app')
+    await takeBulk(listed, 'app')
     expect(asked).not.toHaveBeenCalled()
   })
 
   test('has no file whose content may change under its name, and none that is packed already', () => {
     const files = ['index.html', 'sw.js', 'assets/Home-a1.js', 'assets/zxing-a1.wasm', 'assets/hand-a1.woff2']
-    expect(files.filter(url => isParcelled({ url }))).toEqual(['assets/Home-a1.js'])
+    expect(files.filter(url => isInBulk({ url }))).toEqual(['assets/Home-a1.js'])
   })
 })
 
@@ -75,7 +75,7 @@ function integrityOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
-/** The phone's cache, as far as the parcel is concerned. */
+/** The phone's cache, as far as they are concerned. */
 function onPhone(before: Record<string, Response>): Map<string, Response> {
   const kept = new Map(Object.entries(before))
   const put = async (url: string, response: Response) => void kept.set(url, response)
