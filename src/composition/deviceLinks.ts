@@ -35,8 +35,7 @@ export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): D
 
     async offer(secret, { kind, expiresAt, seed }) {
       const draft = { kind, expiresAt, seed: seed ? toBase64Url(seed) : '' }
-      const sent = await publishLinkOffer(await placeOf(secret), draft)
-      return sent.ok ? ok(undefined) : fail('offline')
+      return asTold(await publishLinkOffer(await placeOf(secret), draft))
     },
 
     async read(secret) {
@@ -53,13 +52,11 @@ export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): D
     async admit(secret, { hash, ...answer }, sealed) {
       const first = { answer: { v: 1, type: 'link-answer', ...answer }, hash } as const
       const text = sealed ? toBase64Url(sealed) : ''
-      const told = await publishLinkAdmit(await placeOf(secret), first, text)
-      return told.ok ? ok(undefined) : fail('offline')
+      return asTold(await publishLinkAdmit(await placeOf(secret), first, text))
     },
 
     async close(secret, isTaken) {
-      const told = await publishLinkClose(await placeOf(secret), isTaken)
-      return told.ok ? ok(undefined) : fail('offline')
+      return asTold(await publishLinkClose(await placeOf(secret), isTaken))
     },
 
     words: keyWords,
@@ -71,6 +68,8 @@ export function deviceLinksOver({ transport, readOnce, keys, origin }: Parts): D
     },
   }
 }
+
+const asTold = ({ ok: isTold }: { ok: boolean }) => (isTold ? ok(undefined) : fail('offline' as const))
 
 const newsOf = ({ offer, first, late, admit, close }: LinkState): LinkNews => ({
   offer: { ...offer, seed: bytesOf(offer.seed) },

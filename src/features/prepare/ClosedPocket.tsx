@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { whoPickedOtherwise } from './standsInTheWay.ts'
 import { ToldInPerson } from './ToldInPerson.tsx'
 import { useNames } from './useNames.ts'
 
@@ -12,14 +13,12 @@ export function ClosedPocket() {
   const { common, prepare } = useMessages()
   const namesOf = useNames()
   const navigate = useNavigate()
-  const { conversation, others, picks, me } = view
+  const { conversation, others, picks } = view
   const words = prepare.pick
   const late = others.filter(({ id }) => !picks.isReady.others[id]).map(({ id }) => id)
   const { state } = view.sync.relay
   const canHandOver = !picks.toldInPerson && (state === 'offline' || state === 'trouble')
-  const untrue = conversation.picks
-    .filter(({ by, opened }) => by !== me.id && opened && !opened.isTrue)
-    .map(({ by }) => by)
+  const untrue = whoPickedOtherwise(view)
   return (
     <>
       <h2 className="pocket-title">

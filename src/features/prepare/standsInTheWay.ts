@@ -16,6 +16,13 @@ export const blockersOfTalk = ({
 }: Pick<Ahead, 'conversation' | 'findings'>): Finding[] =>
   conversation.talk.startedAt === null ? blockersOf(findings, 'talk') : []
 
+/** Others whose opened words aren't those that they had closed the pocket on. */
+export const whoPickedOtherwise = ({
+  conversation,
+  me,
+}: Pick<Ahead, 'conversation' | 'me'>): ParticipantId[] =>
+  conversation.picks.filter(({ by, opened }) => by !== me.id && opened && !opened.isTrue).map(({ by }) => by)
+
 /** The one step onward that the foot offers; what stands above doesn't offer it a second time. */
 export function nextStepOf(
   view: Ahead,

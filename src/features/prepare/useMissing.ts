@@ -5,7 +5,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { blockersOfTalk, isDay, isForMe, isIssues } from './standsInTheWay.ts'
+import { blockersOfTalk, isDay, isForMe, isIssues, whoPickedOtherwise } from './standsInTheWay.ts'
 import { useNames } from './useNames.ts'
 
 export type Way = 'setting' | 'modules' | 'words' | 'invitation'
@@ -22,7 +22,7 @@ export function useMissing(): Missing[] {
   const [language] = useLanguage()
   const namesOf = useNames()
   const formats = useFormats()
-  const { me, conversation, pack } = view
+  const { me, pack } = view
   const absent = absentAmong(view.others).map(({ id }) => id)
   return [
     ...(absent.length > 0 ? on('invitation', words.absent({ names: namesOf(absent) })) : []),
@@ -45,9 +45,8 @@ export function useMissing(): Missing[] {
         return split(what.by, 'words', words.myWords({ count }), names => words.theirWords({ names }))
       }
       case 'keywords-sealed': {
-        const untrue = conversation.picks.filter(({ by, opened }) => by !== me.id && opened && !opened.isTrue)
-        const names = namesOf(untrue.map(({ by }) => by))
-        return on('words', untrue.length > 0 ? pick.untrue({ names }) : words.sealed)
+        const untrue = whoPickedOtherwise(view)
+        return on('words', untrue.length > 0 ? pick.untrue({ names: namesOf(untrue) }) : words.sealed)
       }
       case 'field-missing':
         if (isIssues(what.field) && me.role !== 'leader') {

@@ -30,14 +30,12 @@ export function TalkDeck({ beside }: { beside: BesideQuestion }) {
   const { session, view } = useSession()
   const navigate = useNavigate()
   const { pack, conversation, isReadOnly } = view
-  const [kept, setKept] = useKeptCard(view.isTrial ? null : conversation.id, {
-    isWalk: isWalk(pack, conversation),
-  })
+  const isOnPath = isWalk(pack, conversation)
+  const [kept, setKept] = useKeptCard(view.isTrial ? null : conversation.id, isOnPath)
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
   // R-GBG-02: nowhere but here, and gone with the screen.
   const [isBeside, setBeside] = useState(false)
   const hasReminded = useRef(false)
-  const isOnPath = isWalk(pack, conversation)
   const [isLocked] = useTouchLock()
   useAwakeScreen(conversation.talk.endedAt === null && !(isOnPath && isLocked))
 

@@ -4,11 +4,11 @@ import { type Remembered, recallTalk, rememberTalk } from '../../workspace/talkM
 /** A look into the preparation, a reload, or a phone that slept comes back to the same card. */
 export function useKeptCard(
   conversation: Remembered,
-  { isWalk }: { isWalk: boolean },
+  isOnPath: boolean,
 ): [string | null, (card: string) => void] {
   const [card, setCard] = useState(() => recallTalk(conversation).card)
   useEffect(() => {
-    if (!isWalk) return
+    if (!isOnPath) return
     const note = () => rememberTalk(conversation, { shownMs: Date.now() })
     note()
     document.addEventListener('visibilitychange', note)
@@ -16,7 +16,7 @@ export function useKeptCard(
       document.removeEventListener('visibilitychange', note)
       rememberTalk(conversation, { shownMs: null })
     }
-  }, [conversation, isWalk])
+  }, [conversation, isOnPath])
   return [
     card,
     next => {
