@@ -268,7 +268,8 @@ describe('A new version of the app', () => {
 })
 
 const noteOn = (page: Page) => page.getByLabel('Dine noter').inputValue()
-const titleOf = async (page: Page) => (await page.locator('main:not(.on-its-way) h1').first().textContent()) ?? ''
+const titleOf = async (page: Page) =>
+  (await page.locator('main:not(.on-its-way) h1').first().textContent()) ?? ''
 
 /** The app is on the phone once its worker has everything. */
 async function visitOnce(page: Page, url: string): Promise<void> {
