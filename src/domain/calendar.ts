@@ -1,3 +1,6 @@
+import { instantAt, zoneOf } from './dates.ts'
+import type { Pack } from './pack.ts'
+
 export interface CalendarEvent {
   title: string
   /** ISO date. */
@@ -8,14 +11,15 @@ export interface CalendarEvent {
   durationMinutes: number
   /** '' where none is agreed. */
   place: string
+  country: Pack['country']
 }
 
 /**
- * iCalendar (RFC 5545) of one event. `time` is by this phone's clock, and stands in the file as the instant that it is:
- * a calendar in another zone, or a server that guesses one, shows the same moment. `uid` is not the conversation's id, since a calendar is often the employer's.
+ * iCalendar (RFC 5545) of one event. `time` is by the country's clocks, wherever this phone is now, and stands in the file as the
+ * instant that it is: both people's calendars show the same moment. `uid` is not the conversation's id, since a calendar is often the employer's.
  */
 export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; now: Date }): string {
-  const { title, date, time, durationMinutes, place } = event
+  const { title, date, time, durationMinutes, place, country } = event
   const day = date.replaceAll('-', '')
   const isWholeDay = time === ''
   const lines = [
@@ -25,7 +29,9 @@ export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; 
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${instantOf(now)}`,
-    ...(isWholeDay ? [`DTSTART;VALUE=DATE:${day}`] : [`DTSTART:${instantOf(new Date(`${date}T${time}`))}`]),
+    ...(isWholeDay
+      ? [`DTSTART;VALUE=DATE:${day}`]
+      : [`DTSTART:${instantOf(instantAt(date, time, zoneOf[country]))}`]),
     ...(isWholeDay || durationMinutes === 0 ? [] : [`DURATION:PT${durationMinutes}M`]),
     `SUMMARY:${escapeText(title)}`,
     ...(place === '' ? [] : [`LOCATION:${escapeText(place)}`]),

@@ -38,5 +38,16 @@ export function localDate(now: Date): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }
 
+export const zoneOf = { DK: 'Europe/Copenhagen', NO: 'Europe/Oslo', SE: 'Europe/Stockholm' }
+
+/** When clocks in that zone show this. */
+export function instantAt(date: string, time: string, timeZone: string): Date {
+  const wanted = Date.parse(`${date}T${time}Z`)
+  const { format } = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  const aheadMs = (instant: number) => Date.parse(`${format(instant).replace(' ', 'T')}Z`) - instant
+  // Its clocks may have been changed between the two.
+  return new Date(wanted - aheadMs(wanted - aheadMs(wanted)))
+}
+
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const pad = (part: number) => String(part).padStart(2, '0')

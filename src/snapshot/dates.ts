@@ -1,4 +1,4 @@
-import { isDate } from '../domain/dates.ts'
+import { isDate, zoneOf } from '../domain/dates.ts'
 import type { Pack } from '../domain/pack.ts'
 
 type Locale = Pack['locale']
@@ -50,9 +50,9 @@ const clock = (timeZone: string) =>
   })
 
 const clockIn: Record<Pack['country'], Intl.DateTimeFormat> = {
-  DK: clock('Europe/Copenhagen'),
-  NO: clock('Europe/Oslo'),
-  SE: clock('Europe/Stockholm'),
+  DK: clock(zoneOf.DK),
+  NO: clock(zoneOf.NO),
+  SE: clock(zoneOf.SE),
 }
 
 const months: Record<Locale, string[]> = {

@@ -1,12 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
 import { type CalendarEvent, calendarText } from '../../src/domain/calendar.ts'
 
-const event = {
+const event: CalendarEvent = {
   title: 'MUS med Jonas',
   date: '2026-11-26',
   time: '10:00',
   durationMinutes: 75,
   place: 'Parken, ved broen',
+  country: 'DK',
 }
 const made = { uid: 'u', now: new Date('2026-11-22T03:08:33.123Z') }
 const lines = (of: Partial<CalendarEvent> = {}) => calendarText({ ...event, ...of }, made).split('\r\n')
@@ -17,16 +18,19 @@ afterEach(() => {
   else process.env.TZ = homeZone
 })
 
-test.each([
-  ['Europe/Copenhagen', '2026-11-26', '20261126T090000Z'],
-  ['Europe/Oslo', '2027-06-03', '20270603T080000Z'],
-  ['Pacific/Kiritimati', '2026-11-26', '20261125T200000Z'],
-])(
-  'ten o’clock in %s on %s is the moment that it is there, for a calendar anywhere',
-  (zone, date, moment) => {
+test.each(['Europe/Copenhagen', 'Europe/Helsinki', 'Pacific/Kiritimati'])(
+  'ten o’clock is the moment that it is in the form’s country, also when it is said on a phone in %s',
+  zone => {
     process.env.TZ = zone
-    expect(lines({ date })).toEqual(expect.arrayContaining([`DTSTART:${moment}`, 'DURATION:PT75M']))
-    expect(lines({ date })).toContain('DTSTAMP:20261122T030833Z')
+    expect(lines()).toEqual(expect.arrayContaining(['DTSTART:20261126T090000Z', 'DURATION:PT75M']))
+    expect(lines()).toContain('DTSTAMP:20261122T030833Z')
+    const morningOf = (date: string, time: string) =>
+      lines({ country: 'NO', date, time }).find(line => line.startsWith('DTSTART'))
+    expect(morningOf('2027-06-03', '10:00')).toBe('DTSTART:20270603T080000Z')
+    expect(morningOf('2027-03-28', '01:30')).toBe('DTSTART:20270328T003000Z')
+    expect(morningOf('2027-03-28', '03:30')).toBe('DTSTART:20270328T013000Z')
+    expect(morningOf('2026-10-25', '01:30')).toBe('DTSTART:20261024T233000Z')
+    expect(morningOf('2026-10-25', '03:30')).toBe('DTSTART:20261025T023000Z')
   },
 )
 

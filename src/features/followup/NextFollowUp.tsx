@@ -18,7 +18,7 @@ export function NextFollowUp({ day }: { day: string }) {
   function toCalendar() {
     const title = words.calendarTitle({ name: formats.list(names) })
     const event = calendarText(
-      { title, date: day, time: '', durationMinutes: 0, place: '' },
+      { title, date: day, time: '', durationMinutes: 0, place: '', country: view.pack.country },
       { uid: crypto.randomUUID(), now: new Date() },
     )
     return handOver([new File([event], `${title}.ics`, { type: 'text/calendar' })])

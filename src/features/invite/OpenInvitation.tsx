@@ -72,7 +72,7 @@ export function OpenInvitation(of: OpenInvitationProps) {
   function toCalendar() {
     const title = hand.calendarTitle({ name, form })
     const event = calendarText(
-      { ...view.conversation.setting, title },
+      { ...view.conversation.setting, title, country: view.pack.country },
       { uid: crypto.randomUUID(), now: new Date() },
     )
     return handOver([new File([event], `${title}.ics`, { type: 'text/calendar' })])
