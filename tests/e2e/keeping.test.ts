@@ -41,6 +41,17 @@ describe('Where everything is kept', () => {
     await page.getByText('Med i din sikkerhedskopi').waitFor()
   })
 
+  test('Home that stood in the background for two days says what day it is when one comes back', async () => {
+    const { page } = pair.maja
+    await page.goto(world.url)
+    await page.getByText('Alt, I deler, er sendt').waitFor()
+    // Today where it is past midnight here and not yet by the clock that the talk was set by.
+    const near = page.getByText(/I (morgen|dag) kl.\s10/)
+    expect(await near.count()).toBe(0)
+    await page.evaluate(twoDaysLater)
+    await near.waitFor()
+  })
+
   test('on a full phone: restoring says so, and nothing has changed', async () => {
     const guest = await world.phone('a full phone')
     const { page } = guest
@@ -91,6 +102,13 @@ describe('Where everything is kept', () => {
     await eventually(() => readScreen(phone)).toContain('To kan begynde her')
   })
 })
+
+function twoDaysLater() {
+  const later = Date.now() + 2 * 86_400_000
+  const construct = (of: typeof Date, given: [number]) => new of(given[0] ?? later)
+  Object.assign(window, { Date: new Proxy(Date, { construct }) })
+  document.dispatchEvent(new Event('visibilitychange'))
+}
 
 /** Rows are refused as on a full disk; the browser's own limit doesn't count small ones. */
 function makeFillable() {

@@ -6,10 +6,11 @@ import type { AgreementId } from '../../domain/ids.ts'
 import { isIn } from '../../domain/participants.ts'
 import { namesOf, type Plan } from '../../domain/planFormat.ts'
 import { FormText } from '../../i18n/FormText.tsx'
-import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { packText } from '../../i18n/packText.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Paper } from '../../ui/Paper.tsx'
@@ -32,7 +33,7 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
   const words = seal.followup
   // Until the other has joined there is nobody to say it to.
   const isShared = view.others.some(isIn)
-  const today = isoToday()
+  const today = useToday()
   const whoIn = (value: People) => {
     if (!isForWholeGroup(participants, value.participants)) return namesOf(value, called)
     const isMember = (id: string) => participants.some(one => one.id === id && one.role === 'employee')

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useStartMessages } from '../../i18n/messages.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { late } from '../../ui/late.tsx'
@@ -25,6 +26,7 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
   const view = useHome()
   const messages = useStartMessages()
   const formats = useFormats()
+  const today = useToday()
   const navigate = useNavigate()
 
   if (view.state === 'loading') {
@@ -47,7 +49,7 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
     )
   }
 
-  const wording = { messages, formats, today: isoToday() }
+  const wording = { messages, formats, today }
   const ordered = orderByTurn(view.conversations)
   const first = ordered[0]!
   const foremost = isWaiting(first) ? first : null

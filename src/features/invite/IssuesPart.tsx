@@ -1,10 +1,11 @@
 import { questionsToAsk } from '../../domain/content.ts'
 import { confirmedBeforeSending, firstPossibleDay } from '../../domain/issues.ts'
 import { FormText } from '../../i18n/FormText.tsx'
-import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { askedText } from '../../i18n/questionText.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -18,6 +19,7 @@ export function IssuesPart({ name }: { name: string }) {
   const { session, view } = useSession()
   const { common, invite } = useMessages()
   const formats = useFormats()
+  const today = useToday()
   const { pack, conversation, me, mine } = view
   const { issues } = conversation
 
@@ -28,7 +30,7 @@ export function IssuesPart({ name }: { name: string }) {
   const questions = questionsToAsk(pack, conversation.edition)
   const leader = conversation.participants.find(({ role }) => role === 'leader')
   const leaderName = shortName(leader?.name ?? '', conversation.participants) || common.somebody
-  const day = firstPossibleDay(pack, conversation, isoToday())
+  const day = firstPossibleDay(pack, conversation, today)
 
   return (
     <section className="invite-issues">

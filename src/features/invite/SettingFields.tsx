@@ -5,8 +5,9 @@ import { firstPossibleDay } from '../../domain/issues.ts'
 import { availableOptions, hasManners } from '../../domain/manner.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { FormText } from '../../i18n/FormText.tsx'
-import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -24,8 +25,9 @@ export function SettingFields(of: {
   const { pack, setting, onChange } = of
   const { setting: words, issues } = useMessages().invite
   const formats = useFormats()
+  const today = useToday()
   const [isTooEarly, setTooEarly] = useState(false)
-  const earliest = firstPossibleDay(pack, { issues: of.issues }, isoToday())
+  const earliest = firstPossibleDay(pack, { issues: of.issues }, today)
   return (
     <>
       {pack.variants
@@ -55,7 +57,7 @@ export function SettingFields(of: {
         />
         <Field kind="time" label={words.time} value={setting.time} onChange={time => onChange({ time })} />
       </div>
-      {setting.date !== '' && setting.date < isoToday() && <p className="soft small">{words.past}</p>}
+      {setting.date !== '' && setting.date < today && <p className="soft small">{words.past}</p>}
       {earliest && (
         <p className={isTooEarly ? 'field-trouble' : 'soft small'} role={isTooEarly ? 'alert' : undefined}>
           {issues.earliest({ day: formats.day(earliest) })}

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { LinkedTalk } from '../../domain/conversation.ts'
-import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useHome, useSession } from '../../workspace/WorkspaceContext.tsx'
 
@@ -12,11 +13,12 @@ export function LinkedTalkRow({ talk }: { talk: LinkedTalk }) {
   const { common, home: homeWords, linked: words } = useMessages()
   const home = useHome()
   const formats = useFormats()
+  const today = useToday()
   const navigate = useNavigate()
   const row =
     home.state === 'ready' ? home.conversations.find(({ id }) => id === talk.conversation) : undefined
   if (row) {
-    const when = row.date === '' ? homeWords.noDate : formats.soon(row.date, row.time, isoToday())
+    const when = row.date === '' ? homeWords.noDate : formats.soon(row.date, row.time, today)
     return (
       <div className="linked-talk">
         <p className="strong">{formats.sentence(when)}</p>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -18,6 +19,7 @@ export function ModulesScreen() {
   const { session, view } = useSession()
   const { common, modules: words } = useMessages()
   const formats = useFormats()
+  const today = useToday()
   const navigate = useNavigate()
   const agreement = useAgreement()
   const { conversation, parts, isReadOnly } = view
@@ -50,7 +52,7 @@ export function ModulesScreen() {
         <Paper cut="b">
           <p className="icon-line strong">
             <Icon name="cal" />
-            <span>{date === '' ? words.noDay : formats.sentence(formats.soon(date, time, isoToday()))}</span>
+            <span>{date === '' ? words.noDay : formats.sentence(formats.soon(date, time, today))}</span>
           </p>
           <h2 className="paper-title">{words.modules}</h2>
           <ul className="module-rows">

@@ -5,9 +5,10 @@ import { mannerOf } from '../../domain/manner.ts'
 import { stationsOf } from '../../domain/path.ts'
 import { callNames } from '../../i18n/callNames.ts'
 import { FormText } from '../../i18n/FormText.tsx'
-import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortInitial } from '../../i18n/names.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { Dotted } from '../../ui/Dotted.tsx'
 import { late } from '../../ui/late.tsx'
 import { PathStrip } from '../../ui/lines/PathStrip.tsx'
@@ -27,6 +28,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
   const { view } = useSession()
   const { common } = useMessages()
   const formats = useFormats()
+  const today = useToday()
   const navigate = useNavigate()
   const [isSyncOpen, setSyncOpen] = useState(false)
   const { setting, id, part } = view.conversation
@@ -37,8 +39,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
     view.conversation.participants,
   )
   const manner = mannerOf(view.pack, setting.axes)
-  const day =
-    setting.date === '' ? '' : formats.sentence(formats.soon(setting.date, setting.time, isoToday()))
+  const day = setting.date === '' ? '' : formats.sentence(formats.soon(setting.date, setting.time, today))
   // Which of their talks it is, where it isn't the yearly one.
   const kind = part !== null && <FormText of={view.pack.name} />
   const stations = stationsOf(view.pack)

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { Pack } from '../../domain/pack.ts'
 import { isDue, type Person, proofOf } from '../../domain/people.ts'
 import { FormText } from '../../i18n/FormText.tsx'
-import { isoToday } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -31,7 +31,7 @@ export function PeopleScreen() {
   const [asked, setAsked] = useState<Person['id'] | null>(null)
   const [proof, setProof] = useState<Pack | null>(null)
   const [isAdding, setAdding] = useState(false)
-  const today = isoToday()
+  const today = useToday()
   const due = standings?.filter(({ standing }) => isDue(standing, today)) ?? []
   const others = standings?.filter(({ standing }) => !isDue(standing, today)) ?? []
   const forms = new Map(standings?.flatMap(({ form }) => (form ? [[form.id, form]] : [])))

@@ -2,9 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { nodeOf } from '../../domain/content.ts'
 import { callNames } from '../../i18n/callNames.ts'
 import { FormWords } from '../../i18n/FormText.tsx'
-import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Weave } from '../../ui/lines/Weave.tsx'
@@ -23,7 +24,7 @@ export function OpenedWords() {
   const navigate = useNavigate()
   const { conversation, pack, me } = view
   const { date, time } = conversation.setting
-  const today = isoToday()
+  const today = useToday()
   const words = prepare.opened
   const twice = pickedTwice(conversation).flatMap(id => nodeOf(pack, id) ?? [])
   const count = conversation.picks.reduce((sum, { opened }) => sum + (opened?.keywords.length ?? 0), 0)
