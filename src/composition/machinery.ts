@@ -30,7 +30,6 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble | 'emptied') 
   const { origin } = location
   const load = async () => (await import('./network.ts')).openNetwork({ keys: keysAtHand, origin, now })
   const network = lateNetwork(load, screenStands)
-  const wake = () => network.ifThere(({ connection }) => connection.wake())
   const own = createWorkspace(
     {
       documents: {
@@ -52,7 +51,13 @@ export function startWorkspace(onTrouble: (trouble: StorageTrouble | 'emptied') 
     onTrouble,
   )
   const workspace = withTrial(own)
-  onComingAndGoing({ wake, rest: () => void workspace.rest() })
+  onComingAndGoing({
+    wake() {
+      workspace.wake()
+      network.ifThere(({ connection }) => connection.wake())
+    },
+    rest: () => void workspace.rest(),
+  })
   return workspace
 }
 

@@ -1,5 +1,6 @@
 import { noteGone, readEnd } from '../document/departures.ts'
 import { readLastForm, readMyName, readNotebookEntries } from '../document/notebookDoc.ts'
+import { localDate } from '../domain/dates.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { firstOf } from '../domain/view.ts'
@@ -30,8 +31,11 @@ interface Held {
   isKeptInStep: boolean
 }
 
-/** For main: the app is being put away, perhaps for good. */
-export interface Resting {
+/** For main. */
+export interface ComingAndGoing {
+  /** The app is looked at again: on another day other things wait. */
+  wake(): void
+  /** It is being put away, perhaps for good. */
   rest(): Promise<void>
 }
 
@@ -39,7 +43,7 @@ export interface Resting {
 export function createWorkspace(
   machinery: Machinery,
   onTrouble: (trouble: StorageTrouble | 'emptied') => void,
-): OwnWorkspace & Resting {
+): OwnWorkspace & ComingAndGoing {
   const { device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
   /** Where the notebook meets the person's other devices. */
@@ -50,6 +54,7 @@ export function createWorkspace(
   const { remove, finish } = removing({ ...machinery, notebook, ownRoom })
   const departs = lateDeparting({ machinery, notebook, ownRoom })
   const sessions = new Map<ConversationId, Held>()
+  let day = localDate(now())
 
   function held(id: ConversationId): Held {
     const there = sessions.get(id)
@@ -230,6 +235,12 @@ export function createWorkspace(
     },
     departures: departs.departures,
     forgetDeparture: departs.forget,
+    wake() {
+      const today = localDate(now())
+      if (today === day) return
+      day = today
+      for (const { session } of sessions.values()) session.freshen()
+    },
     async rest() {
       const mine = await notebook.open()
       const resting = [...sessions.values()].map(({ session }) => session.rest())

@@ -36,6 +36,16 @@ test('R-ALB-14 the next conversation holds the last plan, and how it went, on bo
   expect(maja.view(id).conversation.outcomes[agreement]?.status).toBe('done')
 })
 
+test('On the day that the two agreed on, the plan waits for them again, also where the app was left standing', async () => {
+  const { maja, jonas, id } = await lastYear()
+  maja.session(id).tickTask('personalemappe')
+  await until(() => jonas.view(id).waitsFor.who === 'nobody')
+  jonas.letGo(id)
+  jonas.clock.now = new Date('2027-03-01T10:00:00Z')
+  jonas.workspace.wake()
+  await until(() => jonas.summaries.get(id)?.waitsFor.act === 'followup')
+})
+
 test('Until the other has joined, the last plan is on the inviter’s phone alone, not in what the link opens', async () => {
   const { maja, id, agreement } = await lastYear()
   const next = valueIn(await maja.workspace.createConversation({ ...start, after: id }))
