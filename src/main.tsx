@@ -12,6 +12,7 @@ import { watchInstall } from './pwa/install.ts'
 import { watchForUpdate } from './pwa/update.ts'
 import { Opening } from './routes/-Opening.tsx'
 import { routeTree } from './routeTree.gen.ts'
+import { nameMissingCode } from './ui/missingCode.ts'
 import { ignoreSecondTaps } from './ui/secondTap.ts'
 import { whenNobodyWaits } from './ui/Waiting.tsx'
 import { type Door, WorkspaceProvider } from './workspace/WorkspaceContext.tsx'
@@ -46,6 +47,7 @@ const router = createRouter({
 
 router.subscribe('onRendered', stands)
 ignoreSecondTaps()
+nameMissingCode()
 
 const root = createRoot(document.getElementById('app')!)
 // Not awaited at the top level: the words are a chunk of their own, and may import from this one. The list, or another

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { reloadIfRenewed } from './missingCode.ts'
 
 const againMs = 3000
 
@@ -14,12 +15,13 @@ export function late<Props extends object>(
   )
 }
 
-/** Without a network, before the phone keeps it all: the rest of the screen stands, and it is asked for again. */
+/** Without a network, before the phone keeps it all: the rest of the screen stands, and it is asked for again. A newer app has no such part. */
 async function arrival<Part>(load: () => Promise<Part>): Promise<Part> {
   for (;;) {
     try {
       return await load()
     } catch {
+      void reloadIfRenewed()
       await new Promise(again => setTimeout(again, againMs))
     }
   }

@@ -120,6 +120,47 @@ describe('After one visit, without a network and without a relay,', () => {
     [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path)
 })
 
+describe('Before the phone keeps the app,', () => {
+  let world: World
+  let phone: TestPhone
+  let conversation: string
+
+  beforeAll(async () => {
+    world = await openWorld()
+    phone = await world.phone('Maja')
+    await phone.page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+    await phone.page.goto(world.url)
+    conversation = await makeConversation(phone.page)
+  })
+  afterAll(() => world.close())
+
+  test.each(['seal', 'linked'])(
+    'a screen (%s) that the network was too short for says so, and comes when asked for again',
+    async screen => {
+      const { page, context } = phone
+      await context.setOffline(true)
+      await page.evaluate(to => history.pushState(null, '', to), `${conversation}/${screen}`)
+      await page.getByRole('heading', { name: 'Skærmen er ikke hentet' }).waitFor()
+      await press(page, 'Prøv igen')
+      await page.getByRole('heading', { name: 'Skærmen er ikke hentet' }).waitFor()
+      await context.setOffline(false)
+      await press(page, 'Prøv igen')
+      await page.getByRole('heading', { name: /^(Træk knuden til|Samtaler ved siden af)$/ }).waitFor()
+    },
+  )
+
+  test('a screen that the server has no more, since the app was renewed there, comes as the new one', async () => {
+    const { page } = phone
+    await page.route('**/assets/*', route => route.abort())
+    await page.route(`${world.url}/`, async route => {
+      await page.unroute('**/assets/*')
+      await route.fulfill({ contentType: 'text/html', body: '<script src="/assets/newer.js"></script>' })
+    })
+    await page.evaluate(to => history.pushState(null, '', to), `${conversation}/together`)
+    await page.getByRole('heading', { name: 'I er ikke forbundet endnu' }).waitFor()
+  })
+})
+
 describe('Side by side, without a network and without a relay,', () => {
   test('two phones join by the codes on their screens, and find each other at the relay afterwards', async ({
     onTestFinished,

@@ -70,7 +70,10 @@ async function addPhone(browser: Browser, name: string, locale?: string): Promis
   page.on('pageerror', error => faults.push(String(error)))
   page.on('console', message => {
     // A phone without a network says so on the console; that is no fault of the app.
-    if (message.type() === 'error' && !/net::ERR|WebSocket|Failed to load resource/.test(message.text())) {
+    if (
+      message.type() === 'error' &&
+      !/net::ERR|WebSocket|Failed to load resource|MissingCode/.test(message.text())
+    ) {
       faults.push(message.text())
     }
   })

@@ -87,6 +87,12 @@ export const common = {
     works: ['Alt, du har skrevet, er her stadig.'],
     todo: 'Gå tilbage til forsiden, og find vej derfra.',
   },
+  notFetched: {
+    title: 'Skærmen er ikke hentet',
+    what: 'Appen er ikke helt på telefonen endnu, eller der er kommet en ny udgave af den imens.',
+    works: ['Alt, der blev vist som gemt, er stadig gemt på denne telefon.'],
+    todo: 'Prøv igen, når du har net.',
+  },
   crash: {
     title: 'Skærmen gik i stå',
     what: 'Det er vores fejl, ikke din.',

@@ -89,6 +89,12 @@ export const common: Shape<typeof source> = {
     works: ['Everything you wrote is still here.'],
     todo: 'Go back to Home and find your way from there.',
   },
+  notFetched: {
+    title: 'This screen hasn’t arrived',
+    what: 'The app isn’t all on this phone yet, or there is a new version of it by now.',
+    works: ['What was shown as saved is still saved on this phone.'],
+    todo: 'Try again when you are online.',
+  },
   crash: {
     title: 'The screen got stuck',
     what: 'That is our fault, not yours.',

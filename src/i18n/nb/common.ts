@@ -89,6 +89,12 @@ export const common: Shape<typeof source> = {
     works: ['Alt du har skrevet, er her fortsatt.'],
     todo: 'Gå tilbake til forsiden, og finn veien derfra.',
   },
+  notFetched: {
+    title: 'Skjermen er ikke hentet',
+    what: 'Appen er ikke helt på telefonen ennå, eller det er kommet en ny utgave av den imens.',
+    works: ['Alt som ble vist som lagret, er fortsatt lagret på denne telefonen.'],
+    todo: 'Prøv igjen når du har nett.',
+  },
   crash: {
     title: 'Skjermen hang seg opp',
     what: 'Det er vår feil, ikke din.',

@@ -1,0 +1,32 @@
+const name = 'MissingCode'
+
+/**
+ * Of what could not be fetched of the app: without a network, or because the server has another build by now. Under its
+ * own name the router doesn't take it for a reason to reload, which without a network would lead out of the app.
+ */
+export function nameMissingCode(): void {
+  addEventListener('vite:preloadError', ({ payload }) => {
+    payload.name = name
+    payload.message = `${name}: ${payload.message}`
+  })
+}
+
+export const isMissingCode = (error: unknown): boolean => error instanceof Error && error.name === name
+
+/** Where the server has another build, and what this page lacks will never come. */
+export async function reloadIfRenewed(): Promise<void> {
+  const page = await servedPage()
+  if (page === null) return
+  const entry = document.querySelector<HTMLScriptElement>('script[type=module]')
+  if (entry && !page.includes(new URL(entry.src).pathname)) location.reload()
+}
+
+export async function reloadIfAnswered(): Promise<void> {
+  if ((await servedPage()) !== null) location.reload()
+}
+
+const servedPage = (): Promise<string | null> =>
+  fetch('/', { cache: 'no-store' }).then(
+    answer => (answer.ok ? answer.text() : null),
+    () => null,
+  )
