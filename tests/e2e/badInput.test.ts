@@ -303,6 +303,9 @@ describe('A phone that can’t keep what is written says so:', () => {
       await page.goto(`${world.url}${path}`)
       await page.getByRole('heading', { name: 'Telefonen vil ikke gemme' }).waitFor()
     }
+    await page.goto(`${world.url}/storage`)
+    await page.getByText('Telefonen vil ikke gemme').waitFor()
+    expect(await page.getByText('Her er ingen samtaler endnu').count()).toBe(0)
     for (const path of ['/join', '/settings', '/new']) {
       await page.goto(`${world.url}${path}`)
       await page.getByRole('heading', { level: 1 }).waitFor()

@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
@@ -25,6 +26,8 @@ export function StorageScreen() {
   const formats = useFormats()
   const { common, settings, backup } = useMessages()
   const words = settings.keeping
+  // The list lies in the notebook, as the person's phones do.
+  const trouble = own.state === 'trouble' ? common.trouble[own.trouble] : null
   const [keeping, setKeeping] = useState<Keeping | null>(null)
 
   useEffect(() => {
@@ -52,7 +55,12 @@ export function StorageScreen() {
     >
       <h1>{words.title}</h1>
       <section className="screen-part">
-        {keeping?.conversations.length === 0 && <p>{words.none}</p>}
+        {trouble && (
+          <Notice icon="phone" tone="warning">
+            <b>{trouble.title}.</b> {trouble.todo}
+          </Notice>
+        )}
+        {keeping?.conversations.length === 0 && !trouble && <p>{words.none}</p>}
         {keeping?.conversations.map(one => (
           <Standing key={one.id} of={one} />
         ))}
@@ -119,7 +127,7 @@ function Standing({ of: { shared, isInBackup, ...of } }: { of: KeptConversation 
   const names = others.map(({ name }) => shortName(name, others) || common.somebody)
   return (
     <Paper cut="b">
-      <h2>{common.talkWith({ name: formats.list(names) })}</h2>
+      <h2>{common.talkWith({ name: formats.list(names) || common.somebody })}</h2>
       <p className="icon-line standing-line">
         <Icon name={isElsewhere ? 'check' : 'phone'} />
         <span>{words.shared[shared]}</span>
