@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
+import { headingHasFocus } from './keyboard.ts'
 import { openPair, type Pair, sayYesToSetting } from './pair.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
 import { see } from './see.ts'
@@ -39,6 +40,7 @@ describe('A backup', () => {
     await page.getByLabel('Skriv det en gang til').fill(password)
     await press(page, 'Lav kopien')
     await page.getByRole('heading', { name: 'Kopien er klar, med 1 samtale.' }).waitFor()
+    await headingHasFocus(page)
     await see(phone, 'backup, made')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -63,6 +65,7 @@ describe('A backup', () => {
   async function restore(phone: TestPhone): Promise<void> {
     await press(phone.page, 'Hent den ind')
     await phone.page.getByRole('heading', { name: 'Det hele er her.' }).waitFor()
+    await headingHasFocus(phone.page)
     await press(phone.page, 'Til forsiden')
   }
 

@@ -12,6 +12,7 @@ test('what both mark on the way becomes a note, an agreement after five touches,
   await openWords(pair)
   const { maja, jonas, conversation } = pair
   await beginTalk(maja, conversation)
+  await headingHasFocus(maja.page)
   await goTo(jonas, conversation, 'talk')
   await jonas.page.getByRole('button', { name: 'Første spørgsmål' }).waitFor()
   for (const phone of [maja, jonas]) await phone.airplane(true)

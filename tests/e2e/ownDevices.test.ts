@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { enter } from './keyboard.ts'
+import { enter, headingHasFocus } from './keyboard.ts'
 import { openPair, type Pair } from './pair.ts'
 import { paste } from './pasted.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
@@ -84,6 +84,7 @@ test('Maja keeps the code, loses both, and gets everything back on a new phone b
   await see(maja, 'code-before')
   await press(maja.page, 'Vis koden nu')
   await maja.page.getByText('Koden virker nu.').waitFor()
+  await headingHasFocus(maja.page)
   await see(maja, 'code')
   code = ((await maja.page.locator('.code-groups').textContent()) ?? '').trim()
   expect(code).toMatch(/^[0-9A-Z]{36}$/)

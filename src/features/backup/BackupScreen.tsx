@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import { useWayBack } from '../../ui/useWayBack.ts'
 import type { MadeBackup } from '../../workspace/safekeeping.ts'
 import type { StorageTrouble } from '../../workspace/views.ts'
@@ -25,6 +26,7 @@ export function BackupScreen() {
   const [progress, setProgress] = useState<number | null>(null)
   const [made, setMade] = useState<MadeBackup | null>(null)
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null)
+  useHeadingFocus(progress !== null ? 'making' : made ? 'made' : 'password')
 
   async function make(passphrase: string) {
     setTrouble(null)

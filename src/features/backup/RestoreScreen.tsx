@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { readTextFile } from '../../ui/readTextFile.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import { useWayBack } from '../../ui/useWayBack.ts'
 import type { FoundBackup } from '../../workspace/safekeeping.ts'
 import { ChooseFile } from './ChooseFile.tsx'
@@ -30,6 +31,7 @@ export function RestoreScreen() {
   const { common, backup } = useMessages()
   const words = backup.restore
   const [step, setStep] = useState<Step>({ at: 'choose', trouble: '' })
+  useHeadingFocus(step.at)
   const [file, setFile] = useState<File | null>(null)
   /** Stays when it doesn't fit: a slip of the finger is mended, not written anew. */
   const [password, setPassword] = useState('')

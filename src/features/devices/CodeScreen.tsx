@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import { useWayBack } from '../../ui/useWayBack.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import { CodeOnPaper } from './CodeOnPaper.tsx'
@@ -19,6 +20,7 @@ export function CodeScreen() {
   const words = devices.code
   const [code, setCode] = useState<string | null>(null)
   const [isFailing, setFailing] = useState(false)
+  useHeadingFocus(code === null ? 'before' : 'shown')
 
   async function reveal() {
     const made = await ownDevices.recoveryCode()
