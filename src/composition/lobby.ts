@@ -153,7 +153,8 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
         const { isAdmitted, sealed } = sent.value
         return ok({ isAdmitted, sealed: sealed === null ? null : fromBase64Url(sealed) })
       }
-      return fail(sent.failure === 'answered' || sent.failure === 'renewed' ? sent.failure : 'offline')
+      const told = (['answered', 'renewed', 'ended'] as const).find(one => one === sent.failure)
+      return fail(told ?? 'offline')
     },
 
     async answerCodes(secret, answer) {

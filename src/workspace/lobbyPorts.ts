@@ -67,7 +67,7 @@ export interface Lobby {
     answer: Answer,
     /** As first seen: no other device is believed to be the inviter. */
     inviter: Device,
-  ): Promise<Result<{ isAdmitted: boolean; sealed: Uint8Array | null }, 'answered' | 'renewed' | 'offline'>>
+  ): Promise<Result<{ isAdmitted: boolean; sealed: Uint8Array | null }, AnswerFailure>>
   answerCodes(secret: Uint8Array, answer: Answer): Promise<string[]>
   readAdmissionCode(
     secret: Uint8Array,
@@ -75,6 +75,9 @@ export interface Lobby {
     text: string,
   ): Promise<Result<{ kind: 'admission'; sealed: Uint8Array } | MoreCodes, InvitationFailure>>
 }
+
+/** `ended`: the lobby has been erased. */
+type AnswerFailure = 'answered' | 'renewed' | 'ended' | 'offline'
 
 export type ReadInvitation =
   | { kind: 'link'; secret: Uint8Array }

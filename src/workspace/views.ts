@@ -170,6 +170,8 @@ export type InvitationStatus =
   | { state: 'refused'; invitedBy: string }
   /** The inviter has made a new invitation meanwhile. */
   | { state: 'renewed'; invitedBy: string }
+  /** It has left the relay since I answered: nobody sees that answer there any more. */
+  | { state: 'withdrawn'; invitedBy: string }
   | { state: 'joined' }
 
 /** A group's conversation: who is in and who isn't yet. */

@@ -83,6 +83,20 @@ test('Whoever invites without a network is told that the link leads nowhere yet,
   expect((await preview(jonas, await linkOf(maja, id))).preview.inviter).toBe('Maja')
 })
 
+test('Whoever answered an invitation that was deleted before anybody saw the answer is told so', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const id = await create(maja)
+  const link = await linkOf(maja, id)
+  const pending = await preview(jonas, link)
+  maja.letGo(id)
+  await maja.workspace.deleteConversation(id)
+  const lobby = await deriveRoom(valueIn(readInvitation(link, origin)).secret)
+  await until(() => between.lobbies.hasErased(lobby.roomId))
+  valueIn(await pending.accept('Jonas Holm'))
+  await until(() => jonas.view(id).invitation.state === 'withdrawn')
+})
+
 test('R-ALB-06, R-ALB-07: added and reworded questions reach the invited person with the offer', async () => {
   const between = new Between()
   const [maja, jonas] = await Promise.all([phone(between), phone(between)])

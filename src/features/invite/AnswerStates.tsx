@@ -39,7 +39,7 @@ function ScanLast({ name }: { name: string }) {
   )
 }
 
-export function RefusedAnswer({ name, why }: { name: string; why: 'refused' | 'renewed' }) {
+export function RefusedAnswer({ name, why }: { name: string; why: 'refused' | 'renewed' | 'withdrawn' }) {
   const { waiting } = useMessages().invite
   return (
     <>

@@ -41,6 +41,7 @@ export function InvitationPart(of: { name: string; onMember(member: ParticipantI
       return <WaitingForInviter name={calledOr(invitation.invitedBy)} />
     case 'refused':
     case 'renewed':
+    case 'withdrawn':
       return <RefusedAnswer name={calledOr(invitation.invitedBy)} why={invitation.state} />
   }
   if (group) return <GroupPart group={group} onOpen={onMember} />

@@ -51,6 +51,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const name = callOf(view.others.filter(isParty))
   const { invitation, group } = view
   const isAnswered = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
+  const cameToNothing = ['refused', 'renewed', 'withdrawn'].includes(invitation.state)
   // Those who may have lost the phone.
   const phoneless =
     isAnswered && !view.replacedBy && !group?.leftBy
@@ -71,7 +72,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   return (
     <Screen
       foot={
-        invitation.state === 'refused' || invitation.state === 'renewed' ? undefined : (
+        cameToNothing ? undefined : (
           <Button
             kind={isInviting ? 'plain' : 'go'}
             wide

@@ -83,6 +83,11 @@ export const invite = {
       `${name} har lavet en ny invitation i stedet for den, du svarede på.`,
     renewedTodo: ({ name }: { name: string }) =>
       `Bed ${name} om det nye link, og åbn det her. Det, du har skrevet, bliver her.`,
+    withdrawn: 'Invitationen findes ikke mere',
+    withdrawnText: ({ name }: { name: string }) =>
+      `Den er trukket tilbage eller slettet, før ${name} så dit svar.`,
+    withdrawnTodo: ({ name }: { name: string }) =>
+      `Bed ${name} om en ny invitation. Har I en anden samtale, kan du slette den her.`,
     joined: ({ name }: { name: string }) => `Du og ${name} er forbundet`,
   },
   full: 'Her er ikke plads til mere.',

@@ -82,6 +82,10 @@ export const invite: Shape<typeof source> = {
     renewed: 'There is a new invitation',
     renewedText: ({ name }) => `${name} has made a new invitation in place of the one you answered.`,
     renewedTodo: ({ name }) => `Ask ${name} for the new link and open it here. What you wrote stays.`,
+    withdrawn: 'The invitation is gone',
+    withdrawnText: ({ name }) => `It was withdrawn or deleted before ${name} saw your answer.`,
+    withdrawnTodo: ({ name }) =>
+      `Ask ${name} for a new invitation. If you have another talk with each other, you can delete this one.`,
     joined: ({ name }) => `You and ${name} are connected`,
   },
   full: 'There is no room for more here.',

@@ -80,6 +80,10 @@ export const invite: Shape<typeof source> = {
     renewed: 'Det er laget en ny invitasjon',
     renewedText: ({ name }) => `${name} har laget en ny invitasjon i stedet for den du svarte på.`,
     renewedTodo: ({ name }) => `Be ${name} om den nye lenken, og åpne den her. Det du har skrevet, blir her.`,
+    withdrawn: 'Invitasjonen finnes ikke lenger',
+    withdrawnText: ({ name }) => `Den er trukket tilbake eller slettet før ${name} så svaret ditt.`,
+    withdrawnTodo: ({ name }) =>
+      `Be ${name} om en ny invitasjon. Har dere en annen samtale, kan du slette denne.`,
     joined: ({ name }) => `Du og ${name} er forbundet`,
   },
   full: 'Her er det ikke plass til mer.',

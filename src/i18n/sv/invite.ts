@@ -84,6 +84,10 @@ export const invite: Shape<typeof source> = {
     renewedText: ({ name }) => `${name} har skapat en ny inbjudan i stället för den du svarade på.`,
     renewedTodo: ({ name }) =>
       `Be ${name} om den nya länken och öppna den här. Det du har skrivit finns kvar.`,
+    withdrawn: 'Inbjudan finns inte längre',
+    withdrawnText: ({ name }) => `Den har dragits tillbaka eller tagits bort innan ${name} såg ditt svar.`,
+    withdrawnTodo: ({ name }) =>
+      `Be ${name} om en ny inbjudan. Har ni ett annat samtal kan du ta bort det här.`,
     joined: ({ name }) => `Du och ${name} har kontakt`,
   },
   full: 'Här ryms inte mer.',

@@ -52,7 +52,7 @@ export function returnThrough(parts: Parts): Returning {
     const answered = await lobby.publishAnswer(invitation, answer(now), peer)
     if (answered.ok) {
       if (answered.value.isAdmitted) await goOn(answered.value.sealed)
-    } else if (answered.failure !== 'offline') {
+    } else if (answered.failure !== 'offline' && answered.failure !== 'ended') {
       const state = answered.failure === 'renewed' ? 'renewed' : 'refused'
       // Whoever was replaced by mistake has the conversation still, and goes back to what is here.
       const hasIt = readConversation(doc, () => false).ok
