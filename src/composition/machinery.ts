@@ -7,6 +7,7 @@ import { fetchPack } from '../packs/fetchPack.ts'
 import { addStoredRow, readStoredDoc } from '../storage/docRows.ts'
 import { askToPersist, readStanding } from '../storage/persist.ts'
 import { deleteStoredDoc, openStoredDoc } from '../storage/storedDoc.ts'
+import { beginAnewForCode } from '../ui/missingCode.ts'
 import { createWorkspace } from '../workspace/createWorkspace.ts'
 import { once } from '../workspace/once.ts'
 import type { BackupFiles, DeviceMemory } from '../workspace/ports.ts'
@@ -28,7 +29,13 @@ import { withTrial } from './withTrial.ts'
 export function startWorkspace(onTrouble: (trouble: StorageTrouble | 'emptied') => void): Workspace {
   const now = () => new Date()
   const { origin } = location
-  const load = async () => (await import('./network.ts')).openNetwork({ keys: keysAtHand, origin, now })
+  const load = async () => {
+    const { openNetwork } = await import('./network.ts').catch(missing => {
+      void beginAnewForCode()
+      throw missing
+    })
+    return openNetwork({ keys: keysAtHand, origin, now })
+  }
   const network = lateNetwork(load, screenStands)
   const own = createWorkspace(
     {

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import { reloadIfRenewed } from './missingCode.ts'
+import { beginAnewForCode } from './missingCode.ts'
 
 const againMs = 3000
 
@@ -15,13 +15,13 @@ export function late<Props extends object>(
   )
 }
 
-/** Without a network, before the phone keeps it all: the rest of the screen stands, and it is asked for again. A newer app has no such part. */
+/** Without a network, before the phone keeps it all: the rest of the screen stands, and it is asked for again. */
 async function arrival<Part>(load: () => Promise<Part>): Promise<Part> {
   for (;;) {
     try {
       return await load()
     } catch {
-      void reloadIfRenewed()
+      void beginAnewForCode()
       await new Promise(again => setTimeout(again, againMs))
     }
   }

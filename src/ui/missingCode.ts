@@ -25,6 +25,16 @@ export async function reloadIfAnswered(): Promise<void> {
   if ((await servedPage()) !== null) location.reload()
 }
 
+/**
+ * For code that is asked for again and again: once it could not be fetched, Chromium doesn't ask for it any more as long as
+ * the page lives. No word is lost, but whoever writes goes on, and no page does it in its first moments.
+ */
+export async function beginAnewForCode(): Promise<void> {
+  const isWriting = document.activeElement?.matches('input, textarea')
+  if (!isWriting && performance.now() > firstMomentsMs) await reloadIfAnswered()
+}
+const firstMomentsMs = 15_000
+
 const servedPage = (): Promise<string | null> =>
   fetch('/', { cache: 'no-store' }).then(
     answer => (answer.ok ? answer.text() : null),

@@ -9,7 +9,7 @@ import { type RunningRelay, startRelay } from '../relay/startRelay.ts'
 import { eventually } from './eventually.ts'
 import { giveCamera, holdBefore } from './heldBefore.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
-import { conversationOf, goTo, press, savedHere, walkTo, writeNote } from './steps.ts'
+import { conversationOf, goTo, openAnew, press, savedHere, walkTo, writeNote } from './steps.ts'
 
 const question = 'albertslund.adfaerd.q1'
 
@@ -158,6 +158,23 @@ describe('Before the phone keeps the app,', () => {
     })
     await page.evaluate(to => history.pushState(null, '', to), `${conversation}/together`)
     await page.getByRole('heading', { name: 'I er ikke forbundet endnu' }).waitFor()
+  })
+
+  test('what connects the two comes, though its code didn’t arrive at first', async () => {
+    const { page, context } = phone
+    const network = '**/assets/network-*.js'
+    await page.route(network, async route => {
+      await page.unroute(network)
+      await route.abort()
+    })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await openAnew(page, `${conversation}/invite`)
+    await press(page, 'Kopiér linket')
+    await page.getByText('Linket er kopieret').first().waitFor()
+    const jonas = await world.phone('Jonas')
+    await jonas.page.goto(await page.evaluate(() => navigator.clipboard.readText()))
+    await press(jonas.page, 'Ja, jeg er med')
+    await page.getByRole('heading', { name: 'Jonas er med' }).waitFor()
   })
 })
 

@@ -1,10 +1,11 @@
 import { text } from 'node:stream/consumers'
 import { createElement } from 'react'
 import { prerenderToNodeStream } from 'react-dom/static'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { late } from '../../src/ui/late.tsx'
 
 test('A part of a screen whose code didn’t arrive takes nothing down with it, and is asked for again', async () => {
+  vi.stubGlobal('document', { activeElement: null })
   let asked = 0
   const Part = late(async () => {
     asked++
