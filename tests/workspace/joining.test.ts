@@ -95,6 +95,7 @@ test('Whoever answered an invitation that was deleted before anybody saw the ans
   await until(() => between.lobbies.hasErased(lobby.roomId))
   valueIn(await pending.accept('Jonas Holm'))
   await until(() => jonas.view(id).invitation.state === 'withdrawn')
+  expect(jonas.view(id)).toMatchObject({ station: 'invite', waitsFor: { who: 'others', act: 'invite' } })
 })
 
 test('R-ALB-06, R-ALB-07: added and reworded questions reach the invited person with the offer', async () => {

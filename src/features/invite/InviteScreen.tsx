@@ -13,6 +13,7 @@ import { late } from '../../ui/late.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
+import { isTurnedAway } from '../../workspace/turnedAway.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { ComeBack } from './ComeBack.tsx'
 import { InvitationPart } from './InvitationPart.tsx'
@@ -51,7 +52,6 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   const name = callOf(view.others.filter(isParty))
   const { invitation, group } = view
   const isAnswered = ['closed', 'joined', 'waiting-for-inviter'].includes(invitation.state)
-  const cameToNothing = ['refused', 'renewed', 'withdrawn'].includes(invitation.state)
   // Those who may have lost the phone.
   const phoneless =
     isAnswered && !view.replacedBy && !group?.leftBy
@@ -72,7 +72,7 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
   return (
     <Screen
       foot={
-        cameToNothing ? undefined : (
+        isTurnedAway(invitation) ? undefined : (
           <Button
             kind={isInviting ? 'plain' : 'go'}
             wide

@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { isTurnedAway } from '../../workspace/turnedAway.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AboutPart } from './AboutPart.tsx'
 import { CheckLists } from './CheckLists.tsx'
@@ -20,6 +21,7 @@ import { SettingPart } from './SettingPart.tsx'
 import { SharedBefore } from './SharedBefore.tsx'
 import { isPrepared } from './standsInTheWay.ts'
 import { ToldPart } from './ToldPart.tsx'
+import { TurnedAway } from './TurnedAway.tsx'
 import './prepare.css'
 
 /** The second station: everything that can be done alone and beforehand, as one calm list. */
@@ -33,6 +35,7 @@ export function PrepareScreen({ beside }: { beside?: ReactNode }) {
     <Screen foot={<NextStep />}>
       <h1>{prepare.title[title]}</h1>
       {title === 'getReady' && <p className="lead">{prepare.lead}</p>}
+      {isTurnedAway(view.invitation) && <TurnedAway invitation={view.invitation} />}
       <PreviousPart />
       <SettingPart />
       {beside}

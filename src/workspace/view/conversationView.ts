@@ -23,6 +23,7 @@ import { arePicksShown, wereToldInPerson } from '../../domain/picks.ts'
 import { evaluateRules } from '../../domain/rules.ts'
 import type { Employee, Situation } from '../../domain/situation.ts'
 import { isTakenOff, outdatedDevices } from '../devices/removedDevices.ts'
+import { isTurnedAway } from '../turnedAway.ts'
 import type { ConversationView, PartsView, PicksView } from '../views.ts'
 import { benchOf } from './bench.ts'
 import { groupView } from './groupView.ts'
@@ -31,6 +32,9 @@ import { planView } from './planView.ts'
 import { believedEnd, isTruePick, replacer } from './saidAndSigned.ts'
 import type { ViewParts } from './viewParts.ts'
 import { asKnownHere, bringersOf, peerIn, peopleKnown } from './whoIsWho.ts'
+
+/** The two haven't met, and the next move is the inviter's. */
+const awaitsInvitation = { station: 'invite', waitsFor: { who: 'others', act: 'invite' } } as const
 
 export interface ReadConversation {
   view: ConversationView
@@ -106,6 +110,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     others: conversation.participants.filter(person => person.id !== me.id),
     mine,
     ...pathOf({ ...situation, findings }),
+    ...(isTurnedAway(parts.invitation) ? awaitsInvitation : {}),
     ...(group?.leftBy ? { waitsFor: { who: 'nobody', act: 'done' } as const } : {}),
     findings,
     bench: benchOf({ doc, notebook, pack, conversation }),
