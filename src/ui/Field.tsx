@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import './Field.css'
 
 interface FieldProps {
@@ -17,6 +17,8 @@ interface FieldProps {
   isRequired?: boolean
   isDisabled?: boolean
   onChange: (value: string) => void
+  /** What the button beside does; only with something written. */
+  onEnter?: () => void
 }
 
 /**
@@ -33,6 +35,7 @@ export function Field({
   isDisabled,
   maxLength = 2_000,
   onChange,
+  onEnter,
   ...rest
 }: FieldProps) {
   const id = useId()
@@ -42,6 +45,12 @@ export function Field({
   useEffect(() => {
     if (performance.now() - typedAt.current > echoMs) setTyped(null)
   }, [value])
+  function onKeyDown({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>) {
+    if (key !== 'Enter' || nativeEvent.isComposing) return
+    if (currentTarget.value.trim() !== '') onEnter?.()
+    // The phone's keyboard covers the way on.
+    if (matchMedia('(pointer: coarse)').matches) currentTarget.blur()
+  }
   const about = hint || trouble ? `${id}-about` : undefined
   return (
     <div className="field">
@@ -52,6 +61,8 @@ export function Field({
         maxLength={maxLength ?? undefined}
         type={kind}
         value={typed ?? value}
+        enterKeyHint={onEnter ? 'go' : 'done'}
+        onKeyDown={onKeyDown}
         inputMode={kind === 'number' ? 'numeric' : undefined}
         required={isRequired}
         disabled={isDisabled}

@@ -339,7 +339,11 @@ async function visitOnce(page: Page, url: string): Promise<void> {
 async function makeConversation(page: Page): Promise<string> {
   await press(page, 'Ny samtale')
   await page.getByLabel('Din medarbejders navn').fill('Jonas Berg')
-  await page.getByLabel('Dit navn').fill('Maja Holm')
+  const mine = page.getByLabel('Dit navn')
+  await mine.fill('Maja Holm')
+  // The keyboard goes, so that the button is seen.
+  await mine.press('Enter')
+  await page.locator('input:focus').waitFor({ state: 'detached' })
   await press(page, 'Lav samtalen')
   await page.waitForURL(/\/invite$/)
   return conversationOf(page)

@@ -85,7 +85,14 @@ export function FileSheet({ handover, codes, onTaken, onClose }: FileSheetProps)
         <Button wide icon="doc" onPress={() => picker.current?.click()}>
           {file.read({ name })}
         </Button>
-        <Field label={file.paste} hint={file.pasteHint} value={text} maxLength={null} onChange={setText} />
+        <Field
+          label={file.paste}
+          hint={file.pasteHint}
+          value={text}
+          maxLength={null}
+          onChange={setText}
+          onEnter={() => void take(text)}
+        />
         {text.trim() !== '' && (
           <Button wide onPress={() => void take(text)}>
             {file.pasteGo}

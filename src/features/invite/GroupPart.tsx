@@ -93,6 +93,7 @@ function OneMore({ onInvited }: { onInvited(member: ParticipantId): void }) {
           setTrouble(null)
           setName(typed)
         }}
+        onEnter={() => void invite(name.trim())}
       />
       <Button wide icon="plus" isDisabled={name.trim() === ''} onPress={() => void invite(name.trim())}>
         {words.more}

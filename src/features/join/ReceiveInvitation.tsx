@@ -56,7 +56,14 @@ export function ReceiveInvitation(of: {
         {!hasCamera && <p className="lead">{join.withoutCamera}</p>}
         {of.said && <Notice icon="scan">{of.said}</Notice>}
         {isPasting ? (
-          <Field label={join.paste} hint={join.pasteHint} value={text} maxLength={null} onChange={setText} />
+          <Field
+            label={join.paste}
+            hint={join.pasteHint}
+            value={text}
+            maxLength={null}
+            onChange={setText}
+            onEnter={() => of.onText(text)}
+          />
         ) : (
           <TextButton icon="copy" onPress={() => setPasting('opened-by-press')}>
             {join.pasteOpen}

@@ -44,6 +44,7 @@ export function AddPerson({ onClose }: { onClose(): void }) {
           value={name}
           trouble={isLacking && name.trim() === '' ? words.nameMissing : undefined}
           onChange={setName}
+          onEnter={add}
         />
         {forms.length > 1 && (
           <Choice
