@@ -27,11 +27,14 @@ export async function reloadIfAnswered(): Promise<void> {
 
 /**
  * For code that is asked for again and again: once it could not be fetched, Chromium doesn't ask for it any more as long as
- * the page lives. No word is lost, but whoever writes goes on, and no page does it in its first moments.
+ * the page lives. A page that is written on stays, since what is in a field may lie nowhere else, and so does a page in its
+ * first moments.
  */
 export async function beginAnewForCode(): Promise<void> {
-  const isWriting = document.activeElement?.matches('input, textarea')
-  if (!isWriting && performance.now() > firstMomentsMs) await reloadIfAnswered()
+  const isWrittenOn = document.querySelector(
+    'input:not([type=radio], [type=checkbox], [type=file]), textarea',
+  )
+  if (!isWrittenOn && performance.now() > firstMomentsMs) await reloadIfAnswered()
 }
 const firstMomentsMs = 15_000
 

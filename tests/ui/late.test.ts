@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { late } from '../../src/ui/late.tsx'
 
 test('A part of a screen whose code didn’t arrive takes nothing down with it, and is asked for again', async () => {
-  vi.stubGlobal('document', { activeElement: null })
+  vi.stubGlobal('document', { querySelector: () => null })
   let asked = 0
   const Part = late(async () => {
     asked++
