@@ -79,7 +79,7 @@ export const common: Shape<typeof source> = {
   },
   missing: {
     title: 'Samtalen er ikke her',
-    what: 'Den er slettet på denne telefonen, var en prøve eller har aldri vært her.',
+    what: 'Den er slettet på denne telefonen, var en øvelse eller har aldri vært her.',
     works: ['De andre samtalene dine er her fortsatt.', 'Telefonen til den andre er ikke rørt.'],
     todo: 'Er det en samtale du er invitert til, så åpne lenken eller skann koden på nytt.',
   },
