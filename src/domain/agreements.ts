@@ -83,3 +83,36 @@ export function followUpDate(pack: Pack, conversation: Conversation): string {
   const date = field ? (conversation.planExtra[field.id] ?? '') : ''
   return isDate(date) ? date : ''
 }
+
+/** The day that an agreement has for itself, or ''. */
+export function ownDay(plan: PlanSchema, { group, values }: Pick<Agreement, 'group' | 'values'>): string {
+  const days = fieldsIn(plan, group)
+    .filter(({ type }) => type === 'date')
+    .map(({ id }) => values[id])
+  return days.find(isDay) ?? ''
+}
+
+export const isDay = (value: string | People | undefined): value is string =>
+  typeof value === 'string' && isDate(value)
+
+/**
+ * The first day on which something of the plan is looked at and nothing has been said about it since, or ''. A day that
+ * was chosen later stands for all before it, and the talk after this one goes on from its plan.
+ */
+export function nextLook(pack: Pack, conversation: Conversation): string {
+  const { next, nextFollowUp, outcomes } = conversation
+  const { plan } = pack
+  if (!plan || next) return ''
+  const agreements = standingAgreements(conversation)
+  const isSaidSince = ({ id }: Agreement, day: string) => (outcomes[id]?.on ?? '') >= day
+  const isSettled = (one: Agreement, day: string) =>
+    (outcomes[one.id]?.status ?? 'open') !== 'open' || isSaidSince(one, day)
+  const own = agreements
+    .map(one => ({ one, day: ownDay(plan, one) }))
+    .filter(({ one, day }) => day > nextFollowUp && !isSettled(one, day))
+    .map(({ day }) => day)
+  const whole = followUpDate(pack, conversation)
+  const isWholeSettled =
+    agreements.some(one => isSaidSince(one, whole)) && agreements.every(one => isSettled(one, whole))
+  return [...own, isWholeSettled ? '' : whole].filter(day => day !== '').sort()[0] ?? ''
+}

@@ -1,4 +1,4 @@
-import { followUpDate, standingAgreements } from './agreements.ts'
+import { nextLook, standingAgreements } from './agreements.ts'
 import { type Conversation, type Participant, type Station, stations } from './conversation.ts'
 import type { Finding, Subject } from './findings.ts'
 import type { ParticipantId } from './ids.ts'
@@ -175,7 +175,7 @@ function leadersToSend({ conversation, findings }: Walk): ParticipantId[] {
 }
 
 function followUpTurn({ pack, conversation, now, me }: Walk): WaitsFor {
-  const date = followUpDate(pack, conversation)
+  const date = nextLook(pack, conversation)
   if (date === '' || now.date < date) return { who: 'nobody', act: 'done' }
   return turn(
     participantsIn(conversation, ['both']).map(person => person.id),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Conversation } from '../../src/domain/conversation.ts'
-import type { ParticipantId } from '../../src/domain/ids.ts'
+import type { Conversation, OutcomeStatus } from '../../src/domain/conversation.ts'
+import type { ConversationId, ParticipantId } from '../../src/domain/ids.ts'
 import { pathOf } from '../../src/domain/path.ts'
 import { evaluateRules } from '../../src/domain/rules.ts'
 import type { Situation } from '../../src/domain/situation.ts'
@@ -168,12 +168,37 @@ describe('Follow up', () => {
   const filed = agreed({ tasksDone: { personalemappe: { by: maja, at: '2026-11-26T11:00:00Z' } } })
   const on = (date: string) => pathIn(filed, { ...confirmed(maja, jonas), now: { date } })
 
-  test('rests until the agreed day, and then waits for both', () => {
-    expect(on('2027-05-27')).toEqual({
+  const said = (status: OutcomeStatus, day: string, more: Partial<Conversation> = {}): Conversation => ({
+    ...filed,
+    outcomes: { [agreement().id]: { status, told: {}, on: day } },
+    ...more,
+  })
+  const waitsOn = (date: string, about: Conversation) =>
+    pathIn(about, { ...confirmed(maja, jonas), now: { date } }).waitsFor.who
+
+  test('rests until the first agreed day, and then waits for both', () => {
+    expect(on('2027-02-25')).toEqual({
       station: 'followup',
       reach: { mine: 'followup', others: 'followup' },
       waitsFor: { who: 'nobody', act: 'done' },
     })
-    expect(on('2027-05-28').waitsFor).toEqual({ who: 'both', act: 'followup' })
+    expect(on('2027-02-26').waitsFor).toEqual({ who: 'both', act: 'followup' })
+  })
+
+  test('rests again once the two have said how it went, until the next of the agreed days', () => {
+    expect(waitsOn('2027-03-01', said('open', '2027-02-20'))).toBe('both')
+    for (const about of [said('open', '2027-02-26'), said('done', '2027-02-01')]) {
+      expect(waitsOn('2027-05-27', about)).toBe('nobody')
+      expect(waitsOn('2027-05-28', about)).toBe('both')
+    }
+    expect(waitsOn('2028-05-28', said('open', '2027-05-28'))).toBe('nobody')
+  })
+
+  test('keeps to the day that was chosen since, and leaves it to the next talk once there is one', () => {
+    const moved = { ...filed, nextFollowUp: '2027-06-15' }
+    expect(waitsOn('2027-06-14', moved)).toBe('nobody')
+    expect(waitsOn('2027-06-15', moved)).toBe('both')
+    const next = { conversation: 'c2' as ConversationId, link: '', by: maja }
+    expect(waitsOn('2027-06-15', { ...moved, next })).toBe('nobody')
   })
 })

@@ -1,6 +1,5 @@
-import { fieldsIn } from '../../domain/agreements.ts'
+import { fieldsIn, isDay, ownDay } from '../../domain/agreements.ts'
 import type { People } from '../../domain/conversation.ts'
-import { isDate } from '../../domain/dates.ts'
 import type { AgreementId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { Plan } from '../../domain/planFormat.ts'
@@ -28,13 +27,10 @@ export function followUpsOf(plan: Plan, pack: Pack): FollowUp[] {
       const value = fields.filter(field => field.type === type).map(field => values[field.id])[0]
       return typeof value === 'string' ? value : ''
     }
-    const day = fields
-      .filter(({ type }) => type === 'date')
-      .map(field => values[field.id])
-      .find(isDay)
+    const day = pack.plan ? ownDay(pack.plan, { group, values }) : ''
     return {
       key: id,
-      day: day ?? '',
+      day,
       agreement: {
         id,
         what: textOf('text'),
@@ -53,9 +49,6 @@ export function followUpsOf(plan: Plan, pack: Pack): FollowUp[] {
   })
   return [...ofAgreements, ...ofPlan].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
 }
-
-const isDay = (value: string | People | undefined): value is string =>
-  typeof value === 'string' && isDate(value)
 
 /** Without a day comes last. */
 const sortKey = ({ day }: FollowUp) => day || '9999'

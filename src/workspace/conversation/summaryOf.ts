@@ -1,4 +1,4 @@
-import { followUpDate } from '../../domain/agreements.ts'
+import { nextLook } from '../../domain/agreements.ts'
 import type { Conversation, Participant } from '../../domain/conversation.ts'
 import { localDate } from '../../domain/dates.ts'
 import { mannerOf } from '../../domain/manner.ts'
@@ -29,7 +29,8 @@ export function summaryOf({
     reach: view.reach,
     ...groupIn(conversation, view.each),
     waitsFor: view.waitsFor,
-    followUpDate: followUpDate(pack, conversation),
+    // Whoever left a group looks at nothing with it.
+    followUpDate: view.group?.leftBy ? '' : nextLook(pack, conversation),
   }
 }
 
