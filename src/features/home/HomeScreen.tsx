@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { turnToday } from '../../domain/turnToday.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useStartMessages } from '../../i18n/messages.ts'
 import { useToday } from '../../i18n/useToday.ts'
@@ -50,7 +51,7 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
   }
 
   const wording = { messages, formats, today }
-  const ordered = orderByTurn(view.conversations)
+  const ordered = orderByTurn(view.conversations.map(row => turnToday(row, today)))
   const first = ordered[0]!
   const foremost = isWaiting(first) ? first : null
   const others = foremost ? ordered.slice(1) : ordered
