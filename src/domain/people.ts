@@ -28,6 +28,8 @@ export interface Standing {
   level: 'mandatory' | 'should' | 'optional' | null
   /** The day of the last talk that was held, or ''. */
   last: string
+  /** The last one that is over, of those on this phone. */
+  latest: ConversationSummary | null
   /** Since when, or from when, a talk is due: '' at once, null where the form names no interval or no duty. */
   dueFrom: string | null
   /** The last day by which it should be held; null where the form names none. */
@@ -47,14 +49,15 @@ export function standingOf(
 ): Standing {
   const all = talks.filter(talk => person.talks.includes(talk.id))
   const own = all.filter(({ part }) => part === undefined)
-  const held = own.filter(isHeld).map(({ heldOn, date }) => heldOn ?? date)
-  const last = held.filter(isDate).sort().at(-1) ?? ''
+  const held = own.filter(isHeld).sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))
+  const last = held.map(dayOf).filter(isDate).at(-1) ?? ''
   const facts = employeeFacts(employeeOf(person.facts, today))
   const level = form.audience.find(({ who }) => holds(who, facts))?.level ?? null
   const isDuty = (level === 'mandatory' || level === 'should') && form.cadence.perYear !== null
   return {
     level: level === 'forbidden' ? null : level,
     last,
+    latest: held.at(-1) ?? null,
     dueFrom: isDuty ? nextAfter(last, form) : null,
     deadline: isDuty && form.window ? `${yearAfter(last, today)}-${form.window.to}` : null,
     running: own.find(talk => !isHeld(talk))?.id ?? null,
@@ -103,6 +106,8 @@ const questions: { path: string; fact: keyof PersonFacts }[] = [
 
 /** Spoken through: what follows is writing and filing. */
 const isHeld = ({ station }: ConversationSummary) => ['agree', 'seal', 'file', 'followup'].includes(station)
+
+const dayOf = ({ heldOn, date }: ConversationSummary) => heldOn ?? date
 
 /** A year by the calendar begins with the form's season, or else in January. */
 function nextAfter(last: string, { cadence, window }: Pick<Pack, 'cadence' | 'window'>): string {

@@ -36,6 +36,7 @@ describe('R-ALB-01 whoever had no MUS in the last 12 months is due', () => {
     expect(standing).toEqual({
       level: 'mandatory',
       last: '',
+      latest: null,
       dueFrom: '',
       linked: [],
       deadline: null,
@@ -49,6 +50,11 @@ describe('R-ALB-01 whoever had no MUS in the last 12 months is due', () => {
     expect(standing).toMatchObject({ last: '2025-11-22', dueFrom: '2026-11-22' })
     expect(isDue(standing, today)).toBe(true)
     expect(isDue(standing, '2026-11-21')).toBe(false)
+  })
+  test('the next one goes on from the last that is still on this phone', () => {
+    const talks = [talk('b', '2025-11-22', 'file'), talk('a', '2024-11-01', 'followup')]
+    expect(standingOf(person({}, ['a', 'b', 'deleted']), form, talks, today).latest).toBe(talks[0])
+    expect(standingOf(person({}, ['deleted']), form, [], today).latest).toBeNull()
   })
   test('held is held, on the day itself: sooner or later than planned, or without a plan for it', () => {
     const later = { ...talk('later', '2026-03-02', 'seal'), heldOn: '2026-04-15' }

@@ -60,7 +60,7 @@ test('Until the other has joined, the last plan is on the inviter’s phone alon
   expect(offered.includes('Tre formiddage')).toBe(false)
 })
 
-test('Whoever a leader makes a talk with stands on the leader’s list, once, with each talk; the employee has no list', async () => {
+test('Whoever a leader makes a talk with stands on the leader’s list, once, with each talk, also under another name; the employee has no list', async () => {
   const { maja, jonas, id } = await joined()
   const again = valueIn(
     await maja.workspace.createConversation({ ...start, others: [{ name: ' jonas', role: 'employee' }] }),
@@ -69,4 +69,9 @@ test('Whoever a leader makes a talk with stands on the leader’s list, once, wi
   expect(maja.workspace.people.view.get()).toMatchObject([{ name: 'Jonas', form: start.pack, facts: {} }])
   expect([...maja.workspace.people.view.get()![0]!.talks].sort()).toEqual([id, again].sort())
   expect(jonas.workspace.people.view.get()).toEqual([])
+
+  maja.workspace.people.change(maja.workspace.people.view.get()![0]!.id, { name: 'Jonas fra natholdet' })
+  const next = valueIn(await maja.workspace.createConversation({ ...start, after: id }))
+  await until(() => maja.workspace.people.view.get()?.some(({ talks }) => talks.includes(next)))
+  expect(maja.workspace.people.view.get()).toMatchObject([{ name: 'Jonas fra natholdet' }])
 })

@@ -15,12 +15,13 @@ export function PersonSheet({ person, form, standing, onClose }: Listed & { onCl
   const { people } = useWorkspace()
   const { common, people: words } = useMessages()
   const navigate = useNavigate()
-  const { running, linked } = standing
-  const last = person.talks.findLast(id => !linked.some(talk => talk.id === id))
+  const { running, latest } = standing
 
   function talk() {
     if (running) return void navigate({ to: '/c/$id', params: { id: running } })
-    void navigate({ to: '/new', search: { person: person.id } })
+    // R-ALB-14: from the last plan. A group's is not that of one of them.
+    const isNext = latest !== null && !latest.group
+    void navigate({ to: '/new', search: isNext ? { after: latest.id } : { person: person.id } })
   }
   return (
     <Sheet
@@ -40,8 +41,8 @@ export function PersonSheet({ person, form, standing, onClose }: Listed & { onCl
           onChange={name => name.trim() !== '' && people.change(person.id, { name })}
         />
         {form && askedOf(form).map(answer)}
-        {!running && last && (
-          <TextButton icon="doc" onPress={() => void navigate({ to: '/c/$id', params: { id: last } })}>
+        {!running && latest && (
+          <TextButton icon="doc" onPress={() => void navigate({ to: '/c/$id', params: { id: latest.id } })}>
             {words.openLast}
           </TextButton>
         )}

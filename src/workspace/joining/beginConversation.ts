@@ -101,7 +101,7 @@ interface Beginning extends Begun {
 function noteBeginning(
   { doc, identity }: Notebook,
   { id, me, invitee, invitation, members }: Beginning,
-  { machinery: { lobby, now, newId }, start }: Parts,
+  { machinery: { lobby, now, newId }, start, last }: Parts,
 ): void {
   const addedAt = now().getTime()
   const expiresAt = addedAt + invitationLifetimeMs
@@ -128,6 +128,8 @@ function noteBeginning(
     putMemberInvitation(doc, id, openInvitation(of, newLobby({ lobby, identity, now })))
   pinDevice(doc, id, { of: me, device: identity.public, how: 'joined', isTold: true })
   for (const node of start.confirmed ?? []) toggleMyCheck(doc, id, node)
-  if (start.me.role === 'leader')
-    for (const { name } of start.others) noteOnList(doc, { id, name, form: start.pack }, newId)
+  if (start.me.role !== 'leader') return
+  // Nobody is known by a talk that several had.
+  const after = start.others.length === 1 && !last?.group ? start.after : undefined
+  for (const { name } of start.others) noteOnList(doc, { id, name, form: start.pack, after }, newId)
 }

@@ -42,14 +42,19 @@ export function peopleIn(notebook: NotebookOnDevice, newId: () => string): Peopl
   }
 }
 
-/** Whoever a leader makes a talk with stands on the list from then on, each of a group; the same name is the same person. */
+/**
+ * Whoever a leader makes a talk with stands on the list from then on, each of a group. The same name is the same
+ * person, and so is whoever the talk `after` which it comes was with, under whatever name the list has them.
+ */
 export function noteOnList(
   notebook: SharedDoc,
-  talk: { id: ConversationId; name: string; form: PackId },
+  talk: { id: ConversationId; name: string; form: PackId; after?: ConversationId | undefined },
   newId: () => string,
 ): PersonId {
+  const people = readPeople(notebook)
+  const hadThat = ({ talks }: Person) => talk.after !== undefined && talks.includes(talk.after)
   const isSame = (person: Person) => person.name.trim().toLowerCase() === talk.name.trim().toLowerCase()
-  const known = readPeople(notebook).find(isSame)
+  const known = people.find(hadThat) ?? people.find(isSame)
   const id = known?.id ?? (newId() as PersonId)
   if (!known) putPerson(notebook, id, { name: talk.name, form: talk.form })
   noteTalkWith(notebook, id, talk.id)
