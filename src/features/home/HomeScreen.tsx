@@ -51,7 +51,10 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
   }
 
   const wording = { messages, formats, today }
-  const ordered = orderByTurn(view.conversations.map(row => turnToday(row, today)))
+  const ordered = orderByTurn(
+    view.conversations.map(row => turnToday(row, today)),
+    today,
+  )
   const first = ordered[0]!
   const foremost = isWaiting(first) ? first : null
   const others = foremost ? ordered.slice(1) : ordered

@@ -1,13 +1,23 @@
+import { daysBetween } from '../../domain/dates.ts'
 import type { ConversationSummary } from '../../workspace/views.ts'
 
-/** What waits for me comes first, then what waits for both, then the nearest day; the first is shown large. */
-export function orderByTurn(conversations: readonly ConversationSummary[]): ConversationSummary[] {
-  return [...conversations].sort(
-    (a, b) =>
-      urgency[a.waitsFor.who] - urgency[b.waitsFor.who] ||
-      compareDays(a.date, b.date) ||
-      b.changedAt - a.changedAt,
-  )
+/**
+ * What waits for me comes first, then what waits for both, then the day that is nearest, before or after today; the
+ * first is shown large. A plan that nobody has looked at for a year doesn't stand before the talk of this morning.
+ */
+export function orderByTurn(
+  conversations: readonly ConversationSummary[],
+  today: string,
+): ConversationSummary[] {
+  const away = (row: ConversationSummary) => {
+    const day = row.waitsFor.act === 'followup' ? row.followUpDate : row.date
+    // A day that isn't set comes after all that are.
+    return day === '' ? Number.MAX_SAFE_INTEGER : Math.abs(daysBetween(today, day))
+  }
+  return conversations
+    .map(row => ({ row, urgency: urgency[row.waitsFor.who], away: away(row) }))
+    .sort((a, b) => a.urgency - b.urgency || a.away - b.away || b.row.changedAt - a.row.changedAt)
+    .map(({ row }) => row)
 }
 
 /** A conversation that waits for nobody is never made large: nothing can be done about it now. */
@@ -15,11 +25,3 @@ export const isWaiting = (conversation: ConversationSummary): boolean =>
   conversation.waitsFor.who !== 'nobody'
 
 const urgency = { me: 0, both: 1, others: 2, nobody: 3 } as const
-
-function compareDays(a: string, b: string): number {
-  if (a === b) return 0
-  // A day that isn't set comes after all that are.
-  if (a === '') return 1
-  if (b === '') return -1
-  return a < b ? -1 : 1
-}

@@ -31,7 +31,24 @@ test('what waits for me comes before what waits for others, and the nearest day 
     row('Bo', { date: '2026-12-24' }),
     row('Jonas', {}),
   ]
-  expect(orderByTurn(rows).map(({ id }) => id)).toEqual(['Jonas', 'Bo', 'Lis', 'Fatima', 'Birthe'])
+  expect(orderByTurn(rows, wording.today).map(({ id }) => id)).toEqual([
+    'Jonas',
+    'Bo',
+    'Lis',
+    'Fatima',
+    'Birthe',
+  ])
+})
+
+test('the talk of today comes before one that was not held three weeks ago, and before plans that nobody looked at for a year', () => {
+  const followUp = { station: 'followup', waitsFor: { who: 'both', act: 'followup' } } as const
+  const rows = [
+    row('Ali', { ...followUp, date: '2024-11-06', followUpDate: '2025-05-06' }),
+    row('Mette', { ...followUp, date: '2025-11-30', followUpDate: '2026-11-20' }),
+    row('Bo', { date: '2026-11-01', waitsFor: { who: 'both', act: 'talk' } }),
+    row('Jonas', { date: '2026-11-22', waitsFor: { who: 'both', act: 'talk' } }),
+  ]
+  expect(orderByTurn(rows, wording.today).map(({ id }) => id)).toEqual(['Jonas', 'Mette', 'Bo', 'Ali'])
 })
 
 test('a conversation that is done is never made large', () => {
