@@ -50,6 +50,15 @@ export function confirmSetting(doc: SharedDoc, me: ParticipantId): void {
   })
 }
 
+/** When it is held later than it was agreed on, or no day was: the plan bears the day itself, and nobody is asked again. */
+export function holdOn(doc: SharedDoc, day: string): void {
+  if (readSetting(doc).date >= day) return
+  change(doc, () => {
+    settings(doc).set('date', day)
+    settings(doc).delete('time')
+  })
+}
+
 /** Sending them again counts from the new day on. */
 export function sendIssues(doc: SharedDoc, issues: { sentOn: string; added: readonly NodeId[] }): void {
   change(doc, () => settings(doc).set('issues', { sentOn: issues.sentOn, added: [...issues.added] }))

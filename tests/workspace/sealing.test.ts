@@ -25,6 +25,22 @@ async function whole() {
   return two
 }
 
+test('A talk that begins after its day is held on the day on which it begins, and the plan bears that day', async () => {
+  const two = await joined()
+  two.maja.clock.now = new Date('2026-12-17T09:00:00Z')
+  await writePlan(two)
+  await seal(two)
+  // Going on with it on another day leaves it as it is.
+  two.maja.clock.now = new Date('2027-01-05T09:00:00Z')
+  two.maja.session(two.id).startTalk()
+  await until(() => two.jonas.view(two.id).conversation.talk.endedAt === null)
+  for (const phone of [two.maja, two.jonas]) {
+    const { conversation, plan } = phone.view(two.id)
+    expect(conversation.setting).toMatchObject({ date: '2026-12-17', time: '' })
+    expect(JSON.parse(plan.sealed!.canonical).setting.date).toBe('2026-12-17')
+  }
+})
+
 test('A plan that both confirm is sealed on both phones, under one hash', async () => {
   const two = await whole()
   await confirm(two.maja, two.id)

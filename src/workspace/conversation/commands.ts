@@ -32,7 +32,7 @@ import { sayToldInPerson } from '../../document/picks.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
 import { setPlanField, tickTask } from '../../document/plan.ts'
 import { setMyPicks, toggleMyCheck } from '../../document/preparation.ts'
-import { changeSetting, choosePart, confirmSetting, sendIssues } from '../../document/setting.ts'
+import { changeSetting, choosePart, confirmSetting, holdOn, sendIssues } from '../../document/setting.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import { endTalk, markKeywordUsed, shareNote, startTalk, toggleCheck } from '../../document/talk.ts'
 import { moveLeg } from '../../document/way.ts'
@@ -144,7 +144,10 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite
       if (text) shareNote(doc, me(), { id: newId(), node, text })
     }),
 
-    startTalk: whenJoined(() => startTalk(doc, instant())),
+    startTalk: whenJoined(() => {
+      if (view().conversation.talk.startedAt === null) holdOn(doc, localDate(now()))
+      startTalk(doc, instant())
+    }),
     endTalk: whenJoined(() => endTalk(doc, instant())),
     moveLeg: whenJoined((leg, to) => moveLeg(doc, legsOf(view().pack, view().conversation), leg, to)),
     bringUpKeyword: whenJoined(keyword => markKeywordUsed(doc, keyword)),
