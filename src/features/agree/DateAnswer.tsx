@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { addMonths } from '../../domain/dates.ts'
+import { isoToday } from '../../i18n/format.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -23,7 +24,7 @@ export function DateAnswer({ field, agreement, isNext }: AnswerProps) {
   const value = typeof written === 'string' ? written : ''
   const start = dayOfTalk(view.conversation)
   const atMost = monthsAtMost(view.pack, field.id)
-  const choices = daysToOffer(field, agreement, view)
+  const choices = daysToOffer(field, agreement, view, isoToday())
   const isOther = value !== '' && !choices.some(({ day }) => day === value)
   // What was chosen stands alone; taken back, all lie there again.
   const offered = value === '' ? choices : choices.filter(({ day }) => day === value)

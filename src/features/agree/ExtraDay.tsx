@@ -6,8 +6,7 @@ import { DayField } from '../../ui/DayField.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { AnswerBox } from './AnswerBox.tsx'
 import { useSpeech } from './agreementWords.ts'
-import { dayOfTalk, monthsAtMost } from './dayChoices.ts'
-import { workdayAfter } from './namedDays.ts'
+import { dayOfTalk, monthsAtMost, monthsToOffer } from './dayChoices.ts'
 import { PlanWords } from './PlanWords.tsx'
 import { tooLate } from './tooLate.ts'
 
@@ -21,10 +20,9 @@ export function ExtraDay({ field }: { field: PlanExtra }) {
   const isAhead = field.before !== undefined
   const start = dayOfTalk(view.conversation)
   const atMost = monthsAtMost(view.pack, field.id)
-  const months = [3, 6, 9, 12].filter(count => atMost === null || count <= atMost)
   const choices = isAhead
-    ? months.map(count => ({
-        day: workdayAfter(start, count, view.pack.locale),
+    ? monthsToOffer(field.id, view, isoToday()).map(({ count, day }) => ({
+        day,
         label: followUp.months({ count }),
       }))
     : [{ day: isoToday(), label: extra.today }]

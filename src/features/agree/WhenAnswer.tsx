@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { FormText } from '../../i18n/FormText.tsx'
+import { isoToday } from '../../i18n/format.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -9,7 +10,7 @@ import { useSpeech } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
 import { DayChip } from './DayChip.tsx'
 import { dayOfTalk } from './dayChoices.ts'
-import { byDay, whenChoices } from './whenWords.ts'
+import { byDay, whenChoices, whenToOffer } from './whenWords.ts'
 
 /** A time as people say it: a ready phrase, a day to be done by, or words of one's own. */
 export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
@@ -25,7 +26,8 @@ export function WhenAnswer({ field, agreement, isNext }: AnswerProps) {
   const choices = whenChoices(start, locale)
   const isOwn = value !== '' && !choices.some(({ written }) => written === value)
   // What was chosen stands alone; taken back, all lie there again.
-  const offered = value === '' ? choices : choices.filter(({ written }) => written === value)
+  const offered =
+    value === '' ? whenToOffer(start, locale, isoToday()) : choices.filter(({ written }) => written === value)
 
   function choose(text: string) {
     session.setField(id, field.id, text)

@@ -23,14 +23,29 @@ export function daysToOffer(
   field: PlanField,
   agreement: Agreement,
   view: { pack: Pack; conversation: Conversation },
+  today: string,
 ): { name: NamedDay['name'] | 'due' | 'later' | null; day: string }[] {
   const { locale } = view.pack
   const start = dayOfTalk(view.conversation)
   const atMost = monthsAtMost(view.pack, field.id)
+  const isPossible = ({ day }: { day: string }) => day > today && isAtMost(day, start, atMost)
   const inMonths = [1, 2, 3, 6].map(months => ({ name: null, day: workdayAfter(start, months, locale) }))
   const proposed = followUpsOf(field, agreement, view)
-  const allowed = (proposed ?? namedDays(start, locale)).filter(({ day }) => isAtMost(day, start, atMost))
-  return allowed.length > 0 ? allowed : inMonths.filter(({ day }) => isAtMost(day, start, atMost))
+  const allowed = (proposed ?? namedDays(start, locale)).filter(isPossible)
+  return allowed.length > 0 ? allowed : inMonths.filter(isPossible)
+}
+
+/** The plan as a whole, at a few months' distance from the talk, as far as those still lie ahead. */
+export function monthsToOffer(
+  field: string,
+  { pack, conversation }: { pack: Pack; conversation: Conversation },
+  today: string,
+): { count: number; day: string }[] {
+  const atMost = monthsAtMost(pack, field) ?? Number.POSITIVE_INFINITY
+  return [3, 6, 9, 12]
+    .filter(count => count <= atMost)
+    .map(count => ({ count, day: workdayAfter(dayOfTalk(conversation), count, pack.locale) }))
+    .filter(({ day }) => day > today)
 }
 
 /** When something is to be done by, it is looked at when that is over, or when four weeks more have shown what it brought. */

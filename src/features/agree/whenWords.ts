@@ -10,6 +10,10 @@ export const whenChoices = (dayOfTalk: string, locale: Pack['locale']): (NamedDa
     written: named.name === 'three-months' ? threeMonths[locale] : byDay(named.day, dayOfTalk, locale),
   }))
 
+/** Those that still lie ahead, where the plan is written long after the talk. */
+export const whenToOffer = (dayOfTalk: string, locale: Pack['locale'], today: string) =>
+  whenChoices(dayOfTalk, locale).filter(({ day }) => day > today)
+
 /** The plan bears the day of the talk, so the next January needs no year. */
 export function byDay(day: string, dayOfTalk: string, locale: Pack['locale']): string {
   const named = longDate(day, locale)

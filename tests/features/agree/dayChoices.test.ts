@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { fieldsIn } from '../../../src/domain/agreements.ts'
-import { daysToOffer, monthsAtMost } from '../../../src/features/agree/dayChoices.ts'
+import type { Agreement } from '../../../src/domain/conversation.ts'
+import { daysToOffer, monthsAtMost, monthsToOffer } from '../../../src/features/agree/dayChoices.ts'
 import { namedDays, workdayAfter } from '../../../src/features/agree/namedDays.ts'
-import { byDay, dayIn, whenChoices } from '../../../src/features/agree/whenWords.ts'
+import { byDay, dayIn, whenChoices, whenToOffer } from '../../../src/features/agree/whenWords.ts'
 import { agreement, albertslund, conversation, node } from '../../domain/yearlyTalk.ts'
+
+const followUpField = fieldsIn(albertslund.plan!, node('opgaver')).find(({ id }) => id === 'opfoelgning')!
+const talk = { pack: albertslund, conversation: conversation() }
 
 test('a day at so many months is a workday, and never later than the months say', () => {
   expect(workdayAfter('2026-11-26', 2, 'da')).toBe('2027-01-26')
@@ -58,11 +62,9 @@ test('what a chip writes into the plan speaks the form’s language, and the day
 })
 
 test('a follow-up is proposed from when it is to be done, and never later than the form allows', () => {
-  const field = fieldsIn(albertslund.plan!, node('opgaver')).find(({ id }) => id === 'opfoelgning')!
+  const field = followUpField
   const offered = (hvornaar: string) =>
-    daysToOffer(field, agreement({ hvornaar }), { pack: albertslund, conversation: conversation() }).map(
-      ({ name, day }) => `${name} ${day}`,
-    )
+    daysToOffer(field, agreement({ hvornaar }), talk, '2026-11-26').map(({ name, day }) => `${name} ${day}`)
   expect(offered('Inden 30. juni')).toEqual(['due 2027-06-30', 'later 2027-07-28'])
   expect(offered('Inden 20. november 2027')).toEqual(['due 2027-11-19'])
   expect(offered('til foråret')).toEqual([
@@ -70,5 +72,18 @@ test('a follow-up is proposed from when it is to be done, and never later than t
     'null 2027-01-26',
     'null 2027-02-26',
     'null 2027-05-26',
+  ])
+})
+
+test('no day that has passed is offered where the plan is written long after the talk', () => {
+  const late = '2027-03-01'
+  expect(whenToOffer('2026-11-26', 'da', late).map(({ written }) => written)).toEqual(['Inden 30. juni'])
+  const offered = (values: Agreement['values']) =>
+    daysToOffer(followUpField, agreement(values), talk, late).map(({ day }) => day)
+  expect(offered({ hvornaar: 'Inden 10. december' })).toEqual(['2027-05-26'])
+  expect(offered({ hvornaar: 'Inden 10. februar' })).toEqual(['2027-03-10'])
+  expect(monthsToOffer('opfoelgningsdato', talk, late).map(({ count }) => count)).toEqual([6, 9, 12])
+  expect(monthsToOffer('opfoelgningsdato', talk, '2026-11-26').map(({ count }) => count)).toEqual([
+    3, 6, 9, 12,
   ])
 })

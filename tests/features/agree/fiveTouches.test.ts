@@ -19,8 +19,12 @@ function ready(field: PlanField, pack: Pack): number {
     case 'when':
       return whenChoices(talk.setting.date, pack.locale).length
     case 'date':
-      return daysToOffer(field, agreement({}, { id: 'a' as AgreementId }), { pack, conversation: talk })
-        .length
+      return daysToOffer(
+        field,
+        agreement({}, { id: 'a' as AgreementId }),
+        { pack, conversation: talk },
+        talk.setting.date,
+      ).length
     case 'people':
       return talk.participants.length
     case 'choice':
