@@ -1,10 +1,10 @@
-/** What a phone tells once: half of the time has gone, or only five minutes are left. */
+/** What a phone tells once, and only while it is so: half of the time has gone, or only five minutes are left. */
 export type Moment = 'half' | 'soon'
 
 export interface Pace {
   /** Rough on purpose: to five minutes, then `few`, then `over`. */
   left: number | 'few' | 'over'
-  /** The last moment that has come; null before the first, and when the time is over. */
+  /** The moment that it is; null before the first, long after it, and when the time is over. */
   moment: Moment | null
   /** How long all of this holds; null when it holds for good. */
   holdsMs: number | null
@@ -19,8 +19,9 @@ export function paceOf(startedAt: string, durationMinutes: number, nowMs: number
   const left = durationMinutes - Math.max(0, sinceStart)
   if (left <= 0) return { left: 'over', moment: null, holdsMs: null }
   const half = durationMinutes / 2
-  const moment = left <= soon ? 'soon' : left <= half ? 'half' : null
-  const next = [0, soon, half, ...roundings(left)].filter(edge => edge < left)
+  const notHalf = half - halfHolds
+  const moment = left <= soon ? 'soon' : left <= half && left > notHalf ? 'half' : null
+  const next = [0, soon, half, notHalf, ...roundings(left)].filter(edge => edge >= 0 && edge < left)
   const holdsMs = Math.ceil((left - Math.max(...next) - Math.min(0, sinceStart)) * minuteMs) + 1
   return { left: left < fewest ? 'few' : Math.round(left / 5) * 5, moment, holdsMs }
 }
@@ -36,4 +37,6 @@ function roundings(left: number): number[] {
 
 const minuteMs = 60_000
 const soon = 5
+/** For so many minutes nobody would call it more than half. */
+const halfHolds = 10
 const fewest = 7.5

@@ -7,7 +7,7 @@ import { recallTalk, rememberTalk } from '../../workspace/talkMemory.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { type Moment, type Pace, paceOf, toTell } from './pacing.ts'
 
-/** The time left as one would say it, and the moment that has just come, for as long as its card is shown. */
+/** The time left as one would say it, and the moment that it has just become, for as long as it is that and its card is shown. */
 export function usePace(card: string): { timeLeft: string; told: Moment | null } {
   const { view } = useSession()
   const { time } = useMessages().talk
@@ -26,7 +26,10 @@ export function usePace(card: string): { timeLeft: string; told: Moment | null }
     setTold({ moment: due, card })
     if (isBuzzing) buzz(gently)
   }, [id, moment, card, isBuzzing, told])
-  return { timeLeft: pace ? words(pace.left) : '', told: told?.card === card ? told.moment : null }
+  return {
+    timeLeft: pace ? words(pace.left) : '',
+    told: told?.card === card && told.moment === moment ? moment : null,
+  }
 
   function words(left: Pace['left']): string {
     if (left === 'over') return time.over

@@ -23,8 +23,13 @@ describe('The time left', () => {
 
 describe('The pace', () => {
   it('has two moments, half of the time and five minutes before its end', () => {
-    const moments = [0, 37.4, 37.5, 69.9, 70, 74, 75, 200].map(minutes => paceAfter(minutes).moment)
+    const moments = [0, 37.4, 37.5, 47.4, 70, 74, 75, 200].map(minutes => paceAfter(minutes).moment)
     expect(moments).toEqual([null, null, 'half', 'half', 'soon', 'soon', null, null])
+  })
+
+  it('is not at half of the time any more when ten minutes more have gone', () => {
+    expect([47.5, 60, 69.9].map(minutes => paceAfter(minutes).moment)).toEqual([null, null, null])
+    expect(paceAfter(14, 20).moment).toBe('half')
   })
 
   it('has only the later one in a talk so short that both come at once', () => {
