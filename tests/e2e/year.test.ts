@@ -91,6 +91,12 @@ describe('When the plan is looked at again', () => {
     const { maja } = pair
     const { page } = maja
     await page.goto(world.url)
+    // Below a list of three years nobody would find it.
+    const links = await page
+      .locator('main')
+      .getByText(/^(Dine folk, og hvem|Jonas Berg)/)
+      .allTextContents()
+    expect(links).toEqual(['Jonas Berg', 'Dine folk, og hvem der står for tur', 'Jonas Berg'])
     await press(page, 'Dine folk, og hvem der står for tur')
     await page.getByRole('button', { name: /Jonas Berg.*I er i gang/ }).waitFor()
     await press(page, 'Skriv en på listen')

@@ -79,15 +79,15 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
       <h1 className="home-headline">{headlineOf(first, wording)}</h1>
       {view.storage && <StorageNotice trouble={view.storage} />}
       {foremost && <ForemostConversation row={foremost} wording={wording} />}
-      {others.length > 0 && (
-        <ConversationRows rows={others} wording={wording} alike={toldApartByDay(ordered)} />
-      )}
       {view.conversations.some(({ myRole }) => myRole === 'leader') && (
         <p className="home-people">
           <TextButton icon="list" onPress={() => void navigate({ to: '/people' })}>
             {messages.home.people}
           </TextButton>
         </p>
+      )}
+      {others.length > 0 && (
+        <ConversationRows rows={others} wording={wording} alike={toldApartByDay(ordered)} />
       )}
       <SentLine rows={view.conversations} />
       <HomeHints install={install} update={update} />
