@@ -2,8 +2,8 @@
 export type Moment = 'half' | 'soon'
 
 export interface Pace {
-  /** Rough on purpose: to five minutes, then `few`, then `over`. */
-  left: number | 'few' | 'over'
+  /** Rough on purpose: to five minutes, then `few`, then `over`; null when nobody keeps to it any more. */
+  left: number | 'few' | 'over' | null
   /** The moment that it is; null before the first, long after it, and when the time is over. */
   moment: Moment | null
   /** How long all of this holds; null when it holds for good. */
@@ -17,7 +17,8 @@ export interface Pace {
 export function paceOf(startedAt: string, durationMinutes: number, nowMs: number): Pace {
   const sinceStart = (nowMs - Date.parse(startedAt)) / minuteMs
   const left = durationMinutes - Math.max(0, sinceStart)
-  if (left <= 0) return { left: 'over', moment: null, holdsMs: null }
+  // Twice as long as agreed: it was left, and is gone on with on another day.
+  if (left <= 0) return { left: -left < durationMinutes ? 'over' : null, moment: null, holdsMs: null }
   const half = durationMinutes / 2
   const notHalf = half - halfHolds
   const moment = left <= soon ? 'soon' : left <= half && left > notHalf ? 'half' : null

@@ -32,6 +32,7 @@ export function usePace(card: string): { timeLeft: string; told: Moment | null }
   }
 
   function words(left: Pace['left']): string {
+    if (left === null) return ''
     if (left === 'over') return time.over
     return left === 'few' ? time.few : time.left({ minutes: formats.minutes(left) })
   }

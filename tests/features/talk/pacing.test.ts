@@ -12,7 +12,11 @@ describe('The time left', () => {
   })
 
   it('ends in words rather than in numbers', () => {
-    expect([70, 75, 300].map(leftAfter)).toEqual(['few', 'over', 'over'])
+    expect([70, 75, 149].map(leftAfter)).toEqual(['few', 'over', 'over'])
+  })
+
+  it('is not said of a talk that goes on on another day', () => {
+    expect([150, 1440].map(leftAfter)).toEqual([null, null])
   })
 
   it('is the whole time when another phone’s clock says that the talk begins in the future', () => {
