@@ -50,13 +50,13 @@ export function checkPlanLimit(limit: Effects['limit'], situation: Situation): F
 
 /**
  * R-ALB-11: a date of the plan may not lie after the next conversation. R-ALB-01: that one is due so many months
- * after this one, once this one was held to its end.
+ * after this one, once this one was held to its end, until somebody has made it.
  */
 export function checkDates({ field, maxMonths }: Effects['createFollowUp'], situation: Situation): Found[] {
   const { pack, conversation, plan, now } = situation
   const latest = addMonths(conversation.setting.date || now.date, maxMonths)
   if (field === nextConversation) {
-    if (!plan.isSealed || now.date < latest || conversation.tasksDone[nextConversation]) return []
+    if (!plan.isSealed || now.date < latest || conversation.next) return []
     const by = participantsIn(conversation, ['leader']).map(person => person.id)
     return [{ gate: 'followup', what: { kind: 'task-open', task: nextConversation, by } }]
   }

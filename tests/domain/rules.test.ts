@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AgreementId, NodeId } from '../../src/domain/ids.ts'
+import type { AgreementId, ConversationId, NodeId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
 import { blockersOf, evaluateRules } from '../../src/domain/rules.ts'
 import { parsePack } from '../../src/packs/parsePack.ts'
@@ -28,11 +28,14 @@ describe('R-ALB-01: everyone has MUS once a year', () => {
   const filed = agreed({ tasksDone: { personalemappe: { by: maja, at: '' } } })
 
   test('twelve months after the last one the leader has a new one to hold', () => {
-    const due = (date: string) => foundBy('R-ALB-01', findingsIn(filed, { plan: sealed, now: { date } }))
+    const due = (date: string, about = filed) =>
+      foundBy('R-ALB-01', findingsIn(about, { plan: sealed, now: { date } }))
     expect(due('2027-11-25')).toEqual([])
     expect(due('2027-11-26')).toEqual([
       enforce('followup', { kind: 'task-open', task: 'next-conversation', by: [maja] }),
     ])
+    const next = { conversation: 'c2' as ConversationId, link: '', by: maja }
+    expect(due('2028-11-26', { ...filed, next })).toEqual([])
   })
 })
 
