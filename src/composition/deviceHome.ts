@@ -3,6 +3,7 @@ import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import { createView } from '../domain/view.ts'
 import { type DeviceDb, openDeviceDb } from '../storage/deviceDb.ts'
+import { halfWayIn } from '../storage/halfWay.ts'
 import { forget, recall, remember } from '../ui/remembered.ts'
 import type { DeviceMemory } from '../workspace/ports.ts'
 import type { HomeView } from '../workspace/views.ts'
@@ -84,6 +85,22 @@ export const leftovers: DeviceMemory['leftovers'] = {
     return kept.ok ? idsIn(kept.value) : []
   },
   put: ids => change(db => db.settings.put(leftoversSetting, ids)),
+  halfWay: act => halfWay(() => trying(act)),
+  tidy: act => tidy(() => trying(act)),
+}
+
+const { halfWay, tidy } = halfWayIn(leftoversSetting)
+/** Only what was tried to clear away, and is left all the same, is held up by another tab. */
+let hasTried = false
+
+async function trying<Value>(act: () => Promise<Value>): Promise<Value> {
+  hasTried = false
+  try {
+    return await act()
+  } finally {
+    hasTried = true
+    show()
+  }
 }
 
 const isAlike = (one: ConversationSummary, other: ConversationSummary) => textOf(one) === textOf(other)
@@ -105,7 +122,7 @@ function show(): void {
       const isEmptied = rows.ok && conversations.length === 0 && hadSomething()
       if (conversations.length > 0 && !hadSomething()) remember(mark, '1')
       const storage = rows.ok ? (isEmptied ? 'emptied' : trouble) : rows.failure
-      const isRemovalHeldUp = rows.ok && idsIn(rows.value.setting).length > 0
+      const isRemovalHeldUp = hasTried && rows.ok && idsIn(rows.value.setting).length > 0
       home.set({ state: 'ready', conversations, storage, isRemovalHeldUp })
     })
 }

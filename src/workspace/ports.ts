@@ -68,6 +68,10 @@ export interface DeviceMemory {
   leftovers: {
     get(): Promise<ConversationId[]>
     put(ids: ConversationId[]): Promise<void>
+    /** Around what notes some and comes back to them: nobody tidies them away meanwhile, in no tab. */
+    halfWay<Value>(act: () => Promise<Value>): Promise<Value>
+    /** Not at all while anybody is half-way. */
+    tidy(act: () => Promise<void>): Promise<void>
   }
   pictures: {
     get(conversation: ConversationId, hash: PlanHash): Promise<Blob[]>

@@ -3,6 +3,7 @@ import type { ConversationId } from '../../src/domain/ids.ts'
 import { fail, ok, type Result } from '../../src/domain/result.ts'
 import type { StorageTrouble } from '../../src/domain/storageTrouble.ts'
 import { createView } from '../../src/domain/view.ts'
+import { halfWayIn } from '../../src/storage/halfWay.ts'
 import type { Documents, KeptDoc } from '../../src/workspace/ports.ts'
 import type { SyncStatus } from '../../src/workspace/views.ts'
 
@@ -16,6 +17,7 @@ export class Disk implements Documents {
   readonly failing = new Set<string>()
   /** What removing left for later. */
   leftovers: ConversationId[] = []
+  halfWay = halfWayIn(crypto.randomUUID())
   /** Whether documents are opened as another tab's follower. */
   isFollowing = false
   /** Called when a document has been written. */
@@ -99,6 +101,8 @@ export class Disk implements Documents {
   /** The power goes: nothing that is still open reaches this disk any more. */
   crash(): void {
     for (const one of this.opened.splice(0)) one.lose()
+    // The browser lets go of what a dead page held.
+    this.halfWay = halfWayIn(crypto.randomUUID())
   }
 
   read(name: string): SharedDoc {

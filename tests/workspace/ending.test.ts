@@ -106,6 +106,7 @@ test('P-110 a deleted conversation that nobody joined leaves neither invitation 
   const seed = valueIn(readRecoveryCode(valueIn(await maja.workspace.ownDevices.recoveryCode())))
   const id = await create(maja)
   const invitation = await linkOf(maja, id)
+  await preview(jonas, invitation)
   const [lobby] = readLobbies(maja.disk.read('notebook'), id)
   const draft = await secrets.seeds.draftSecret(seed, id)
   await until(() => between.rooms.at(draft) !== null)

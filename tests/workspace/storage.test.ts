@@ -5,7 +5,18 @@ import { fail } from '../../src/domain/result.ts'
 import { rememberTalk } from '../../src/workspace/talkMemory.ts'
 import { valueIn } from '../crypto/known.ts'
 import { Disk } from './disk.ts'
-import { Between, create, joined, linkOf, moment, phone, preview, start, until } from './twoDevices.ts'
+import {
+  Between,
+  create,
+  joined,
+  linkOf,
+  moment,
+  type Phone,
+  phone,
+  preview,
+  start,
+  until,
+} from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
 
 test('A conversation that cannot be kept is not made, and making it again gives one', async () => {
@@ -31,6 +42,54 @@ test('An invitation that cannot be kept is not accepted, and may be accepted onc
   valueIn(await pending.accept('Jonas Holm'))
   await until(() => jonas.view(id).invitation.state === 'joined')
   await until(() => maja.view(id).others[0]?.name === 'Jonas Holm')
+})
+
+test('What the power cut short before the notebook had it is no conversation, and leaves none of its words', async () => {
+  const between = new Between()
+  const [maja, jonas] = await Promise.all([phone(between), phone(between)])
+  const makes = (on: Phone) => on.workspace.createConversation(start)
+  await diesBeforeNoting(maja, makes)
+  const pending = await preview(jonas, await linkOf(maja, await create(maja)))
+  await diesBeforeNoting(jonas, () => pending.accept('Jonas'))
+
+  async function diesBeforeNoting(on: Phone, act: (on: Phone) => Promise<unknown>): Promise<void> {
+    const before = [...on.disk.states.keys()]
+    const copy = new Disk()
+    on.disk.onWritten = name => {
+      if (before.includes(name) || copy.states.size > 0) return
+      for (const [one, state] of on.disk.states) copy.states.set(one, state)
+      copy.leftovers = on.disk.leftovers
+    }
+    await act(on)
+    on.disk.onWritten = () => {}
+    expect([...copy.states.keys()].filter(name => name.startsWith('conversation-'))).toHaveLength(1)
+    const again = await phone(between, { keys: on.keys, disk: copy })
+    await until(() => copy.leftovers.length === 0)
+    expect([...copy.states.keys()].filter(name => name.startsWith('conversation-'))).toEqual([])
+    await again.stop()
+  }
+})
+
+test('A tab that starts while another makes a conversation leaves it alone', async () => {
+  const between = new Between()
+  const maja = await phone(between)
+  const { disk, keys } = maja
+  const open = disk.open.bind(disk)
+  disk.open = async (name, doc) => {
+    const opened = await open(name, doc)
+    disk.open = open
+    const { kept } = disk.opened.at(-1)!
+    const { close } = kept
+    kept.close = async () => {
+      await close()
+      await phone(between, { keys, disk })
+      await moment(200)
+    }
+    return opened
+  }
+  const id = await create(maja)
+  expect(maja.view(id).others[0]?.name).toBe('Jonas')
+  expect([...disk.states.keys()]).toContain(`conversation-${id}`)
 })
 
 test('When the power goes as somebody is let in, the same person is let in at the next start', async () => {

@@ -87,6 +87,7 @@ export async function phone(
         put: async ids => {
           disk.leftovers = ids
         },
+        ...disk.halfWay,
       },
       pictures: memory.pictures,
       lastBackup: memory.lastBackup,

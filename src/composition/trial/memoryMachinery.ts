@@ -84,7 +84,7 @@ async function deviceInMemory(): Promise<DeviceMemory> {
     identity: async () => ok(identity),
     kind: () => '',
     summaries: { all: async () => [], put: async () => {}, delete: async () => {} },
-    leftovers: { get: async () => [], put: async () => {} },
+    leftovers: { get: async () => [], put: async () => {}, halfWay: act => act(), tidy: act => act() },
     pictures: {
       get: async () => [],
       allOf: async () => [],

@@ -20,6 +20,7 @@ import { docName } from '../conversation/session.ts'
 import type { Offer } from '../lobbyPorts.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
+import { wholeOrGone } from '../notebook/wholeOrGone.ts'
 import type { Machinery } from '../ports.ts'
 import type { InvitationFailure, InvitationPreview } from '../views.ts'
 import { formOffered, groupIn } from './readOffer.ts'
@@ -59,23 +60,30 @@ export async function acceptInvitation(
   const isAsked = preview.isUnknownPhone
   if (!isAsked && (await isStranger(here, offer, { machinery, notebook }))) return fail('unknown-phone')
   if (here) await letGo(id)
-  const role = isReadmission
-    ? ok(preview.myRole)
-    : await store(invited, myName, { machinery, mine: mine.value, isHere: here !== null })
-  if (!role.ok) return role
-  await note(invited, role.value, { mine: mine.value, here, addedAt: machinery.now().getTime() })
-  if (!isReadmission) setMyName(notebook.doc, myName)
-  try {
-    await mine.value.kept.flush()
-  } catch {
-    if (!here) forgetConversation(notebook.doc, id)
-    return fail('storage')
-  }
-  if (isReadmission && !here) await showWaiting(invited, machinery)
-  return ok(undefined)
+  const kept = await wholeOrGone([id], machinery, () =>
+    keep(invited, myName, { machinery, mine: mine.value, here }),
+  )
+  if (kept.ok && isReadmission && !here) await showWaiting(invited, machinery)
+  return kept
 }
 
-const nothingBefore = { head: null, rotated: null, returningTo: null, replaced: null }
+async function keep(
+  invited: Invited,
+  myName: string,
+  { machinery, mine, here }: { machinery: Machinery; mine: Notebook; here: NotebookEntry | null },
+): Promise<Result<void, InvitationFailure>> {
+  const { offer, preview } = invited
+  const role = offer.isReadmission ? ok(preview.myRole) : await store(invited, myName, { machinery, mine })
+  if (!role.ok) return role
+  await note(invited, role.value, { mine, here, addedAt: machinery.now().getTime() })
+  if (!offer.isReadmission) setMyName(mine.doc, myName)
+  const isNoted = await isOnDisk(mine.kept)
+  if (isNoted.ok) return ok(undefined)
+  if (!here) forgetConversation(mine.doc, offer.conversation)
+  return fail('storage')
+}
+
+const nothingBefore = { head: null, rotated: null, returningTo: null, replaced: null, leftBy: null }
 
 /** Where the room is over, and the way to the next is not known, a phone that is known here leads on. */
 export async function whyRefused(
@@ -121,11 +129,10 @@ export async function isStranger(
 async function store(
   { offer, conversation }: Invited,
   myName: string,
-  { machinery: { documents }, mine, isHere }: { machinery: Machinery; mine: Notebook; isHere: boolean },
+  { machinery: { documents }, mine }: { machinery: Machinery; mine: Notebook },
 ): Promise<Result<NotebookEntry['role'], InvitationFailure>> {
-  const name = docName(offer.conversation)
   const doc = newDoc()
-  const kept = await documents.open(name, doc)
+  const kept = await documents.open(docName(offer.conversation), doc)
   if (!kept.ok) return fail('storage')
   applyState(doc, offer.document, 'invitation')
   // In a group the leader's word for the device is what others go by; one's own beside it could win over it.
@@ -136,7 +143,6 @@ async function store(
   const isKept = me && (await isOnDisk(kept.value))
   await kept.value.close()
   if (isKept) return isKept.ok ? ok(me.role) : fail('storage')
-  if (!isHere) await documents.delete(name)
   return fail('damaged')
 }
 
@@ -166,25 +172,19 @@ async function note(
     changeNotebookEntry(notebook, id, { ...answered, ...fields, returningTo: preview.inviter })
     return
   }
-  const entry = { id, ...answered, addedAt, isArchived, renewed: [], group }
+  // Before anything is noted: all of it comes to the disk at once.
+  const agreed = group
+    ? null
+    : await identity.agreeSecret({ peer, iAmInviter: false, invitationSecret: secret, conversation: id })
   // Whose answer came to nothing met nobody yet: the first invitation may have been anybody's.
   if (at.here?.me === me) forgetPins(notebook, id)
   pinDevice(notebook, id, { of: me, device: identity.public, how: 'joined', isTold: true })
   if (group) {
     pinDevice(notebook, id, { of: group.leader, device: peer, how: 'joined', isTold: true })
-    putNotebookEntry(notebook, { ...entry, secret: null })
     // Should the leader come back through this phone, theirs holds nothing that can be shown to those who come later.
     keepOffered(notebook, id, offer.document)
-    if (at.here) changeNotebookEntry(notebook, id, { ...nothingBefore, leftBy: null })
-    return
   }
-  const agreed = await identity.agreeSecret({
-    peer,
-    iAmInviter: false,
-    invitationSecret: secret,
-    conversation: id,
-  })
-  putNotebookEntry(notebook, { ...entry, secret: agreed })
+  putNotebookEntry(notebook, { id, ...answered, addedAt, isArchived, renewed: [], group, secret: agreed })
   if (at.here) changeNotebookEntry(notebook, id, nothingBefore)
 }
 

@@ -17,6 +17,7 @@ import { docName } from '../conversation/session.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
 import { noteOnList } from '../notebook/people.ts'
+import { wholeOrGone } from '../notebook/wholeOrGone.ts'
 import type { Machinery } from '../ports.ts'
 import type { ConversationView, StorageTrouble } from '../views.ts'
 import type { NewConversation } from '../workspace.ts'
@@ -24,7 +25,7 @@ import { invitationLifetimeMs } from './inviting.ts'
 import { newLobby, openInvitation } from './newLobby.ts'
 
 interface Parts {
-  machinery: Pick<Machinery, 'documents' | 'lobby' | 'loadPack' | 'now' | 'newId'>
+  machinery: Pick<Machinery, 'documents' | 'device' | 'lobby' | 'loadPack' | 'now' | 'newId'>
   notebook: NotebookOnDevice
   start: NewConversation
   /** The talk before it, with the same people. */
@@ -39,11 +40,20 @@ interface Begun {
 
 /** A conversation's document, its place in the notebook, and its invitation: on the disk as a whole, or not at all. */
 export async function beginConversation(parts: Parts): Promise<Result<Begun, StorageTrouble>> {
-  const { machinery, notebook, start, last } = parts
-  const { documents, lobby, loadPack, newId } = machinery
+  const { machinery, notebook } = parts
   const mine = await notebook.open()
   if (!mine.ok) return mine
-  const id = newId() as ConversationId
+  const id = machinery.newId() as ConversationId
+  return wholeOrGone([id], machinery, () => putOnDisk(id, mine.value, parts))
+}
+
+async function putOnDisk(
+  id: ConversationId,
+  mine: Notebook,
+  parts: Parts,
+): Promise<Result<Begun, StorageTrouble>> {
+  const { start, last } = parts
+  const { documents, lobby, loadPack, newId } = parts.machinery
   const me = newId() as ParticipantId
   const others = start.others.map(other => ({ id: newId() as ParticipantId, ...other, devices: [] }))
   const pack = await loadPack(start.pack)
@@ -58,34 +68,30 @@ export async function beginConversation(parts: Parts): Promise<Result<Begun, Sto
     createdBy: me,
     ...(start.part === undefined ? {} : { part: start.part }),
     ...(isGroup ? { isGroup } : {}),
-    participants: [{ id: me, ...start.me, devices: [mine.value.identity.public] }, ...others],
+    participants: [{ id: me, ...start.me, devices: [mine.identity.public] }, ...others],
     setting: start.setting,
   })
   if (isGroup)
     for (const { id: participant, role } of others) {
       const member = { conversation: id, participant, role }
-      noteBrought(doc, participant, await mine.value.identity.sign('attendee', member))
+      noteBrought(doc, participant, await mine.identity.sign('attendee', member))
     }
   const isKept = await isOnDisk(kept.value)
   await kept.value.close()
-  if (!isKept.ok) {
-    await documents.delete(docName(id))
-    return isKept
-  }
+  if (!isKept.ok) return isKept
   const invitation = isGroup ? null : lobby.newSecret()
   const members = isGroup ? others.map(other => other.id) : []
-  noteBeginning(mine.value, { id, me, invitee: others[0]?.id ?? null, invitation, members }, parts)
+  noteBeginning(mine, { id, me, invitee: others[0]?.id ?? null, invitation, members }, parts)
   const link = pack.links.find(one => one.id === start.part)
   const isCarried = start.part === undefined || link?.carries?.includes('plan')
   if (last?.plan.sealed && last.pack.id === pack.id && isCarried) {
     const { canonical } = last.plan.sealed
     const { id: conversation, outcomes } = last.conversation
-    keepCarried(notebook.doc, id, { conversation, canonical, outcomes })
+    keepCarried(mine.doc, id, { conversation, canonical, outcomes })
   }
-  const isNoted = await isOnDisk(mine.value.kept)
+  const isNoted = await isOnDisk(mine.kept)
   if (!isNoted.ok) {
-    forgetConversation(notebook.doc, id)
-    await documents.delete(docName(id))
+    forgetConversation(mine.doc, id)
     return isNoted
   }
   return ok({ id, invitation })

@@ -1,10 +1,11 @@
 import { forgetConversation, readNotebookEntry } from '../../document/notebookDoc.ts'
 import { putRoomToErase } from '../../document/roomsToErase.ts'
+import { applyState, newDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
-import type { Result } from '../../domain/result.ts'
+import { ok, type Result } from '../../domain/result.ts'
 import { docName } from '../conversation/session.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
-import type { NotebookOnDevice } from '../notebook/notebook.ts'
+import { type NotebookOnDevice, notebookName } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
 import { forgetTalk } from '../talkMemory.ts'
 import type { StorageTrouble } from '../views.ts'
@@ -50,34 +51,49 @@ export function removing({
   }
 
   return {
-    async remove(id) {
-      const mine = await notebook.open()
-      if (!mine.ok) return
-      const others = (await leftovers.get()).filter(one => one !== id)
-      // Noted before: should the page go away in the middle, the next start goes on.
-      await leftovers.put([...others, id])
-      const entry = readNotebookEntry(notebook.doc, id)
-      if (entry?.secret) await relay.forget(entry.secret)
-      else if (entry) await eraseUnjoined(id)
-      if (entry) {
-        forgetConversation(notebook.doc, id)
-        await mine.value.kept.flush()
-        await mine.value.kept.compact()
-      }
-      if (await clearAway(id)) await leftovers.put((await leftovers.get()).filter(one => one !== id))
-    },
+    remove: id => leftovers.halfWay(() => remove(id)),
     async finish() {
       const mine = await notebook.open()
-      const before = await leftovers.get()
-      if (!mine.ok || before.length === 0) return
-      const done: ConversationId[] = []
-      for (const id of before) {
-        // Whoever was invited to it again meanwhile keeps it.
-        const isBack = readNotebookEntry(notebook.doc, id) !== null
-        if (isBack || (await clearAway(id))) done.push(id)
-      }
-      // Another may have been held up while these were tried.
-      await leftovers.put((await leftovers.get()).filter(id => !done.includes(id)))
+      if (!mine.ok) return
+      for (const id of await leftovers.get()) await leftovers.tidy(() => finish(id))
     },
+  }
+
+  async function remove(id: ConversationId): Promise<void> {
+    const mine = await notebook.open()
+    if (!mine.ok) return
+    const others = (await leftovers.get()).filter(one => one !== id)
+    // Noted before: should the page go away in the middle, the next start goes on.
+    await leftovers.put([...others, id])
+    const entry = readNotebookEntry(notebook.doc, id)
+    if (entry?.secret) await relay.forget(entry.secret)
+    else if (entry) await eraseUnjoined(id)
+    if (entry) {
+      forgetConversation(notebook.doc, id)
+      await mine.value.kept.flush()
+      await mine.value.kept.compact()
+    }
+    if (await clearAway(id)) await settle(id)
+  }
+
+  async function finish(id: ConversationId): Promise<void> {
+    // Whoever was half-way with it may be done by now.
+    if (!(await leftovers.get()).includes(id)) return
+    const isWanted = await isInNotebook(id)
+    if (isWanted.ok && (isWanted.value || (await clearAway(id)))) await settle(id)
+  }
+
+  /** Whoever was invited to it again meanwhile keeps it; what another tab wrote may be on the disk and not here yet. */
+  async function isInNotebook(id: ConversationId): Promise<Result<boolean, StorageTrouble>> {
+    if (readNotebookEntry(notebook.doc, id)) return ok(true)
+    const onDisk = await documents.readState(notebookName)
+    if (!onDisk.ok) return onDisk
+    const doc = newDoc()
+    if (onDisk.value) applyState(doc, onDisk.value, 'disk')
+    return ok(readNotebookEntry(doc, id) !== null)
+  }
+
+  async function settle(done: ConversationId): Promise<void> {
+    await leftovers.put((await leftovers.get()).filter(id => id !== done))
   }
 }

@@ -10,6 +10,7 @@ import type { Machinery } from '../ports.ts'
 import type { Backups, FoundBackup, MadeBackup } from '../safekeeping.ts'
 import type { StorageTrouble } from '../views.ts'
 import { type NotebookOnDevice, notebookName } from './notebook.ts'
+import { wholeOrGone } from './wholeOrGone.ts'
 
 /** Pictures can be drawn anew from the sealed plan, so they come along only while a phone can still carry the file. */
 const maxPictureBytes = 12 * 1024 * 1024
@@ -105,36 +106,14 @@ export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }:
     })
   }
 
-  /** All or nothing: the notebook comes last, and whatever was added before it is taken back should anything fail. */
   async function restore(content: BackupContent, theirs: SharedDoc): Promise<Result<void, StorageTrouble>> {
     const { missingHere, alreadyHere, ofSomebodyElse } = compareNotebooks(notebook.doc, theirs)
     const wanted = new Set([...missingHere, ...alreadyHere])
     const coming = content.conversations.filter(({ id }) => wanted.has(id))
-    const waysBack: (() => Promise<void>)[] = []
-    const heldUp = await device.leftovers.get()
-    const halves = missingHere.filter(id => !heldUp.includes(id))
-    const takeBack = async (failure: StorageTrouble) => {
-      for (const goBack of waysBack.reverse()) await goBack()
-      await settle(halves)
-      return fail(failure)
-    }
-    // Should the power go in the middle, the next start takes away what has no entry in the notebook.
-    await device.leftovers.put([...heldUp, ...halves])
-    for (const { id, state } of coming) {
-      const added = await documents.addState(docName(id), state)
-      if (!added.ok) return takeBack(added.failure)
-      waysBack.push(added.value)
-    }
-    const merged = newDoc()
-    applyState(merged, stateOf(notebook.doc), null)
-    mergeNotebook(merged, theirs)
-    const added = await documents.addState(notebookName, stateOf(merged))
-    if (!added.ok) return takeBack(added.failure)
+    const restored = await wholeOrGone(missingHere, machinery, () => putOnDisk(coming, theirs))
+    if (!restored.ok) return restored
 
     // From here on it's restored, whatever happens to this page.
-    applyState(notebook.doc, stateOf(merged), 'backup')
-    for (const { id, state } of coming) if (missingHere.includes(id)) await addIfGone(id, state)
-    await settle(missingHere)
     for (const { id, state } of coming) if (alreadyHere.includes(id)) await takeIntoOpen(id, state)
     for (const { conversation, hash, pages } of content.pictures) {
       const blobs = pages.map(({ type, bytes }) => new Blob([new Uint8Array(bytes)], { type }))
@@ -146,20 +125,35 @@ export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }:
     return ok(undefined)
   }
 
+  /** All or nothing: the notebook comes last, and whatever was added before it is taken back should anything fail. */
+  async function putOnDisk(
+    coming: BackupContent['conversations'],
+    theirs: SharedDoc,
+  ): Promise<Result<void, StorageTrouble>> {
+    const waysBack: (() => Promise<void>)[] = []
+    const merged = newDoc()
+    applyState(merged, stateOf(notebook.doc), null)
+    mergeNotebook(merged, theirs)
+    const documentsThenNotebook = [
+      ...coming.map(({ id, state }) => ({ name: docName(id), state })),
+      { name: notebookName, state: stateOf(merged) },
+    ]
+    for (const { name, state } of documentsThenNotebook) {
+      const added = await documents.addState(name, state)
+      if (!added.ok) {
+        for (const goBack of waysBack.reverse()) await goBack()
+        return added
+      }
+      waysBack.push(added.value)
+    }
+    applyState(notebook.doc, stateOf(merged), 'backup')
+    return ok(undefined)
+  }
+
   /** The person's other phones go on in step with this one; whether they have moved away since shows there. */
   async function rejoin(seed: Uint8Array): Promise<void> {
     const own = await ownRoom()
     if (own.ok) await own.value.adopt(seed)
-  }
-
-  /** A tab that started before the notebook had it took it for a half. */
-  async function addIfGone(id: ConversationId, state: Uint8Array): Promise<void> {
-    const kept = await documents.readState(docName(id))
-    if (kept.ok && kept.value === null) await documents.addState(docName(id), state)
-  }
-
-  async function settle(ids: ConversationId[]): Promise<void> {
-    await device.leftovers.put((await device.leftovers.get()).filter(id => !ids.includes(id)))
   }
 
   /** On disk it is; whoever has the conversation open hears of it this way. */
