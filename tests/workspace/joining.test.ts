@@ -96,6 +96,8 @@ test('Whoever answered an invitation that was deleted before anybody saw the ans
   valueIn(await pending.accept('Jonas Holm'))
   await until(() => jonas.view(id).invitation.state === 'withdrawn')
   expect(jonas.view(id)).toMatchObject({ station: 'invite', waitsFor: { who: 'others', act: 'invite' } })
+  // The relay holds it, in a room that nobody else comes into.
+  expect(jonas.view(id).sync.relay).toEqual({ state: 'not-shared' })
 })
 
 test('R-ALB-06, R-ALB-07: added and reworded questions reach the invited person with the offer', async () => {

@@ -145,7 +145,7 @@ export const common = {
       saving: 'Gemmer det sidste ord.',
       failed: 'Det sidste er ikke gemt.',
       mine: 'Gemt her. Kun du kan læse det.',
-      notShared: 'Gemt her. Intet er sendt endnu.',
+      notShared: 'Gemt her. I er ikke forbundet endnu.',
       offline: 'Gemt her. Resten venter på dækning.',
       sending: 'Gemt her. Resten er på vej.',
       safe: ({ name }: { name: string }) => `Sikkert. ${name} får det, når appen bliver åbnet dér.`,
@@ -172,7 +172,7 @@ export const common = {
       waiting: 'Går i gang af sig selv, når telefonen har net',
       waitingForServer: 'Går i gang af sig selv, når serveren svarer',
       heldBack: 'Venter. Ovenfor står, hvad der holder det tilbage',
-      notShared: 'Går i gang, når invitationen er besvaret',
+      notShared: 'Går i gang, når I er forbundet',
     },
     safe: {
       title: 'Sikkert',

@@ -147,7 +147,7 @@ export const common: Shape<typeof source> = {
       saving: 'Saving the last word.',
       failed: 'The last bit isn’t saved.',
       mine: 'Saved here. Only you can read it.',
-      notShared: 'Saved here. Nothing is sent yet.',
+      notShared: 'Saved here. You aren’t connected yet.',
       offline: 'Saved here. The rest is waiting for signal.',
       sending: 'Saved here. The rest is on its way.',
       safe: ({ name }) => `Safe. ${name} gets it when the app is opened there.`,
@@ -175,7 +175,7 @@ export const common: Shape<typeof source> = {
       waiting: 'Starts by itself when there is a network',
       waitingForServer: 'Starts by itself when the server answers',
       heldBack: 'Waiting. Above you see what holds it back',
-      notShared: 'Starts when the invitation is answered',
+      notShared: 'Starts when you are connected',
     },
     safe: {
       title: 'Safe',

@@ -147,7 +147,7 @@ export const common: Shape<typeof source> = {
       saving: 'Lagrer det siste ordet.',
       failed: 'Det siste er ikke lagret.',
       mine: 'Lagret her. Bare du kan lese det.',
-      notShared: 'Lagret her. Ingenting er sendt ennå.',
+      notShared: 'Lagret her. Dere er ikke forbundet ennå.',
       offline: 'Lagret her. Resten venter på dekning.',
       sending: 'Lagret her. Resten er på vei.',
       safe: ({ name }) => `Trygt. ${name} får det når appen åpnes der.`,
@@ -174,7 +174,7 @@ export const common: Shape<typeof source> = {
       waiting: 'Starter av seg selv når telefonen har nett',
       waitingForServer: 'Starter av seg selv når serveren svarer',
       heldBack: 'Venter. Ovenfor står det hva som holder det tilbake',
-      notShared: 'Starter når invitasjonen er besvart',
+      notShared: 'Starter når dere er forbundet',
     },
     safe: {
       title: 'Trygt',

@@ -148,7 +148,7 @@ export const common: Shape<typeof source> = {
       saving: 'Sparar det sista ordet.',
       failed: 'Det sista är inte sparat.',
       mine: 'Sparat här. Bara du kan läsa det.',
-      notShared: 'Sparat här. Inget är skickat än.',
+      notShared: 'Sparat här. Ni har inte kontakt än.',
       offline: 'Sparat här. Resten väntar på täckning.',
       sending: 'Sparat här. Resten är på väg.',
       safe: ({ name }) => `Tryggt. ${name} får det när appen öppnas där.`,
@@ -175,7 +175,7 @@ export const common: Shape<typeof source> = {
       waiting: 'Börjar av sig självt när telefonen har nät',
       waitingForServer: 'Börjar av sig själv när servern svarar',
       heldBack: 'Väntar. Ovanför står vad som håller det tillbaka',
-      notShared: 'Börjar när inbjudan är besvarad',
+      notShared: 'Börjar när ni har kontakt',
     },
     safe: {
       title: 'Tryggt',

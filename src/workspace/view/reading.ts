@@ -5,6 +5,7 @@ import type { Plan } from '../../domain/planFormat.ts'
 import type { ConversationRoom } from '../conversation/conversationRoom.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { KeptDoc, Machinery } from '../ports.ts'
+import { isTurnedAway } from '../turnedAway.ts'
 import { AsyncCache } from './asyncCache.ts'
 import { conversationView, type ReadConversation } from './conversationView.ts'
 import { claimsTooMuch, readSyncStatus } from './syncStatus.ts'
@@ -60,8 +61,9 @@ export function readingOf(parts: Parts): Reading {
     return latest
   }
 
-  const now = () =>
-    conversationView({
+  function now(): ReadConversation | null {
+    const more = also()
+    return conversationView({
       doc,
       notebook: notebook.doc,
       entry: entry(),
@@ -70,16 +72,18 @@ export function readingOf(parts: Parts): Reading {
       secrets: machinery.secrets,
       computed,
       farewells: room.ours()?.farewells.get() ?? [],
-      sync: readSyncStatus(syncParts()),
-      ...also(),
+      sync: readSyncStatus(syncParts(more)),
+      ...more,
       isFollower: kept.isFollower.get(),
       isTrial: machinery.isTrial ?? false,
       now: machinery.now(),
     })
+  }
 
-  const syncParts = () => ({
+  const syncParts = ({ invitation }: Pick<ViewParts, 'invitation'>) => ({
     kept: [kept, notebook.kept],
-    room: room.ours(),
+    // Nobody else comes into the room that was agreed on with an answer that came to nothing.
+    room: isTurnedAway(invitation) ? null : room.ours(),
     others: latest?.view.others ?? [],
   })
 
@@ -93,8 +97,8 @@ export function readingOf(parts: Parts): Reading {
       return !computed.truth.isAwaited
     },
     correctSync() {
-      if (!latest || !claimsTooMuch(latest.view.sync, syncParts())) return null
-      latest = { ...latest, view: { ...latest.view, sync: readSyncStatus(syncParts()) } }
+      if (!latest || !claimsTooMuch(latest.view.sync, syncParts(latest.view))) return null
+      latest = { ...latest, view: { ...latest.view, sync: readSyncStatus(syncParts(latest.view)) } }
       return latest
     },
   }
