@@ -19,6 +19,13 @@ export function participantsIn(
 export const isGroupTalking = ({ group, talk }: Pick<Conversation, 'group' | 'talk'>): boolean =>
   group !== null && talk.startedAt !== null
 
+/** Who is a party to what is agreed: of a group nobody who never came. */
+export const presentIn = ({
+  participants,
+  group,
+}: Pick<Conversation, 'participants' | 'group'>): Participant[] =>
+  group ? participants.filter(isIn) : participants
+
 /** Has answered the invitation. */
 export const isIn = ({ devices }: Pick<Participant, 'devices'>): boolean => devices.length > 0
 

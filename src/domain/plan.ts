@@ -5,7 +5,7 @@ import type { Agreement, Conversation, Edition, People } from './conversation.ts
 import type { NodeId } from './ids.ts'
 import { byCodeUnits, byOrder } from './order.ts'
 import type { Pack } from './pack.ts'
-import { isIn } from './participants.ts'
+import { presentIn } from './participants.ts'
 import { headingOf, type Plan, type PlanAgreement, serializePlan } from './planFormat.ts'
 import type { PlanField, PlanSchema } from './planSchema.ts'
 import { canonicalName, canonicalText } from './planText.ts'
@@ -44,9 +44,7 @@ export function canonicalEdition({
 
 /** As it stands, before it is text. */
 export function planOf({ conversation, pack, editionHash }: PlanSource): Plan {
-  // Of a group those who are in: whoever never came is no party to what was agreed.
-  const present = conversation.group ? conversation.participants.filter(isIn) : conversation.participants
-  const people = [...present].sort(byId)
+  const people = [...presentIn(conversation)].sort(byId)
   const { setting, planExtra } = conversation
   return {
     conversation: conversation.id,
@@ -79,7 +77,7 @@ function ownHeadings(edition: Edition, pack: Pack): Record<string, string> {
 
 /** Only what the form has a place for: whatever else a document carries would be sealed unseen. */
 function agreementsOf(conversation: Conversation, plan: PlanSchema, pack: Pack): PlanAgreement[] {
-  const everybody = new Set<string>(conversation.participants.map(({ id }) => id))
+  const everybody = new Set<string>(presentIn(conversation).map(({ id }) => id))
   const namable = (field: PlanField) => (field.type === 'parts' ? partsFor(field, pack) : everybody)
   return standingAgreements(conversation)
     .filter(({ group }) => plan.groups.some(({ id }) => id === group))

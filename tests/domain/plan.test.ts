@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Conversation } from '../../src/domain/conversation.ts'
+import type { Conversation, Participant } from '../../src/domain/conversation.ts'
 import type { NodeId, ParticipantId } from '../../src/domain/ids.ts'
 import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
 import { canonicalEdition, canonicalPlan } from '../../src/domain/plan.ts'
@@ -11,6 +11,8 @@ const canonical = (change: Partial<Conversation> = {}) =>
   canonicalPlan({ conversation: examplePlan(change), pack, editionHash })
 const withText = (hvad: string) =>
   canonical({ agreements: [agreement('a1', 'adfaerd', 'a', { hvad, hvornaar: 'nu' })] })
+
+const phone = { id: 'd1', signKey: 's', sealKey: 'k' } as Participant['devices'][number]
 
 describe('The canonical plan', () => {
   it('has this very form, which old seals depend on', () => {
@@ -45,6 +47,19 @@ describe('The canonical plan', () => {
       fc.property(shuffled, text => text === canonical()),
       { seed: 26, numRuns: 40 },
     )
+  })
+
+  it('names nobody of a group who never came, neither as taking part nor in what is agreed', () => {
+    const values = { hvad: 'Pause', hvem: people([maja, jonas]) }
+    const text = canonical({
+      group: { leader: maja, left: [] },
+      participants: examplePlan().participants.map(each => ({
+        ...each,
+        devices: each.id === jonas ? [] : [phone],
+      })),
+      agreements: [agreement('a1', 'adfaerd', 'a', values)],
+    })
+    expect(text).not.toContain(jonas)
   })
 
   it('is the same for composed and decomposed letters', () => {

@@ -60,6 +60,21 @@ test('P-144, P-145: whoever leaves reads nothing from then on, the others go on,
   expect(maja.view(id).plan.sealed!.confirmations).toHaveLength(3)
 }, 60_000)
 
+test('R-ALB-09: what was for one alone who leaves waits for another’s name before the plan can be sealed', async () => {
+  const { maja, jonas, sara, ali, id, ids } = await gathered()
+  await writeGroupPlan([maja, jonas, sara, ali], id)
+  const agreement = maja.view(id).conversation.agreements[0]!.id
+  for (const who of [maja.view(id).me.id, ids.Sara]) maja.session(id).togglePerson(agreement, 'ansvar', who)
+  await until(() => sara.view(id).conversation.agreements[0]?.values.ansvar)
+  await (await sara.session(id).group()).leave()
+  await until(() => maja.view(id).station === 'agree' && jonas.view(id).station === 'agree')
+  expect(maja.view(id).findings).toContainEqual(
+    expect.objectContaining({ what: { kind: 'agreement-incomplete', agreement, missing: ['ansvar'] } }),
+  )
+  maja.session(id).togglePerson(agreement, 'ansvar', ids.Ali)
+  await until(() => [maja, jonas, ali].every(at => at.view(id).station === 'seal'))
+})
+
 test('P-109, P-144: what somebody wrote without a network before hearing that another left is in the new room, though the old one took it first', async () => {
   const { maja, jonas, sara, ali, id, between, ids } = await gathered()
   const before = entryOn(maja, id).secret!

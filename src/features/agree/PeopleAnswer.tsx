@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isForWholeGroup } from '../../domain/group.ts'
-import { sideOf } from '../../domain/participants.ts'
+import { presentIn, sideOf } from '../../domain/participants.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { shortName } from '../../i18n/names.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -20,8 +20,9 @@ export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
   const value = agreement.values[field.id]
   const people = typeof value === 'object' ? value : { participants: [], others: '' }
   const hasOthers = people.others.trim() !== ''
-  const members = view.conversation.participants.filter(({ role }) => role === 'employee')
-  const isWhole = isForWholeGroup(view.conversation.participants, people.participants)
+  const present = presentIn(view.conversation)
+  const members = present.filter(({ role }) => role === 'employee')
+  const isWhole = isForWholeGroup(present, people.participants)
 
   function toggleAll() {
     for (const { id: person } of members)
@@ -36,7 +37,7 @@ export function PeopleAnswer({ field, agreement, isNext }: AnswerProps) {
             {fill.wholeGroup}
           </Chip>
         )}
-        {view.conversation.participants.map(person => (
+        {present.map(person => (
           <Chip
             key={person.id}
             who={sideOf(person.role)}

@@ -6,6 +6,7 @@ import type { Finding } from '../../domain/findings.ts'
 import { isForWholeGroup } from '../../domain/group.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
+import { presentIn } from '../../domain/participants.ts'
 import type { PlanField, PlanSchema } from '../../domain/planSchema.ts'
 import { type Formats, useFormats } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.ts'
@@ -99,7 +100,7 @@ export function readValue(
   }
   if (field.type === 'parts') return formats.list(partNames(value, field, view.pack, language))
   const { participants } = view.conversation
-  const isWhole = isForWholeGroup(participants, value.participants)
+  const isWhole = isForWholeGroup(presentIn(view.conversation), value.participants)
   const taking = participants.filter(
     ({ id, role }) => value.participants.includes(id) && !(isWhole && role === 'employee'),
   )

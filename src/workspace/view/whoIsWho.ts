@@ -2,9 +2,9 @@ import type { NotebookEntry, OwnGroup } from '../../document/notebookDoc.ts'
 import { readClaimedAttendees } from '../../document/participants.ts'
 import type { Pin } from '../../document/pinnedDevices.ts'
 import { mayLetIn } from '../../domain/access.ts'
-import type { Conversation, Participant } from '../../domain/conversation.ts'
+import type { Agreement, Conversation, Participant } from '../../domain/conversation.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
-import { isParty } from '../../domain/participants.ts'
+import { isParty, presentIn } from '../../domain/participants.ts'
 import { truePeople } from './attendees.ts'
 import type { KnownDevices } from './knownDevices.ts'
 import type { ViewParts } from './viewParts.ts'
@@ -34,14 +34,34 @@ export function asKnownHere(
   if (!entry.group) return { ...conversation, id: entry.id, participants: known, group: null }
   const isIn = ({ id }: { id: ParticipantId }) => id === entry.me || !hasLeft(id)
   const participants = known.filter(isIn)
+  const group = { leader: entry.group.leader, left: known.filter(person => !isIn(person)) }
+  const present = presentIn({ participants, group })
   return {
     ...conversation,
     id: entry.id,
     participants,
-    group: { leader: entry.group.leader, left: known.filter(person => !isIn(person)) },
+    group,
     // The pocket of whoever left isn't waited for.
     picks: conversation.picks.filter(({ by }) => participants.some(({ id }) => id === by)),
+    agreements: withoutThese(
+      known.filter(person => !present.includes(person)),
+      conversation.agreements,
+    ),
   }
+}
+
+/** What was for somebody alone who left or never came is for nobody, and waits for a name (R-ALB-09). */
+function withoutThese(gone: Participant[], agreements: Agreement[]): Agreement[] {
+  if (gone.length === 0) return agreements
+  const isHere = (id: ParticipantId) => !gone.some(person => person.id === id)
+  const hereOf = (value: Agreement['values'][string]) =>
+    typeof value === 'object' ? { ...value, participants: value.participants.filter(isHere) } : value
+  return agreements.map(agreement => ({
+    ...agreement,
+    values: Object.fromEntries(
+      Object.entries(agreement.values).map(([field, value]) => [field, hereOf(value)]),
+    ),
+  }))
 }
 
 /** Nobody whom the notebook knows is taken out of sight by what somebody wrote over, or struck out. */
