@@ -99,7 +99,7 @@ export function readConversation(
     ...(way ? { way } : {}),
     notes: withNotes(readNotes(doc), marks),
     shared: [...readSharedNotes(doc), ...sharedFrom(marks)],
-    marks: marks.filter(({ fate }) => fate !== 'nothing'),
+    marks: marks.filter(({ fate, isTakenAway }) => fate !== 'nothing' || !isTakenAway),
     agreements,
     planExtra: readPlanExtra(doc),
     outcomes: readOutcomes(doc),

@@ -22,6 +22,8 @@ export interface MarkHome {
 
 export interface KeptMark extends Mark {
   order: string
+  /** By itself; one whose agreement was removed is still there. */
+  isTakenAway: boolean
 }
 
 export function putMark(
@@ -69,7 +71,7 @@ export const readMarksIn = (home: MarkHome, agreements: readonly Agreement[]): K
         parts.isGone || (parts.removals.length > 0 && parts.removals.includes(printOf(parts)))
       const fate = fateOf({ id, isTakenAway, isNote: noteAt !== null, isDone }, agreements)
       const isSettled = isDone || fate === 'note' || fate === 'agreement'
-      return { id, node, by, order, text, fate, isDone: isSettled, ...(noteAt ? { noteAt } : {}) }
+      return { id, node, by, order, text, fate, isTakenAway, isDone: isSettled, ...(noteAt ? { noteAt } : {}) }
     })
 
 interface MarkParts {

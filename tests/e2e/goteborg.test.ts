@@ -123,6 +123,9 @@ describe('Göteborg, on two phones in Swedish', () => {
     const { page } = karin
     await karin.airplane(true)
     await goTo(karin, talk, 'agree')
+    await press(page, 'Lägg till ett område')
+    await page.getByLabel('Område 1').fill('Leda morgonmötet')
+    for (const act of ['Det är uppföljt', 'Ångra', 'Det är uppföljt']) await press(page, act)
     await press(page, /^Lägg till under/)
     await page.waitForURL(/\/agree\/[^/]+$/)
     await page.getByText('Nästan allt kan bli offentligt').waitFor()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setField } from '../../src/document/agreements.ts'
+import { agreeOnMark, removeAgreement, setField } from '../../src/document/agreements.ts'
 import { addMark, toggleMark } from '../../src/document/marks.ts'
 import { textNames } from '../../src/document/names.ts'
 import { tickTask } from '../../src/document/plan.ts'
@@ -191,6 +191,20 @@ test('R-GBG-12: a development area that was neither planned nor followed up is n
   ])
   toggleMark(talk.hers, planned!)
   toggleMark(talk.hers, followed!)
+  expect(talk.found('R-GBG-12')).toEqual([])
+})
+
+test('R-GBG-12: an area whose row in the plan was removed is open again', () => {
+  const talk = holdTalk(pack)
+  const area = 'm1' as MarkId
+  addMark(talk.hers, maja, { id: area, node: areas, text: 'Dokumentation' })
+  const row = agreeOnMark(talk.hers, maja, { mark: area, group: node('plan'), field: 'utveckla' })
+  expect(talk.found('R-GBG-12')).toEqual([])
+  removeAgreement(talk.hers, maja, row)
+  expect(talk.found('R-GBG-12')).toEqual([
+    { gate: 'conclude', kind: 'marks-open', node: areas, marks: [area] },
+  ])
+  agreeOnMark(talk.hers, maja, { mark: area, group: node('plan'), field: 'utveckla' })
   expect(talk.found('R-GBG-12')).toEqual([])
 })
 

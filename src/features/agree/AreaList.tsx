@@ -69,10 +69,17 @@ function Area({ mark, number }: { mark: Mark; number: number }) {
         )}
       </div>
       {mark.isDone ? (
-        <p className="icon-line small strong">
-          <Icon name="check" />
-          <span>{words.settled}</span>
-        </p>
+        <>
+          <p className="icon-line small strong">
+            <Icon name="check" />
+            <span>{words.settled}</span>
+          </p>
+          {canWrite(view) && mark.fate === 'settled' && (
+            <TextButton icon="undo" onPress={() => session.toggleMark(mark.id)}>
+              {messages.agree.removing.undo}
+            </TextButton>
+          )}
+        </>
       ) : (
         canWrite(view) && <MarkUse mark={mark} leave={words.followedUp} single={words.intoPlan} />
       )}

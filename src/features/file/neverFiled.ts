@@ -43,6 +43,6 @@ export function neverFiled({ pack, conversation, mine, others }: ConversationVie
 }
 
 /** What became an agreement is filed with it, and a note is counted as one. */
-const isStillAMark = ({ fate }: Mark) => fate !== 'agreement' && fate !== 'note'
+const isStillAMark = ({ fate }: Mark) => fate === 'open' || fate === 'settled'
 
 export const neverFiledBins = ['mine', 'ours'] as const satisfies Bin[]
