@@ -71,7 +71,17 @@ export const readMarksIn = (home: MarkHome, agreements: readonly Agreement[]): K
         parts.isGone || (parts.removals.length > 0 && parts.removals.includes(printOf(parts)))
       const fate = fateOf({ id, isTakenAway, isNote: noteAt !== null, isDone }, agreements)
       const isSettled = isDone || fate === 'note' || fate === 'agreement'
-      return { id, node, by, order, text, fate, isTakenAway, isDone: isSettled, ...(noteAt ? { noteAt } : {}) }
+      return {
+        id,
+        node,
+        by,
+        order,
+        text,
+        fate,
+        isTakenAway,
+        isDone: isSettled,
+        ...(noteAt ? { noteAt } : {}),
+      }
     })
 
 interface MarkParts {

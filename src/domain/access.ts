@@ -1,3 +1,4 @@
+import { standingAgreements } from './agreements.ts'
 import { type EditionQuestion, effectsOf, questionsToAsk } from './content.ts'
 import type { Conversation, Edition, Participant } from './conversation.ts'
 import { isWithGroup } from './group.ts'
@@ -36,8 +37,13 @@ export function mayLetIn(pack: Pack, part: string | null, by: Participant, of: P
 export const mayComeBack = (pack: Pack, part: string | null, me: Participant, others: Participant[]) =>
   others.filter(other => isIn(other) && mayLetIn(pack, part, me, other))
 
-/** R-LUN-07: a field that waits for somebody's request isn't open before it. */
+/**
+ * R-LUN-07: a field that waits for somebody's request isn't open before it. R-KBA-plan: nor is a tick that a part of the
+ * plan needs nothing, while something stands there.
+ */
 export function isFieldOpen(pack: Pack, conversation: Conversation, field: string): boolean {
+  const tick = pack.plan?.extra.find(({ id, type }) => id === field && type === 'tick')
+  if (tick?.group && standingAgreements(conversation).some(({ group }) => group === tick.group)) return false
   const requests = effectsOf(pack, 'minutesOnRequest').filter(each => each.field === field)
   return requests.every(request => isRequested(request, conversation))
 }

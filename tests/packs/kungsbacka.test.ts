@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { removeAgreement } from '../../src/document/agreements.ts'
 import { addQuestion } from '../../src/document/edition.ts'
 import { textNames } from '../../src/document/names.ts'
 import { changeSetting, choosePart, confirmSetting, sendIssues } from '../../src/document/setting.ts'
@@ -10,6 +11,7 @@ import type { DeviceId, NodeId, PackId } from '../../src/domain/ids.ts'
 import { confirmedBeforeSending, firstPossibleDay, sendsIssues } from '../../src/domain/issues.ts'
 import { pathOf } from '../../src/domain/path.ts'
 import { isDue, proofOf } from '../../src/domain/people.ts'
+import { planOf } from '../../src/domain/plan.ts'
 import { earliestDay } from '../../src/domain/preparationRules.ts'
 import { isExcludedFromRecord } from '../../src/domain/record.ts'
 import { evaluateRules } from '../../src/domain/rules.ts'
@@ -153,6 +155,17 @@ test('the plan for competence development has a row, or says that none is needed
   expect(asked()).toBe(true)
   talk.write({ field: 'ingen-plan' }, 'yes')
   expect(asked()).toBe(false)
+})
+
+test('a plan with a row for competence development doesn’t say that none is needed, whatever was ticked before', () => {
+  const talk = holdTalk(pack)
+  talk.write({ field: 'ingen-plan' }, 'yes')
+  const saysNone = () => 'ingen-plan' in planOf({ conversation: talk.read(), pack, editionHash: '' }).extra
+  expect(saysNone()).toBe(true)
+  const row = talk.agree(node('c10'), { kompetens: 'Sårvård' })
+  expect(saysNone()).toBe(false)
+  removeAgreement(talk.hers, maja, row)
+  expect(saysNone()).toBe(true)
 })
 
 test('R-KBA-07: whatever is written stays between the two', () => {
