@@ -38,7 +38,7 @@ export function AddPerson({ onClose }: { onClose(): void }) {
         </Button>
       }
     >
-      <div className="form">
+      <div className="person-form">
         <Field
           label={words.name}
           value={name}

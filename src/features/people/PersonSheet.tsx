@@ -34,7 +34,7 @@ export function PersonSheet({ person, form, standing, onClose }: Listed & { onCl
         </Button>
       }
     >
-      <div className="form">
+      <div className="person-form">
         <Field
           label={words.name}
           value={person.name}
