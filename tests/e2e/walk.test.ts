@@ -159,6 +159,20 @@ test('A phone tells of half the time and of the last five minutes once each, als
   expect(await buzzesOf(maja.page)).toBe(2)
 })
 
+test('Home that stands before somebody’s eyes over midnight says what day it has become', async () => {
+  const { page } = pair.maja
+  await page.goto(new URL('/', pair.conversation).href)
+  await page.getByText(/kl\.\s10/).waitFor()
+  const near = page.getByText(/I (morgen|dag) kl\.\s10/)
+  expect(await near.count()).toBe(0)
+  await page.getByText('Alt, I deler, er sendt').waitFor()
+  // Nothing is left to be done that would draw it anew.
+  await page.clock.fastForward('00:30')
+  await page.waitForTimeout(1500)
+  await page.clock.fastForward('48:00:00')
+  await near.waitFor({ timeout: 5_000 })
+})
+
 const buzzesOf = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem('buzzes')))
 
 const sleep = (page: Page, isAsleep: boolean) =>
