@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readOwnDevices } from '../../src/document/ownDevices.ts'
 import { isOnPaper } from '../../src/domain/participants.ts'
 import type { PendingLink } from '../../src/workspace/deviceViews.ts'
 import { valueIn } from '../crypto/known.ts'
@@ -67,6 +68,42 @@ test('P-102: a yes on the new phone waits for the old one’s, and both end when
   await giving.decide(true)
   await until(() => joining.state.get().state === 'done' && giving.state.get().state === 'done')
   await until(() => tablet.summaries.has(id))
+})
+
+test('P-102: a yes whose phone dies the moment after is gone through with at its next start', async () => {
+  const { between, maja, id } = await joined()
+  const tablet = await phone(between)
+  const { giving, joining } = await ask(maja, tablet)
+  await until(() => joining.state.get().state === 'waiting')
+  await joining.decide(true)
+  maja.machinery.deviceLinks.admit = () => new Promise(() => {})
+  void giving.decide(true)
+  await until(() => readOwnDevices(maja.disk.read('notebook')).some(one => one.isExpected))
+  const again = await maja.crash()
+  await until(() => joining.state.get().state === 'done')
+  await until(() => tablet.summaries.has(id))
+  const devices = () => again.workspace.ownDevices.view.get()
+  await until(() => {
+    const view = devices()
+    return view.state === 'ready' && view.devices.length === 2
+  })
+})
+
+test('P-102: a start in the middle says no yes that nobody said, and leaves the link alone', async () => {
+  const { between, maja } = await joined()
+  const [tablet, computer] = await Promise.all([phone(between), phone(between)])
+  const first = await ask(maja, tablet)
+  await first.giving.decide(true)
+  const second = await ask(maja, computer)
+  await maja.workspace.rest()
+  await phone(between, { keys: maja.keys, disk: maja.disk })
+  await until(() => first.joining.state.get().state === 'waiting')
+  await second.joining.decide(true)
+  await moment(2_000)
+  expect(second.giving.state.get().state).toBe('answered')
+  expect(second.joining.state.get()).toMatchObject({ state: 'waiting', hasSaidYes: true })
+  await second.giving.decide(true)
+  await until(() => second.joining.state.get().state === 'done')
 })
 
 test('P-102: only the first phone that answers is let in, and the old one learns that others tried', async () => {

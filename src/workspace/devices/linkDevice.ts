@@ -1,11 +1,11 @@
 import { readNotebookEntries } from '../../document/notebookDoc.ts'
 import { readOwnDevices } from '../../document/ownDevices.ts'
-import { putRoomToErase } from '../../document/roomsToErase.ts'
+import { putRoomToErase, type RoomToErase, readRoomsToErase } from '../../document/roomsToErase.ts'
 import { isSameDevice } from '../../domain/participants.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import { createView } from '../../domain/view.ts'
+import { createView, type WritableView } from '../../domain/view.ts'
 import type { Giving, GivingState, PendingLink } from '../deviceViews.ts'
-import type { LinkAnswer } from '../lobbyPorts.ts'
+import type { LinkAnswer, LinkNews } from '../lobbyPorts.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
 import { type JoinParts, joinNotebook, lookAgainMs } from './joinNotebook.ts'
@@ -21,12 +21,30 @@ interface Parts {
 }
 
 /** On the old device: shows a link for ten minutes, and hands the seed to the first that answers, after a yes. */
-export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
+export function giveNotebook(parts: Parts): Giving {
+  const { deviceLinks, now } = parts.machinery
+  const link = { secret: deviceLinks.newSecret(), from: now().getTime() + linkLifetimeMs }
+  putRoomToErase(parts.notebook.doc, link)
+  return giveBy(link, parts, createView<GivingState>({ state: 'making' }))
+}
+
+/** The battery died after the yes: the new device still waits for it, as long as the link is open. */
+export function goOnGiving(parts: Parts): void {
+  const { deviceLinks, now } = parts.machinery
+  for (const link of readRoomsToErase(parts.notebook.doc)) {
+    if (link.from < now().getTime()) continue
+    const open = { state: 'open', link: deviceLinks.toLink(link.secret), expiresAt: link.from } as const
+    giveBy(link, parts, createView<GivingState>(open), { hasSaidYes: true })
+  }
+}
+
+function giveBy(
+  { secret, from: expiresAt }: RoomToErase,
+  { machinery, notebook, room }: Parts,
+  state: WritableView<GivingState>,
+  { hasSaidYes = false } = {},
+): Giving {
   const { deviceLinks: links, device, now } = machinery
-  const state = createView<GivingState>({ state: 'making' })
-  const secret = links.newSecret()
-  const expiresAt = now().getTime() + linkLifetimeMs
-  putRoomToErase(notebook.doc, { secret, from: expiresAt })
   let answer: LinkAnswer | null = null
   let isClosed = false
 
@@ -39,12 +57,13 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
     }
     const read = await links.read(secret)
     if (isClosed) return
+    if (hasSaidYes && !answer && (isLate() || (read.ok && !isExpected(read.value)))) return finish()
     if (!read.ok) return read.failure === 'unknown' ? giveUp() : undefined
     const isTaken = read.value.answer?.hash === answer?.hash ? read.value.isTaken : null
     if (state.get().state === 'admitted' && isTaken) return endAs({ state: 'done' })
     if (answer && isTaken === false) return endAs({ state: 'refused', why: 'there' })
     const isAwaited = !answer || state.get().state === 'admitted'
-    if (isAwaited && now().getTime() > expiresAt) return endAs({ state: 'expired' })
+    if (isAwaited && isLate()) return endAs({ state: 'expired' })
     if (read.value.answer) await show(read.value.answer, read.value.late)
   }
 
@@ -57,6 +76,7 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
     if (isSomebodyElse(first)) return say(false, 'other-person')
     // It would find itself taken off the list; with its memory cleared it is a new one.
     if (isRemovedOne(first)) return say(false, 'no')
+    if (hasSaidYes) return say(true, 'no')
     const words = await links.words([notebook.identity.public, first.device])
     if (!isClosed && !isDecided()) state.set({ state: 'answered', kind: first.kind, words, late })
   }
@@ -67,9 +87,17 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
       ({ id, me }) => takesPart.some(one => one.startsWith(`${id}/`)) && !takesPart.includes(`${id}/${me}`),
     )
 
+  /** Else it is another's link, or whoever answered hasn't got a yes. */
+  const isExpected = ({ offer, answer: first }: LinkNews) =>
+    isSameDevice(offer.device, notebook.identity.public) &&
+    readOwnDevices(notebook.doc).some(
+      one => one.isExpected && first !== null && isSameDevice(one.device, first.device),
+    )
+
   const isRemovedOne = ({ device: asking }: LinkAnswer) =>
     takenOff(notebook.doc).some(one => isSameDevice(one.device, asking))
 
+  const isLate = () => now().getTime() > expiresAt
   const isOver = () => ['done', 'refused', 'expired'].includes(state.get().state)
   const isDecided = () => isOver() || ['admitting', 'admitted'].includes(state.get().state)
 
@@ -81,6 +109,7 @@ export function giveNotebook({ machinery, notebook, room }: Parts): Giving {
 
   /** Nobody reads there any more. */
   function endAs(last: GivingState): void {
+    finish()
     if (answer && last.state !== 'done') room.takeBack(answer.device)
     state.set(last)
     putRoomToErase(notebook.doc, { secret, from: now().getTime() })

@@ -8,7 +8,7 @@ import {
   readSeeds,
   seedInUse,
 } from '../../document/notebookSeeds.ts'
-import { forgetOwnDevice, readCodeKept } from '../../document/ownDevices.ts'
+import { forgetOwnDevice, putOwnDevice, readCodeKept } from '../../document/ownDevices.ts'
 import { putRoomToErase } from '../../document/roomsToErase.ts'
 import type { Device } from '../../domain/conversation.ts'
 import type { DeviceId } from '../../domain/ids.ts'
@@ -179,9 +179,13 @@ export function notebookRoom(
       return takenOff(doc).flatMap(({ device: { id } }) => (here.sealedFor.has(id) ? [] : [id]))
     },
     async letIn(added, kind) {
+      // First of all, so that a yes outlives a dead battery.
+      putOwnDevice(doc, { device: added, kind, addedAt: now().getTime(), isExpected: true })
       await seeds.rememberLetIn([added])
       const shared = await share()
-      return shared.ok ? ok(await seeds.letIn(shared.value, added, kind)) : shared
+      if (shared.ok) return ok(await seeds.sealFor(added, shared.value))
+      forgetOwnDevice(doc, added.id)
+      return shared
     },
     takeBack: ({ id }) => forgetOwnDevice(doc, id),
     adopt: seeds.adopt,

@@ -38,6 +38,10 @@ export function ownDevicesOf({ machinery, notebook, room }: Parts): OwnDevices {
     onBelongingsChange(mine.value.doc, show)
     for (const part of [own.value.seed, own.value.status, own.value.isLeftBehind]) part.subscribe(show)
     show()
+    if (mine.value.kept.isFollower.get() || !readOwnDevices(mine.value.doc).some(one => one.isExpected))
+      return
+    const { goOnGiving } = await import('./linkDevice.ts')
+    goOnGiving({ machinery, notebook: mine.value, room: own.value })
   }
 
   void start()

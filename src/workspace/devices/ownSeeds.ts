@@ -72,9 +72,7 @@ export function ownSeeds(
     return lacking.length > 0
   }
 
-  /** Sealed to it, and it is expected on the list. */
-  async function letIn({ name, bytes }: Seed, added: Device, kind: string): Promise<Uint8Array> {
-    putOwnDevice(doc, { device: added, kind, addedAt: now().getTime(), isExpected: true })
+  async function sealFor(added: Device, { name, bytes }: Seed): Promise<Uint8Array> {
     const sealed = await secrets.sealTo(added, bytes)
     putSeed(doc, { name, sealedFor: new Map([[added.id, sealed]]) }, { names: [], by: identity.id })
     return sealed
@@ -131,7 +129,7 @@ export function ownSeeds(
   const knows = (device: DeviceId, name: string | undefined) =>
     readSeeds(doc).some(seed => seed.name === name && seed.sealedFor.has(device))
 
-  return { open, put, replaceRivals, handOn, letIn, adopt, enlist, havePaper, rememberLetIn }
+  return { open, put, replaceRivals, handOn, sealFor, adopt, enlist, havePaper, rememberLetIn }
 }
 
 /** Those on the list that weren't taken off it. */
