@@ -23,10 +23,12 @@ interface SheetSource {
 export function layoutSheet(source: SheetSource): Item[][] {
   const { content, end, hand, metrics, top, isWithBlanks, isKeptWhole } = source
   const style = { hand, metrics, isWithBlanks }
+  const room = { first: frame.bottom - top.first, next: frame.bottom - top.next }
+  // Rows of what no page can hold would leave their heading behind, going on with those that follow.
   const asUnit = (blocks: Block[]) =>
-    blocks.map((each, at) =>
-      isKeptWhole && at < blocks.length - 1 ? { ...each, keepsWithNext: true } : each,
-    )
+    isKeptWhole && heightOf(blocks) <= room.next
+      ? blocks.map((each, at) => (at < blocks.length - 1 ? { ...each, keepsWithNext: true } : each))
+      : blocks
   const units = [
     ...content.tables.map(table => [
       ...tableBlocks(table, content, style),
@@ -41,7 +43,6 @@ export function layoutSheet(source: SheetSource): Item[][] {
     ...body.slice(-1).map(last => ({ ...last, keepsWithNext: true })),
     end,
   ]
-  const room = { first: frame.bottom - top.first, next: frame.bottom - top.next }
   const pages = flowPages(blocks, room)
   return pages.map((page, at) =>
     drawPage(page, at === 0 ? top.first : top.next, at === pages.length - 1, pages.length),

@@ -9,7 +9,7 @@ import { frame, type Run, type SnapshotPage } from '../../src/snapshot/displayLi
 import { snapshotContent } from '../../src/snapshot/snapshotContent.ts'
 import { textTwin } from '../../src/snapshot/textTwin.ts'
 import { readPack } from '../packs/readPack.ts'
-import { examplePlan, jonas, maja, people } from './examples.ts'
+import { agreement, examplePlan, jonas, maja, people } from './examples.ts'
 import { exampleResults, formExample, longFormExample } from './formExamples.ts'
 import { endOf, laidOut, runsOf, sourceOf } from './laidOut.ts'
 
@@ -220,3 +220,21 @@ function answerTo(field: PlanField, text: string, seed: number): Agreement['valu
   if (field.type === 'parts') return { participants: [], others: '' }
   return text
 }
+
+it('never leaves a heading over nothing at a page’s foot, however much stands above and below it', () => {
+  const pack = packs.find(({ id }) => id === 'kungsbacka')!
+  const rad = (letters: number) => 'så här sa vi det '.repeat(letters / 17)
+  for (let letters = 500; letters < 2000; letters += 40) {
+    const agreements = [
+      agreement('a1', 'c10', 'a', { kompetens: 'Sårvård', aktivitet: rad(letters), klart: '2027-01-05' }),
+      agreement('a2', 'commit.employee', 'b', { atagande: 'Jag tar schemat' }),
+      agreement('a3', 'commit.manager', 'c', { atagande: rad(3000) }),
+    ].map(each => ({ ...each, group: each.group.replace('albertslund', 'kungsbacka') as typeof each.group }))
+    for (const page of layout(examplePlan({ agreements, planExtra: {} }), pack)) {
+      const runs = runsOf(page)
+      const head = runs.find(({ text }) => text === 'Vem lovar?')
+      const isBelow = ({ y, font }: Run) => head && font.face === 'hand' && y > head.y
+      expect(!head || runs.some(isBelow), `${letters} letters`).toBe(true)
+    }
+  }
+})
