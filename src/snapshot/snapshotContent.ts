@@ -21,7 +21,7 @@ export function snapshotContent(source: SnapshotSource): SnapshotContent {
       .filter(({ group }) => group === undefined)
       .map(field => extraContent(field, source)),
     addition: additionOf(source),
-    confirmations: inOrderOfTheForm(plan).map(person => confirmationOf(person, source)),
+    confirmations: signersOf(plan, pack).map(person => confirmationOf(person, source)),
     hash,
     checkCode,
     locale: pack.locale,
@@ -40,7 +40,7 @@ function additionOf({ pack, results, checkCode }: SnapshotSource): string | null
 
 function factsOf(plan: Plan, pack: Pack): LabelledText[] {
   const roles = new Map(pack.roles.map(({ role, native }) => [role, native]))
-  const people = inOrderOfTheForm(plan).map(({ role, name }) => ({
+  const people = employeesFirst(plan).map(({ role, name }) => ({
     label: roles.get(role) ?? '',
     text: name,
   }))
@@ -61,11 +61,19 @@ function variantOf({ setting }: Plan, { variants, locale }: Pack): LabelledText[
   return [{ label: variants[0]?.native ?? '', text }]
 }
 
-/** The employees first: it is their plan. */
-const inOrderOfTheForm = ({ participants }: Plan) => [
+/** It is their plan. */
+const employeesFirst = ({ participants }: Plan) => [
   ...participants.filter(({ role }) => role === 'employee'),
   ...participants.filter(({ role }) => role === 'leader'),
 ]
+
+/** Names are written in the order of the form's own lines, where it has any. */
+function signersOf(plan: Plan, pack: Pack): Plan['participants'] {
+  const lines = (pack.plan?.signoff ?? []).map(({ who }) => who)
+  const isSigned = isSignature(signingAsked(pack, 'leader'))
+  const place = ({ role }: Plan['participants'][number]) => (isSigned ? lines.indexOf(role) : 0)
+  return employeesFirst(plan).sort((one, other) => place(one) - place(other))
+}
 
 function confirmationOf(
   { id, name, role }: Plan['participants'][number],

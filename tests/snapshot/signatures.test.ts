@@ -47,6 +47,17 @@ test('A finger’s signature stands on its line, whole, within the sheet and bes
   expect(left!.right).toBeLessThan(right!.left)
 })
 
+test('Names stand in the order of the form’s own lines, and the employee first where it has none', async () => {
+  const rolesOn = async (form: string) => {
+    const pack = await readPack(form as PackId)
+    const { confirmations } = snapshotContent(signedBy(pack, []))
+    return confirmations.map(({ name }) => (name.startsWith('Maja') ? 'leader' : 'employee'))
+  }
+  for (const form of ['lunner', 'goteborg']) expect(await rolesOn(form), form).toEqual(['leader', 'employee'])
+  for (const form of ['ks', 'kungsbacka', 'albertslund'])
+    expect(await rolesOn(form), form).toEqual(['employee', 'leader'])
+})
+
 test('R-GBG-09: the text beside the picture says who signed how and when, in the form’s own words', async () => {
   const pack = await readPack('goteborg' as PackId)
   const text = textTwin(
