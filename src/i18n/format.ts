@@ -27,6 +27,8 @@ export interface Formats {
   minutes(count: number): string
   /** `Jonas og Lis` */
   list(names: readonly string[]): string
+  /** `Jonas eller Lis` */
+  oneOf(names: readonly string[]): string
   number(value: number): string
   /** The first letter made a capital, for a sentence that begins with a date. */
   sentence(text: string): string
@@ -63,6 +65,7 @@ function makeFormats(language: Language): Formats {
     () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
   )
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const oneOf = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }))
   const number = once(() => new Intl.NumberFormat(locale))
 
   const isThisYear = (date: Date) => date.getUTCFullYear() === new Date().getFullYear()
@@ -100,6 +103,7 @@ function makeFormats(language: Language): Formats {
     instant: instantMs => keepTogether(at(longDay(onTheWall(instantMs)), onTheWall(instantMs))),
     minutes: lasting,
     list: names => (names.length < 2 ? (names[0] ?? '') : list().format(names)),
+    oneOf: names => oneOf().format(names),
     number: value => number().format(value),
     sentence,
   }

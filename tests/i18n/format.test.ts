@@ -46,6 +46,7 @@ test('a day never parts from its month, nor what is counted from its number', ()
 test('names are joined as people join them', () => {
   expect(formats('da').list(['Jonas', 'Lis'])).toBe('Jonas og Lis')
   expect(formats('sv').list(['Jonas', 'Lis', 'Bo'])).toBe('Jonas, Lis och Bo')
+  expect(formats('sv').oneOf(['Jonas', 'Lis', 'Bo'])).toBe('Jonas, Lis eller Bo')
 })
 
 test('what is no day is shown as it was written, and never throws', () => {

@@ -16,7 +16,7 @@ export function ExplainAgain({ onBegin }: { onBegin(of: ParticipantId): void }) 
   const { part } = view.conversation
   const were = mayComeBack(view.pack, part, view.me, view.others)
   const callOf = (name: string) => shortName(name, view.conversation.participants) || common.somebody
-  const name = formats.list(were.map(one => callOf(one.name))) || common.somebody
+  const name = formats.oneOf(were.map(one => callOf(one.name))) || common.somebody
   return (
     <Screen
       foot={were.map((one, at) => (
