@@ -27,12 +27,20 @@ afterAll(() => world.close())
 test('a leader gathers three employees, each by an invitation of their own, one of them with no network', async () => {
   await group.maja.page.getByRole('heading', { name: 'Ræk gruppen den anden ende' }).waitFor()
   await expectAccessible(group.maja.page, 'the group, nobody in')
+  await goTo(group.maja, group.conversation, 'prepare')
+  await group.maja.page.getByText('Kommer nogen ikke, så tag deres invitation tilbage').waitFor()
+  await goTo(group.maja, group.conversation, 'talk')
+  await group.maja.page.getByText('Jonas, Fatima og Ole skal svare på invitationen').waitFor()
+  expect(await readScreen(group.maja)).not.toContain('ja til skemaet')
+  await goTo(group.maja, group.conversation, 'invite')
   const [jonas, fatima, ole] = names as [string, string, string]
   for (const name of [jonas, fatima]) phones.push(await gather(world, group, name))
   phones.push(await gatherByCodes(world, group, ole))
   await group.maja.page.getByRole('heading', { name: 'Alle er med' }).waitFor()
   await goTo(phones[1]!, group.conversation, 'invite')
   for (const at of [1, 3]) await phones[at]!.page.getByRole('heading', { name: 'Alle er med' }).waitFor()
+  await goTo(group.maja, group.conversation, 'again')
+  expect(await readScreen(group.maja)).toContain('lukke Jonas, Fatima eller Ole ind igen')
 })
 
 test('each picks three words, one of them by keyboard alone, and all see all twelve', async () => {

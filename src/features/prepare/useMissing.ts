@@ -24,8 +24,10 @@ export function useMissing(): Missing[] {
   const formats = useFormats()
   const { me, pack } = view
   const absent = absentAmong(view.others).map(({ id }) => id)
+  const answer = words.absent({ names: namesOf(absent) })
+  const isLeading = view.conversation.group?.leader === me.id
   return [
-    ...(absent.length > 0 ? on('invitation', words.absent({ names: namesOf(absent) })) : []),
+    ...(absent.length > 0 ? on('invitation', isLeading ? `${answer} ${words.takeBack}` : answer) : []),
     ...blockersOfTalk(view).flatMap(missingOf),
   ]
 

@@ -20,7 +20,10 @@ export function ClosedTalk() {
   const absent = absentAmong(view.others).map(({ id }) => id)
   const missing = [
     ...(absent.length > 0 ? [{ key: 'absent', text: words.absent({ names: namesOf(absent) }) }] : []),
-    ...blockersOf(view.findings, 'talk').map(({ text }) => ({ key: text.en, text: <FormText of={text} /> })),
+    ...blockersOf(view.findings, 'talk')
+      // What only they have to do is said by that.
+      .filter(({ what }) => !('by' in what) || what.by.some(id => !absent.includes(id)))
+      .map(({ text }) => ({ key: text.en, text: <FormText of={text} /> })),
   ]
   return (
     <Screen

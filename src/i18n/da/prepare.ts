@@ -90,6 +90,7 @@ export const prepare = {
     theirWords: ({ names }: { names: string }) => `${danishPossessive(names)} stikord.`,
     sealed: 'Ordene åbner af sig selv, når jeres telefoner får forbindelse.',
     absent: ({ names }: { names: string }) => `Et svar på invitationen fra ${names}.`,
+    takeBack: 'Kommer nogen ikke, så tag deres invitation tilbage. Så kan I andre begynde.',
     tooEarly: ({ day }: { day: string }) => `En dag, der giver tid nok: tidligst ${day}.`,
     theirIssues: ({ names }: { names: string }) => `Spørgsmålene fra ${names}.`,
     myQuestions: 'Dit ja til det, der er kommet til.',

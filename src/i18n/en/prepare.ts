@@ -91,6 +91,7 @@ export const prepare: Shape<typeof source> = {
     theirWords: ({ names }) => `${englishPossessive(names)} keywords.`,
     sealed: 'The words open by themselves when your phones reach each other.',
     absent: ({ names }) => `An answer to the invitation from ${names}.`,
+    takeBack: 'If somebody isn’t coming, take their invitation back. Then the rest of you can begin.',
     tooEarly: ({ day }) => `A day that leaves time enough: ${day} at the earliest.`,
     theirIssues: ({ names }) => `The questions from ${names}.`,
     myQuestions: 'Your yes to what has been added.',

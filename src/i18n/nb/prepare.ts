@@ -90,6 +90,7 @@ export const prepare: Shape<typeof source> = {
     theirWords: ({ names }) => `Stikkordene fra ${names}.`,
     sealed: 'Ordene åpnes av seg selv når telefonene deres får kontakt.',
     absent: ({ names }) => `Et svar på invitasjonen fra ${names}.`,
+    takeBack: 'Kommer noen ikke, så trekk invitasjonen deres tilbake. Da kan dere andre begynne.',
     tooEarly: ({ day }) => `En dag som gir tid nok: tidligst ${day}.`,
     theirIssues: ({ names }) => `Spørsmålene fra ${names}.`,
     myQuestions: 'Ditt ja til det som er kommet til.',

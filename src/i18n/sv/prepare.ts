@@ -91,6 +91,7 @@ export const prepare: Shape<typeof source> = {
     theirWords: ({ names }) => `Nyckelorden från ${names}.`,
     sealed: 'Orden öppnas av sig själva när era telefoner får kontakt.',
     absent: ({ names }) => `Ett svar på inbjudan från ${names}.`,
+    takeBack: 'Kommer någon inte, så ta tillbaka den inbjudan. Då kan ni andra börja.',
     tooEarly: ({ day }) => `En dag som ger tid nog: tidigast ${day}.`,
     theirIssues: ({ names }) => `Frågorna från ${names}.`,
     myQuestions: 'Ditt ja till det som har kommit till.',
