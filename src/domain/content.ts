@@ -46,6 +46,10 @@ export function questionsOf(pack: Pack, edition: Edition): EditionQuestion[] {
   ]
 }
 
+/** A talk beside the yearly one may have none. */
+export const hasQuestions = (of: { pack: Pack; conversation: { edition: Edition } }): boolean =>
+  questionsOf(of.pack, of.conversation.edition).length > 0
+
 /** Each part with all that is in it, as it is read: a form may list its parts first and what is in them later. */
 function treeOf(nodes: PackNode[], parent?: NodeId): PackNode[] {
   return nodes

@@ -200,6 +200,16 @@ describe('Göteborg, on two phones in Swedish', () => {
     await omar.page.reload()
     await omar.page.getByText('Två nya är introducerade').waitFor()
   })
+
+  test('a talk for which the form has no questions speaks of none', async () => {
+    const { page } = karin
+    await goTo(karin, talk, 'linked')
+    await press(page, 'Skapa ett och bjud in')
+    await press(page, 'Skapa samtalet')
+    await page.getByText('Karin bjuder in dig till bedömnings').waitFor()
+    expect(await page.locator('.facts li:not(:has(span:not(:empty)))').count()).toBe(0)
+    expect(await readScreen(karin)).not.toContain('frågorna')
+  })
 })
 
 const savedOn = async ({ page }: TestPhone): Promise<void> => {

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { mayComeBack } from '../../domain/access.ts'
+import { hasQuestions } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { sendsIssues, toldInInvitation } from '../../domain/issues.ts'
@@ -88,9 +89,11 @@ export function InviteScreen({ beside }: { beside?: ReactNode }) {
       {hasIssues && <IssuesPart name={name} />}
       {toldInInvitation(view.pack).length > 0 && <ToldPart />}
       <SettingPaper name={name} />
-      <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>
-        {view.me.role === 'leader' ? invite.hand.edition : invite.hand.editionRead}
-      </TextButton>
+      {hasQuestions(view) && (
+        <TextButton icon="list" onPress={() => void navigate({ to: '/c/$id/edition', params: { id } })}>
+          {view.me.role === 'leader' ? invite.hand.edition : invite.hand.editionRead}
+        </TextButton>
+      )}
       {beside}
       {group && !group.isMine && !group.leftBy && !view.isReadOnly && <LeaveGroup />}
       {phoneless.length > 0 && <ComeBack name={callOf(phoneless)} />}

@@ -58,10 +58,12 @@ export function SettingFacts(of: {
           <span lang={formLang}>{line}</span>
         </li>
       ))}
-      <li>
-        <Icon name="list" />
-        <span>{formats.list(parts)}</span>
-      </li>
+      {parts.length > 0 && (
+        <li>
+          <Icon name="list" />
+          <span>{formats.list(parts)}</span>
+        </li>
+      )}
       <li>
         <Icon name="lock" />
         <span>{of.isAmongMore ? hand.onlyThose : hand.onlyYou}</span>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { isBoard } from '../../domain/board.ts'
+import { hasQuestions } from '../../domain/content.ts'
 import { mannerOf } from '../../domain/manner.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
@@ -61,7 +62,7 @@ export function StartTalk() {
       }
     >
       <h1>{isWalk ? words.walk : words.seated}</h1>
-      <p className="lead">{words.text}</p>
+      {hasQuestions(view) && <p className="lead">{words.text}</p>}
       <ul className="talk-lines">
         {lines.map(({ key, icon, text }) => (
           <li key={key}>
