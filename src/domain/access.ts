@@ -10,12 +10,13 @@ import { selects } from './selector.ts'
 
 /** R-KS-09: who may change the plan; where the leader decides, nobody until it is decided. */
 export function mayWritePlan(
-  { plan }: Pack,
+  { plan }: Pick<Pack, 'plan'>,
   { planExtra }: Pick<Conversation, 'planExtra'>,
   { role }: Participant,
 ): boolean {
-  return plan?.writer !== 'leader-decides' || planExtra[planWriter] === role
+  return !hasOneWriter({ plan }) || planExtra[planWriter] === role
 }
+export const hasOneWriter = ({ plan }: Pick<Pack, 'plan'>): boolean => plan?.writer === 'leader-decides'
 /** The plan's own field for the decision: `leader` or `employee`. */
 export const planWriter = 'writer'
 

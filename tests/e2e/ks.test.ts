@@ -74,6 +74,7 @@ describe('KS, on two phones in Norwegian', () => {
     await page.getByText('Etterlevelse av verdiene').first().waitFor()
     await press(page, /^Legg til under .*Indre motivasjon/)
     await page.waitForURL(/\/agree\/[^/]+$/)
+    await page.getByText('begge kan lese det').waitFor()
     await page.getByRole('textbox', { name: /^Mål\/fokus/ }).fill(goal)
     await page.getByRole('textbox', { name: 'Hva' }).fill('Mentor for to nye')
     await page.getByRole('group', { name: /^Hvem/ }).getByRole('button', { name: 'Jonas' }).click()

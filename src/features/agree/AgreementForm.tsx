@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { hasOneWriter } from '../../domain/access.ts'
 import { fieldsOf } from '../../domain/agreements.ts'
 import type { Agreement } from '../../domain/conversation.ts'
 import type { PlanField } from '../../domain/planSchema.ts'
@@ -34,7 +35,11 @@ export function AgreementForm({ agreement, missing }: { agreement: Agreement; mi
   const needed = fields.filter(field => field.required === 'always')
   return (
     <>
-      <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
+      <BinTab
+        bin="ours"
+        word={common.bins.ours.word}
+        hint={hasOneWriter(view.pack) ? agree.writer.hint : oursHint(common.bins.ours, view.others)}
+      />
       <WritingHints />
       <Paper
         cut="a"

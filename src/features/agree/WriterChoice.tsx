@@ -1,4 +1,4 @@
-import { mayWritePlan, planWriter } from '../../domain/access.ts'
+import { hasOneWriter, mayWritePlan, planWriter } from '../../domain/access.ts'
 import { shortName } from '../../i18n/names.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,7 +12,7 @@ export function WriterChoice() {
   const { view, messages } = useSpeech()
   const { writer: words } = messages.agree
   const { pack, conversation, me } = view
-  if (pack.plan?.writer !== 'leader-decides') return null
+  if (!hasOneWriter(pack)) return null
 
   const { participants, planExtra } = conversation
   const people = participants.map(person => ({

@@ -1,4 +1,4 @@
-import { mayWritePlan, planWriter } from '../../domain/access.ts'
+import { hasOneWriter, mayWritePlan, planWriter } from '../../domain/access.ts'
 import { type EditionQuestion, nodeOf } from '../../domain/content.ts'
 import { type JointNote, jointNotesOf } from '../../domain/jointNotes.ts'
 import { marksInNote } from '../../domain/marks.ts'
@@ -27,6 +27,7 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
   const isMixed = notes.some(({ isFiled }) => isFiled !== notes[0]?.isFiled)
   /** R-KS-09: what goes into the form is written by one of the two. */
   const isOthers = ({ isFiled }: JointNote) => isFiled && !mayWritePlan(pack, conversation, me)
+  const isOneWriting = hasOneWriter(pack) && notes.every(({ isFiled }) => isFiled)
   const whereTo = ({ isFiled }: JointNote) => (
     <p className="soft small talk-sheet-end">{isFiled ? words.filed : words.private}</p>
   )
@@ -52,7 +53,11 @@ export function NotesSheet({ question, onClose }: { question: EditionQuestion; o
           <FormText of={askedText(question)} />
         </p>
       )}
-      <BinTab bin="ours" word={common.bins.ours.word} hint={oursHint(common.bins.ours, view.others)} />
+      <BinTab
+        bin="ours"
+        word={common.bins.ours.word}
+        hint={isOneWriting ? messages.agree.writer.hint : oursHint(common.bins.ours, view.others)}
+      />
       <WritingHints />
       {notes.map(note => (
         <div key={note.node} className="talk-note">

@@ -12,6 +12,7 @@ export const agree = {
   backToBench: 'Tilbage til bænken',
 
   writer: {
+    hint: 'det kan I begge læse',
     ask: 'Hvem skriver i skemaet?',
     me: 'Jeg selv',
     short: 'hvem der skriver',

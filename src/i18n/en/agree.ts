@@ -15,6 +15,7 @@ export const agree: Shape<typeof source> = {
   backToBench: 'Back to the bench',
 
   writer: {
+    hint: 'you can both read it',
     ask: 'Who writes in the form?',
     me: 'I do',
     short: 'who writes',

@@ -16,6 +16,7 @@ export const agree: Shape<typeof source> = {
   backToBench: 'Tilbake til benken',
 
   writer: {
+    hint: 'begge kan lese det',
     ask: 'Hvem skriver i skjemaet?',
     me: 'Jeg selv',
     short: 'hvem som skriver',

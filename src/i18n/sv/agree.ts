@@ -15,6 +15,7 @@ export const agree: Shape<typeof source> = {
   backToBench: 'Tillbaka till bänken',
 
   writer: {
+    hint: 'ni kan båda läsa det',
     ask: 'Vem skriver i formuläret?',
     me: 'Jag själv',
     short: 'vem som skriver',
