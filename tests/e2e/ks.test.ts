@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { expectAccessible, openWorld, type TestPhone, type World } from './phones.ts'
-import { comesInto, conversationOf, goTo, isoDate, press } from './steps.ts'
+import { comesInto, conversationOf, goTo, isoDate, press, readScreen } from './steps.ts'
 
 let world: World
 let kari: TestPhone
@@ -110,6 +110,9 @@ describe('KS, on two phones in Norwegian', () => {
     await goTo(kari, talk, 'agree')
     await press(page, 'Lagre og arkiver planen')
     await page.waitForURL(`${talk}/file`)
+    await goTo(kari, talk, 'archive')
+    for (const printed of ['Samstemme enhetens behov', 'Hva blir det viktigste du kan gjøre'])
+      expect(await readScreen(kari)).toContain(printed)
     await goTo(kari, talk, 'followup')
     await press(page, 'Lag den neste samtalen')
     await press(page, 'Lag samtalen')

@@ -16,6 +16,7 @@ export function PlanContents({ content }: { content: SnapshotContent }) {
     <div className="plan-contents" lang={content.locale}>
       <p className="small soft">{content.organisation}</p>
       <h2 className="plan-title">{breakable(content.title)}</h2>
+      {content.subtitle !== '' && <p>{breakable(content.subtitle)}</p>}
       <Pairs of={content.facts} />
       {content.tables.map((table, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paper's tables have no other name than their place.
@@ -45,12 +46,13 @@ export function PlanContents({ content }: { content: SnapshotContent }) {
 }
 
 function TablePart({ table, nothing }: { table: TableContent; nothing: ReactNode }) {
-  const { heading, groups, lead, below } = table
+  const { heading, subheading, groups, lead, below } = table
   const isHeaded = heading !== '' && !(groups.length === 1 && groups[0]?.heading === heading)
   const Heading = isHeaded ? 'h4' : 'h3'
   return (
     <>
       {isHeaded && <h3>{breakable(heading)}</h3>}
+      {[subheading, lead?.question].map(asked => asked && <p key={asked}>{breakable(asked)}</p>)}
       {lead && lead.text !== '' && <Pairs of={[{ label: lead.heading, text: lead.text }]} />}
       {groups.map(group => (
         <section key={group.heading}>
