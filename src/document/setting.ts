@@ -52,10 +52,13 @@ export function confirmSetting(doc: SharedDoc, me: ParticipantId): void {
 
 /** When it is held later than it was agreed on, or no day was: the plan bears the day itself, and nobody is asked again. */
 export function holdOn(doc: SharedDoc, day: string): void {
+  const map = settings(doc)
   if (readSetting(doc).date >= day) return
+  const suited = readTimeConfirmedBy(doc)
   change(doc, () => {
-    settings(doc).set('date', day)
-    settings(doc).delete('time')
+    map.set('date', day)
+    map.delete('time')
+    for (const who of suited) map.set(`timeConfirmed/${who}`, readTime(doc))
   })
 }
 

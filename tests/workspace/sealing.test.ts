@@ -37,6 +37,8 @@ test('A talk that begins after its day is held on the day on which it begins, an
   for (const phone of [two.maja, two.jonas]) {
     const { conversation, plan } = phone.view(two.id)
     expect(conversation.setting).toMatchObject({ date: '2026-12-17', time: '' })
+    // Nobody is asked again whether it suits them.
+    expect(conversation.timeConfirmedBy).toContain(two.jonas.view(two.id).me.id)
     expect(JSON.parse(plan.sealed!.canonical).setting.date).toBe('2026-12-17')
   }
 })
