@@ -43,6 +43,22 @@ test('A talk that begins after its day is held on the day on which it begins, an
   }
 })
 
+test.each([
+  ['over midnight it was held on the day agreed on', '2026-11-26', '2026-11-27', '2026-11-26'],
+  ['after somebody had looked at it the day before, too', '2026-11-25', '2026-11-26', '2026-11-26'],
+  ['that is over sooner, on the sooner day', '2026-11-24', '2026-11-24', '2026-11-24'],
+])('On the leader’s list, a talk %s', async (_, began, ended, held) => {
+  const { maja, id } = await joined()
+  const on = (day: string) => {
+    maja.clock.now = new Date(`${day}T10:00:00Z`)
+  }
+  on(began)
+  maja.session(id).startTalk()
+  on(ended)
+  maja.session(id).endTalk()
+  await until(() => maja.summaries.get(id)?.heldOn === held)
+})
+
 test('A plan that both confirm is sealed on both phones, under one hash', async () => {
   const two = await whole()
   await confirm(two.maja, two.id)

@@ -22,7 +22,7 @@ export function summaryOf({
       .sort((one, other) => Number(other.role === 'leader') - Number(one.role === 'leader'))
       .map(person => person.name),
     date: conversation.setting.date,
-    ...heldOn(conversation.talk),
+    ...heldOn(conversation),
     time: conversation.setting.time,
     manner: mannerOf(pack, conversation.setting.axes),
     station: view.station,
@@ -34,10 +34,14 @@ export function summaryOf({
   }
 }
 
-/** Spoken through when somebody went on to the plan; where nobody said so, it was on the day it began. */
-function heldOn({ startedAt, endedAt }: Conversation['talk']): { heldOn?: string } {
-  const at = endedAt ?? startedAt
-  return at === null ? {} : { heldOn: localDate(new Date(at)) }
+/**
+ * On the day agreed on, which the plan bears, if it was under way then: some talks end after midnight, or months later
+ * when somebody looks at them again. Else it was held before, as soon as somebody went on to the plan.
+ */
+function heldOn({ talk, setting }: Conversation): { heldOn?: string } {
+  if (talk.startedAt === null) return {}
+  const days = [talk.startedAt, talk.endedAt ?? talk.startedAt].map(at => localDate(new Date(at)))
+  return { heldOn: [...days, setting.date].sort()[1]! }
 }
 
 function groupIn(
