@@ -54,12 +54,15 @@ export function statusOf(row: ConversationSummary, wording: Wording): string {
   }
 }
 
+const lieAhead: ReadonlySet<ConversationSummary['station']> = new Set(['invite', 'prepare', 'talk'])
+
 /** What these say of the other isn't true of everybody in a group. */
 const saysNames: ReadonlySet<string> = new Set(['pick', 'confirm-plan'])
 
 export function whenOf(row: ConversationSummary, { messages, formats, today }: Wording): string {
   const { home } = messages
   const when = row.date === '' ? home.noDate : formats.sentence(formats.soon(row.date, row.time, today))
-  if (!row.manner) return when
+  // Nobody is about to go for the walk of last year.
+  if (!row.manner || !lieAhead.has(row.station)) return when
   return row.manner === 'walk' ? home.whenWalk({ when }) : home.whenSeated({ when })
 }

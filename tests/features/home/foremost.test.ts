@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ConversationId } from '../../../src/domain/ids.ts'
 import { isWaiting, orderByTurn } from '../../../src/features/home/foremost.ts'
-import { headlineOf, statusOf, toldApartByDay } from '../../../src/features/home/words.ts'
+import { headlineOf, statusOf, toldApartByDay, whenOf } from '../../../src/features/home/words.ts'
 import { start } from '../../../src/i18n/da/start.ts'
 import { formats } from '../../../src/i18n/format.ts'
 import type { ConversationSummary } from '../../../src/workspace/views.ts'
@@ -60,6 +60,13 @@ test('two with the same person are told apart by their days', () => {
   const beside = row('beside', { others: ['Jonas Berg'], part: 'Midtvejs' })
   const rows = [last, row('Jonas', {}), beside, next]
   expect([...toldApartByDay(rows)]).toEqual([last, next])
+})
+
+test('how the two meet is said of a talk that lies ahead or goes on, not of one that was held', () => {
+  const when = (of: Partial<ConversationSummary>) =>
+    whenOf(row('Jonas', { date: '2026-11-22', ...of }), wording)
+  expect(when({ station: 'talk' })).toBe('I dag kl.\u00a010 · I går en tur')
+  expect(when({ station: 'followup', date: '2024-11-06' })).toBe('6.\u00a0november 2024')
 })
 
 test('the headline says whose turn it is, by first name', () => {
