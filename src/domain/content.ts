@@ -98,7 +98,7 @@ export interface Point {
 }
 const pointKinds: ReadonlySet<string> = new Set(['sub', 'example', 'info', 'value'])
 
-export const sectionsOf = (pack: Pack): PackNode[] => pack.nodes.filter(isPart)
+export const sectionsOf = (pack: Pack): PackNode[] => treeOf(pack.nodes).filter(isPart)
 
 export const nodeOf = (pack: Pack, id: NodeId): PackNode | undefined =>
   pack.nodes.find(node => node.id === id)

@@ -5,7 +5,7 @@ import { changeSetting, choosePart, confirmSetting } from '../../src/document/se
 import { toggleCheck } from '../../src/document/talk.ts'
 import { attendeesToBring, carriedTo, isFieldOpen } from '../../src/domain/access.ts'
 import { checksOfPlan, mustBeDone } from '../../src/domain/closing.ts'
-import { questionsOf } from '../../src/domain/content.ts'
+import { questionsOf, sectionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { choosableParts, factsToAsk, partsToSay } from '../../src/domain/parts.ts'
 import { askedOf, isDue, type PersonFacts } from '../../src/domain/people.ts'
@@ -49,6 +49,14 @@ function readyToSign() {
   talk.meet()
   return talk
 }
+
+test('The parts within a module stand with it, before the next one', () => {
+  const ids = sectionsOf(pack).map(({ id }) => id)
+  const after = (part: string) => ids[ids.indexOf(`lunner.${part}` as NodeId) + 1]
+  expect([after('m7'), after('m5'), after('m5.omstilling')]).toEqual(
+    ['m7.career', 'm5.omstilling', 'm5.effektivisering'].map(id => `lunner.${id}`),
+  )
+})
 
 test('R-LUN-01: seven modules are in and cannot be left out; module 5 can be added', () => {
   const talk = holdTalk(pack)
