@@ -31,7 +31,7 @@ export const trust = {
     },
     removed: {
       theirs: ({ name }: { name: string }) =>
-        `${name} har fjernet en af sine telefoner. Den får ikke noget nyt her.`,
+        `En af ${danishPossessive(name)} telefoner er ikke med mere. Den får ikke noget nyt her.`,
       mine: 'Du har fjernet en af dine telefoner. Den får ikke noget nyt her.',
     },
     look: 'Se, hvad du kan gøre',

@@ -29,7 +29,8 @@ export const trust: Shape<typeof source> = {
       mine: 'You now use another phone as well. It was approved from the one you had.',
     },
     removed: {
-      theirs: ({ name }) => `${name} has removed one of their phones. It gets nothing new here.`,
+      theirs: ({ name }) =>
+        `One of ${englishPossessive(name)} phones no longer takes part. It gets nothing new here.`,
       mine: 'You have removed one of your phones. It gets nothing new here.',
     },
     look: 'See what you can do',

@@ -28,7 +28,7 @@ export const trust: Shape<typeof source> = {
       mine: 'Du bruker nå også en annen telefon. Den er godkjent fra den du hadde.',
     },
     removed: {
-      theirs: ({ name }) => `${name} har fjernet en av telefonene sine. Den får ikke noe nytt her.`,
+      theirs: ({ name }) => `En av telefonene til ${name} er ikke med lenger. Den får ikke noe nytt her.`,
       mine: 'Du har fjernet en av telefonene dine. Den får ikke noe nytt her.',
     },
     look: 'Se hva du kan gjøre',

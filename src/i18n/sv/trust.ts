@@ -1,4 +1,5 @@
 import type { trust as source } from '../da/trust.ts'
+import { swedishPossessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const trust: Shape<typeof source> = {
@@ -29,7 +30,8 @@ export const trust: Shape<typeof source> = {
       mine: 'Du använder nu också en annan telefon. Den är godkänd från den du hade.',
     },
     removed: {
-      theirs: ({ name }) => `${name} har tagit bort en av sina telefoner. Den får inget nytt här.`,
+      theirs: ({ name }) =>
+        `En av ${swedishPossessive(name)} telefoner är inte med längre. Den får inget nytt här.`,
       mine: 'Du har tagit bort en av dina telefoner. Den får inget nytt här.',
     },
     look: 'Se vad du kan göra',
