@@ -1,6 +1,7 @@
 import { toldInInvitation } from '../../domain/issues.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
+import { toldHint } from '../../i18n/toldHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { SharedText } from '../../ui/SharedText.tsx'
@@ -18,7 +19,7 @@ export function ToldPart() {
     if (!canWrite && text === '') return null
     return (
       <section key={id} className="invite-issues">
-        <BinTab bin="ours" word={common.bins.ours.word} hint={invite.told.hint} />
+        <BinTab bin="ours" word={common.bins.ours.word} hint={toldHint(invite.told, me, conversation)} />
         <Paper cut="c">
           {canWrite ? (
             <SharedText

@@ -55,7 +55,11 @@ export const invite = {
     again: 'Send spørgsmålene igen',
     againWhat: 'Så er alt det, der står nu, med, og tiden regnes fra i dag.',
   },
-  told: { hint: 'det kan I begge læse', placeholder: 'Lad det stå tomt, hvis der ikke er noget særligt' },
+  told: {
+    hint: 'det kan I begge læse',
+    by: ({ name }: { name: string }) => `${name} har skrevet det`,
+    placeholder: 'Lad det stå tomt, hvis der ikke er noget særligt',
+  },
   sideBySide: {
     offer: 'Uden net?',
     begin: 'Vis hinanden koder',

@@ -57,7 +57,11 @@ export const invite: Shape<typeof source> = {
     again: 'Send the questions again',
     againWhat: 'Then everything here now is included, and the time counts from today.',
   },
-  told: { hint: 'you can both read it', placeholder: 'Leave it empty if there is nothing special' },
+  told: {
+    hint: 'you can both read it',
+    by: ({ name }) => `${name} wrote it`,
+    placeholder: 'Leave it empty if there is nothing special',
+  },
   sideBySide: {
     offer: 'No network?',
     begin: 'Show each other codes',

@@ -55,7 +55,11 @@ export const invite: Shape<typeof source> = {
     again: 'Send spørsmålene på nytt',
     againWhat: 'Da er alt som står her nå, med, og tiden regnes fra i dag.',
   },
-  told: { hint: 'begge kan lese det', placeholder: 'La det stå tomt hvis det ikke er noe spesielt' },
+  told: {
+    hint: 'begge kan lese det',
+    by: ({ name }) => `${name} har skrevet det`,
+    placeholder: 'La det stå tomt hvis det ikke er noe spesielt',
+  },
   sideBySide: {
     offer: 'Uten nett?',
     begin: 'Vis hverandre koder',

@@ -58,7 +58,11 @@ export const invite: Shape<typeof source> = {
     again: 'Skicka frågorna på nytt',
     againWhat: 'Då är allt som står här nu med, och tiden räknas från i dag.',
   },
-  told: { hint: 'ni kan båda läsa det', placeholder: 'Lämna tomt om det inte är något särskilt' },
+  told: {
+    hint: 'ni kan båda läsa det',
+    by: ({ name }) => `${name} har skrivit det`,
+    placeholder: 'Lämna tomt om det inte är något särskilt',
+  },
   sideBySide: {
     offer: 'Utan nät?',
     begin: 'Visa koder för varandra',
