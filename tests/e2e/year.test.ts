@@ -87,6 +87,20 @@ describe('When the plan is looked at again', () => {
     await comesInto(maja.page, next)
   })
 
+  test('a month after it was held, the talk before lies among the earlier ones, which stay open for whoever comes back', async () => {
+    const { page } = pair.maja
+    await page.clock.setFixedTime(Date.now() + 32 * 86_400_000)
+    await page.goto(world.url)
+    const earlier = page.getByRole('group').filter({ hasText: 'Tidligere samtaler (1)' })
+    await eventually(() => earlier.getByRole('link').count()).toBe(0)
+    await earlier.getByText('Tidligere samtaler').click()
+    await earlier.getByRole('link', { name: /Jonas Berg/ }).click()
+    await comesInto(page, pair.conversation)
+    await page.goBack()
+    await earlier.getByRole('link', { name: /Jonas Berg/ }).waitFor()
+    await page.clock.setFixedTime(Date.now())
+  })
+
   test('R-ALB-01 the leader’s list says who it is time for, also somebody without a talk, and makes the next one', async () => {
     const { maja } = pair
     const { page } = maja

@@ -13,9 +13,10 @@ import { BrandBar } from './BrandBar.tsx'
 import { ConversationRows } from './ConversationRows.tsx'
 import { EmptyHome } from './EmptyHome.tsx'
 import { ForemostConversation } from './ForemostConversation.tsx'
-import { isWaiting, orderByTurn } from './foremost.ts'
+import { isPast, isWaiting, orderByTurn } from './foremost.ts'
 import { HomeHints, type InstallOffer, type UpdateOffer } from './HomeHints.tsx'
 import { HomeTrouble, StorageNotice } from './HomeTrouble.tsx'
+import { PastConversations } from './PastConversations.tsx'
 import { SentLine } from './SentLine.tsx'
 import { headlineOf, toldApartByDay } from './words.ts'
 import './home.css'
@@ -58,6 +59,9 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
   const first = ordered[0]!
   const foremost = isWaiting(first) ? first : null
   const others = foremost ? ordered.slice(1) : ordered
+  const past = others.filter(row => isPast(row, today))
+  const current = others.filter(row => !past.includes(row))
+  const alike = toldApartByDay(ordered)
 
   return (
     <Screen
@@ -86,9 +90,15 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
           </TextButton>
         </p>
       )}
-      {others.length > 0 && (
-        <ConversationRows rows={others} wording={wording} alike={toldApartByDay(ordered)} />
+      {current.length > 0 && (
+        <ConversationRows
+          rows={current}
+          wording={wording}
+          alike={alike}
+          label={messages.home.conversations}
+        />
       )}
+      {past.length > 0 && <PastConversations rows={past} wording={wording} alike={alike} />}
       <SentLine rows={view.conversations} />
       <HomeHints install={install} update={update} />
     </Screen>

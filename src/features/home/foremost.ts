@@ -20,6 +20,12 @@ export function orderByTurn(
     .map(({ row }) => row)
 }
 
+/** Nothing is left to do in it, and the talk itself is no longer what one would look for first. */
+export function isPast(row: ConversationSummary, today: string): boolean {
+  const day = row.heldOn ?? row.date
+  return !isWaiting(row) && row.followUpDate === '' && day !== '' && daysBetween(day, today) > 30
+}
+
 /** A conversation that waits for nobody is never made large: nothing can be done about it now. */
 export const isWaiting = (conversation: ConversationSummary): boolean =>
   conversation.waitsFor.who !== 'nobody'

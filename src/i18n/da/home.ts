@@ -99,6 +99,7 @@ export const home = {
     `Lederens linje er nået til ${leader}, medarbejderens til ${employee}`,
   you: 'Du',
   conversations: 'Samtaler',
+  past: ({ count }: { count: number }) => `Tidligere samtaler (${count})`,
   loading: 'Henter dine samtaler',
   empty: {
     title: 'To kan begynde her',

@@ -96,6 +96,7 @@ export const home: Shape<typeof source> = {
   lines: ({ leader, employee }) => `The manager’s line has reached ${leader}, the employee’s ${employee}`,
   you: 'You',
   conversations: 'Talks',
+  past: ({ count }) => `Earlier talks (${count})`,
   loading: 'Fetching your talks',
   empty: {
     title: 'Two can begin here',

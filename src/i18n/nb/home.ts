@@ -96,6 +96,7 @@ export const home: Shape<typeof source> = {
   lines: ({ leader, employee }) => `Lederens linje har nådd ${leader}, medarbeiderens ${employee}`,
   you: 'Du',
   conversations: 'Samtaler',
+  past: ({ count }) => `Tidligere samtaler (${count})`,
   loading: 'Henter samtalene dine',
   empty: {
     title: 'To kan begynne her',

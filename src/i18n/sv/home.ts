@@ -96,6 +96,7 @@ export const home: Shape<typeof source> = {
   lines: ({ leader, employee }) => `Chefens linje har nått ${leader}, medarbetarens ${employee}`,
   you: 'Du',
   conversations: 'Samtal',
+  past: ({ count }) => `Tidigare samtal (${count})`,
   loading: 'Hämtar dina samtal',
   empty: {
     title: 'Två kan börja här',

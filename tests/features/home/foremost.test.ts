@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConversationId } from '../../../src/domain/ids.ts'
-import { isWaiting, orderByTurn } from '../../../src/features/home/foremost.ts'
+import { isPast, isWaiting, orderByTurn } from '../../../src/features/home/foremost.ts'
 import { headlineOf, statusOf, toldApartByDay, whenOf } from '../../../src/features/home/words.ts'
 import { start } from '../../../src/i18n/da/start.ts'
 import { formats } from '../../../src/i18n/format.ts'
@@ -49,6 +49,21 @@ test('the talk of today comes before one that was not held three weeks ago, and 
     row('Jonas', { date: '2026-11-22', waitsFor: { who: 'both', act: 'talk' } }),
   ]
   expect(orderByTurn(rows, wording.today).map(({ id }) => id)).toEqual(['Jonas', 'Mette', 'Bo', 'Ali'])
+})
+
+test('only what has nothing ahead and was held more than a month ago lies among the earlier ones', () => {
+  const over = { station: 'followup', waitsFor: { who: 'nobody', act: 'done' } } as const
+  const held = (heldOn: string, of: Partial<ConversationSummary> = {}) =>
+    row('Lis', { ...over, heldOn, ...of })
+  const isPastOf = (each: ConversationSummary) => isPast(each, wording.today)
+  expect([held('2026-10-22'), held('2025-11-06')].map(isPastOf)).toEqual([true, true])
+  const here = [
+    held('2026-10-23'),
+    held('2025-11-06', { followUpDate: '2026-11-26' }),
+    held('2025-11-06', { waitsFor: { who: 'me', act: 'file' } }),
+    row('Bo', { ...over, date: '' }),
+  ]
+  expect(here.filter(isPastOf)).toEqual([])
 })
 
 test('a conversation that is done is never made large', () => {
