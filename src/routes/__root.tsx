@@ -1,7 +1,9 @@
 import { createRootRouteWithContext, Outlet, useMatches } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Activity, useEffect, useState } from 'react'
 import { useStartMessages } from '../i18n/messages.ts'
+import { onActWithoutCode } from '../ui/missingCode.ts'
 import { CrashedScreen } from './-CrashedScreen.tsx'
+import { MissingCodeScreen } from './-MissingCodeScreen.tsx'
 import { NotFoundScreen } from './-NotFoundScreen.tsx'
 import type { RouterContext } from './-routerContext.ts'
 import { useScreenFocus } from './-screenFocus.ts'
@@ -15,7 +17,17 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 function Root() {
   useDocumentTitle()
   useScreenFocus()
-  return <Outlet />
+  const [isMissing, setMissing] = useState(false)
+  useEffect(() => onActWithoutCode(() => setMissing(true)), [])
+  return (
+    <>
+      {isMissing && <MissingCodeScreen onBack={() => setMissing(false)} />}
+      {/* Whoever goes back finds what was typed. */}
+      <Activity mode={isMissing ? 'hidden' : 'visible'}>
+        <Outlet />
+      </Activity>
+    </>
+  )
 }
 
 function useDocumentTitle() {

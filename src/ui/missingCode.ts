@@ -11,14 +11,25 @@ export function nameMissingCode(): void {
   })
 }
 
+/** What was pressed came to nothing, and nobody else says so. */
+export function onActWithoutCode(tell: () => void): () => void {
+  const hear = (event: PromiseRejectionEvent) => {
+    if (!isMissingCode(event.reason)) return
+    event.preventDefault()
+    tell()
+  }
+  addEventListener('unhandledrejection', hear)
+  return () => removeEventListener('unhandledrejection', hear)
+}
+
 export const isMissingCode = (error: unknown): boolean => error instanceof Error && error.name === name
 
 /** Where the server has another build, and what this page lacks will never come. */
 export async function reloadIfRenewed(): Promise<void> {
   const page = await servedPage()
   if (page === null) return
-  const entry = document.querySelector<HTMLScriptElement>('script[type=module]')
-  if (entry && !page.includes(new URL(entry.src).pathname)) location.reload()
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type=module]')]
+  if (scripts.some(({ src }) => !page.includes(new URL(src).pathname))) location.reload()
 }
 
 export async function reloadIfAnswered(): Promise<void> {
@@ -27,14 +38,14 @@ export async function reloadIfAnswered(): Promise<void> {
 
 /**
  * For code that is asked for again and again: once it could not be fetched, Chromium doesn't ask for it any more as long as
- * the page lives. A page that is written on stays, since what is in a field may lie nowhere else, and so does a page in its
- * first moments.
+ * the page lives. What is in a field may lie nowhere else, and neither does a talk that is only tried out, so such a page
+ * stays; and so does a page in its first moments.
  */
 export async function beginAnewForCode(): Promise<void> {
-  const isWrittenOn = document.querySelector(
-    'input:not([type=radio], [type=checkbox], [type=file]), textarea',
+  const holdsMore = document.querySelector(
+    'input:not([type=radio], [type=checkbox], [type=file]), textarea, .trial-banner',
   )
-  if (!isWrittenOn && performance.now() > firstMomentsMs) await reloadIfAnswered()
+  if (!holdsMore && performance.now() > firstMomentsMs) await reloadIfAnswered()
 }
 const firstMomentsMs = 15_000
 

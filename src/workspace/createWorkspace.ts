@@ -83,9 +83,8 @@ export function createWorkspace(
 
   async function createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>> {
     const last = start.after ? await readyIn(start.after) : null
-    const code = await import('./joining/beginConversation.ts').catch(() => null)
-    if (!code) return fail('lost')
-    const begun = await code.beginConversation({ machinery, notebook, start, last })
+    const { beginConversation } = await import('./joining/beginConversation.ts')
+    const begun = await beginConversation({ machinery, notebook, start, last })
     if (!begun.ok) return begun
     const { id, invitation } = begun.value
     // A group's members read all of its document, so no invitation to another talk stands in it (SPEC P-147).
@@ -210,10 +209,10 @@ export function createWorkspace(
     invitations: {
       // Most openings of the app are by somebody who is in already.
       async preview(text) {
-        const code = await import('./joining/invitations.ts').catch(() => null)
+        const { invitationsFor } = await import('./joining/invitations.ts')
         const forms = { packs: catalogue, loadPack }
         const parts = { machinery, notebook, ownRoom, ...forms, keepInStep, letGo, isCutOff }
-        return code ? code.invitationsFor(parts).preview(text) : fail('offline')
+        return invitationsFor(parts).preview(text)
       },
     },
     people: peopleIn(notebook, newId),

@@ -140,21 +140,41 @@ describe('Before the phone keeps the app,', () => {
       const { page, context } = phone
       await context.setOffline(true)
       await page.evaluate(to => history.pushState(null, '', to), `${conversation}/${screen}`)
-      await page.getByRole('heading', { name: 'Skærmen er ikke hentet' }).waitFor()
+      await page.getByRole('heading', { name: 'Noget af appen er ikke hentet' }).waitFor()
       await press(page, 'Prøv igen')
-      await page.getByRole('heading', { name: 'Skærmen er ikke hentet' }).waitFor()
+      await page.getByRole('heading', { name: 'Noget af appen er ikke hentet' }).waitFor()
       await context.setOffline(false)
       await press(page, 'Prøv igen')
       await page.getByRole('heading', { name: /^(Træk knuden til|Samtaler ved siden af)$/ }).waitFor()
     },
   )
 
+  test('what is pressed, and needs code that isn’t there, says so, and the screen is as it was', async () => {
+    const { page, context } = phone
+    const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+    await openAnew(page, `${world.url}/devices/code`)
+    await context.setOffline(true)
+    await press(page, 'Vis koden nu')
+    await heading('Noget af appen er ikke hentet').waitFor()
+    await page.getByRole('button', { name: 'Tilbage' }).click()
+    await heading('Gendannelseskode').waitFor()
+    await press(page, 'Vis koden nu')
+    await context.setOffline(false)
+    await press(page, 'Prøv igen')
+    await heading('Gendannelseskode').waitFor()
+    await press(page, 'Vis koden nu')
+    await page.getByText('Koden virker nu.').waitFor()
+  })
+
   test('a screen that the server has no more, since the app was renewed there, comes as the new one', async () => {
     const { page } = phone
+    // What is the same in both versions bears the same name.
+    const [same] = /<script[^>]*>/.exec(readFileSync('dist/index.html', 'utf8')) ?? []
+    const newer = `${same}</script><script type="module" src="/assets/newer.js"></script>`
     await page.route('**/assets/*', route => route.abort())
     await page.route(`${world.url}/`, async route => {
       await page.unroute('**/assets/*')
-      await route.fulfill({ contentType: 'text/html', body: '<script src="/assets/newer.js"></script>' })
+      await route.fulfill({ contentType: 'text/html', body: newer })
     })
     await page.evaluate(to => history.pushState(null, '', to), `${conversation}/together`)
     await page.getByRole('heading', { name: 'I er ikke forbundet endnu' }).waitFor()

@@ -11,11 +11,14 @@ describe('A page whose code didn’t arrive', () => {
     ['begins anew once the server answers', {}, true],
     ['stays while no server answers', { isAnswered: false }, false],
     ['stays while it has a field, for what is in it may lie nowhere else', { field: {} }, false],
+    ['stays while a talk is tried out on it, which lies nowhere else', { trial: {} }, false],
     ['stays in its first moments, or it might begin anew for ever', { openForMs: 3000 }, false],
-  ])('%s', async (_, { field = null, isAnswered = true, openForMs = 60_000 }: Page, begins) => {
+  ])('%s', async (_, { field = null, trial = null, isAnswered = true, openForMs = 60_000 }: Page, begins) => {
     const reload = vi.fn()
     vi.stubGlobal('location', { reload })
-    vi.stubGlobal('document', { querySelector: () => field })
+    vi.stubGlobal('document', {
+      querySelector: (of: string) => field ?? (of.includes('.trial-banner') ? trial : null),
+    })
     vi.stubGlobal('fetch', async () => {
       if (!isAnswered) throw new TypeError('Failed to fetch')
       return new Response('<html>')
@@ -28,6 +31,7 @@ describe('A page whose code didn’t arrive', () => {
 
 interface Page {
   field?: object | null
+  trial?: object | null
   isAnswered?: boolean
   openForMs?: number
 }

@@ -32,8 +32,9 @@ export function BackupScreen() {
     setTrouble(null)
     setProgress(0)
     const preface = words.file.preface({ day: formats.instant(Date.now()) })
-    const outcome = await backups.make({ passphrase, preface, onProgress: setProgress })
-    setProgress(null)
+    const outcome = await backups
+      .make({ passphrase, preface, onProgress: setProgress })
+      .finally(() => setProgress(null))
     if (outcome.ok) setMade(outcome.value)
     else setTrouble(outcome.failure)
   }

@@ -68,20 +68,21 @@ export function StartScreen({ known }: { known?: Known }) {
     if (lacking) goToWhatLacks(lacking, page.current)
     if (lacking || !setting || !packId) return
     setCreating(true)
-    const created = await workspace.createConversation({
-      pack: packId,
-      me: { name: draft.myName.trim(), role: draft.myRole },
-      others: othersIn(draft, group),
-      setting: {
-        ...setting,
-        axes: { ...(part === undefined ? setting.axes : {}), ...group?.axes },
-        place: setting.place.trim(),
-      },
-      ...(group ? { confirmed: draft.confirmed } : {}),
-      ...(known?.after ? { after: known.after } : {}),
-      ...(part ? { part } : {}),
-    })
-    setCreating(false)
+    const created = await workspace
+      .createConversation({
+        pack: packId,
+        me: { name: draft.myName.trim(), role: draft.myRole },
+        others: othersIn(draft, group),
+        setting: {
+          ...setting,
+          axes: { ...(part === undefined ? setting.axes : {}), ...group?.axes },
+          place: setting.place.trim(),
+        },
+        ...(group ? { confirmed: draft.confirmed } : {}),
+        ...(known?.after ? { after: known.after } : {}),
+        ...(part ? { part } : {}),
+      })
+      .finally(() => setCreating(false))
     if (created.ok) void navigate({ to: '/c/$id/invite', params: { id: created.value }, replace: true })
     else setTrouble(created.failure)
   }

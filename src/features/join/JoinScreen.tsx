@@ -67,8 +67,7 @@ export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
     async (text: string) => {
       if (beingRead.current.has(text)) return
       beingRead.current.add(text)
-      const result = await workspace.invitations.preview(text)
-      beingRead.current.delete(text)
+      const result = await workspace.invitations.preview(text).finally(() => beingRead.current.delete(text))
       if (!result.ok) return setStep({ at: 'failed', failure: result.failure })
       if (result.value.kind === 'known-invitation') {
         const { conversation, isMadeByMe } = result.value

@@ -88,7 +88,7 @@ export const common = {
     todo: 'Gå tilbage til forsiden, og find vej derfra.',
   },
   notFetched: {
-    title: 'Skærmen er ikke hentet',
+    title: 'Noget af appen er ikke hentet',
     what: 'Appen er ikke helt på telefonen endnu, eller der er kommet en ny udgave af den imens.',
     works: ['Alt, der blev vist som gemt, er stadig gemt på denne telefon.'],
     todo: 'Prøv igen, når du har net.',

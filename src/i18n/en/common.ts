@@ -90,7 +90,7 @@ export const common: Shape<typeof source> = {
     todo: 'Go back to Home and find your way from there.',
   },
   notFetched: {
-    title: 'This screen hasn’t arrived',
+    title: 'Part of the app hasn’t arrived',
     what: 'The app isn’t all on this phone yet, or there is a new version of it by now.',
     works: ['What was shown as saved is still saved on this phone.'],
     todo: 'Try again when you are online.',

@@ -90,7 +90,7 @@ export const common: Shape<typeof source> = {
     todo: 'Gå tilbake til forsiden, og finn veien derfra.',
   },
   notFetched: {
-    title: 'Skjermen er ikke hentet',
+    title: 'Noe av appen er ikke hentet',
     what: 'Appen er ikke helt på telefonen ennå, eller det er kommet en ny utgave av den imens.',
     works: ['Alt som ble vist som lagret, er fortsatt lagret på denne telefonen.'],
     todo: 'Prøv igjen når du har nett.',

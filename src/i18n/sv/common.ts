@@ -91,7 +91,7 @@ export const common: Shape<typeof source> = {
     todo: 'Gå tillbaka till startsidan och hitta rätt därifrån.',
   },
   notFetched: {
-    title: 'Skärmen är inte hämtad',
+    title: 'En del av appen är inte hämtad',
     what: 'Appen är inte helt på telefonen än, eller så har det kommit en ny version av den under tiden.',
     works: ['Allt som visades som sparat är fortfarande sparat på den här telefonen.'],
     todo: 'Försök igen när du har nät.',

@@ -2,7 +2,7 @@ import { type Departure, readDepartures } from '../../document/departures.ts'
 import { onChange } from '../../document/sharedDoc.ts'
 import type { Farewell } from '../../domain/farewell.ts'
 import type { ConversationId } from '../../domain/ids.ts'
-import { fail, type Result } from '../../domain/result.ts'
+import type { Result } from '../../domain/result.ts'
 import { createView } from '../../domain/view.ts'
 import { comesLater } from '../comesLater.ts'
 import type { ConversationView, StorageTrouble, View } from '../views.ts'
@@ -31,10 +31,7 @@ export function lateDeparting(parts: DepartingParts): Departing {
   onChange(doc, () => departures.set(readDepartures(doc)))
   return {
     departures,
-    async note(what, view) {
-      const here = await acts.get().catch(() => null)
-      return here ? here.note(what, view) : fail('lost')
-    },
+    note: async (what, view) => (await acts.get()).note(what, view),
     async unfinished() {
       const mine = await open()
       const isHere = ({ device, isRemoved }: Departure) =>
