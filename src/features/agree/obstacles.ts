@@ -6,7 +6,7 @@ import type { AgreementId, NodeId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { packText } from '../../i18n/packText.ts'
-import { fieldLabel, groupWords, nameOf, type Speech } from './agreementWords.ts'
+import { fieldLabel, groupWords, missingIn, nameOf, type Speech } from './agreementWords.ts'
 import {
   type Place,
   placeOfAreas,
@@ -28,10 +28,21 @@ export interface Obstacle {
 }
 
 export function obstaclesOf(speech: Speech): Obstacle[] {
-  return blockersOf(speech.view.findings, 'conclude').map((finding, at) => ({
+  return onceEach(blockersOf(speech.view.findings, 'conclude')).map((finding, at) => ({
     key: `${finding.ruleId} ${at}`,
     ...describe(finding, speech),
   }))
+}
+
+/** An agreement in which several rules miss something stands here once, with all that it needs. */
+function onceEach(findings: Finding[]): Finding[] {
+  const seen = new Set<AgreementId>()
+  return findings.filter(({ what }) => {
+    if (what.kind !== 'agreement-incomplete') return true
+    const isFirst = !seen.has(what.agreement)
+    seen.add(what.agreement)
+    return isFirst
+  })
 }
 
 function describe(finding: Finding, speech: Speech): Omit<Obstacle, 'key'> {
@@ -41,8 +52,9 @@ function describe(finding: Finding, speech: Speech): Omit<Obstacle, 'key'> {
   const { plan } = view.pack
   const groups = plan?.groups ?? []
   const said = packText(text, language)
+  const agreementOf = (id: AgreementId) => view.conversation.agreements.find(each => each.id === id)
   const name = (id: AgreementId) => {
-    const agreement = view.conversation.agreements.find(each => each.id === id)
+    const agreement = agreementOf(id)
     return agreement ? nameOf(agreement, speech) : ''
   }
   const nameOfGroup = (id: NodeId) => {
@@ -51,9 +63,11 @@ function describe(finding: Finding, speech: Speech): Omit<Obstacle, 'key'> {
   }
   switch (what.kind) {
     case 'agreement-incomplete': {
-      const fields = formats.list(what.missing.map(id => fieldLabel(id, speech)))
+      const agreement = agreementOf(what.agreement)
+      const missing = agreement ? missingIn(agreement, view) : []
+      const fields = formats.list(missing.map(id => fieldLabel(id, speech)))
       const told = inTheWay.incomplete({ what: name(what.agreement), fields })
-      return obstacle(told, fields, inAgreement(what.agreement), what.missing.length)
+      return obstacle(told, fields, inAgreement(what.agreement), missing.length)
     }
     case 'agreement-contested':
       return obstacle(

@@ -44,6 +44,19 @@ test('R-LUN-12: what no goal asks of the leader leads into the goal that could',
   expect(nowhere.map(({ place }) => place)).toEqual([{ at: 'agreement', agreement: goal }])
 })
 
+test('R-LUN-09, R-LUN-13: a goal in which both rules miss something stands there once, with all of it', () => {
+  const talk = holdTalk(lunner)
+  const goal = talk.agree('lunner.m11.goal.competence' as NodeId, { maal: 'Lede møtet' })
+  const own = standing(talk, lunner).obstacles.filter(({ text }) => text.includes('Lede møtet'))
+  expect(own.map(({ text, count, place }) => [text, count, place])).toEqual([
+    [
+      '«Lede møtet» mangler: Type kompetanse, Slik ser vi at målet er nådd og Bygger på',
+      3,
+      { at: 'agreement', agreement: goal },
+    ],
+  ])
+})
+
 test('R-KBA-06: a promise that one of the two hasn’t made leads to the place where it is written', () => {
   const talk = holdTalk(kungsbacka)
   talk.agree('kungsbacka.commit.employee' as NodeId, { atagande: 'Jag säger till' })
