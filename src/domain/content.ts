@@ -169,6 +169,12 @@ export const partsFor = ({ of, or = [] }: PartsField, pack: Pack): ReadonlySet<s
   new Set([...pack.nodes.filter(({ kind }) => kind === of), ...or].map(({ id }) => id))
 type PartsField = Extract<PlanField, { type: 'parts' }>
 
+/** What is agreed builds on none of the part in which it is written; only where that was chosen does it still stand. */
+export function partsToOffer(field: PartsField, pack: Pack, chosen: string[] = []): string[] {
+  const written: (string | undefined)[] = (pack.plan?.groups ?? []).map(({ id }) => nodeOf(pack, id)?.parent)
+  return [...partsFor(field, pack)].filter(id => chosen.includes(id) || !written.includes(id))
+}
+
 /** The names of what stands in a field of `parts`, in the order of the form. */
 export function namedParts(value: People, field: PartsField, pack: Pack): LText[] {
   const held = partsIn(value) as string[]

@@ -4,8 +4,9 @@ import { setEditionSetting } from '../../src/document/edition.ts'
 import { changeSetting, choosePart, confirmSetting } from '../../src/document/setting.ts'
 import { toggleCheck } from '../../src/document/talk.ts'
 import { attendeesToBring, carriedTo, isFieldOpen } from '../../src/domain/access.ts'
+import { fieldsOf } from '../../src/domain/agreements.ts'
 import { checksOfPlan, mustBeDone } from '../../src/domain/closing.ts'
-import { questionsOf, sectionsOf } from '../../src/domain/content.ts'
+import { partsToOffer, questionsOf, sectionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { choosableParts, factsToAsk, partsToSay } from '../../src/domain/parts.ts'
 import { askedOf, isDue, type PersonFacts } from '../../src/domain/people.ts'
@@ -326,6 +327,13 @@ test('R-LUN-13: a goal builds on a module or on the purpose, and can be measured
   ])
   talk.agree(group.personal, { ...whole, fra: ['formaal' as NodeId] })
   expect(talk.found('R-LUN-13')).toHaveLength(1)
+})
+
+test('R-LUN-13: a goal of the action programme isn’t offered to build on the action programme', () => {
+  const from = fieldsOf(pack.plan!).find(field => field.type === 'parts')!
+  expect(partsToOffer(from, pack)).toEqual(expect.arrayContaining([node('m10'), 'formaal']))
+  expect(partsToOffer(from, pack)).not.toContain(node('m11'))
+  expect(partsToOffer(from, pack, [node('m11')])).toContain(node('m11'))
 })
 
 test('R-LUN-14: the goals from last time are shown in module 1', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { partsIn } from '../../domain/agreements.ts'
-import { nodeOf, partsFor } from '../../domain/content.ts'
+import { nodeOf, partsToOffer } from '../../domain/content.ts'
+import type { People } from '../../domain/conversation.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import type { LText } from '../../domain/pack.ts'
 import type { PlanField } from '../../domain/planSchema.ts'
@@ -19,7 +20,7 @@ export function OptionsAnswer({ field, agreement, isNext }: AnswerProps) {
   const value = agreement.values[field.id]
   const isOn = (id: string) =>
     typeof value === 'string' ? value === id : partsIn(value).some(part => part === id)
-  const options = optionsOf(field, speech)
+  const options = optionsOf(field, value, speech)
   const chosen = options.filter(({ id }) => isOn(id))
   // Of many, those that were chosen stand alone until one asks for the others.
   const isShort = options.length > mostAtOnce && chosen.length > 0 && !isAsking
@@ -48,11 +49,15 @@ export function OptionsAnswer({ field, agreement, isNext }: AnswerProps) {
 
 const mostAtOnce = 5
 
-function optionsOf(field: PlanField, { view: { pack }, messages }: Speech): (LText & { id: string })[] {
+function optionsOf(
+  field: PlanField,
+  value: string | People | undefined,
+  { view: { pack }, messages }: Speech,
+): (LText & { id: string })[] {
   if (field.type === 'choice') return field.options
   if (field.type !== 'parts')
     return [{ id: 'yes', native: messages.common.buttons.yes, en: messages.common.buttons.yes }]
-  return [...partsFor(field, pack)].flatMap(id => {
+  return partsToOffer(field, pack, partsIn(value)).flatMap(id => {
     const text = nodeOf(pack, id as NodeId)?.wording ?? field.or?.find(each => each.id === id)
     return text ? [{ id, native: text.native, en: text.en }] : []
   })

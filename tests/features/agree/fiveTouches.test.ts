@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsFor } from '../../../src/domain/content.ts'
+import { partsToOffer } from '../../../src/domain/content.ts'
 import type { AgreementId } from '../../../src/domain/ids.ts'
 import type { Pack } from '../../../src/domain/pack.ts'
 import type { PlanField } from '../../../src/domain/planSchema.ts'
@@ -30,7 +30,7 @@ function ready(field: PlanField, pack: Pack): number {
     case 'choice':
       return field.options.length
     case 'parts':
-      return partsFor(field, pack).size
+      return partsToOffer(field, pack).length
     default:
       return 1
   }
