@@ -38,7 +38,7 @@ export type Subject =
   | { kind: 'group-empty'; group: NodeId }
   | { kind: 'field-nowhere'; field: string }
   | { kind: 'field-locked'; field: string; agreement: AgreementId }
-  | { kind: 'marks-open'; node: NodeId; marks: MarkId[] }
+  | { kind: 'mark-open'; node: NodeId; mark: MarkId }
   | { kind: 'field-missing'; field: string }
   | { kind: 'date-too-late'; field: string; agreement: AgreementId | null; latest: string }
   | { kind: 'over-limit'; group: NodeId; max: number; count: number }

@@ -103,9 +103,9 @@ export function checkWindow(window: Effects['window'], { conversation }: Situati
 
 /** R-GBG-12: each mark at this node went into the plan, or was said to be dealt with. */
 function checkMarksSettled(gate: Gate, node: NodeId, { conversation }: Situation): Found[] {
-  const open = conversation.marks.filter(mark => mark.node === node && !mark.isDone)
-  const what = { kind: 'marks-open', node, marks: open.map(({ id }) => id) } as const
-  return open.length > 0 ? [{ gate, what }] : []
+  return conversation.marks
+    .filter(mark => mark.node === node && !mark.isDone)
+    .map(({ id }) => ({ gate, what: { kind: 'mark-open', node, mark: id } }))
 }
 
 /** Words that don't match what was sealed count as not shown: choosing anew or telling in person goes on from there. */

@@ -92,8 +92,11 @@ function describe(finding: Finding, speech: Speech): Omit<Obstacle, 'key'> {
       const group = plan && groups.find(({ id }) => fieldsIn(plan, id).some(field => field.id === what.field))
       return obstacle(said, fieldLabel(what.field, speech), placeToFill(what.field, group?.id ?? '', speech))
     }
-    case 'marks-open':
-      return obstacle(said, inTheWay.choice, here(placeOfAreas(what.node)), what.marks.length)
+    case 'mark-open': {
+      const area = view.conversation.marks.find(({ id }) => id === what.mark)?.text.trim()
+      const told = area ? `${messages.seal.blocked.about({ what: area })} ${said}` : said
+      return obstacle(told, inTheWay.choice, here(placeOfAreas(what.node)))
+    }
     case 'over-limit':
       return obstacle(
         inTheWay.overLimit({ group: nameOfGroup(what.group) ?? '', max: what.max }),

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Finding } from '../../domain/findings.ts'
-import type { AgreementId } from '../../domain/ids.ts'
+import type { Finding, Subject } from '../../domain/findings.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -11,10 +10,14 @@ import { writtenName } from './writtenName.ts'
 export function SealBlockers({ blockers }: { blockers: Finding[] }) {
   const { view } = useSession()
   const { seal } = useMessages()
-  const { id, agreements } = view.conversation
-  const nameOf = (agreement: AgreementId) => {
-    const values = agreements.find(one => one.id === agreement)?.values
-    const name = values && view.pack.plan ? writtenName(values, view.pack.plan) : ''
+  const { id, agreements, marks } = view.conversation
+  const nameOf = (what: Subject) => {
+    if (what.kind === 'mark-open') return marks.find(one => one.id === what.mark)?.text.trim() ?? ''
+    const values = agreements.find(one => 'agreement' in what && one.id === what.agreement)?.values
+    return values && view.pack.plan ? writtenName(values, view.pack.plan) : ''
+  }
+  const about = (what: Subject) => {
+    const name = nameOf(what)
     return name === '' ? '' : `${seal.blocked.about({ what: name })} `
   }
 
@@ -22,7 +25,7 @@ export function SealBlockers({ blockers }: { blockers: Finding[] }) {
   const lines = new Map(
     blockers.map(finding => {
       const { what, text } = finding
-      const place = 'agreement' in what && what.agreement !== null ? what.agreement : ''
+      const place = 'mark' in what ? what.mark : 'agreement' in what ? what.agreement : ''
       return [`${place} ${text.native}`, finding]
     }),
   )
@@ -42,7 +45,7 @@ export function SealBlockers({ blockers }: { blockers: Finding[] }) {
               >
                 <Icon name="next" />
                 <span>
-                  {nameOf(what.agreement)}
+                  {about(what)}
                   <FormText of={text} />
                 </span>
               </Link>
@@ -50,6 +53,7 @@ export function SealBlockers({ blockers }: { blockers: Finding[] }) {
               <Link className="text-button" to="/c/$id/agree" params={{ id }}>
                 <Icon name="next" />
                 <span>
+                  {about(what)}
                   <FormText of={text} />
                 </span>
               </Link>

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import type { NodeId, PackId } from '../../../src/domain/ids.ts'
+import { addMark } from '../../../src/document/marks.ts'
+import type { MarkId, NodeId, PackId } from '../../../src/domain/ids.ts'
 import type { Pack } from '../../../src/domain/pack.ts'
 import type { Speech } from '../../../src/features/agree/agreementWords.ts'
 import { obstaclesOf, waitingWords } from '../../../src/features/agree/obstacles.ts'
 import { formats } from '../../../src/i18n/format.ts'
 import { agree } from '../../../src/i18n/nb/agree.ts'
-import { holdTalk } from '../../packs/heldTalk.ts'
+import { seal } from '../../../src/i18n/nb/seal.ts'
+import { holdTalk, maja } from '../../packs/heldTalk.ts'
 import { readPack } from '../../packs/readPack.ts'
 
 const [lunner, ks, goteborg, kungsbacka] = (await Promise.all(
@@ -16,7 +18,7 @@ const [lunner, ks, goteborg, kungsbacka] = (await Promise.all(
 function standing(talk: ReturnType<typeof holdTalk>, pack: Pack) {
   const speech = {
     view: { pack, conversation: talk.read(), findings: talk.findings() },
-    messages: { agree },
+    messages: { agree, seal },
     formats: formats('nb'),
     language: 'nb',
   } as unknown as Speech
@@ -74,27 +76,21 @@ test('R-KS-06, R-KS-08, R-KS-09: a measure, how to follow up, and who writes eac
   )
 })
 
-test('R-GBG-12: an area that is neither planned nor followed up leads to its list, and counts as one thing', () => {
+test('R-GBG-12: each area that is neither planned nor followed up is named, and leads to its list', () => {
   const talk = holdTalk(goteborg)
-  const view = talk.read()
-  const mark = {
-    id: 'm1',
-    node: 'goteborg.link.areas',
-    by: view.participants[0]!.id,
-    text: 'x',
-    isDone: false,
-    fate: 'open' as const,
+  const node = 'goteborg.link.areas' as NodeId
+  for (const [id, text] of [
+    ['m1', 'Dokumentation'],
+    ['m2', ''],
+  ] as const) {
+    addMark(talk.hers, maja, { id: id as MarkId, node, text })
   }
-  const conversation = { ...view, marks: [mark] } as unknown as typeof view
-  const speech = {
-    view: { pack: goteborg, conversation, findings: talk.findings({ conversation }) },
-    messages: { agree },
-    formats: formats('nb'),
-    language: 'nb',
-  } as unknown as Speech
-  const area = obstaclesOf(speech).filter(({ place }) => 'id' in place && place.id.startsWith('plan-areas-'))
-  expect(area.map(({ count, place }) => [count, place])).toEqual([
-    [1, { at: 'here', id: 'plan-areas-goteborg.link.areas' }],
+  const { obstacles } = standing(talk, goteborg)
+  const areas = obstacles.filter(({ place }) => 'id' in place && place.id === `plan-areas-${node}`)
+  const said = 'Ett utvecklingsområde är varken planerat eller uppföljt.'
+  expect(areas.map(({ text, count }) => [text, count])).toEqual([
+    [`«Dokumentation» ${said}`, 1],
+    [said, 1],
   ])
 })
 
