@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { braid, drawToShare } from '../../src/ui/lines/braid.ts'
+import { besideTip, drawGroupPath } from '../../src/ui/lines/groupPath.ts'
 import { even, pairAlong, sample, through } from '../../src/ui/lines/points.ts'
 import { remember } from '../../src/ui/lines/remember.ts'
 import { drawPath, reefKnot, stationX } from '../../src/ui/lines/wholePath.ts'
@@ -54,6 +55,19 @@ describe('The path', () => {
     expect(tied.filter(piece => piece.of === 'halo').length).toBeGreaterThan(
       open.filter(piece => piece.of === 'halo').length + 4,
     )
+  })
+})
+
+describe('The path of a group', () => {
+  it('has no letter under the dot of the present station, whoever has come there', () => {
+    for (const at of [0, 1, 2, 3, 4, 5]) {
+      const now = stationX(at, 390)
+      const { tips } = drawGroupPath(390, at, [0, 1, 2, 3, 4, 5], look)
+      for (const tip of tips) {
+        const from = besideTip(tip.x, now)
+        expect(from >= now + 12 || from + 14 <= now - 12, `${at} ${tip.members}`).toBe(true)
+      }
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { drawGroupPath } from './groupPath.ts'
+import { besideTip, drawGroupPath } from './groupPath.ts'
 import './GroupStrokes.css'
 import { inOrder } from './inOrder.ts'
 import { Strokes } from './Strokes.tsx'
@@ -15,6 +15,8 @@ export function GroupStrokes(of: {
   width: number
   leader: number
   members: readonly Strand[]
+  /** The middle of the present station's dot, where one is drawn. */
+  now?: number
   look: PathLook
 }) {
   const members = inOrder(of.members)
@@ -29,7 +31,7 @@ export function GroupStrokes(of: {
       <Strokes drawing={drawing} dot={1.9} every={7} />
       {tips.length > 1 &&
         tips.map(({ members: here, x, y }) => (
-          <text key={here.join()} className="strand-name" x={x + 7} y={y + 5}>
+          <text key={here.join()} className="strand-name" x={besideTip(x, of.now)} y={y + 5}>
             {here.length > 3 ? here.length : here.map(at => members[at]?.initial).join(' ')}
           </text>
         ))}

@@ -33,6 +33,7 @@ export function PathStrip({ label, stations, at, leader, employee, members, onGo
             width={widthOfWhole(width, last)}
             leader={reach.leader}
             members={members}
+            now={xOf(at)}
             look={look}
           />
         ) : (

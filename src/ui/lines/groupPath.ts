@@ -25,6 +25,11 @@ export function drawGroupPath(
   return drawKept(Math.round(width), leader, members.join(), look.axis, look.lineWidth, look.gap)
 }
 
+/** Where the letters at a tip begin: what ends at the present station lies under its dot. */
+export const besideTip = (x: number, now?: number): number =>
+  now !== undefined && Math.abs(x - now) < dotReach ? now + dotReach + 3 : x + 7
+const dotReach = 12
+
 const drawKept = remember(
   (width: number, leader: number, joined: string, axis: number, lineWidth: number, gap: number) => {
     const members = joined.split(',').map(Number)
