@@ -59,6 +59,7 @@ export function StartScreen({ known }: { known?: Known }) {
   const group = draft.isGroup ? groupTalk : null
   const part = group?.part ?? known?.part
   const pack = whole && formIn(whole, part)
+  const { title } = group ? begin.group : begin
   const isOthersCall = pack !== null && draft.myRole === 'employee' && isCalledByLeader(pack)
   // Who talks in one that the form links to their last was settled there.
   const lacking = known?.part ? null : lackingIn(draft, group, Boolean(packId))
@@ -113,7 +114,7 @@ export function StartScreen({ known }: { known?: Known }) {
         </>
       }
     >
-      <h1>{known?.part && pack ? <FormText of={pack.name} locale={pack.locale} /> : begin.title}</h1>
+      <h1>{known?.part && pack ? <FormText of={pack.name} locale={pack.locale} /> : title}</h1>
       {trouble && (
         <Notice icon="phone" tone="warning">
           <b>{common.trouble[trouble].title}.</b> {common.trouble[trouble].todo}

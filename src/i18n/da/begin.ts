@@ -19,6 +19,7 @@ export const begin = {
     twice: 'To hedder det samme. Skriv efternavnet med, så I kan kende dem fra hinanden.',
   },
   group: {
+    title: 'Hvem skal du gå ved siden af?',
     who: 'Hvem er med?',
     one: 'Én medarbejder',
     several: 'En gruppe',

@@ -22,6 +22,7 @@ export const begin: Shape<typeof source> = {
     twice: 'Two have the same name. Add their surnames, so you can tell them apart.',
   },
   group: {
+    title: 'Who will you walk beside?',
     who: 'Who takes part?',
     one: 'One employee',
     several: 'A group',

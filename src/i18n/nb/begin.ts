@@ -22,6 +22,7 @@ export const begin: Shape<typeof source> = {
     twice: 'To heter det samme. Ta med etternavnet, så dere kan skille dem fra hverandre.',
   },
   group: {
+    title: 'Hvem skal du gå ved siden av?',
     who: 'Hvem er med?',
     one: 'Én medarbeider',
     several: 'En gruppe',

@@ -22,6 +22,7 @@ export const begin: Shape<typeof source> = {
     twice: 'Två heter likadant. Ta med efternamnet, så att ni kan skilja dem åt.',
   },
   group: {
+    title: 'Vilka ska du gå bredvid?',
     who: 'Vilka är med?',
     one: 'En medarbetare',
     several: 'En grupp',
