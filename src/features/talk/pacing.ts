@@ -18,7 +18,9 @@ export function paceOf(startedAt: string, durationMinutes: number, nowMs: number
   const sinceStart = (nowMs - Date.parse(startedAt)) / minuteMs
   const left = durationMinutes - Math.max(0, sinceStart)
   // Twice as long as agreed: it was left, and is gone on with on another day.
-  if (left <= 0) return { left: -left < durationMinutes ? 'over' : null, moment: null, holdsMs: null }
+  const untilLeft = durationMinutes + left
+  if (untilLeft <= 0) return { left: null, moment: null, holdsMs: null }
+  if (left <= 0) return { left: 'over', moment: null, holdsMs: Math.ceil(untilLeft * minuteMs) + 1 }
   const half = durationMinutes / 2
   const notHalf = half - halfHolds
   const moment = left <= soon ? 'soon' : left <= half && left > notHalf ? 'half' : null

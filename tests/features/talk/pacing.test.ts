@@ -65,8 +65,8 @@ describe('The pace', () => {
         minutes += holdsMs / 60_000
       }
       // Rather than once a minute.
-      expect(looks).toBeLessThanOrEqual(length / 5 + 3)
-      expect(minutes).toBeCloseTo(length, 1)
+      expect(looks).toBeLessThanOrEqual(length / 5 + 4)
+      expect(minutes).toBeCloseTo(2 * length, 1)
     }
   })
 })
