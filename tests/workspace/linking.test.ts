@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readOwnDevices } from '../../src/document/ownDevices.ts'
+import { putOwnDevice, readOwnDevices } from '../../src/document/ownDevices.ts'
+import { stateOf } from '../../src/document/sharedDoc.ts'
 import { isOnPaper } from '../../src/domain/participants.ts'
 import type { PendingLink } from '../../src/workspace/deviceViews.ts'
 import { valueIn } from '../crypto/known.ts'
@@ -97,13 +98,29 @@ test('P-102: a start in the middle says no yes that nobody said, and leaves the 
   const second = await ask(maja, computer)
   await maja.workspace.rest()
   await phone(between, { keys: maja.keys, disk: maja.disk })
-  await until(() => first.joining.state.get().state === 'waiting')
+  await until(() => [first, second].every(({ joining }) => joining.state.get().state === 'waiting'))
   await second.joining.decide(true)
   await moment(2_000)
   expect(second.giving.state.get().state).toBe('answered')
   expect(second.joining.state.get()).toMatchObject({ state: 'waiting', hasSaidYes: true })
   await second.giving.decide(true)
   await until(() => second.joining.state.get().state === 'done')
+})
+
+test('P-102: a start in the middle takes no word of the notebook for a yes of this phone', async () => {
+  const { between, maja } = await joined()
+  const thief = await phone(between)
+  const { joining } = await ask(maja, thief)
+  await until(() => joining.state.get().state === 'waiting')
+  await maja.workspace.rest()
+  const notebook = maja.disk.read('notebook')
+  // As another phone of hers can write it, which she takes off the list.
+  putOwnDevice(notebook, { device: thief.keys.public, kind: 'phone', addedAt: 0, isExpected: true })
+  maja.disk.states.set('notebook', stateOf(notebook))
+  await maja.crash()
+  await joining.decide(true)
+  await moment(2_000)
+  expect(joining.state.get()).toMatchObject({ state: 'waiting', hasSaidYes: true })
 })
 
 test('P-102: only the first phone that answers is let in, and the old one learns that others tried', async () => {

@@ -26,6 +26,7 @@ export async function lateNotebookRoom(notebook: Notebook, machinery: Machinery)
     ...views,
     share: async () => (await room.get()).share(),
     letIn: async (...of) => (await room.get()).letIn(...of),
+    hasLetIn: async asking => (await room.get()).hasLetIn(asking),
     takeBack: ({ id }) => forgetOwnDevice(doc, id),
     known: async () => (hasSeeds() ? (await room.get()).known() : []),
     closedTo: () => room.now()?.closedTo() ?? [],

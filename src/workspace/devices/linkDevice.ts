@@ -57,7 +57,7 @@ function giveBy(
     }
     const read = await links.read(secret)
     if (isClosed) return
-    if (hasSaidYes && !answer && (isLate() || (read.ok && !isExpected(read.value)))) return finish()
+    if (hasSaidYes && !answer && (isLate() || (read.ok && !(await isExpected(read.value))))) return finish()
     if (!read.ok) return read.failure === 'unknown' ? giveUp() : undefined
     const isTaken = read.value.answer?.hash === answer?.hash ? read.value.isTaken : null
     if (state.get().state === 'admitted' && isTaken) return endAs({ state: 'done' })
@@ -87,12 +87,12 @@ function giveBy(
       ({ id, me }) => takesPart.some(one => one.startsWith(`${id}/`)) && !takesPart.includes(`${id}/${me}`),
     )
 
-  /** Else it is another's link, or whoever answered hasn't got a yes. */
-  const isExpected = ({ offer, answer: first }: LinkNews) =>
+  /** Else it is another's link, or whoever answered has no yes from here: a phone taken off since may have put it on the list. */
+  const isExpected = async ({ offer, answer: first }: LinkNews) =>
+    first !== null &&
     isSameDevice(offer.device, notebook.identity.public) &&
-    readOwnDevices(notebook.doc).some(
-      one => one.isExpected && first !== null && isSameDevice(one.device, first.device),
-    )
+    readOwnDevices(notebook.doc).some(one => one.isExpected && isSameDevice(one.device, first.device)) &&
+    (await room.hasLetIn(first.device))
 
   const isRemovedOne = ({ device: asking }: LinkAnswer) =>
     takenOff(notebook.doc).some(one => isSameDevice(one.device, asking))

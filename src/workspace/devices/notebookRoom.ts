@@ -30,6 +30,8 @@ export interface NotebookRoom extends NotebookRoomViews {
   share(): Promise<Result<Seed, StorageTrouble>>
   /** The seed in use, sealed to a further device, which from now on gets whatever takes its place too. */
   letIn(added: Device, kind: string): Promise<Result<Uint8Array, StorageTrouble>>
+  /** By what this device alone keeps: no other of the person's can say it. */
+  hasLetIn(asking: Device): Promise<boolean>
   /** It didn't come after all. */
   takeBack(added: Device): void
   /** All seeds that this device can open, also those that were replaced. */
@@ -180,13 +182,14 @@ export function notebookRoom(
     },
     async letIn(added, kind) {
       // First of all, so that a yes outlives a dead battery.
-      putOwnDevice(doc, { device: added, kind, addedAt: now().getTime(), isExpected: true })
       await seeds.rememberLetIn([added])
+      putOwnDevice(doc, { device: added, kind, addedAt: now().getTime(), isExpected: true })
       const shared = await share()
       if (shared.ok) return ok(await seeds.sealFor(added, shared.value))
       forgetOwnDevice(doc, added.id)
       return shared
     },
+    hasLetIn: seeds.hasLetIn,
     takeBack: ({ id }) => forgetOwnDevice(doc, id),
     adopt: seeds.adopt,
     async close() {

@@ -5,6 +5,7 @@ import { deviceOf } from '../../document/parse.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { Device } from '../../domain/conversation.ts'
 import type { DeviceId } from '../../domain/ids.ts'
+import { isSameDevice } from '../../domain/participants.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook } from '../notebook/notebook.ts'
@@ -121,6 +122,8 @@ export function ownSeeds(
     return Array.isArray(found) ? found.flatMap(one => deviceOf(one) ?? []) : []
   }
 
+  const hasLetIn = async (asking: Device) => (await readLetIn()).some(one => isSameDevice(one, asking))
+
   async function rememberLetIn(devices: Device[]): Promise<void> {
     const before = (await readLetIn()).filter(one => !devices.some(({ id }) => id === one.id))
     await kept.remember({ [rememberedAs]: [...before, ...devices] }).catch(() => {})
@@ -129,7 +132,7 @@ export function ownSeeds(
   const knows = (device: DeviceId, name: string | undefined) =>
     readSeeds(doc).some(seed => seed.name === name && seed.sealedFor.has(device))
 
-  return { open, put, replaceRivals, handOn, sealFor, adopt, enlist, havePaper, rememberLetIn }
+  return { open, put, replaceRivals, handOn, sealFor, adopt, enlist, havePaper, hasLetIn, rememberLetIn }
 }
 
 /** Those on the list that weren't taken off it. */
