@@ -43,6 +43,6 @@ export function fateOf(
   if (agreement && (!agreement.removed || agreement.removed.isContested)) return 'agreement'
   if (mark.isTakenAway) return 'nothing'
   if (mark.isNote) return 'note'
-  if (agreement) return 'nothing'
-  return mark.isDone ? 'settled' : 'open'
+  if (mark.isDone) return 'settled'
+  return agreement ? 'nothing' : 'open'
 }
