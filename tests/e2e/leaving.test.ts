@@ -5,11 +5,13 @@ import { notebookOn } from './room.ts'
 import { conversationOf, goTo, invite, join, press } from './steps.ts'
 
 let world: World
+let maja: TestPhone
 let jonas: TestPhone
 
 beforeAll(async () => {
   world = await openWorld()
-  const link = await invite(await world.phone('Maja'), world.url, { me: 'Maja', other: 'Jonas' })
+  maja = await world.phone('Maja')
+  const link = await invite(maja, world.url, { me: 'Maja', other: 'Jonas' })
   jonas = await world.phone('Jonas')
   await join(jonas, link)
 })
@@ -48,6 +50,7 @@ test('A conversation that was being deleted as the page went away is gone, and H
   const conversation = conversationOf(page)
   await goTo(jonas, conversation, 'invite')
   await press(page, 'Slet samtalen på denne telefon')
+  await page.getByText('Maja beholder sit.').waitFor()
   await page.evaluate(() => {
     IDBFactory.prototype.deleteDatabase = () => new EventTarget() as IDBOpenDBRequest
   })
@@ -55,4 +58,13 @@ test('A conversation that was being deleted as the page went away is gone, and H
   await eventually(async () => (await notebookOn(page)).getMap('conversations').size).toBe(0)
   await page.goto(world.url)
   await page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
+})
+
+test('Whoever deletes a talk that nobody has answered isn’t told that the other keeps theirs', async () => {
+  const { page } = maja
+  await invite(maja, world.url, { me: 'Maja', other: 'Ida' })
+  await press(page, 'Slet samtalen på denne telefon')
+  const sheet = page.getByRole('dialog')
+  await sheet.getByText('Alt i samtalen forsvinder').waitFor()
+  expect(await sheet.textContent()).not.toContain('beholder')
 })

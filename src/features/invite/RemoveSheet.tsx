@@ -1,13 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ConversationId } from '../../domain/ids.ts'
+import { isIn } from '../../domain/participants.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { AskFirst } from '../../ui/AskFirst.tsx'
-import { useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
+import { useSession, useView, useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 
 /** Deleting is for one's own phones alone, and asked for twice. */
 export function RemoveSheet({ id, name, onClose }: { id: ConversationId; name: string; onClose(): void }) {
   const workspace = useWorkspace()
+  const { view } = useSession()
   const navigate = useNavigate()
   const { common, invite } = useMessages()
   const own = useView(workspace.ownDevices.view)
@@ -31,7 +33,10 @@ export function RemoveSheet({ id, name, onClose }: { id: ConversationId; name: s
       onYes={() => void remove()}
       onClose={onClose}
     >
-      <p>{isOnOthers ? invite.remove.textAll({ name }) : invite.remove.text({ name })}</p>
+      <p>
+        {isOnOthers ? invite.remove.textAll : invite.remove.text}{' '}
+        {view.others.some(isIn) && invite.remove.kept({ name })}
+      </p>
     </AskFirst>
   )
 }

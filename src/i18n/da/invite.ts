@@ -125,10 +125,9 @@ export const invite = {
     offer: 'Slet samtalen på denne telefon',
     offerForAll: 'Afslut samtalen for alle',
     title: 'Slet samtalen her?',
-    text: ({ name }: { name: string }) =>
-      `Alt i samtalen forsvinder fra denne telefon, også det, kun du kan læse. ${name} beholder sit.`,
-    textAll: ({ name }: { name: string }) =>
-      `Alt i samtalen forsvinder fra alle dine telefoner, også det, kun du kan læse. ${name} beholder sit.`,
+    text: 'Alt i samtalen forsvinder fra denne telefon, også det, kun du kan læse.',
+    textAll: 'Alt i samtalen forsvinder fra alle dine telefoner, også det, kun du kan læse.',
+    kept: ({ name }: { name: string }) => `${name} beholder sit.`,
     confirm: 'Ja, slet den',
     keep: 'Behold den',
   },

@@ -53,12 +53,7 @@ export const several = {
       changed:
         'Skifter du mellem at gå og sidde, skal I alle sige ja igen. Ny dag, tid eller sted gælder med det samme.',
     },
-    remove: {
-      text: () =>
-        'Alt i samtalen forsvinder fra denne telefon, også det, kun du kan læse. De andre beholder deres.',
-      textAll: () =>
-        'Alt i samtalen forsvinder fra alle dine telefoner, også det, kun du kan læse. De andre beholder deres.',
-    },
+    remove: { kept: () => 'De andre beholder deres.' },
   },
   prepare: {
     others: { onlyThat: 'I ser, hvem der er klar, men ikke, hvad de andre har valgt eller skrevet.' },

@@ -121,10 +121,9 @@ export const invite: Shape<typeof source> = {
     offer: 'Delete the talk on this phone',
     offerForAll: 'End the talk for everybody',
     title: 'Delete the talk here?',
-    text: ({ name }) =>
-      `Everything in the talk disappears from this phone, including what only you can read. ${name} keeps theirs.`,
-    textAll: ({ name }) =>
-      `Everything in the talk disappears from all your phones, including what only you can read. ${name} keeps theirs.`,
+    text: 'Everything in the talk disappears from this phone, including what only you can read.',
+    textAll: 'Everything in the talk disappears from all your phones, including what only you can read.',
+    kept: ({ name }) => `${name} keeps theirs.`,
     confirm: 'Yes, delete it',
     keep: 'Keep it',
   },

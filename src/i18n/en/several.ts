@@ -52,12 +52,7 @@ export const several: Shape<typeof source> = {
       changed:
         'If you switch between walking and sitting, you all say yes again. A new day, time or place counts at once.',
     },
-    remove: {
-      text: () =>
-        'Everything in the talk disappears from this phone, including what only you can read. The others keep theirs.',
-      textAll: () =>
-        'Everything in the talk disappears from all your phones, including what only you can read. The others keep theirs.',
-    },
+    remove: { kept: () => 'The others keep theirs.' },
   },
   prepare: {
     others: { onlyThat: 'You see who is ready, but not what the others picked or wrote.' },

@@ -119,10 +119,9 @@ export const invite: Shape<typeof source> = {
     offer: 'Slett samtalen på denne telefonen',
     offerForAll: 'Avslutt samtalen for alle',
     title: 'Slette samtalen her?',
-    text: ({ name }) =>
-      `Alt i samtalen forsvinner fra denne telefonen, også det bare du kan lese. ${name} beholder sitt.`,
-    textAll: ({ name }) =>
-      `Alt i samtalen forsvinner fra alle telefonene dine, også det bare du kan lese. ${name} beholder sitt.`,
+    text: 'Alt i samtalen forsvinner fra denne telefonen, også det bare du kan lese.',
+    textAll: 'Alt i samtalen forsvinner fra alle telefonene dine, også det bare du kan lese.',
+    kept: ({ name }) => `${name} beholder sitt.`,
     confirm: 'Ja, slett den',
     keep: 'Behold den',
   },

@@ -52,12 +52,7 @@ export const several: Shape<typeof source> = {
       changed:
         'Bytter du mellom å gå og å sitte, må alle si ja på nytt. Ny dag, tid eller sted gjelder med en gang.',
     },
-    remove: {
-      text: () =>
-        'Alt i samtalen forsvinner fra denne telefonen, også det bare du kan lese. De andre beholder sitt.',
-      textAll: () =>
-        'Alt i samtalen forsvinner fra alle telefonene dine, også det bare du kan lese. De andre beholder sitt.',
-    },
+    remove: { kept: () => 'De andre beholder sitt.' },
   },
   prepare: {
     others: { onlyThat: 'Dere ser hvem som er klare, men ikke hva de andre har valgt eller skrevet.' },

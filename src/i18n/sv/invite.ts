@@ -123,10 +123,9 @@ export const invite: Shape<typeof source> = {
     offer: 'Ta bort samtalet på den här telefonen',
     offerForAll: 'Avsluta samtalet för alla',
     title: 'Ta bort samtalet här?',
-    text: ({ name }) =>
-      `Allt i samtalet försvinner från den här telefonen, även det som bara du kan läsa. ${name} behåller sitt.`,
-    textAll: ({ name }) =>
-      `Allt i samtalet försvinner från alla dina telefoner, även det som bara du kan läsa. ${name} behåller sitt.`,
+    text: 'Allt i samtalet försvinner från den här telefonen, även det som bara du kan läsa.',
+    textAll: 'Allt i samtalet försvinner från alla dina telefoner, även det som bara du kan läsa.',
+    kept: ({ name }) => `${name} behåller sitt.`,
     confirm: 'Ja, ta bort det',
     keep: 'Behåll det',
   },

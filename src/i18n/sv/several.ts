@@ -53,12 +53,7 @@ export const several: Shape<typeof source> = {
       changed:
         'Byter du mellan att gå och att sitta måste alla säga ja igen. Ny dag, tid eller plats gäller direkt.',
     },
-    remove: {
-      text: () =>
-        'Allt i samtalet försvinner från den här telefonen, även det som bara du kan läsa. De andra har kvar sitt.',
-      textAll: () =>
-        'Allt i samtalet försvinner från alla dina telefoner, även det som bara du kan läsa. De andra har kvar sitt.',
-    },
+    remove: { kept: () => 'De andra har kvar sitt.' },
   },
   prepare: {
     others: { onlyThat: 'Ni ser vilka som är redo, men inte vad de andra har valt eller skrivit.' },
