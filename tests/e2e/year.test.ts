@@ -34,6 +34,7 @@ describe('When the plan is looked at again', () => {
       await phone.airplane(false)
     }
     for (const { page } of [maja, jonas]) {
+      await page.getByRole('heading', { name: 'Planen dag for dag' }).waitFor()
       await page.getByText('Det er gjort').waitFor()
       await page.getByText('Tre nætter i marts').waitFor()
       await page.getByText('Jonas følger natholdet').waitFor()

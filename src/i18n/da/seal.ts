@@ -100,7 +100,7 @@ export const seal = {
   followup: {
     title: 'Planen lever videre',
     nextShort: 'I ser på hele planen',
-    order: 'Det står for tur',
+    order: 'Planen dag for dag',
     hint: 'sådan som I forseglede den',
     noDay: 'Uden dag',
     notSealed: 'Der er ingen forseglet plan endnu',

@@ -100,7 +100,7 @@ export const seal: Shape<typeof source> = {
   followup: {
     title: 'The plan lives on',
     nextShort: 'You look at the whole plan',
-    order: 'Coming up',
+    order: 'The plan, day by day',
     hint: 'as you sealed it',
     noDay: 'No day set',
     notSealed: 'There is no sealed plan yet',

@@ -101,7 +101,7 @@ export const seal: Shape<typeof source> = {
   followup: {
     title: 'Planen lever videre',
     nextShort: 'Dere ser på hele planen',
-    order: 'Dette står for tur',
+    order: 'Planen dag for dag',
     hint: 'slik dere forseglet den',
     noDay: 'Uten dag',
     notSealed: 'Det er ingen forseglet plan ennå',

@@ -101,7 +101,7 @@ export const seal: Shape<typeof source> = {
   followup: {
     title: 'Planen lever vidare',
     nextShort: 'Ni tittar på hela planen',
-    order: 'Det här står på tur',
+    order: 'Planen dag för dag',
     hint: 'så som ni förseglade den',
     noDay: 'Utan dag',
     notSealed: 'Det finns ingen förseglad plan än',
