@@ -60,6 +60,19 @@ test('Until the other has joined, the last plan is on the inviter’s phone alon
   expect(offered.includes('Tre formiddage')).toBe(false)
 })
 
+test('A next talk that was deleted again is none: the last plan comes up on its days as before', async () => {
+  const two = await joined()
+  await writePlan(two)
+  await seal(two)
+  const { maja, id } = two
+  const days = () => maja.summaries.get(id)?.followUpDate
+  await until(() => days() === '2027-02-01')
+  const next = valueIn(await maja.workspace.createConversation({ ...start, after: id }))
+  await until(() => days() === '')
+  await maja.workspace.deleteConversation(next)
+  await until(() => days() === '2027-02-01')
+})
+
 test('Whoever a leader makes a talk with stands on the leader’s list, once, with each talk, also under another name; the employee has no list', async () => {
   const { maja, jonas, id } = await joined()
   const again = valueIn(

@@ -14,7 +14,7 @@ export function NextTalk() {
   const isHere =
     next !== null && home.state === 'ready' && home.conversations.some(one => one.id === next.conversation)
 
-  if (!next || (!isHere && next.by === view.me.id)) {
+  if (!next) {
     return (
       <Button
         kind="go"
@@ -25,7 +25,7 @@ export function NextTalk() {
       </Button>
     )
   }
-  if (isHere) {
+  if (isHere || next.by === view.me.id) {
     const params = { id: next.conversation }
     return (
       <Button kind="go" wide iconAfter="next" onPress={() => void navigate({ to: '/c/$id', params })}>

@@ -1,7 +1,7 @@
 import { readConversation } from '../../document/conversationDoc.ts'
 import { readEnd } from '../../document/departures.ts'
 import { type KeptPlan, readKeptPlans } from '../../document/keptPlans.ts'
-import { type NotebookEntry, readCarried } from '../../document/notebookDoc.ts'
+import { type NotebookEntry, readCarried, readNotebookEntry } from '../../document/notebookDoc.ts'
 import { readOwnDevices, readPapers } from '../../document/ownDevices.ts'
 import { type ClaimedDevice, readClaimedDevices } from '../../document/participants.ts'
 import { readPartings } from '../../document/partings.ts'
@@ -77,7 +77,10 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   })
   const carried = read.value.conversation.previous ? null : readCarried(notebook, entry.id)
   const conversation = withCarried(
-    withKeptPlans(asKnownHere(read.value.conversation, devices, parts), readKeptPlans(notebook, entry.id)),
+    withKeptPlans(
+      withoutDeletedNext(asKnownHere(read.value.conversation, devices, parts), entry.me, notebook),
+      readKeptPlans(notebook, entry.id),
+    ),
     carried,
   )
   const me = conversation.participants.find(person => person.id === entry.me)
@@ -153,6 +156,12 @@ function employeeIn(notebook: SharedDoc, { id, role }: NotebookEntry, today: str
   const [person, ...more] = readPeople(notebook).filter(({ talks }) => talks.includes(id))
   return person && more.length === 0 ? employeeOf(person.facts, today) : {}
 }
+
+/** A next talk that this person made, and has deleted since, keeps nothing of this one from coming up again. */
+const withoutDeletedNext = (conversation: Conversation, me: ParticipantId, notebook: SharedDoc) =>
+  conversation.next?.by === me && !readNotebookEntry(notebook, conversation.next.conversation)
+    ? { ...conversation, next: null }
+    : conversation
 
 /** What all have signed stays, whatever became of it in the document. */
 function withKeptPlans(conversation: Conversation, plans: KeptPlan[]): Conversation {
