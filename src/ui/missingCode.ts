@@ -43,11 +43,13 @@ export async function reloadIfAnswered(): Promise<void> {
  */
 export async function beginAnewForCode(): Promise<void> {
   const holdsMore = document.querySelector(
-    'input:not([type=radio], [type=checkbox], [type=file]), textarea, .trial-banner',
+    'input:not([type=radio], [type=checkbox], [type=file]), textarea, [data-lies-nowhere-else]',
   )
   if (!holdsMore && performance.now() > firstMomentsMs) await reloadIfAnswered()
 }
 const firstMomentsMs = 15_000
+/** For what stands where something would be lost with the page. */
+export const liesNowhereElse = { 'data-lies-nowhere-else': '' } as const
 
 const servedPage = (): Promise<string | null> =>
   fetch('/', { cache: 'no-store' }).then(

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { beginAnewForCode } from '../../src/ui/missingCode.ts'
+import { beginAnewForCode, liesNowhereElse } from '../../src/ui/missingCode.ts'
 
 describe('A page whose code didn’t arrive', () => {
   afterEach(() => {
@@ -17,7 +17,8 @@ describe('A page whose code didn’t arrive', () => {
     const reload = vi.fn()
     vi.stubGlobal('location', { reload })
     vi.stubGlobal('document', {
-      querySelector: (of: string) => field ?? (of.includes('.trial-banner') ? trial : null),
+      querySelector: (of: string) =>
+        field ?? (of.includes(`[${Object.keys(liesNowhereElse)}]`) ? trial : null),
     })
     vi.stubGlobal('fetch', async () => {
       if (!isAnswered) throw new TypeError('Failed to fetch')

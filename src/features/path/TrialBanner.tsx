@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { liesNowhereElse } from '../../ui/missingCode.ts'
 import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import './trialBanner.css'
 
@@ -14,7 +15,7 @@ export function TrialBanner() {
     await trial.end()
   }
   return (
-    <aside className="trial-banner" aria-label={words.label}>
+    <aside className="trial-banner" aria-label={words.label} {...liesNowhereElse}>
       <p>{words.banner}</p>
       <button type="button" onClick={() => void throwAway()}>
         <Icon name="close" />
