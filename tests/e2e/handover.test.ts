@@ -28,10 +28,13 @@ describe('Two phones in airplane mode, each other’s camera and nothing else,',
     await maja.page.waitForURL(/\/invite$/)
     const conversation = conversationOf(maja.page)
     await press(maja.page, 'Vis hinanden koder')
+    await expectWholeCode(maja.page)
     await filmCodes(maja.page, jonas.camera)
     await jonas.page.goto(`${url}/join`)
     await press(jonas.page, 'Ja, jeg er med')
     await jonas.page.waitForURL(/\/invite$/)
+    await jonas.page.getByRole('heading', { level: 1, name: 'Vis Maja dit svar' }).waitFor()
+    await expectWholeCode(jonas.page)
     await filmCodes(jonas.page, maja.camera)
     await press(maja.page, 'Scan Jonas’ svar')
     await maja.page.getByRole('heading', { name: 'Jonas er med' }).waitFor()
@@ -41,6 +44,7 @@ describe('Two phones in airplane mode, each other’s camera and nothing else,',
     await pick(jonas, conversation, jonasWords)
     await press(maja.page, 'Giv den til Jonas nu')
     await throughTheSheet(jonas, 'Maja')
+    await expectWholeCode(jonas.page)
     await lookAndShow(maja, jonas)
     await lookAndShow(jonas, maja)
     // Her phone has just opened her words, since both pockets are closed: those are new.
@@ -128,6 +132,26 @@ describe('Without a camera, by keyboard alone,', () => {
     await jonas.page.getByText('Fast makker på aftenvagten').waitFor()
   })
 })
+
+/** Nobody has to scroll before a camera can read it, on an app's screen and in a browser's tab. */
+async function expectWholeCode(page: Page): Promise<void> {
+  const code = page.locator('.code-loop .qr-code')
+  for (const height of [844, 660]) {
+    await page.setViewportSize({ width: 390, height })
+    await code.waitFor()
+    expect(await code.evaluate(hiddenCorners), `on ${height} pixels`).toEqual([])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+}
+
+function hiddenCorners(code: SVGElement | HTMLElement): number[][] {
+  const { left, right, top, bottom } = code.getBoundingClientRect()
+  // Within the quiet zone.
+  const inset = 12
+  return [left + inset, right - inset]
+    .flatMap(x => [top + inset, bottom - inset].map(y => [x, y]))
+    .filter(([x = 0, y = 0]) => !code.contains(document.elementFromPoint(x, y)))
+}
 
 async function throughTheSheet({ page }: TestPhone, name: string): Promise<void> {
   await press(page, 'Hvor er det, vi skrev?')

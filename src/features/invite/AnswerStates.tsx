@@ -6,12 +6,28 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { CodeLoop } from './CodeLoop.tsx'
 import { ScanCodes } from './ScanCodes.tsx'
 
-/** I answered; until the other phone has seen it, my answer can also be shown as codes. */
+/** I answered; until the other phone has seen it, my answer can also be shown as codes: first of all without a network. */
 export function WaitingForInviter({ name }: { name: string }) {
   const { session, view } = useSession()
   const messages = useMessages()
   const { sideBySide, waiting } = messages.invite
   const { answerText } = view.group ? messages.group : sideBySide
+  const codes = (
+    <>
+      <CodeLoop makeCodes={session.codesToAnswer} />
+      {view.group && <ScanLast name={name} />}
+    </>
+  )
+  if (!navigator.onLine) {
+    return (
+      <>
+        <h1>{sideBySide.answerTitle({ name })}</h1>
+        <p>{answerText({ name })}</p>
+        {codes}
+        <p>{waiting.later}</p>
+      </>
+    )
+  }
   return (
     <>
       <h1>{waiting.title({ name })}</h1>
@@ -19,8 +35,7 @@ export function WaitingForInviter({ name }: { name: string }) {
       <section className="answer-codes">
         <h2>{sideBySide.answerTitle({ name })}</h2>
         <p>{answerText({ name })}</p>
-        <CodeLoop makeCodes={session.codesToAnswer} />
-        {view.group && <ScanLast name={name} />}
+        {codes}
       </section>
     </>
   )

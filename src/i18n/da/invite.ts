@@ -77,6 +77,7 @@ export const invite = {
     title: ({ name }: { name: string }) => `Nu lukker ${name} dig ind`,
     text: ({ name }: { name: string }) =>
       `Dit svar er på vej. Det sker af sig selv, næste gang ${danishPossessive(name)} telefon er på nettet. Du kan begynde at forberede dig nu.`,
+    later: 'Ellers sker det af sig selv, når I begge er på nettet. Du kan begynde at forberede dig nu.',
     refused: 'En anden svarede først',
     refusedText: ({ name }: { name: string }) =>
       `Invitationen var allerede brugt. Kun det første svar lukkes ind, og ${name} har fået det at vide.`,

@@ -78,6 +78,7 @@ export const invite: Shape<typeof source> = {
     title: ({ name }) => `Now ${name} lets you in`,
     text: ({ name }) =>
       `Your answer is on its way. It happens by itself the next time ${possessive(name)} phone is online. You can begin to prepare now.`,
+    later: 'Otherwise it happens by itself once you are both online. You can begin to prepare now.',
     refused: 'Somebody else answered first',
     refusedText: ({ name }) =>
       `The invitation had been used. Only the first answer is let in, and ${name} has been told.`,

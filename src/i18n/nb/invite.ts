@@ -76,6 +76,7 @@ export const invite: Shape<typeof source> = {
     title: ({ name }) => `Nå slipper ${name} deg inn`,
     text: ({ name }) =>
       `Svaret ditt er på vei. Det skjer av seg selv neste gang telefonen til ${name} er på nett. Du kan begynne å forberede deg nå.`,
+    later: 'Ellers skjer det av seg selv når dere begge er på nett. Du kan begynne å forberede deg nå.',
     refused: 'En annen svarte først',
     refusedText: ({ name }) =>
       `Invitasjonen var allerede brukt. Bare det første svaret slippes inn, og ${name} har fått beskjed.`,

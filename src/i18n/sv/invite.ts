@@ -79,6 +79,7 @@ export const invite: Shape<typeof source> = {
     title: ({ name }) => `Nu släpper ${name} in dig`,
     text: ({ name }) =>
       `Ditt svar är på väg. Det sker av sig självt nästa gång ${possessive(name)} telefon har nät. Du kan börja förbereda dig nu.`,
+    later: 'Annars sker det av sig självt när ni båda har nät. Du kan börja förbereda dig nu.',
     refused: 'Någon annan svarade först',
     refusedText: ({ name }) =>
       `Inbjudan var redan använd. Bara det första svaret släpps in, och ${name} har fått veta det.`,
