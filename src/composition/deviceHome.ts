@@ -84,7 +84,13 @@ export const leftovers: DeviceMemory['leftovers'] = {
     const kept = db.ok ? await db.value.settings.get(leftoversSetting) : db
     return kept.ok ? idsIn(kept.value) : []
   },
-  put: ids => change(db => db.settings.put(leftoversSetting, ids)),
+  async put(ids) {
+    const db = await opened
+    const noted = db.ok ? await db.value.settings.put(leftoversSetting, ids) : db
+    if (noted.ok && trouble === 'full') trouble = null
+    show()
+    return noted
+  },
   halfWay: act => halfWay(() => trying(act)),
   tidy: act => tidy(() => trying(act)),
 }

@@ -145,7 +145,8 @@ export function createWorkspace(
 
   async function leave(id: ConversationId): Promise<void> {
     await letGo(id)
-    await remove(id)
+    const removed = await remove(id)
+    if (!removed.ok) return onTrouble(removed.failure)
     noteGone(notebook.doc, id)
     departs.goOn()
   }

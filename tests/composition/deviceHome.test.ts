@@ -50,8 +50,11 @@ test('A conversation that was only opened keeps its place on Home; one that chan
   expect(isHeldUp()).toBe(false)
   await leftovers.tidy(async () => {})
   await expect.poll(isHeldUp).toBe(true)
+  deviceHome.onTrouble('full')
   await leftovers.put([])
   await expect.poll(isHeldUp).toBe(false)
+  // There is room again.
+  expect(home.get()).toMatchObject({ storage: null })
 
   const sent = () => {
     const view = home.get()

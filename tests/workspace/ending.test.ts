@@ -18,6 +18,7 @@ const write = (on: Phone, id: ConversationId, bin: 'ours' | 'mine', text: string
     .set(text)
 const bytesOn = ({ disk }: Phone) =>
   Buffer.concat([...disk.states.values()].map(state => Buffer.from(state))).toString('utf8')
+const notebookOn = ({ disk }: Phone) => disk.opened.findLast(({ name }) => name === 'notebook')!.kept
 const departureOn = ({ workspace }: Phone) => workspace.departures.get()[0]
 
 async function talked() {
@@ -271,6 +272,27 @@ test('An end that can’t be noted changes nothing', async () => {
   maja.disk.failing.clear()
   await until(() => maja.view(id).conversation.notes[question] === 'fælles ord')
   expect(departureOn(maja)).toBeUndefined()
+})
+
+test('A conversation that can’t be deleted since the phone is full stays whole, is said to, and goes when there is room', async () => {
+  const { maja, id } = await talked()
+  await notebookOn(maja).flush()
+  const full = ['leftovers', 'notebook']
+  for (const name of full) maja.disk.failing.add(name)
+  await maja.workspace.deleteConversation(id)
+  expect(maja.troubles).toEqual(['full'])
+  for (const name of full) maja.disk.failing.delete(name)
+  const again = await maja.crash()
+  await until(() => again.view(id).mine.notes[question] === 'majas egne ord')
+
+  again.disk.failing.add('notebook')
+  await again.workspace.deleteConversation(id)
+  expect(again.troubles).toEqual(['full'])
+  again.disk.failing.clear()
+  await notebookOn(again).flush()
+  const last = await again.crash()
+  await until(() => last.disk.leftovers.length === 0)
+  expect(bytesOn(last)).not.toMatch(/fælles ord|majas egne ord/)
 })
 
 test('P-58 a device doesn’t say that a conversation is deleted there while another tab holds on to it', async () => {

@@ -47,6 +47,8 @@ export interface Phone {
   clock: { now: Date }
   machinery: Machinery
   workspace: ReturnType<typeof createWorkspace>
+  /** What it told Home. */
+  troubles: string[]
   session(id: ConversationId): ConversationSession
   view(id: ConversationId): ConversationView
   /** The screen that showed it is left. */
@@ -85,7 +87,9 @@ export async function phone(
       leftovers: {
         get: async () => disk.leftovers,
         put: async ids => {
+          if (disk.failing.has('leftovers')) return fail('full')
           disk.leftovers = ids
+          return ok(undefined)
         },
         ...disk.halfWay,
       },
@@ -131,7 +135,8 @@ export async function phone(
     now: () => clock.now,
     newId: () => Buffer.from(randomBytes(12)).toString('base64url'),
   }
-  const workspace = createWorkspace(machinery, () => {})
+  const troubles: string[] = []
+  const workspace = createWorkspace(machinery, trouble => void troubles.push(trouble))
   const sessions = new Map<ConversationId, ConversationSession>()
 
   const opened: Phone = {
@@ -142,6 +147,7 @@ export async function phone(
     clock,
     machinery,
     workspace,
+    troubles,
     session(id: ConversationId): ConversationSession {
       const session = sessions.get(id) ?? workspace.openConversation(id)
       sessions.set(id, session)

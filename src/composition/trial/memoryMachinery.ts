@@ -84,7 +84,12 @@ async function deviceInMemory(): Promise<DeviceMemory> {
     identity: async () => ok(identity),
     kind: () => '',
     summaries: { all: async () => [], put: async () => {}, delete: async () => {} },
-    leftovers: { get: async () => [], put: async () => {}, halfWay: act => act(), tidy: act => act() },
+    leftovers: {
+      get: async () => [],
+      put: async () => ok(undefined),
+      halfWay: act => act(),
+      tidy: act => act(),
+    },
     pictures: {
       get: async () => [],
       allOf: async () => [],

@@ -5,6 +5,7 @@ import type { ConversationId } from '../../domain/ids.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { docName } from '../conversation/session.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import { isOnDisk } from '../notebook/isOnDisk.ts'
 import { type NotebookOnDevice, notebookName } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
 import { forgetTalk } from '../talkMemory.ts'
@@ -13,7 +14,7 @@ import { otherPlaces } from './otherPlaces.ts'
 
 export interface Removing {
   /** May be asked for again when it was cut short: Home's row goes last. */
-  remove(id: ConversationId): Promise<void>
+  remove(id: ConversationId): Promise<Result<void, StorageTrouble>>
   /** At the start: what another tab held on to the last time, or what the page didn't come to. */
   finish(): Promise<void>
 }
@@ -59,21 +60,24 @@ export function removing({
     },
   }
 
-  async function remove(id: ConversationId): Promise<void> {
+  async function remove(id: ConversationId): Promise<Result<void, StorageTrouble>> {
     const mine = await notebook.open()
-    if (!mine.ok) return
+    if (!mine.ok) return mine
     const others = (await leftovers.get()).filter(one => one !== id)
     // Noted before: should the page go away in the middle, the next start goes on.
-    await leftovers.put([...others, id])
+    const noted = await leftovers.put([...others, id])
+    if (!noted.ok) return noted
     const entry = readNotebookEntry(notebook.doc, id)
     if (entry?.secret) await relay.forget(entry.secret)
     else if (entry) await eraseUnjoined(id)
     if (entry) {
       forgetConversation(notebook.doc, id)
-      await mine.value.kept.flush()
-      await mine.value.kept.compact()
+      const saved = await isOnDisk(mine.value.kept)
+      if (!saved.ok) return saved
+      await mine.value.kept.compact().catch(() => {})
     }
     if (await clearAway(id)) await settle(id)
+    return ok(undefined)
   }
 
   async function finish(id: ConversationId): Promise<void> {
