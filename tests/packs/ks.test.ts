@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { moveParts, reword } from '../../src/document/edition.ts'
 import { choosePart } from '../../src/document/setting.ts'
-import { carriedTo, mayWritePlan, planWriter } from '../../src/domain/access.ts'
+import { carriedWith, mayWritePlan, planWriter } from '../../src/domain/access.ts'
 import { groupAskedIn } from '../../src/domain/agreements.ts'
-import { groupName, isRewordable, obligationOf, questionsOf } from '../../src/domain/content.ts'
+import {
+  groupName,
+  isRewordable,
+  obligationOf,
+  questionsOf,
+  questionsToAsk,
+} from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { isCalledByLeader, toldInInvitation } from '../../src/domain/issues.ts'
 import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
@@ -245,12 +251,12 @@ test('R-KS-12: the leader has the filing to do, in the named folder, until it is
     expect(place).toBe('«oppfølgingsmappe (leder-medarbeider)» i 360')
 })
 
-test('R-KS-13: a follow-up conversation is one of its own, with its three aims and what was planned', () => {
-  const { pack: form } = holdTalk(pack, { part: node('after.talk'), date: '' }).situation()
-  expect(form.nodes.map(({ id }) => id)).toEqual(
-    ['after.talk', 'after.talk.a', 'after.talk.b', 'after.talk.c'].map(node),
-  )
-  expect(carriedTo(form, 'previous-plan')).toEqual([node('after.talk')])
+test('R-KS-13: a follow-up conversation is one of its own: it asks its three aims, and not whether it is needed', () => {
+  const { pack: form, conversation } = holdTalk(pack, { part: node('after.talk'), date: '' }).situation()
+  const aims = questionsToAsk(form, conversation.edition)
+  expect(aims.map(({ id }) => id)).toEqual(['after.talk.a', 'after.talk.b', 'after.talk.c'].map(node))
+  const [first] = aims
+  expect(carriedWith(form, conversation.edition, first!).isPlanCarried).toBe(true)
   const undated = holdTalk(pack, { part: node('after.talk'), date: '' })
   expect(undated.found('R-KS-13')).toEqual([
     { gate: 'talk', kind: 'field-missing', field: 'conversation.date' },
