@@ -170,6 +170,9 @@ const choosable: ReadonlySet<string> = new Set(['module', 'section', 'topic'])
 export const linksBetweenTwo = (pack: Pack): LinkedConversation[] =>
   pack.links.filter(link => link.relation !== 'included' && !isWithGroup(link))
 
+/** What the two planned is shown there again. */
+export const carriesPlan = ({ carries }: LinkedConversation): boolean => carries?.includes('plan') === true
+
 const isElsewhere = (pack: Pack, node: PackNode): boolean =>
   pack.links.some(({ content }) => content.some(selector => selects(selector, node.id)))
 

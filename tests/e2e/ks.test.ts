@@ -7,6 +7,7 @@ let world: World
 let kari: TestPhone
 let jonas: TestPhone
 let talk: string
+let followUpDay: string
 beforeAll(async () => {
   world = await openWorld()
   kari = await world.phone('Kari', 'nb-NO')
@@ -85,6 +86,10 @@ describe('KS, on two phones in Norwegian', () => {
     await page.getByRole('button', { name: 'Ferdig' }).waitFor()
     await goTo(jonas, talk, 'agree')
     await page.getByRole('textbox', { name: 'Slik følger vi opp' }).fill('Vi tar det opp hver måned')
+    await press(page, 'Om 3 måneder')
+    const lookAgain = page.getByLabel('En annen dag').first()
+    await eventually(() => lookAgain.inputValue()).not.toBe('')
+    followUpDay = await lookAgain.inputValue()
     await press(page, 'I dag')
     await goTo(kari, talk, 'agree')
     await kari.page.getByText(goal).first().waitFor()
@@ -137,7 +142,10 @@ describe('KS, on two phones in Norwegian', () => {
     const { page } = kari
     await goTo(kari, talk, 'followup')
     await press(page, /^Egen samtale/)
+    await page.getByText('Planen deres er med der').waitFor()
     await press(page, 'Lag en og inviter')
+    // The day that their plan has for it.
+    await eventually(() => page.getByLabel('Dag', { exact: true }).inputValue()).toBe(followUpDay)
     await press(page, 'Lag samtalen')
     await page.waitForURL(url => url.pathname.endsWith('/invite') && !url.href.startsWith(talk))
     const beside = conversationOf(page)

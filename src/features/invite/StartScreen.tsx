@@ -29,6 +29,8 @@ interface Known {
   after?: ConversationId
   /** It is one that the form links to that talk. */
   part?: string
+  /** The day that their plan has for it, or ''. */
+  day?: string
   pack: PackId
   myName: string
   myRole: StartDraft['myRole']
@@ -42,7 +44,7 @@ export function StartScreen({ known }: { known?: Known }) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { common, begin, invite } = useMessages()
-  const { packId, choose, whole, setting, setSetting } = useStartForm(known?.pack, known?.part)
+  const { packId, choose, whole, setting, setSetting } = useStartForm(known)
   const [draft, setDraft] = useState(() => draftOf(known))
   const [missing, setMissing] = useState<Lacking | null>(null)
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null)

@@ -8,7 +8,15 @@ import { useWorkspace } from '../../workspace/WorkspaceContext.tsx'
 import { firstSetting } from './firstSetting.ts'
 
 /** The form of a talk that is about to be made, and the setting that begins with it; `part`: what it links to another. */
-export function useStartForm(known: PackId | undefined, part: string | undefined) {
+export function useStartForm({
+  pack: known,
+  part,
+  day = '',
+}: {
+  pack?: PackId
+  part?: string
+  day?: string
+} = {}) {
   const workspace = useWorkspace()
   const [language] = useLanguage()
   // Undefined until it is known what was chosen last.
@@ -22,12 +30,12 @@ export function useStartForm(known: PackId | undefined, part: string | undefined
     void workspace.loadPack(packId).then(loaded => {
       if (!isWanted) return
       setWhole(loaded)
-      setSetting(firstSetting(formIn(loaded, part)))
+      setSetting({ ...firstSetting(formIn(loaded, part)), date: day })
     })
     return () => {
       isWanted = false
     }
-  }, [workspace, packId, part])
+  }, [workspace, packId, part, day])
 
   useEffect(() => {
     // One that is the only one in this person's language needs no asking.

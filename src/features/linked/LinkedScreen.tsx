@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { nodeOf } from '../../domain/content.ts'
 import type { LinkedConversation } from '../../domain/pack.ts'
 import { isIn } from '../../domain/participants.ts'
-import { linksBetweenTwo } from '../../domain/parts.ts'
+import { carriesPlan, linksBetweenTwo } from '../../domain/parts.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -72,7 +72,7 @@ function LinkedForm({ link, canBegin }: { link: LinkedConversation; canBegin: bo
           ))}
           <li>
             <Icon name="lock" />
-            <span>{words.forItself}</span>
+            <span>{view.plan.sealed && carriesPlan(link) ? words.withPlan : words.forItself}</span>
           </li>
         </ul>
         {canBegin && (

@@ -4,6 +4,7 @@ export const linked = {
   notYet: 'De kan laves, når den anden er med.',
   forItself:
     'Den har sin egen sti og sit eget papir. Intet derfra kommer med hertil, og heller ikke omvendt.',
+  withPlan: 'Den har sin egen sti. Jeres plan er med der, men intet derfra kommer med hertil.',
   make: 'Lav en og invitér',
   makeAnother: 'Lav en til',
   open: 'Åbn',

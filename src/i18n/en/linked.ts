@@ -6,6 +6,7 @@ export const linked: Shape<typeof source> = {
   notYet: 'They can be set up once the other has joined.',
   forItself:
     'It has its own path and its own paper. Nothing from there comes along here, nor the other way round.',
+  withPlan: 'It has its own path. Your plan comes along there, but nothing from there comes along here.',
   make: 'Set one up and invite',
   makeAnother: 'Set up another',
   open: 'Open',

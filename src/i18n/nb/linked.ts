@@ -6,6 +6,7 @@ export const linked: Shape<typeof source> = {
   notYet: 'De kan lages når den andre er med.',
   forItself:
     'Den har sin egen sti og sitt eget papir. Ingenting derfra blir med hit, og heller ikke omvendt.',
+  withPlan: 'Den har sin egen sti. Planen deres er med der, men ingenting derfra blir med hit.',
   make: 'Lag en og inviter',
   makeAnother: 'Lag en til',
   open: 'Åpne',

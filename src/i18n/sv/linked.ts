@@ -6,6 +6,7 @@ export const linked: Shape<typeof source> = {
   notYet: 'De kan skapas när den andra är med.',
   forItself:
     'Det har sin egen stig och sitt eget papper. Inget därifrån följer med hit, och inte heller tvärtom.',
+  withPlan: 'Det har sin egen stig. Er plan är med där, men inget därifrån följer med hit.',
   make: 'Skapa ett och bjud in',
   makeAnother: 'Skapa ett till',
   open: 'Öppna',

@@ -12,6 +12,7 @@ import { pinDevice } from '../../document/pinnedDevices.ts'
 import { toggleMyCheck } from '../../document/preparation.ts'
 import { newDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
+import { carriesPlan } from '../../domain/parts.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { docName } from '../conversation/session.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
@@ -83,7 +84,7 @@ async function putOnDisk(
   const members = isGroup ? others.map(other => other.id) : []
   noteBeginning(mine, { id, me, invitee: others[0]?.id ?? null, invitation, members }, parts)
   const link = pack.links.find(one => one.id === start.part)
-  const isCarried = start.part === undefined || link?.carries?.includes('plan')
+  const isCarried = start.part === undefined || (link && carriesPlan(link))
   if (last?.plan.sealed && last.pack.id === pack.id && isCarried) {
     const { canonical } = last.plan.sealed
     const { id: conversation, outcomes } = last.conversation
