@@ -16,6 +16,8 @@ export interface PlanSchema {
   mutual: boolean
   sourceLinks: 'module-conclusion' | 'goal-or-criterion' | null
   signoff: { who: Role; needs: SignPart[]; may?: SignPart[] }[]
+  /** What the paper calls the part below its tables. */
+  extraHeading?: LText
   extra: PlanExtra[]
   writer: 'both' | 'leader-decides' | 'not-stated'
 }

@@ -88,6 +88,7 @@ export const planSchema: v.GenericSchema<unknown, PlanSchema> = v.strictObject({
   mutual: yesOrNo,
   sourceLinks: v.nullable(oneOf(['module-conclusion', 'goal-or-criterion'])),
   signoff: listOf(v.strictObject({ who: role, needs: signParts, may: v.exactOptional(signParts) })),
+  extraHeading: v.exactOptional(localised(120)),
   extra: listOf(
     fieldWith({
       before: v.exactOptional(v.literal('next-conversation', 'is not known')),

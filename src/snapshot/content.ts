@@ -14,6 +14,8 @@ export interface SnapshotContent {
   /** Does each column stand beside the other, or all below each other in one? */
   isSideBySide: boolean
   tables: TableContent[]
+  /** Of what stands below the tables, or ''. */
+  extraHeading: string
   extras: ExtraContent[]
   /** What a sheet that was made later says instead of names: that it wasn't sealed, and what it belongs to. */
   addition: string | null

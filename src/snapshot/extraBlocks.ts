@@ -1,14 +1,19 @@
 import { type Block, block, heightOf } from './block.ts'
 import { breakLines } from './breakLines.ts'
 import { cellPadding } from './columnWidths.ts'
-import type { ExtraContent, LabelledText } from './content.ts'
+import type { ExtraContent, LabelledText, SnapshotContent } from './content.ts'
 import { fonts, frame, type Hand, type Item, type Metrics, rule, run } from './displayList.ts'
 import { layoutFacts } from './layoutHead.ts'
 import { cellBottom, cellTop, drawLines, handLines, nothing, type RowLine, takeLines } from './rowCells.ts'
 import { thick, thin } from './rules.ts'
+import { bandBlock, bandLine } from './tableBand.ts'
 
 /** What stands below the tables: texts as rows with their names beside them, short facts side by side as at the head. */
-export function extraBlocks(extras: ExtraContent[], hand: Hand, metrics: Metrics): Block[] {
+export function extraBlocks(
+  { extraHeading, extras }: SnapshotContent,
+  hand: Hand,
+  metrics: Metrics,
+): Block[] {
   const texts = extras.filter(isText)
   const facts = extras.filter(extra => !isText(extra)).map(asFact)
   const rows = texts.map((extra, at) =>
@@ -21,7 +26,13 @@ export function extraBlocks(extras: ExtraContent[], hand: Hand, metrics: Metrics
     ),
   )
   const parts = layoutFacts(facts, metrics).map(({ height, draw }) => block(height, draw))
-  return [...rows, ...(rows.length > 0 && parts.length > 0 ? [block(16, () => [])] : []), ...parts]
+  const heading = extraHeading === '' ? [] : [bandBlock(bandLine(extraHeading, { metrics }))]
+  return [
+    ...heading.map(band => ({ ...band, keepsWithNext: true })),
+    ...rows,
+    ...(rows.length > 0 && parts.length > 0 ? [block(16, () => [])] : []),
+    ...parts,
+  ]
 }
 
 const labelWidth = 300

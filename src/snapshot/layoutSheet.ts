@@ -34,7 +34,7 @@ export function layoutSheet(source: SheetSource): Item[][] {
       ...tableBlocks(table, content, style),
       ...table.below.map(extra => tickBlock(extra, metrics)),
     ]),
-    extraBlocks(content.extras, hand, metrics),
+    extraBlocks(content, hand, metrics),
   ].filter(blocks => blocks.length > 0)
   const body = units.flatMap((blocks, at) => [...(at > 0 ? [space(18)] : []), ...asUnit(blocks)])
   // Names stand below something that they confirm.

@@ -16,6 +16,7 @@ export function snapshotContent(source: SnapshotSource): SnapshotContent {
     facts: factsOf(plan, pack),
     isSideBySide: pack.plan?.tables !== undefined,
     tables: pack.plan ? tablesOf(pack.plan).map(table => tableContent(table, source)) : [],
+    extraHeading: source.results ? '' : (pack.plan?.extraHeading?.native ?? ''),
     // A later sheet says what became of the agreements; all else stands on the sealed one.
     extras: (source.results ? [] : (pack.plan?.extra ?? []))
       .filter(({ group }) => group === undefined)

@@ -3,11 +3,23 @@ import { words } from './words.ts'
 
 /** The same content as the picture, for people who can't see it and for systems that search text. */
 export function textTwin(content: SnapshotContent): string {
-  const { organisation, title, subtitle, facts, tables, extras, addition, confirmations, locale } = content
+  const {
+    organisation,
+    title,
+    subtitle,
+    facts,
+    tables,
+    extraHeading,
+    extras,
+    addition,
+    confirmations,
+    locale,
+  } = content
   const sections = [
     [organisation, title, subtitle].filter(Boolean),
     facts.map(said),
     ...tables.flatMap(table => tableText(table, content)),
+    ...(extraHeading === '' ? [] : [[extraHeading]]),
     ...extras.map(extra => [said(extra)]),
     addition === null
       ? confirmations.map(({ name, line, label }) => `${line === '' ? name : `${line}, ${name}`}: ${label}`)
@@ -20,25 +32,29 @@ export function textTwin(content: SnapshotContent): string {
 /** Every heading of the paper, unless it only says again what stands above it. */
 function tableText(table: TableContent, { title }: SnapshotContent): string[][] {
   const { heading, subheading, lead, groups, below } = table
-  const isNew = heading !== '' && heading.toLocaleUpperCase() !== title && groups[0]?.heading !== heading
+  const [first, ...others] = groups
+  const isOfFirst = first !== undefined && first.heading === heading
+  const isNew = isOfFirst || (heading !== '' && heading.toLocaleUpperCase() !== title)
   const leads = lead
     ? [lead.question, ...(lead.text === '' ? [] : [said({ label: lead.heading, text: lead.text })])]
     : []
-  const above = [isNew ? heading : '', subheading, ...leads].filter(Boolean)
+  const above = [isNew ? heading : '', subheading, ...leads, ...(isOfFirst ? agreedIn(first) : [])].filter(
+    Boolean,
+  )
   return [
     ...(above.length > 0 ? [above] : []),
-    ...groups.map(groupText),
+    ...(isOfFirst ? others : groups).map(group => [group.heading, ...agreedIn(group)]),
     ...(below.length > 0 ? [below.map(said)] : []),
   ]
 }
 
-function groupText({ heading, agreements }: GroupContent): string[] {
-  if (agreements.length === 0) return [heading, '—']
+function agreedIn({ agreements }: GroupContent): string[] {
+  if (agreements.length === 0) return ['—']
   const texts = agreements.map((columns, at) => {
     const fields = columns.flatMap(column => column.fields).map(said)
     return (agreements.length > 1 ? [`${at + 1}.`, ...fields] : fields).join('\n')
   })
-  return [heading, texts.join('\n\n')]
+  return [texts.join('\n\n')]
 }
 
 /** A label that asks needs no colon. */

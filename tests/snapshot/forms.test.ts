@@ -221,6 +221,27 @@ function answerTo(field: PlanField, text: string, seed: number): Agreement['valu
   return text
 }
 
+it('each heading of KS’ form stands once, before what it heads, on paper and in the text twin', () => {
+  const pack = packs.find(({ id }) => id === 'ks')!
+  const conversation = formExample(pack)
+  const asRead = (text: string) => text.replace(/\s+/g, ' ')
+  const paper = asRead(textsOf(layout(conversation, pack)).join(' '))
+  const twin = asRead(textTwin(snapshotContent(sourceOf(conversation, pack))))
+  for (const text of [paper, twin]) {
+    const heads = [
+      'Arbeidsoppgaver og ansvarsområder',
+      'Samstemme enhetens behov',
+      'Livsfase, seniorperspektiv og andre temaer',
+      'Avslutning/evaluering av samtalen',
+      'Hva fikk du nytte av i samtalen?',
+    ]
+    const places = heads.map(head => text.indexOf(head))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    for (const head of heads) expect(text.split(head)).toHaveLength(2)
+  }
+})
+
 it('never leaves a heading over nothing at a page’s foot, however much stands above and below it', () => {
   const pack = packs.find(({ id }) => id === 'kungsbacka')!
   const rad = (letters: number) => 'så här sa vi det '.repeat(letters / 17)

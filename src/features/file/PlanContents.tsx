@@ -22,6 +22,7 @@ export function PlanContents({ content }: { content: SnapshotContent }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a paper's tables have no other name than their place.
         <TablePart key={at} table={table} nothing={<span lang={language}>{file.text.nothing}</span>} />
       ))}
+      {content.extraHeading !== '' && <h3>{breakable(content.extraHeading)}</h3>}
       <Pairs of={content.extras} />
       {content.addition !== null && <p>{content.addition}</p>}
       <Pairs
@@ -47,16 +48,15 @@ export function PlanContents({ content }: { content: SnapshotContent }) {
 
 function TablePart({ table, nothing }: { table: TableContent; nothing: ReactNode }) {
   const { heading, subheading, groups, lead, below } = table
-  const isHeaded = heading !== '' && !(groups.length === 1 && groups[0]?.heading === heading)
-  const Heading = isHeaded ? 'h4' : 'h3'
+  const Heading = heading === '' ? 'h3' : 'h4'
   return (
     <>
-      {isHeaded && <h3>{breakable(heading)}</h3>}
+      {heading !== '' && <h3>{breakable(heading)}</h3>}
       {[subheading, lead?.question].map(asked => asked && <p key={asked}>{breakable(asked)}</p>)}
       {lead && lead.text !== '' && <Pairs of={[{ label: lead.heading, text: lead.text }]} />}
       {groups.map(group => (
         <section key={group.heading}>
-          <Heading>{breakable(group.heading)}</Heading>
+          {group.heading !== heading && <Heading>{breakable(group.heading)}</Heading>}
           {group.agreements.length === 0 && <p className="soft">{nothing}</p>}
           {group.agreements.length > 0 && (
             <ol>
