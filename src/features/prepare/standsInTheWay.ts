@@ -1,6 +1,7 @@
 import type { Participant } from '../../domain/conversation.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
+import { absentAmong } from '../../domain/participants.ts'
 import { isTalkOpen } from '../../domain/path.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { hasSaidYes } from '../../domain/settingYes.ts'
@@ -15,6 +16,13 @@ export const blockersOfTalk = ({
   findings,
 }: Pick<Ahead, 'conversation' | 'findings'>): Finding[] =>
   conversation.talk.startedAt === null ? blockersOf(findings, 'talk') : []
+
+/** Whose answer the talk waits for: a group may begin without those on whom nothing else hangs. */
+export const awaitedAnswers = ({
+  station,
+  others,
+}: Pick<ConversationView, 'station' | 'others'>): ParticipantId[] =>
+  isTalkOpen(station) ? [] : absentAmong(others).map(({ id }) => id)
 
 /** Others whose opened words aren't those that they had closed the pocket on. */
 export const whoPickedOtherwise = ({

@@ -1,11 +1,17 @@
 import type { Finding } from '../../domain/findings.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
-import { absentAmong } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { packText } from '../../i18n/packText.ts'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { blockersOfTalk, isDay, isForMe, isIssues, whoPickedOtherwise } from './standsInTheWay.ts'
+import {
+  awaitedAnswers,
+  blockersOfTalk,
+  isDay,
+  isForMe,
+  isIssues,
+  whoPickedOtherwise,
+} from './standsInTheWay.ts'
 import { useNames } from './useNames.ts'
 
 export type Way = 'setting' | 'modules' | 'words' | 'invitation'
@@ -23,7 +29,7 @@ export function useMissing(): Missing[] {
   const namesOf = useNames()
   const formats = useFormats()
   const { me, pack } = view
-  const absent = absentAmong(view.others).map(({ id }) => id)
+  const absent = awaitedAnswers(view)
   const answer = words.absent({ names: namesOf(absent) })
   const isLeading = view.conversation.group?.leader === me.id
   return [

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { confirmSetting } from '../../../src/document/setting.ts'
-import type { PackId } from '../../../src/domain/ids.ts'
+import { groupTalkIn } from '../../../src/domain/group.ts'
+import type { DeviceId, PackId, ParticipantId } from '../../../src/domain/ids.ts'
 import { pathOf } from '../../../src/domain/path.ts'
-import { isPrepared, nextStepOf } from '../../../src/features/prepare/standsInTheWay.ts'
+import { awaitedAnswers, isPrepared, nextStepOf } from '../../../src/features/prepare/standsInTheWay.ts'
 import { holdTalk, jonas, maja } from '../../packs/heldTalk.ts'
 import { readPack } from '../../packs/readPack.ts'
 
 const lunner = await readPack('lunner' as PackId)
+const kungsbacka = await readPack('kungsbacka' as PackId)
+const albertslund = await readPack('albertslund' as PackId)
 
 /** Jonas said yes to a talk by Lunner's form, as Jonas's phone shows it. */
 function agreedTalk(date: string) {
@@ -38,4 +41,22 @@ test('With a day that waits for the other’s yes there is nothing left to do', 
   expect(isPrepared(viewOf(talk), jonas)).toBe(true)
   expect(isPrepared(viewOf(talk), maja)).toBe(false)
   expect(nextStepOf(viewOf(talk))).not.toBe('setting')
+})
+
+test('Of a group, who hasn’t answered is waited for only where something hangs on them', () => {
+  const fatima = 'fatima' as ParticipantId
+  const waitedFor = (...[form, held]: Parameters<typeof holdTalk>) => {
+    const talk = holdTalk(form, { members: [fatima], ...held })
+    const read = talk.read()
+    const isHere = { id: 'phone' as DeviceId, signKey: '', sealKey: '' }
+    const conversation = {
+      ...read,
+      group: { leader: maja, left: [] },
+      participants: read.participants.map(one => (one.id === fatima ? one : { ...one, devices: [isHere] })),
+    }
+    const view = viewOf({ ...talk, situation: (more, doc) => talk.situation({ ...more, conversation }, doc) })
+    return awaitedAnswers({ ...view, others: conversation.participants.filter(({ id }) => id !== jonas) })
+  }
+  expect(waitedFor(kungsbacka, { part: 'kungsbacka.group' })).toEqual([])
+  expect(waitedFor(albertslund, { axes: groupTalkIn(albertslund)!.axes })).toEqual([fatima])
 })
