@@ -3,7 +3,7 @@ import { addDevice } from '../../src/document/participants.ts'
 import { tickTask } from '../../src/document/plan.ts'
 import { toggleCheck } from '../../src/document/talk.ts'
 import { carriedTo } from '../../src/domain/access.ts'
-import { questionsOf } from '../../src/domain/content.ts'
+import { pointsOf, questionsOf } from '../../src/domain/content.ts'
 import { filingTasks, tickFor } from '../../src/domain/filing.ts'
 import { groupTalkIn } from '../../src/domain/group.ts'
 import type { DeviceId, NodeId, PackId, ParticipantId, PersonId } from '../../src/domain/ids.ts'
@@ -198,6 +198,9 @@ describe('R-KBA-12: the group talk comes beside the individual one', () => {
     expect(questionsOf(form, conversation.edition).map(({ id }) => id)).toEqual(
       [1, 2, 3, 4].map(at => `kungsbacka.group.g${at}`),
     )
+    // What helps the leader decide on such a talk isn't said in the middle of it.
+    for (const question of questionsOf(form, conversation.edition))
+      expect(pointsOf(form, conversation.edition, question)).toEqual([])
     expect(readersOf(form, 'preparation')).toEqual(['author'])
     expect(readersOf(form, 'kungsbacka.group.g3' as NodeId)).toEqual(['leader', 'employee'])
   })
