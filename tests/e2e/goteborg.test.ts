@@ -51,6 +51,10 @@ describe('Göteborg, on two phones in Swedish', () => {
     const karinIs = (where: string) => omar.page.locator('.company').getByText(`Karin ${where}`)
     await karinIs('är här').waitFor()
     await press(karin.page, 'Nästa kort')
+    await karinIs('tittar på').waitFor()
+    await omar.page.setViewportSize({ width: 320, height: 640 })
+    expect(await omar.page.evaluate(beyondTheirLine)).toEqual([])
+    await omar.page.setViewportSize({ width: 390, height: 844 })
     await karinIs('tittar på').click()
     await karinIs('är här').waitFor()
     await press(karin.page, 'Översikt')
@@ -242,4 +246,15 @@ async function drawName({ page }: TestPhone): Promise<void> {
     }
     await page.mouse.up()
   }
+}
+
+/** Words of who else is here that lie over what stands above or below them. */
+function beyondTheirLine(): string[] {
+  return [...document.querySelectorAll('.company > li')].flatMap(line => {
+    const { top, bottom } = line.getBoundingClientRect()
+    const words = document.createRange()
+    words.selectNodeContents(line.lastElementChild!)
+    const rects = [...words.getClientRects()].filter(({ width }) => width > 0)
+    return rects.some(rect => rect.top < top - 1 || rect.bottom > bottom + 1) ? [line.textContent ?? ''] : []
+  })
 }
