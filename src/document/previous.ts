@@ -2,13 +2,13 @@ import type { Conversation, LinkedTalk, NextTalk, PreviousPlan } from '../domain
 import type { AgreementId, ConversationId, ParticipantId } from '../domain/ids.ts'
 import { textNames } from './names.ts'
 import { outcomeOf, setOutcome } from './outcomes.ts'
-import { idOf, objectOf, type Read, recordOf, wordsOf } from './parse.ts'
-import { rowsAt } from './rows.ts'
+import { idOf, instantOf, objectOf, type Read, recordOf, wordsOf } from './parse.ts'
+import { rowsAt, rowsOf } from './rows.ts'
 import { change, type SharedDoc } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
-// In a conversation. previous: plan = { conversation, canonical } · next: talk = { conversation, link, by },
-// linked/<conversation> = { part, conversation, link, by }
+// In a conversation. previous: plan = { conversation, canonical } · next: talk = { conversation, link, until, by },
+// linked/<conversation> = { part, conversation, link, until, by }
 const previous = (doc: SharedDoc) => doc.getMap<unknown>('previous')
 const next = (doc: SharedDoc) => doc.getMap<unknown>('next')
 
@@ -55,9 +55,34 @@ export const readLinkedTalks = (doc: SharedDoc): LinkedTalk[] =>
     .slice(0, maxLinkedTalks)
 const maxLinkedTalks = 100
 
+/** Each of the person's own is noted anew where its invitation is no longer as it stands here. */
+export function keepTalksOffered(
+  doc: SharedDoc,
+  by: ParticipantId,
+  offerOf: (id: ConversationId) => Partial<Pick<NextTalk, 'link' | 'until'>>,
+): void {
+  const changed = <Talk extends NextTalk>(talk: Talk): Talk[] => {
+    const now = { ...talk, ...(talk.by === by ? offerOf(talk.conversation) : {}) }
+    return now.link === talk.link && now.until === talk.until ? [] : [now]
+  }
+  const following = readNextTalk(doc)
+  for (const talk of following ? changed(following) : []) noteNextTalk(doc, talk)
+  for (const talk of readLinkedTalks(doc).flatMap(changed)) noteLinkedTalk(doc, talk)
+}
+
+/** It was deleted before anybody had joined. */
+export function withdrawTalk(doc: SharedDoc, by: ParticipantId, id: ConversationId): void {
+  const isIt = (talk: NextTalk | null) => talk?.conversation === id && talk.by === by
+  change(doc, () => {
+    for (const { path, value } of rowsOf(next(doc))) if (isIt(talkOf(value))) next(doc).delete(path.join('/'))
+  })
+}
+
+export const hasTalksOffered = (doc: SharedDoc): boolean => next(doc).size > 0
+
 const talkFields = { conversation: idOf<ConversationId>, by: idOf<ParticipantId>, link: wordsOf }
-const talkOf: Read<NextTalk> = objectOf(talkFields)
-const linkedOf: Read<LinkedTalk> = objectOf({ ...talkFields, part: idOf })
+const talkOf: Read<NextTalk> = objectOf(talkFields, { until: instantOf })
+const linkedOf: Read<LinkedTalk> = objectOf({ ...talkFields, part: idOf }, { until: instantOf })
 
 const planFields = { conversation: idOf<ConversationId>, canonical: wordsOf }
 const planOf: Read<PreviousPlan> = objectOf(planFields)

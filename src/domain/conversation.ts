@@ -192,6 +192,8 @@ export interface NextTalk {
   by: ParticipantId
   /** Its invitation. */
   link: string
+  /** Milliseconds since 1970: nobody answers it later. Null where an older app made it. */
+  until: number | null
 }
 
 export interface LinkedTalk extends NextTalk {

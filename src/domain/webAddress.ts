@@ -11,6 +11,9 @@ export function webAddress(typed: string): string | null {
 export const documentAddress = (document: RefDoc, { documents }: Pick<Edition, 'documents'>): string | null =>
   webAddress(documents[document.id] ?? document.url ?? '')
 
+/** What a link says to the app alone: whatever else stands in one that another phone wrote leads nowhere. */
+export const fragmentOf = (link: string): string => link.slice(link.indexOf('#') + 1)
+
 /** As `URL.parse`, for phones whose browser is from before 2024. */
 function parse(typed: string): URL | null {
   try {

@@ -1,5 +1,5 @@
 import { noteGone, readEnd } from '../document/departures.ts'
-import { readLastForm, readMyName, readNotebookEntries } from '../document/notebookDoc.ts'
+import { readLastForm, readMyName, readNotebookEntries, readNotebookEntry } from '../document/notebookDoc.ts'
 import { localDate } from '../domain/dates.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -90,7 +90,8 @@ export function createWorkspace(
     // A group's members read all of its document, so no invitation to another talk stands in it (SPEC P-147).
     if (last && !last.group && invitation) {
       const { session } = held(last.conversation.id)
-      const talk = { conversation: id, link: lobby.toLink(invitation) }
+      const until = readNotebookEntry(notebook.doc, id)?.expiresAt ?? null
+      const talk = { conversation: id, link: lobby.toLink(invitation), until }
       if (start.part === undefined) session.noteNext(talk)
       else session.noteLinked({ ...talk, part: start.part })
     }
@@ -144,6 +145,8 @@ export function createWorkspace(
     firstOf(held(id).session.view, ({ state }) => state !== 'loading')
 
   async function leave(id: ConversationId): Promise<void> {
+    const entry = readNotebookEntry(notebook.doc, id)
+    if (entry?.secret === null) for (const { session } of sessions.values()) session.withdrawTalk(id)
     await letGo(id)
     const removed = await remove(id)
     if (!removed.ok) return onTrouble(removed.failure)

@@ -1,6 +1,8 @@
 import type {
   Conversation,
   Device,
+  LinkedTalk,
+  NextTalk,
   Participant,
   Preparation,
   Setting,
@@ -61,6 +63,8 @@ export interface ConversationView {
   /** And how far each one's. */
   each: Partial<Record<ParticipantId, Station>>
   waitsFor: WaitsFor
+  /** Somebody else's invitation to the next talk, or to one beside this, which isn't answered yet. */
+  invitedTo: NextTalk | LinkedTalk | null
   findings: Finding[]
   /** What was marked, mine and ours in the order in which it was, also what was taken away. */
   bench: BenchMark[]

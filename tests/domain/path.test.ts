@@ -198,7 +198,7 @@ describe('Follow up', () => {
     const moved = { ...filed, nextFollowUp: '2027-06-15' }
     expect(waitsOn('2027-06-14', moved)).toBe('nobody')
     expect(waitsOn('2027-06-15', moved)).toBe('both')
-    const next = { conversation: 'c2' as ConversationId, link: '', by: maja }
+    const next = { conversation: 'c2' as ConversationId, link: '', until: null, by: maja }
     expect(waitsOn('2027-06-15', { ...moved, next })).toBe('nobody')
   })
 })

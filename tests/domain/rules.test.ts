@@ -34,7 +34,7 @@ describe('R-ALB-01: everyone has MUS once a year', () => {
     expect(due('2027-11-26')).toEqual([
       enforce('followup', { kind: 'task-open', task: 'next-conversation', by: [maja] }),
     ])
-    const next = { conversation: 'c2' as ConversationId, link: '', by: maja }
+    const next = { conversation: 'c2' as ConversationId, link: '', until: null, by: maja }
     expect(due('2028-11-26', { ...filed, next })).toEqual([])
   })
 })

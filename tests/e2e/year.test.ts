@@ -70,7 +70,12 @@ describe('When the plan is looked at again', () => {
     const next = conversationOf(maja.page)
     expect(next).not.toBe(conversation)
 
-    await goTo(jonas, conversation, 'followup')
+    await jonas.page.goto(world.url)
+    await jonas.page.getByRole('heading', { name: 'Maja har inviteret dig.' }).waitFor()
+    await press(jonas.page, 'Svar på invitationen')
+    await jonas.page.waitForURL(/\/followup$/)
+    await jonas.page.getByText('Maja inviterer dig til jeres næste samtale.').waitFor()
+    await goTo(jonas, conversation, 'agree')
     await jonas.page.getByText('Maja inviterer dig til jeres næste samtale.').waitFor()
     await press(jonas.page, 'Se invitationen')
     await press(jonas.page, 'Ja, jeg er med')

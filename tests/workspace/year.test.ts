@@ -73,6 +73,41 @@ test('A next talk that was deleted again is none: the last plan comes up on its 
   await until(() => days() === '2027-02-01')
 })
 
+test('The other’s invitation to the next talk waits on Home until it is answered, has run out, or was deleted where it was made', async () => {
+  const { maja, jonas, id } = await lastYear()
+  maja.session(id).tickTask('personalemappe')
+  const atHome = () => jonas.summaries.get(id)!
+  await until(() => atHome().waitsFor.who === 'nobody')
+  const { followUpDate } = atHome()
+  jonas.letGo(id)
+  const invite = async () => valueIn(await maja.workspace.createConversation({ ...start, after: id }))
+
+  const deleted = await invite()
+  await until(() => atHome().waitsFor.act === 'answer')
+  expect(atHome()).toMatchObject({ waitsFor: { who: 'me' }, followUpDate: '' })
+  await maja.workspace.deleteConversation(deleted)
+  await until(() => atHome().waitsFor.who === 'nobody')
+  expect(atHome().followUpDate).toBe(followUpDate)
+
+  const next = await invite()
+  await until(() => atHome().waitsFor.act === 'answer')
+  for (const { clock, workspace } of [maja, jonas]) {
+    clock.now = new Date('2026-12-23T10:00:00Z')
+    workspace.wake()
+  }
+  await until(() => atHome().waitsFor.who === 'nobody')
+  expect(atHome().followUpDate).toBe(followUpDate)
+
+  maja.session(next).renewInvitation()
+  await until(() => atHome().waitsFor.act === 'answer')
+  valueIn(await (await preview(jonas, jonas.view(id).invitedTo!.link)).accept('Jonas Holm'))
+  await until(() => atHome().waitsFor.who === 'nobody')
+  await until(() => jonas.view(id).conversation.next?.until === 0)
+  await jonas.workspace.deleteConversation(next)
+  await until(() => jonas.view(id).conversation.next === null)
+  expect(atHome().waitsFor.who).toBe('nobody')
+})
+
 test('Whoever a leader makes a talk with stands on the leader’s list, once, with each talk, also under another name; the employee has no list', async () => {
   const { maja, jonas, id } = await joined()
   const again = valueIn(

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { fragmentOf } from '../../domain/webAddress.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -43,13 +44,10 @@ export function NextTalk() {
         kind="go"
         wide
         iconAfter="next"
-        onPress={() => void navigate({ to: '/i', hash: secretIn(next.link) })}
+        onPress={() => void navigate({ to: '/i', hash: fragmentOf(next.link) })}
       >
         {words.see}
       </Button>
     </>
   )
 }
-
-/** Whatever else stands in it, it leads nowhere but into this app. */
-const secretIn = (link: string): string => link.slice(link.indexOf('#') + 1)

@@ -3,7 +3,8 @@ import type { Act } from '../../workspace/views.ts'
 /** Where a press leads: straight to the act that waits, not to a station in between. */
 export const actRoute = {
   invite: '/c/$id/invite',
-  answer: '/c/$id/invite',
+  // To another talk: it is said at the head of this one.
+  answer: '/c/$id',
   'confirm-setting': '/c/$id/invite',
   pick: '/c/$id/keywords',
   'open-picks': '/c/$id/keywords',

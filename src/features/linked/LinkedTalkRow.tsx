@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { LinkedTalk } from '../../domain/conversation.ts'
+import { fragmentOf } from '../../domain/webAddress.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
@@ -41,12 +42,14 @@ export function LinkedTalkRow({ talk }: { talk: LinkedTalk }) {
           name: shortName(maker?.name ?? '', view.conversation.participants) || common.somebody,
         })}
       </p>
-      <Button kind="go" wide iconAfter="next" onPress={() => void navigate(toInvitation(talk.link))}>
+      <Button
+        kind="go"
+        wide
+        iconAfter="next"
+        onPress={() => void navigate({ to: '/i', hash: fragmentOf(talk.link) })}
+      >
         {words.see}
       </Button>
     </div>
   )
 }
-
-/** Whatever else stands in the link, it leads nowhere but into this app. */
-const toInvitation = (link: string) => ({ to: '/i', hash: link.slice(link.indexOf('#') + 1) }) as const

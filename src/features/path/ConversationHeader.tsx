@@ -20,7 +20,7 @@ import { stationRoute } from './stationRoute.ts'
 import './path.css'
 
 const DeviceNotice = late(() => import('./DeviceNotice.tsx').then(code => code.DeviceNotice))
-const LinkedNotice = late(() => import('./LinkedNotice.tsx').then(code => code.LinkedNotice))
+const InvitedNotice = late(() => import('./InvitedNotice.tsx').then(code => code.InvitedNotice))
 const SyncSheet = late(() => import('./SyncSheet.tsx').then(code => code.SyncSheet))
 
 /** Who with, when, where on the path, and whether what is written here is safe. */
@@ -93,7 +93,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
         </div>
       )}
       {(view.isTakenOff || view.replacedBy || view.deviceNews.length > 0) && <DeviceNotice />}
-      {view.conversation.linked.length > 0 && <LinkedNotice />}
+      {view.invitedTo && <InvitedNotice to={view.invitedTo} />}
       {isSyncOpen && <SyncSheet name={names} isMine={isMine} onClose={() => setSyncOpen(false)} />}
     </>
   )

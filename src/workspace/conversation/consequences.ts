@@ -1,18 +1,29 @@
 import { noteEnd, readEnd } from '../../document/departures.ts'
 import { readHead } from '../../document/head.ts'
 import { keepPlan } from '../../document/keptPlans.ts'
-import { changeNotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
+import { changeNotebookEntry, type NotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
-import { carryIn } from '../../document/previous.ts'
+import { carryIn, keepTalksOffered } from '../../document/previous.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
+import type { ConversationId, DeviceId } from '../../domain/ids.ts'
 import { nextEpoch } from '../devices/removedDevices.ts'
+import type { Lobby } from '../lobbyPorts.ts'
+import type { Notebook } from '../notebook/notebook.ts'
 import type { ReadConversation } from '../view/conversationView.ts'
 import type { ConversationView } from '../views.ts'
+
+interface Parts {
+  doc: SharedDoc
+  notebook: Notebook
+  lobby: Pick<Lobby, 'toLink'>
+  mayCarryIn: boolean
+  mayAct: boolean
+}
 
 /** What follows for this device's documents from what a conversation reads as. */
 export function drawConsequences(
   { view, toPin, toKeep, toCarry }: ReadConversation,
-  { doc, notebook, mayCarryIn }: { doc: SharedDoc; notebook: SharedDoc; mayCarryIn: boolean },
+  { doc, notebook: { doc: notebook, identity }, lobby, mayCarryIn, mayAct }: Parts,
 ): void {
   const { id } = view.conversation
   const head = readNotebookEntry(notebook, id)?.head === null ? readHead(doc) : null
@@ -21,6 +32,15 @@ export function drawConsequences(
   if (view.ended && !readEnd(notebook, id)) noteEnd(notebook, id, view.ended)
   if (toKeep) keepPlan(notebook, id, toKeep)
   if (toCarry && mayCarryIn) carryIn(doc, toCarry)
+  const offerOf = (talk: ConversationId) => offerFor(readNotebookEntry(notebook, talk), identity.id, lobby)
+  if (mayAct) keepTalksOffered(doc, view.me.id, offerOf)
+}
+
+/** As an invitation stands now, if this device made it: it may have been answered or renewed. */
+function offerFor(entry: NotebookEntry | null, device: DeviceId, lobby: Parts['lobby']) {
+  if (entry?.lobbyDevice !== device) return {}
+  const { invitation, secret, expiresAt } = entry
+  return { ...(invitation ? { link: lobby.toLink(invitation) } : {}), until: secret ? 0 : expiresAt }
 }
 
 /** Another device took this one's place: it leaves the room. */

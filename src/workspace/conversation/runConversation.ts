@@ -1,6 +1,7 @@
-import { onNotebookChange, onPeopleChange } from '../../document/notebookChanges.ts'
+import { onBelongingsChange, onNotebookChange, onPeopleChange } from '../../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
 import { readParticipants } from '../../document/participants.ts'
+import { hasTalksOffered } from '../../document/previous.ts'
 import { readRotations } from '../../document/rotations.ts'
 import { onChange, type SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
@@ -136,7 +137,8 @@ export function runConversation(parts: Parts): OpenConversation {
     show({ state: 'ready', view: latest.view })
     company.look()
     picks.openWhenAllAreIn(latest.view)
-    drawConsequences(latest, { doc, notebook: notebook.doc, mayCarryIn: canAct() && isForThisDevice() })
+    const mayAct = canAct()
+    drawConsequences(latest, { ...atHand, mayAct, mayCarryIn: mayAct && isForThisDevice() })
     keepSummary(latest.view)
     vouching.ask()
     rotating.ask()
@@ -226,6 +228,7 @@ export function runConversation(parts: Parts): OpenConversation {
     onChange(doc, changed),
     onNotebookChange(notebook.doc, id, changed),
     onPeopleChange(notebook.doc, pace.soon),
+    onBelongingsChange(notebook.doc, () => hasTalksOffered(doc) && pace.soon()),
     kept.status.subscribe(syncChanged),
     notebook.kept.status.subscribe(syncChanged),
     kept.isFollower.subscribe(pace.soon),

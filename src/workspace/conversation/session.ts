@@ -2,10 +2,10 @@ import { headOf, readHead } from '../../document/head.ts'
 import { onNotebookChange } from '../../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
 import { readPlanExtra } from '../../document/plan.ts'
-import { noteLinkedTalk, noteNextTalk } from '../../document/previous.ts'
+import { noteLinkedTalk, noteNextTalk, withdrawTalk } from '../../document/previous.ts'
 import { isEmpty, newDoc, onChange } from '../../document/sharedDoc.ts'
 import { mayWritePlan } from '../../domain/access.ts'
-import type { Conversation } from '../../domain/conversation.ts'
+import type { Conversation, LinkedTalk, NextTalk } from '../../domain/conversation.ts'
 import { localDate } from '../../domain/dates.ts'
 import type { ConversationId, PackId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
@@ -34,9 +34,11 @@ export interface Session extends ConversationSession {
   /** A screen is about to show it. */
   freshen(): void
   /** Where the other is already in: the next talk, with its invitation. */
-  noteNext(talk: { conversation: ConversationId; link: string }): void
+  noteNext(talk: Omit<NextTalk, 'by'>): void
   /** The same for one that the form links to this one. */
-  noteLinked(talk: { conversation: ConversationId; link: string; part: string }): void
+  noteLinked(talk: Omit<LinkedTalk, 'by'>): void
+  /** What was noted of it by this person is so no longer. */
+  withdrawTalk(id: ConversationId): void
   /** Closes for good, when no screen holds it any more. */
   shutDown(): Promise<void>
 }
@@ -188,6 +190,7 @@ export function openSession(parts: Parts): Session {
     save: async () => open?.save(),
     freshen: () => open?.freshen(),
     noteNext: talk => isJoined() && noteNextTalk(doc, { ...talk, by: me() }),
+    withdrawTalk: talk => open && withdrawTalk(doc, me(), talk),
     noteLinked: talk => isJoined() && noteLinkedTalk(doc, { ...talk, by: me() }),
     async shutDown() {
       isShut = true

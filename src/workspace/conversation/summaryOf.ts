@@ -2,6 +2,7 @@ import { nextLook } from '../../domain/agreements.ts'
 import type { Conversation, Participant } from '../../domain/conversation.ts'
 import { localDate } from '../../domain/dates.ts'
 import { mannerOf } from '../../domain/manner.ts'
+import type { WaitsFor } from '../../domain/path.ts'
 import type { ConversationSummary, ConversationView } from '../views.ts'
 
 /** What Home shows of a conversation without opening it. */
@@ -28,10 +29,16 @@ export function summaryOf({
     station: view.station,
     reach: view.reach,
     ...groupIn(conversation, view.each),
-    waitsFor: view.waitsFor,
+    waitsFor: waitsForOf(view),
     // Whoever left a group looks at nothing with it.
     followUpDate: view.group?.leftBy ? '' : nextLook(pack, conversation),
   }
+}
+
+/** Nothing else may be left for this person to do here but to answer an invitation to another talk. */
+function waitsForOf({ waitsFor, invitedTo }: Pick<ConversationView, 'waitsFor' | 'invitedTo'>): WaitsFor {
+  const isMyTurn = waitsFor.who === 'me' || waitsFor.who === 'both'
+  return invitedTo && !isMyTurn ? { who: 'me', act: 'answer' } : waitsFor
 }
 
 /**

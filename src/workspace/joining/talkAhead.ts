@@ -4,13 +4,15 @@ import type { InvitationPreview } from '../views.ts'
 
 /** A talk of the two that is here already and still to be held: both may have invited. */
 export function talkAhead(rows: readonly ConversationSummary[], inviter: string): InvitationPreview['ahead'] {
-  for (const { part, group, others, heldOn, waitsFor, date, time } of rows) {
+  for (const { part, group, others, heldOn, station, date, time } of rows) {
     const [name] = others
-    const isOther = part || group || heldOn || waitsFor.who === 'nobody' || others.length > 1
+    const isOther = part || group || heldOn || isSealed.has(station) || others.length > 1
     if (!isOther && name && mayBeOne(name, inviter)) return { name, date, time }
   }
   return null
 }
+
+const isSealed: ReadonlySet<ConversationSummary['station']> = new Set(['file', 'followup'])
 
 /** *Maja* may be *Maja Holm*; *Maja Lund* is not. */
 function mayBeOne(one: string, other: string): boolean {

@@ -12,11 +12,18 @@ import type { CarriedPlan } from '../../document/previous.ts'
 import { readReplacements } from '../../document/replacements.ts'
 import { readRemovals } from '../../document/rotations.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
-import type { Confirmation, Conversation, Device, PickState } from '../../domain/conversation.ts'
+import type { Confirmation, Conversation, Device, NextTalk, PickState } from '../../domain/conversation.ts'
 import { localDate } from '../../domain/dates.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
 import { isGroupTalking, isSameDevice } from '../../domain/participants.ts'
-import { choosableParts, factsToAsk, formOf, movableParts, partsToSay } from '../../domain/parts.ts'
+import {
+  choosableParts,
+  factsToAsk,
+  formOf,
+  linksBetweenTwo,
+  movableParts,
+  partsToSay,
+} from '../../domain/parts.ts'
 import { pathOf } from '../../domain/path.ts'
 import { employeeOf } from '../../domain/people.ts'
 import { arePicksShown, wereToldInPerson } from '../../domain/picks.ts'
@@ -78,7 +85,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   const carried = read.value.conversation.previous ? null : readCarried(notebook, entry.id)
   const conversation = withCarried(
     withKeptPlans(
-      withoutDeletedNext(asKnownHere(read.value.conversation, devices, parts), entry.me, notebook),
+      withoutFormerTalks(asKnownHere(read.value.conversation, devices, parts), parts),
       readKeptPlans(notebook, entry.id),
     ),
     carried,
@@ -103,6 +110,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
   const situation: Situation = { ...unformed, pack, plan: sealing }
   const findings = evaluateRules(situation)
   const group = groupView(conversation, parts, devices)
+  const ended = readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants, devices.speaking)
   const view: ConversationView = {
     conversation,
     pack,
@@ -115,6 +123,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     ...pathOf({ ...situation, findings }),
     ...(isTurnedAway(parts.invitation) ? awaitsInvitation : {}),
     ...(group?.leftBy ? { waitsFor: { who: 'nobody', act: 'done' } as const } : {}),
+    invitedTo: ended ? null : invitedTo(conversation, parts),
     findings,
     bench: benchOf({ doc, notebook, pack, conversation }),
     picks: picksView(situation),
@@ -124,7 +133,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     group,
     readmission: parts.readmission,
     replacedBy: entry.replaced?.by ?? replacer(parts, conversation, devices.speaking),
-    ended: readEnd(notebook, entry.id) ?? believedEnd(parts, conversation.participants, devices.speaking),
+    ended,
     // A phone of nobody who takes part would be taken for one's own.
     deviceNews: devices.news.filter(({ of }) => conversation.participants.some(({ id }) => id === of)),
     isTakenOff: isTakenOff(notebook, parts.device.id),
@@ -157,11 +166,24 @@ function employeeIn(notebook: SharedDoc, { id, role }: NotebookEntry, today: str
   return person && more.length === 0 ? employeeOf(person.facts, today) : {}
 }
 
-/** A next talk that this person made, and has deleted since, keeps nothing of this one from coming up again. */
-const withoutDeletedNext = (conversation: Conversation, me: ParticipantId, notebook: SharedDoc) =>
-  conversation.next?.by === me && !readNotebookEntry(notebook, conversation.next.conversation)
-    ? { ...conversation, next: null }
-    : conversation
+/** A talk that is neither here nor to be answered here any more keeps nothing of this one from coming up again. */
+function withoutFormerTalks(conversation: Conversation, parts: ViewParts): Conversation {
+  const { next, linked } = conversation
+  const stands = (talk: NextTalk) => isHere(talk, parts) || isOpen(talk, parts)
+  return { ...conversation, next: next && stands(next) ? next : null, linked: linked.filter(stands) }
+}
+
+const isHere = ({ conversation }: NextTalk, { notebook }: ViewParts) =>
+  readNotebookEntry(notebook, conversation) !== null
+
+const isOpen = ({ by, until }: NextTalk, { entry, now }: ViewParts) =>
+  by !== entry.me && (until === null || now.getTime() < until)
+
+function invitedTo({ next, linked }: Conversation, parts: ViewParts): ConversationView['invitedTo'] {
+  const links = linksBetweenTwo(parts.pack)
+  const known = linked.filter(({ part }) => links.some(({ id }) => id === part))
+  return [...(next ? [next] : []), ...known].find(talk => !isHere(talk, parts)) ?? null
+}
 
 /** What all have signed stays, whatever became of it in the document. */
 function withKeptPlans(conversation: Conversation, plans: KeptPlan[]): Conversation {

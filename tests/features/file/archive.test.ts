@@ -48,6 +48,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     reach: { mine: 'file', others: 'file' },
     each: {},
     waitsFor: { who: 'me', act: 'file' },
+    invitedTo: null,
     findings: findingsIn(conversation, { plan }),
     bench: [],
     picks: { isOpen: true, toldInPerson: false, isReady: { mine: true, others: {} } },
