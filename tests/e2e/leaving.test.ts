@@ -31,6 +31,11 @@ test('A tap is kept when the page goes away the moment after, five times out of 
   }
 })
 
+test('The address of an agreement that is not there says so', async () => {
+  await jonas.page.goto(`${conversationOf(jonas.page)}/agree/nothing`)
+  await jonas.page.getByRole('heading', { name: 'Aftalen er her ikke' }).waitFor()
+})
+
 test('What was typed is kept when the page goes away the moment after, five times out of five', async () => {
   const { page } = jonas
   const note = `${conversationOf(page)}/prepare/albertslund.adfaerd.q1`

@@ -94,8 +94,10 @@ export function ConversationFrame({
       />
     )
   }
-  // Where nothing is agreed, an address of what comes afterwards leads to where the conversation is.
-  const isOnPath = at === undefined || stationsOf(ready.view.pack).includes(at)
+  const { pack, station } = ready.view
+  // Where nothing is agreed, or the two haven't met yet, an address of that leads to where the conversation is.
+  const isTooEarly = at === 'agree' && station === 'invite'
+  const isOnPath = at === undefined || (stationsOf(pack).includes(at) && !isTooEarly)
   return (
     <OfSeveral value={ready.view.group !== null}>
       <FormLanguage value={ready.view.pack.locale}>
