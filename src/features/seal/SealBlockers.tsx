@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import type { Finding, Subject } from '../../domain/findings.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
+import { blockerLines } from './blockerLines.ts'
 import { writtenName } from './writtenName.ts'
 
 /** What the form asks for and hasn't got, in the form's own words, each with the way there. */
@@ -21,45 +23,44 @@ export function SealBlockers({ blockers }: { blockers: Finding[] }) {
     return name === '' ? '' : `${seal.blocked.about({ what: name })} `
   }
 
-  // Where one rule misses several things of one place, it says so once.
-  const lines = new Map(
-    blockers.map(finding => {
-      const { what, text } = finding
-      const place = 'mark' in what ? what.mark : 'agreement' in what ? what.agreement : ''
-      return [`${place} ${text.native}`, finding]
-    }),
-  )
-
   return (
     <section className="seal-blocked">
       <h2>{seal.blocked.title}</h2>
       <p className="soft">{seal.blocked.text}</p>
       <ul>
-        {[...lines].map(([line, { what, text }]) => (
-          <li key={line}>
-            {'agreement' in what && what.agreement !== null ? (
-              <Link
-                className="text-button"
-                to="/c/$id/agree/$agreement"
-                params={{ id, agreement: what.agreement }}
-              >
-                <Icon name="next" />
-                <span>
-                  {about(what)}
-                  <FormText of={text} />
-                </span>
-              </Link>
-            ) : (
-              <Link className="text-button" to="/c/$id/agree" params={{ id }}>
-                <Icon name="next" />
-                <span>
-                  {about(what)}
-                  <FormText of={text} />
-                </span>
-              </Link>
-            )}
-          </li>
-        ))}
+        {blockerLines(blockers).map(({ key, what, texts }) => {
+          const said = (
+            <>
+              <Icon name="next" />
+              <span>
+                {about(what)}
+                {texts.map((text, at) => (
+                  <Fragment key={text.native}>
+                    {at > 0 && ' '}
+                    <FormText of={text} />
+                  </Fragment>
+                ))}
+              </span>
+            </>
+          )
+          return (
+            <li key={key}>
+              {'agreement' in what && what.agreement !== null ? (
+                <Link
+                  className="text-button"
+                  to="/c/$id/agree/$agreement"
+                  params={{ id, agreement: what.agreement }}
+                >
+                  {said}
+                </Link>
+              ) : (
+                <Link className="text-button" to="/c/$id/agree" params={{ id }}>
+                  {said}
+                </Link>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )
