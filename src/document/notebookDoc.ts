@@ -65,6 +65,8 @@ export interface NotebookEntry {
   /** Invitations that were renewed, and whose lobbies are still to be closed. */
   renewed: Uint8Array[]
   answer: AnswerState
+  /** While I waited, the invitation was found to be gone. */
+  isWithdrawn: boolean
   /** I took part before and lost the device: who is asked to let me in again; null once that is decided. */
   returningTo: string | null
   /** A group's conversation; null where two talk. */
@@ -100,8 +102,11 @@ export function putNotebookEntry(
   {
     id,
     ...fields
-  }: Omit<NotebookEntry, 'head' | 'peerIs' | 'rotated' | 'keptFrom' | 'returningTo' | 'replaced' | 'leftBy'> &
-    Partial<Pick<NotebookEntry, 'peerIs'>>,
+  }: Omit<
+    NotebookEntry,
+    'head' | 'peerIs' | 'rotated' | 'keptFrom' | 'isWithdrawn' | 'returningTo' | 'replaced' | 'leftBy'
+  > &
+    Partial<Pick<NotebookEntry, 'peerIs' | 'isWithdrawn'>>,
 ): void {
   changeNotebookEntry(doc, id, { ...fields, keptFrom: shutOut(doc) })
 }
@@ -208,6 +213,7 @@ const entryOf = fieldsOf(
     isArchived: isTrue,
     renewed: listOf(secretOf),
     answer: or(oneOf(answerStates), 'none' as const),
+    isWithdrawn: isTrue,
     returningTo: stringOf,
     group: objectOf({ leader: idOf<ParticipantId> }, { secret: secretOf }),
     leftBy: idOf<ParticipantId>,

@@ -43,6 +43,7 @@ const entry: NotebookEntry = {
   isArchived: false,
   renewed: [secret],
   answer: 'none',
+  isWithdrawn: false,
   returningTo: null,
   replaced: null,
   group: null,

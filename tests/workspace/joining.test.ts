@@ -98,6 +98,12 @@ test('Whoever answered an invitation that was deleted before anybody saw the ans
   expect(jonas.view(id)).toMatchObject({ station: 'invite', waitsFor: { who: 'others', act: 'invite' } })
   // The relay holds it, in a room that nobody else comes into.
   expect(jonas.view(id).sync.relay).toEqual({ state: 'not-shared' })
+  between.goOffline()
+  const again = await jonas.crash()
+  again.session(id)
+  await until(() => again.view(id))
+  await moment()
+  expect(again.view(id).invitation.state).toBe('withdrawn')
 })
 
 test('R-ALB-06, R-ALB-07: added and reworded questions reach the invited person with the offer', async () => {

@@ -164,6 +164,7 @@ async function note(
     peerIs: offer.inviter,
     expiresAt: offer.expiresAt,
     answer: 'waiting' as const,
+    isWithdrawn: false,
   }
   const group = groupIn(conversation)
   const { addedAt, isArchived } = at.here ?? { addedAt: at.addedAt, isArchived: false }

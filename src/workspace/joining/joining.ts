@@ -42,8 +42,6 @@ export function joinThrough(parts: Parts): Joining {
   } = lobbyAtHand(lobby, { onNews: lookSoon, onHeldUp: parts.onChange })
   const inviter = inviting({ ...parts, publish, remember, lookSoon })
   let isClosed = false
-  /** Anybody with the link can erase the lobby, so this is said and not kept: whoever invited may still be met. */
-  let hasEnded = false
 
   /** The lobby's part is over for this device once the entry holds no invitation. */
   async function lookIntoLobby(): Promise<void> {
@@ -58,12 +56,11 @@ export function joinThrough(parts: Parts): Joining {
     const { peer } = entry()
     if (!peer) return
     const answered = await lobby.publishAnswer(invitation, answerNow(), peer)
+    if (!answered.ok && answered.failure === 'offline') return
     const isEnded = !answered.ok && answered.failure === 'ended'
-    if (hasEnded !== isEnded) {
-      hasEnded = isEnded
-      parts.onChange()
-    }
-    if (!answered.ok && answered.failure !== 'offline' && !isEnded) {
+    // Anybody with the link can erase the lobby, so it goes on asking: whoever invited may still be met.
+    if (entry().isWithdrawn !== isEnded) await remember({ isWithdrawn: isEnded })
+    if (!answered.ok && !isEnded) {
       const isIn = entry().answer === 'admitted'
       const answer = answered.failure === 'renewed' ? 'renewed' : 'refused'
       await remember({ answer: isIn ? 'admitted' : answer, invitation: null })
@@ -90,9 +87,9 @@ export function joinThrough(parts: Parts): Joining {
   })
 
   function status(): InvitationStatus {
-    const { answer, secret, invitation, expiresAt, invitee, peerIs } = entry()
+    const { answer, isWithdrawn, secret, invitation, expiresAt, invitee, peerIs } = entry()
     const invitedBy = peerIs ? nameOf(peerIs) : ''
-    if (answer === 'waiting' && hasEnded) return { state: 'withdrawn', invitedBy }
+    if (answer === 'waiting' && isWithdrawn) return { state: 'withdrawn', invitedBy }
     if (answer === 'waiting') return { state: 'waiting-for-inviter', invitedBy }
     if (answer === 'refused' || answer === 'renewed') return { state: answer, invitedBy }
     if (answer === 'admitted') return { state: 'joined' }
