@@ -61,7 +61,6 @@ export interface NotebookEntry {
   /** Milliseconds since 1970, like `expiresAt`. */
   addedAt: number
   expiresAt: number | null
-  isArchived: boolean
   /** Invitations that were renewed, and whose lobbies are still to be closed. */
   renewed: Uint8Array[]
   answer: AnswerState
@@ -210,7 +209,6 @@ const entryOf = fieldsOf(
     peerIs: idOf<ParticipantId>,
     addedAt: or(instantOf, 0),
     expiresAt: instantOf,
-    isArchived: isTrue,
     renewed: listOf(secretOf),
     answer: or(oneOf(answerStates), 'none' as const),
     isWithdrawn: isTrue,

@@ -32,7 +32,6 @@ function write(doc: SharedDoc, id: ConversationId, note: string, me = 'maja'): S
     peer: null,
     addedAt: 1,
     expiresAt: null,
-    isArchived: false,
     renewed: [],
     answer: 'none',
     group: null,

@@ -40,7 +40,6 @@ const entry: NotebookEntry = {
   peerIs: null,
   addedAt: 1000,
   expiresAt: 2000,
-  isArchived: false,
   renewed: [secret],
   answer: 'none',
   isWithdrawn: false,

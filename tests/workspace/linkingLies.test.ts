@@ -101,7 +101,6 @@ test('A notebook of a newer app, which can’t be read, deletes no conversation 
     lobbyDevice: null,
     addedAt: 1,
     expiresAt: null,
-    isArchived: false,
     renewed: [],
     answer: 'none',
     group: null,

@@ -32,7 +32,6 @@ export function followNotebook({ notebook, now, keepInStep, open, remove }: Part
   /** The newest first. */
   const wanted = () =>
     readNotebookEntries(notebook.doc)
-      .filter(entry => !entry.isArchived)
       .slice(-keptInStep)
       .map(({ id }) => id)
       .reverse()

@@ -167,9 +167,9 @@ async function note(
     isWithdrawn: false,
   }
   const group = groupIn(conversation)
-  const { addedAt, isArchived } = at.here ?? { addedAt: at.addedAt, isArchived: false }
+  const { addedAt } = at.here ?? at
   if (offer.isReadmission) {
-    const fields = at.here ? {} : { secret: null, addedAt, isArchived, renewed: [], group }
+    const fields = at.here ? {} : { secret: null, addedAt, renewed: [], group }
     changeNotebookEntry(notebook, id, { ...answered, ...fields, returningTo: preview.inviter })
     return
   }
@@ -185,7 +185,7 @@ async function note(
     // Should the leader come back through this phone, theirs holds nothing that can be shown to those who come later.
     keepOffered(notebook, id, offer.document)
   }
-  putNotebookEntry(notebook, { id, ...answered, addedAt, isArchived, renewed: [], group, secret: agreed })
+  putNotebookEntry(notebook, { id, ...answered, addedAt, renewed: [], group, secret: agreed })
   if (at.here) changeNotebookEntry(notebook, id, nothingBefore)
 }
 

@@ -126,7 +126,6 @@ function noteBeginning(
     peer: null,
     addedAt,
     expiresAt,
-    isArchived: false,
     renewed: [],
     answer: 'none',
     group: isGroup ? { leader: me, secret: lobby.newSecret() } : null,
