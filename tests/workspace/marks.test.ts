@@ -39,6 +39,15 @@ test('One’s own mark becomes one’s own note, and is shared by an act of its 
   expect(Object.values(maja.view(id).conversation.notes).join()).toContain('mere tid til demens')
 })
 
+test('Whoever adds an agreement, with or without a mark, is led to one that is there', async () => {
+  const { maja, id } = await joined()
+  const session = maja.session(id)
+  for (const mark of [undefined, session.addMark(question)]) {
+    const agreement = session.addAgreement(group, mark)
+    expect(maja.view(id).conversation.agreements.map(({ id }) => id)).toContain(agreement)
+  }
+})
+
 test('Filled on one phone and taken away on the other, offline, a mark is one clear thing on both afterwards', async () => {
   const between = new Between()
   const { maja, jonas, id } = await joined(between)

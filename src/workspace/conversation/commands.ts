@@ -75,6 +75,11 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite
     (...of: Of): void => {
       if (isAllowed()) act(...of)
     }
+  /** The screen that it leads to finds it there. */
+  const atOnce = <Made>(made: Made): Made => {
+    view()
+    return made
+  }
   const whenJoined = onlyIf(isJoined)
   const whenWriting = onlyIf(mayWrite)
   const marks = marking({ doc, notebook, view, newId, isJoined })
@@ -164,11 +169,11 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite
       const field = pack.plan && fieldsIn(pack.plan, group).find(({ type }) => type === 'text')?.id
       if (fromMark && field && mayWrite()) {
         marks.shareMark(fromMark)
-        return agreeOnMark(doc, me(), { mark: fromMark, group, field })
+        return atOnce(agreeOnMark(doc, me(), { mark: fromMark, group, field }))
       }
       const id = newId() as AgreementId
       whenWriting(() => addAgreement(doc, me(), { id, group }))()
-      return id
+      return atOnce(id)
     },
     setField: whenWriting((agreement, field, value) => setField(doc, me(), { agreement, field, value })),
     togglePerson: whenWriting((agreement, field, person) =>
