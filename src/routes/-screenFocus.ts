@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { focusHeading, shownHeading } from '../ui/focusHeading.ts'
+import { keepFocus } from '../ui/keepFocus.ts'
 
 /**
  * After a navigation the new screen's heading takes focus, so that a screen reader begins there. The address changes
@@ -8,6 +9,7 @@ import { focusHeading, shownHeading } from '../ui/focusHeading.ts'
  */
 export function useScreenFocus(): void {
   const router = useRouter()
+  useEffect(keepFocus, [])
   useEffect(() => {
     let pathname = router.latestLocation.pathname
     let stopWaiting = () => {}

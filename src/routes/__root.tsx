@@ -3,6 +3,7 @@ import { Activity, useEffect, useState } from 'react'
 import { useStartMessages } from '../i18n/messages.ts'
 import { onActWithoutCode } from '../ui/missingCode.ts'
 import { CrashedScreen } from './-CrashedScreen.tsx'
+import { HeadingNews } from './-HeadingNews.tsx'
 import { MissingCodeScreen } from './-MissingCodeScreen.tsx'
 import { NotFoundScreen } from './-NotFoundScreen.tsx'
 import type { RouterContext } from './-routerContext.ts'
@@ -26,6 +27,7 @@ function Root() {
       <Activity mode={isMissing ? 'hidden' : 'visible'}>
         <Outlet />
       </Activity>
+      <HeadingNews />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkOnTour } from './checkOnTour.ts'
 import { enter, headingHasFocus, tabTo, typeInto } from './keyboard.ts'
-import { openPair, openWords } from './pair.ts'
+import { openPair, openWords, sayYesToPlan } from './pair.ts'
 import { openWorld } from './phones.ts'
 import { tourOfConversation } from './tour.ts'
 
@@ -54,7 +54,8 @@ describe('By keyboard alone', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Møder')
     await enter(page, 'Luk lommen')
-    await page.getByText('Lommen er lukket').first().waitFor()
+    await page.getByRole('status').filter({ hasText: 'Lommen er lukket' }).waitFor()
+    await headingHasFocus(page)
     await world.close()
   })
 
@@ -95,6 +96,9 @@ describe('By keyboard alone', () => {
     await headingHasFocus(page)
     await enter(page, 'Ja, det er vores plan')
     await page.getByText('Du har sagt ja').first().waitFor()
+    await headingHasFocus(page)
+    await sayYesToPlan(pair.jonas, pair.conversation)
+    await page.getByRole('status').filter({ hasText: 'Knuden er trukket til' }).waitFor()
     await world.close()
   })
 })

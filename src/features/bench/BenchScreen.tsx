@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { BenchMark } from '../../domain/marks.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,7 +23,6 @@ export function BenchScreen() {
   const [said, say] = useState('')
   const [waiting, noteSettled] = useWaiting()
   const mark = waiting.find(({ id }) => id === chosen) ?? waiting[0]
-  const heading = useFocusWhenDone(waiting.length === 0)
   const toTalk = () => void navigate({ to: '/c/$id/talk', params: { id: view.conversation.id } })
 
   return (
@@ -47,7 +46,7 @@ export function BenchScreen() {
     >
       <div className="bench-head">
         <div>
-          <h1 ref={heading}>{words.title}</h1>
+          <h1>{words.title}</h1>
           <Company at="bench" />
         </div>
         <IconButton icon="close" size="talk" label={words.back} onPress={toTalk} />
@@ -74,18 +73,4 @@ function useWaiting(): [BenchMark[], (settled: BenchMark['id']) => void] {
   // Once the view knows of it, the view alone decides: it may be brought back.
   if (settled.some(id => !isOpen(id))) setSettled(settled.filter(isOpen))
   return [open.filter(({ id }) => !settled.includes(id)), id => setSettled(before => [...before, id])]
-}
-
-/** The choices are gone with the last mark: a keyboard goes on from the top. */
-function useFocusWhenDone(isDone: boolean) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const was = useRef(isDone)
-  useEffect(() => {
-    if (isDone && !was.current && heading.current) {
-      heading.current.tabIndex = -1
-      heading.current.focus()
-    }
-    was.current = isDone
-  }, [isDone])
-  return heading
 }

@@ -39,6 +39,7 @@ export function Pocket() {
           <BinTab bin="mine" word={common.bins.mine.word} hint={prepare.words.privateHint} />
           <p className="pocket-count" role="status">
             {prepare.pick.count({ count: mine.picks.length, of: exactly })}
+            {mine.isCommitted && <span className="visually-hidden"> {prepare.pick.closed}</span>}
           </p>
         </div>
         {mine.isCommitted ? <ClosedPocket /> : <OpenPocket />}
