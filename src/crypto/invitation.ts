@@ -31,18 +31,34 @@ export interface ReadLink {
 }
 
 /**
- * Takes a link, a mail with the link somewhere inside (also broken over lines), the part after the `#`, or the
- * bare text. With an origin given, a link to another one is foreign. A link that was cut or altered is damaged.
+ * Takes a link, a mail with the link somewhere inside (also broken over lines, or within the address that a mail's
+ * guard put in its place), the part after the `#`, or the bare text. A link to another server than that of `origin` is
+ * foreign. A link that was cut or altered is damaged.
  */
-export const readInvitation = (text: string, origin?: string): Result<ReadLink, InvitationTextFailure> => {
-  const links = [...text.matchAll(/(https?:\/\/[^\s/<>"']+)\/i\/?(?:#|(?=\s|$))/gi)]
-  if (links.length === 0) return readBareText(text.trim().replace(/^#/, ''))
-  const readings = links.map(link =>
-    origin !== undefined && link[1]?.toLowerCase() !== origin.toLowerCase()
-      ? fail('foreign' as const)
-      : readAfterHash(text.slice(link.index + link[0].length)),
+export const readInvitation = (text: string, origin: string): Result<ReadLink, InvitationTextFailure> => {
+  const plain = unescaped(text)
+  const { host } = new URL(origin)
+  const links = [...plain.matchAll(/\/i\/?(?:#|(?=\s|$))/gi)].filter(({ index }) =>
+    isAfter(host, plain, index),
   )
+  if (links.length === 0) return readBareText(plain.trim().replace(/^#/, ''))
+  const readings = links.map(({ 0: path, index }) => readAfterHash(plain.slice(index + path.length)))
   return readings.find(reading => reading.ok) ?? readings[0]!
+}
+
+const unescaped = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, run => {
+    try {
+      return decodeURIComponent(run)
+    } catch {
+      return run
+    }
+  })
+
+/** With or without `https://` before it. */
+function isAfter(host: string, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - host.length - 1), at).toLowerCase()
+  return before.endsWith(host) && !/[\w.-]/.test(before.slice(0, -host.length))
 }
 
 const toText = (kind: keyof typeof kinds, secret: Uint8Array): string => {

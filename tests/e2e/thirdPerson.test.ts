@@ -115,7 +115,7 @@ describe('A third person', () => {
   })
 
   test('with the invitation opens the lobby alone, and nothing in it was written after the answer', async () => {
-    const read = readInvitation(pair.link)
+    const read = readInvitation(pair.link, world.url)
     if (!read.ok) throw new Error('the link can’t be read')
     const lobby = await deriveRoom(read.value.secret)
     const opened = await Promise.all(envelopes.map(bytes => openEnvelope(lobby, bytes)))

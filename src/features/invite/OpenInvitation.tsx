@@ -128,12 +128,12 @@ export function OpenInvitation(of: OpenInvitationProps) {
 function LinkInShort({ link }: { link: string }) {
   const { host, pathname, hash } = new URL(link)
   return (
-    <>
+    <span className="link-in-short">
       {host}
       <b>
         {pathname}
         {hash.slice(0, 5)}…{hash.slice(-3)}
       </b>
-    </>
+    </span>
   )
 }
