@@ -37,7 +37,7 @@ export const join = {
     stored: 'det gemmer telefonen',
     storedItems: [
       'Samtalen og jeres navne. Kun jeres telefoner kan læse det, I skriver',
-      'Det, du skriver til dig selv, kan kun du læse',
+      'Det, du skriver til dig selv, kan kun du læse, medmindre I er flere om telefonen',
       'Serveren får kun forseglede pakker, den ikke kan åbne',
     ],
     myName: 'Dit navn',

@@ -47,7 +47,7 @@ export const settings = {
   },
   reading: {
     title: 'Hvem kan læse det?',
-    mine: 'Det, du skriver til dig selv, kan kun du læse. Det forlader kun telefonen, hvis du laver en sikkerhedskopi eller en kode eller tilføjer en telefon, og altid forseglet.',
+    mine: 'Det, du skriver til dig selv, kan kun du læse, medmindre I er flere om telefonen: Appen har ingen lås for sig selv. Det forlader kun telefonen, hvis du laver en sikkerhedskopi eller en kode eller tilføjer en telefon, og altid forseglet.',
     ours: 'Det, I deler, kan kun de telefoner læse, som er med i samtalen.',
     record: 'Det, mappen får, er kun planen, og først når I har sagt ja begge to.',
   },

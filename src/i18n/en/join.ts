@@ -40,7 +40,7 @@ export const join: Shape<typeof source> = {
     stored: 'this is what the phone keeps',
     storedItems: [
       'The talk and your names. Only your phones can read what you write',
-      'Only you can read what you write for yourself',
+      'Only you can read what you write for yourself, unless several of you share the phone',
       'The server gets nothing but sealed parcels that it can’t open',
     ],
     myName: 'Your name',

@@ -48,7 +48,7 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Who can read it?',
-    mine: 'Only you can read what you write for yourself. It leaves the phone only if you make a backup or a code, or add a phone, and always sealed.',
+    mine: 'Only you can read what you write for yourself, unless several of you share the phone: the app has no lock of its own. It leaves the phone only if you make a backup or a code, or add a phone, and always sealed.',
     ours: 'What you share can only be read on the phones that are part of the talk.',
     record: 'Only the plan goes on the record, and only when you have both said yes.',
   },

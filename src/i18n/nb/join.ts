@@ -40,7 +40,7 @@ export const join: Shape<typeof source> = {
     stored: 'dette lagrer telefonen',
     storedItems: [
       'Samtalen og navnene deres. Bare telefonene deres kan lese det dere skriver',
-      'Det du skriver til deg selv, kan bare du lese',
+      'Det du skriver til deg selv, kan bare du lese, med mindre dere er flere om telefonen',
       'Serveren får bare forseglede pakker som den ikke kan åpne',
     ],
     myName: 'Navnet ditt',

@@ -49,7 +49,7 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Hvem kan lese det?',
-    mine: 'Det du skriver til deg selv, kan bare du lese. Det forlater bare telefonen hvis du lager en sikkerhetskopi eller en kode eller legger til en telefon, og alltid forseglet.',
+    mine: 'Det du skriver til deg selv, kan bare du lese, med mindre dere er flere om telefonen: Appen har ingen egen lås. Det forlater bare telefonen hvis du lager en sikkerhetskopi eller en kode eller legger til en telefon, og alltid forseglet.',
     ours: 'Det dere deler, kan bare leses på telefonene som er med i samtalen.',
     record: 'Det mappa får, er bare planen, og først når begge har sagt ja.',
   },

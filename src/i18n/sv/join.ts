@@ -40,7 +40,7 @@ export const join: Shape<typeof source> = {
     stored: 'det här sparar telefonen',
     storedItems: [
       'Samtalet och era namn. Bara era telefoner kan läsa det ni skriver',
-      'Det du skriver för dig själv kan bara du läsa',
+      'Det du skriver för dig själv kan bara du läsa, om ni inte är flera om telefonen',
       'Servern får bara förseglade paket som den inte kan öppna',
     ],
     myName: 'Ditt namn',

@@ -49,7 +49,7 @@ export const settings: Shape<typeof source> = {
   },
   reading: {
     title: 'Vem kan läsa det?',
-    mine: 'Det du skriver för dig själv kan bara du läsa. Det lämnar telefonen bara om du gör en säkerhetskopia, skapar en kod eller lägger till en telefon, och alltid förseglat.',
+    mine: 'Det du skriver för dig själv kan bara du läsa, om ni inte är flera om telefonen: appen har inget eget lås. Det lämnar telefonen bara om du gör en säkerhetskopia, skapar en kod eller lägger till en telefon, och alltid förseglat.',
     ours: 'Det ni delar kan bara läsas på de telefoner som är med i samtalet.',
     record: 'I akten hamnar bara planen, och först när båda har sagt ja.',
   },
