@@ -107,6 +107,9 @@ describe('KS, on two phones in Norwegian', () => {
         .waitFor()
     }
     const { page } = kari
+    // What was held waits for nobody's yes to its time.
+    await goTo(jonas, talk, 'invite')
+    expect(await readScreen(jonas)).not.toContain('Passer det for deg')
     await goTo(kari, talk, 'file')
     await press(page, 'Les som tekst')
     const twin = (await page.getByRole('dialog').textContent()) ?? ''

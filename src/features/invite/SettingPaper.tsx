@@ -32,9 +32,10 @@ export function SettingPaper({ name }: { name: string }) {
   const isOpen = view.invitation.state === 'open'
   const inviter = view.conversation.participants.find(({ id }) => id === conversation.createdBy)
   const hasConfirmed = (person: Participant) => hasSaidYes(pack, conversation, person.id)
-  // Without a variant there is nothing to say yes to before there is a day.
+  // Without a variant there is nothing to say yes to before there is a day, nor is there once the talk has begun.
   const isSayable = pack.variants.length > 0 || conversation.setting.date !== ''
   const isAsked = isParty(view.me)
+  const isToSay = isSayable && isAsked && conversation.talk.startedAt === null
   const iConfirmed = hasConfirmed(view.me)
   const form = formName(pack, language)
   // The invitation's own words, until the one who wrote them would read them as said to them.
@@ -83,8 +84,8 @@ export function SettingPaper({ name }: { name: string }) {
             </span>
           </p>
         ))}
-        {isSayable && isAsked && <p className="setting-yes">{whoSaidYes()}</p>}
-        {isSayable && isAsked && !iConfirmed && !view.isReadOnly && (
+        {isToSay && <p className="setting-yes">{whoSaidYes()}</p>}
+        {isToSay && !iConfirmed && !view.isReadOnly && (
           <Button kind="go" wide onPress={() => session.confirmSetting()}>
             {invite.setting.confirm}
           </Button>
