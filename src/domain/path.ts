@@ -80,7 +80,9 @@ function haveMet(conversation: Conversation): boolean {
 }
 
 /** Talking and agreeing are done together; before and after, somebody may be a station ahead. */
-function reachOf(person: Participant, station: Station, { findings }: Walk): Station {
+function reachOf(person: Participant, station: Station, { conversation, findings }: Walk): Station {
+  // A group may go on without somebody.
+  if (conversation.group && !isIn(person)) return 'invite'
   switch (station) {
     case 'invite':
     case 'prepare':

@@ -68,6 +68,23 @@ describe('Prepare', () => {
 })
 
 describe('Talk', () => {
+  test('is not reached by somebody of a group who never came to it', () => {
+    const fatima = 'fatima' as ParticipantId
+    const { participants } = conversation()
+    const absent = { ...participants[1]!, id: fatima, devices: [] }
+    const about = conversation({
+      participants: [...participants, absent],
+      group: { leader: maja, left: [] },
+      talk: started,
+    })
+    const now = situation(about)
+    expect(pathOf({ ...now, findings: evaluateRules(now) }).each).toEqual({
+      maja: 'talk',
+      jonas: 'talk',
+      fatima: 'invite',
+    })
+  })
+
   test('opens for both at once', () => {
     expect(pathIn(conversation())).toEqual({
       station: 'talk',
