@@ -31,10 +31,17 @@ export function headlineOf(row: ConversationSummary, wording: Wording): string {
   const { headline } = wording.messages.home
   const { waitsFor } = row
   if (waitsFor.who === 'nobody') return headline.nobody.done
-  if (row.group && waitsFor.who === 'others') return headline.someOfGroup
+  if (isForSome(row)) return headline.someOfGroup
   if (row.group && waitsFor.who === 'me' && saysNames.has(waitsFor.act)) return headline.youOfGroup
-  return say(headline[waitsFor.who][waitsFor.act], { name: calledOf(row, wording) })
+  return say(headline[waitsFor.who][waitsFor.act], { name: waitedFor(row, wording) })
 }
+
+/** The plan of a group is filed by its leader alone, who stands first among the others. */
+const waitedFor = (row: ConversationSummary, wording: Wording): string =>
+  calledOf(row.waitsFor.act === 'file' ? { ...row, others: row.others.slice(0, 1) } : row, wording)
+
+const isForSome = ({ group, waitsFor: { who, act } }: ConversationSummary): boolean =>
+  group !== undefined && who === 'others' && act !== 'file'
 
 /** The line under a name that says what is next, and with whom. */
 export function statusOf(row: ConversationSummary, wording: Wording): string {
@@ -45,8 +52,8 @@ export function statusOf(row: ConversationSummary, wording: Wording): string {
     case 'both':
       return home.act[waitsFor.act]
     case 'others':
-      if (row.group) return home.waitsForSome
-      return say(home.waitsForOther[waitsFor.act], { name: calledOf(row, wording) })
+      if (isForSome(row)) return home.waitsForSome
+      return say(home.waitsForOther[waitsFor.act], { name: waitedFor(row, wording) })
     case 'nobody':
       return row.followUpDate === ''
         ? home.done

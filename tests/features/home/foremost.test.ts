@@ -95,3 +95,13 @@ test('a row says what is waited for, and when the plan comes up again', () => {
   const birthe = row('Birthe', { waitsFor: { who: 'nobody', act: 'done' }, followUpDate: `${year}-12-14` })
   expect(statusOf(birthe, wording)).toBe('I ser på planen igen 14.\u00a0december')
 })
+
+test('of a group the plan waits for its leader to file it, and for nobody else', () => {
+  const asMember = row('Maja Holm', {
+    group: { leader: 'file', members: [] },
+    waitsFor: { who: 'others', act: 'file' },
+    others: ['Maja Holm', 'Fatima Yıldız', 'Ole Sand'],
+  })
+  expect(headlineOf(asMember, wording)).toBe('Maja lægger planen i mappen.')
+  expect(statusOf(asMember, wording)).toBe('Maja lægger planen i mappen')
+})
