@@ -18,6 +18,8 @@ test('A question has its own points below it, and before it what its part of the
   expect(await idsIn('lunner', 'm2.q10')).toEqual(['m2.q10.a', 'm2.q10.b', 'm2.q10.c', 'm2.q10.d'])
   expect(await idsIn('lunner', 'm2.q1')).toEqual(['m2.basis'])
   expect(await idsIn('lunner', 'm2.q2')).toEqual(['m2.values'])
+  expect(await idsIn('lunner', 'm6.q2')).toEqual(['m6.tool', 'm6.no-cv'])
+  expect(await idsIn('lunner', 'm6.q3')).toEqual([])
   expect(await idsIn('lunner', 'm7.q3')).toEqual(['m7.realism'])
   expect(await idsIn('goteborg', 's2.risks')).toEqual([
     's2.intro',
