@@ -84,9 +84,9 @@ export const leftovers: DeviceMemory['leftovers'] = {
     const kept = db.ok ? await db.value.settings.get(leftoversSetting) : db
     return kept.ok ? idsIn(kept.value) : []
   },
-  async put(ids) {
+  async change(edit) {
     const db = await opened
-    const noted = db.ok ? await db.value.settings.put(leftoversSetting, ids) : db
+    const noted = db.ok ? await db.value.settings.change(leftoversSetting, ids => edit(idsIn(ids))) : db
     if (noted.ok && trouble === 'full') trouble = null
     show()
     return noted

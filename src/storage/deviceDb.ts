@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import { createAttempt } from './deviceAttempt.ts'
-import { type DeviceStore, readStores, writeStore } from './deviceStores.ts'
+import { changeStored, type DeviceStore, readStores, writeStore } from './deviceStores.ts'
 import type { StoredSnapshot, withSnapshots } from './snapshotTable.ts'
 
 /** Keys as the browser holds them, or packed bytes where it can't store a CryptoKey. What is inside is crypto's. */
@@ -24,7 +24,12 @@ export interface DeviceDb {
     put(snapshot: StoredSnapshot): Outcome<void>
     deleteAllOf(conversation: ConversationId): Outcome<void>
   }
-  settings: { get(name: string): Outcome<unknown>; put(name: string, value: unknown): Outcome<void> }
+  settings: {
+    get(name: string): Outcome<unknown>
+    put(name: string, value: unknown): Outcome<void>
+    /** Reads and writes with nobody writing in between. */
+    change(name: string, edit: (value: unknown) => unknown): Outcome<void>
+  }
   summaries: {
     all(): Outcome<ConversationSummary[]>
     put(row: ConversationSummary): Outcome<void>
@@ -91,6 +96,7 @@ export async function openDeviceDb(name = 'side-om-side', withinMs = 5000): Outc
     settings: {
       get: setting => read('settings', setting),
       put: (setting, value) => write('settings', rows => rows.put(value, setting)),
+      change: (setting, edit) => attempt(database => changeStored(database, 'settings', setting, edit)),
     },
     summaries: {
       all: () =>

@@ -45,17 +45,41 @@ export function readStores<const Asked extends readonly [...IDBRequest[], IDBReq
 }
 
 /** Resolves when it is durable. */
-export function writeStore(
+export const writeStore = (
   database: IDBDatabase,
   store: DeviceStore,
   act: (store: IDBObjectStore) => IDBRequest,
+): Promise<void> =>
+  durably(database, store, (rows, commit) => {
+    act(rows)
+    commit()
+  })
+
+/** The same of what becomes of a stored value, with nobody writing in between. */
+export const changeStored = (
+  database: IDBDatabase,
+  store: DeviceStore,
+  key: string,
+  edit: (value: unknown) => unknown,
+): Promise<void> =>
+  durably(database, store, (rows, commit) => {
+    const stored = rows.get(key)
+    stored.onsuccess = () => {
+      rows.put(edit(stored.result), key)
+      commit()
+    }
+  })
+
+/** Committed at once, it is kept even when the page goes away the moment after. */
+function durably(
+  database: IDBDatabase,
+  store: DeviceStore,
+  act: (rows: IDBObjectStore, commit: () => void) => void,
 ): Promise<void> {
   return new Promise((write, refuse) => {
     const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
     transaction.onabort = () => refuse(transaction.error)
     transaction.oncomplete = () => write()
-    act(transaction.objectStore(store))
-    // Said at once, it is kept even when the page goes away the moment after.
-    transaction.commit()
+    act(transaction.objectStore(store), () => transaction.commit())
   })
 }

@@ -67,7 +67,8 @@ export interface DeviceMemory {
    */
   leftovers: {
     get(): Promise<ConversationId[]>
-    put(ids: ConversationId[]): Promise<Result<void, StorageTrouble>>
+    /** In one step, whatever another tab does. */
+    change(edit: (ids: ConversationId[]) => ConversationId[]): Promise<Result<void, StorageTrouble>>
     /** Around what notes some and comes back to them: nobody tidies them away meanwhile, in no tab. */
     halfWay<Value>(act: () => Promise<Value>): Promise<Value>
     /** Not at all while anybody is half-way. */

@@ -1,9 +1,17 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { ConversationId } from '../../src/domain/ids.ts'
+import { ok } from '../../src/domain/result.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
+import { wholeOrGone } from '../../src/workspace/notebook/wholeOrGone.ts'
+import type { DeviceMemory, Documents } from '../../src/workspace/ports.ts'
 
 const { deviceDb, deviceHome, leftovers, summaries } = await import('../../src/composition/deviceHome.ts')
+
+afterAll(async () => {
+  const db = await deviceDb()
+  if (db.ok) db.value.close()
+})
 
 const row = (
   id: string,
@@ -43,7 +51,7 @@ test('A conversation that was only opened keeps its place on Home; one that chan
     return view.state === 'ready' && view.isRemovalHeldUp
   }
   expect(isHeldUp()).toBe(false)
-  await leftovers.put(['old' as ConversationId])
+  await leftovers.change(() => ['old' as ConversationId])
   expect(await leftovers.get()).toEqual(['old'])
   // Nobody has tried yet whether another tab lets go of it.
   await new Promise(shown => setTimeout(shown, 50))
@@ -51,7 +59,7 @@ test('A conversation that was only opened keeps its place on Home; one that chan
   await leftovers.tidy(async () => {})
   await expect.poll(isHeldUp).toBe(true)
   deviceHome.onTrouble('full')
-  await leftovers.put([])
+  await leftovers.change(() => [])
   await expect.poll(isHeldUp).toBe(false)
   // There is room again.
   expect(home.get()).toMatchObject({ storage: null })
@@ -66,6 +74,23 @@ test('A conversation that was only opened keeps its place on Home; one that chan
   // What isn't known now leaves what was known.
   await summaries.put(row('new', 12))
   expect((await summaries.all()).map(one => `${one.id} ${one.sent}`)).toEqual(['new all', 'old undefined'])
-  const db = await deviceDb()
-  if (db.ok) db.value.close()
+})
+
+test('Two tabs that are half-way with something at once lose neither’s note of it', async () => {
+  const documents = {
+    readState: async () => ok(null),
+    delete: async () => ok(undefined),
+  } as unknown as Documents
+  const finishing: (() => void)[] = []
+  const halves = ['one', 'other'].map(id =>
+    wholeOrGone([id as ConversationId], { documents, device: { leftovers } as DeviceMemory }, async () => {
+      await new Promise<void>(finish => finishing.push(finish))
+      return ok(id)
+    }),
+  )
+  await expect.poll(() => finishing.length).toBe(2)
+  expect([...(await leftovers.get())].sort()).toEqual(['one', 'other'])
+  for (const finish of finishing) finish()
+  await Promise.all(halves)
+  expect(await leftovers.get()).toEqual([])
 })

@@ -199,7 +199,7 @@ test.each([
 ] as const)('P-59 an end whose power went %s is gone through with at the next start', async (_, at) => {
   const { maja, jonas, id } = await talked()
   const never = new Promise<never>(() => {})
-  if (at === 'leftovers') maja.machinery.device.leftovers.put = () => never
+  if (at === 'leftovers') maja.machinery.device.leftovers.change = () => never
   else maja.disk.delete = () => never
   void maja.workspace.endConversation(id)
   await until(() => departureOn(maja) && maja.disk.read('notebook').getMap('departures').size)

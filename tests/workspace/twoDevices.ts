@@ -86,9 +86,9 @@ export async function phone(
       },
       leftovers: {
         get: async () => disk.leftovers,
-        put: async ids => {
+        change: async edit => {
           if (disk.failing.has('leftovers')) return fail('full')
-          disk.leftovers = ids
+          disk.leftovers = edit(disk.leftovers)
           return ok(undefined)
         },
         ...disk.halfWay,

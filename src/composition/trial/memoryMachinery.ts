@@ -86,7 +86,7 @@ async function deviceInMemory(): Promise<DeviceMemory> {
     summaries: { all: async () => [], put: async () => {}, delete: async () => {} },
     leftovers: {
       get: async () => [],
-      put: async () => ok(undefined),
+      change: async () => ok(undefined),
       halfWay: act => act(),
       tidy: act => act(),
     },

@@ -1,12 +1,12 @@
 import { forgetConversation, readNotebookEntry } from '../../document/notebookDoc.ts'
 import { putRoomToErase } from '../../document/roomsToErase.ts'
-import { applyState, newDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { docName } from '../conversation/session.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
-import { type NotebookOnDevice, notebookName } from '../notebook/notebook.ts'
+import type { NotebookOnDevice } from '../notebook/notebook.ts'
+import { notebookOnDisk } from '../notebook/notebookOnDisk.ts'
 import type { Machinery } from '../ports.ts'
 import { forgetTalk } from '../talkMemory.ts'
 import type { StorageTrouble } from '../views.ts'
@@ -63,9 +63,8 @@ export function removing({
   async function remove(id: ConversationId): Promise<Result<void, StorageTrouble>> {
     const mine = await notebook.open()
     if (!mine.ok) return mine
-    const others = (await leftovers.get()).filter(one => one !== id)
     // Noted before: should the page go away in the middle, the next start goes on.
-    const noted = await leftovers.put([...others, id])
+    const noted = await leftovers.change(ids => [...ids.filter(one => one !== id), id])
     if (!noted.ok) return noted
     const entry = readNotebookEntry(notebook.doc, id)
     if (entry?.secret) await relay.forget(entry.secret)
@@ -87,17 +86,14 @@ export function removing({
     if (isWanted.ok && (isWanted.value || (await clearAway(id)))) await settle(id)
   }
 
-  /** Whoever was invited to it again meanwhile keeps it; what another tab wrote may be on the disk and not here yet. */
+  /** Whoever was invited to it again meanwhile keeps it. */
   async function isInNotebook(id: ConversationId): Promise<Result<boolean, StorageTrouble>> {
     if (readNotebookEntry(notebook.doc, id)) return ok(true)
-    const onDisk = await documents.readState(notebookName)
-    if (!onDisk.ok) return onDisk
-    const doc = newDoc()
-    if (onDisk.value) applyState(doc, onDisk.value, 'disk')
-    return ok(readNotebookEntry(doc, id) !== null)
+    const onDisk = await notebookOnDisk(documents)
+    return onDisk.ok ? ok(readNotebookEntry(onDisk.value, id) !== null) : onDisk
   }
 
   async function settle(done: ConversationId): Promise<void> {
-    await leftovers.put((await leftovers.get()).filter(id => id !== done))
+    await leftovers.change(ids => ids.filter(id => id !== done))
   }
 }

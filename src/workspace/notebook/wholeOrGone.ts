@@ -16,7 +16,7 @@ export function wholeOrGone<Value, Failure>(
     const heldUp = await leftovers.get()
     const added: ConversationId[] = []
     for (const id of ids) if (!heldUp.includes(id) && (await isMissing(id))) added.push(id)
-    await leftovers.put([...heldUp, ...added])
+    await leftovers.change(noted => [...noted, ...added])
     let isWhole = false
     try {
       const done = await act()
@@ -24,7 +24,7 @@ export function wholeOrGone<Value, Failure>(
       return done
     } finally {
       const settled = isWhole ? ids : await gone(added)
-      await leftovers.put((await leftovers.get()).filter(id => !settled.includes(id)))
+      await leftovers.change(noted => noted.filter(id => !settled.includes(id)))
     }
   })
 
