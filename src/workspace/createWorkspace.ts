@@ -3,6 +3,7 @@ import { readLastForm, readMyName, readNotebookEntries, readNotebookEntry } from
 import { localDate } from '../domain/dates.ts'
 import type { ConversationId } from '../domain/ids.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { ConversationSummary } from '../domain/summary.ts'
 import { firstOf } from '../domain/view.ts'
 import { catalogue } from '../packs/catalogue.ts'
 import { comesLater } from './comesLater.ts'
@@ -16,6 +17,7 @@ import { lateDeparting } from './leaving/lateDeparting.ts'
 import { removing } from './leaving/removing.ts'
 import { isOnDisk } from './notebook/isOnDisk.ts'
 import { notebookOn } from './notebook/notebook.ts'
+import { notebookOnDisk } from './notebook/notebookOnDisk.ts'
 import { peopleIn } from './notebook/people.ts'
 import { once } from './once.ts'
 import type { Machinery } from './ports.ts'
@@ -134,10 +136,17 @@ export function createWorkspace(
   async function rebuildRows(): Promise<void> {
     const rows = await device.summaries.all()
     const entries = readNotebookEntries(notebook.doc)
-    const lost = rows.filter(row => !entries.some(({ id }) => id === row.id))
+    const unknown = rows.filter(row => !entries.some(({ id }) => id === row.id))
+    const lost = unknown.length === 0 ? [] : await withoutThoseOnDisk(unknown)
     if (lost.length > 0 && entries.length === 0) return onTrouble('emptied')
     for (const { id } of lost) await device.summaries.delete(id)
     for (const { id } of entries) if (!rows.some(row => row.id === id)) await showOnHome(id)
+  }
+
+  /** Another tab may have made one a moment ago. */
+  async function withoutThoseOnDisk(rows: ConversationSummary[]): Promise<ConversationSummary[]> {
+    const onDisk = await notebookOnDisk(machinery.documents)
+    return onDisk.ok ? rows.filter(({ id }) => !readNotebookEntry(onDisk.value, id)) : []
   }
 
   /** Once it stands, or can't. */

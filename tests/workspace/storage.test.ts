@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { readNotebookEntries } from '../../src/document/notebookDoc.ts'
 import { applyState, stateOf } from '../../src/document/sharedDoc.ts'
+import type { ConversationId } from '../../src/domain/ids.ts'
 import { fail } from '../../src/domain/result.ts'
 import { rememberTalk } from '../../src/workspace/talkMemory.ts'
 import { valueIn } from '../crypto/known.ts'
@@ -90,6 +91,28 @@ test('A tab that starts while another makes a conversation leaves it alone', asy
   const id = await create(maja)
   expect(maja.view(id).others[0]?.name).toBe('Jonas')
   expect([...disk.states.keys()]).toContain(`conversation-${id}`)
+})
+
+test('A tab that starts leaves the row on Home of a talk that another has just made, which it hasn’t heard of yet', async () => {
+  const maja = await phone(new Between())
+  await create(maja)
+  const starting = new Disk()
+  for (const [name, state] of maja.disk.states) starting.states.set(name, state)
+  const justMade = await create(maja)
+  await until(() => maja.summaries.has(justMade))
+  const row = maja.summaries.get(justMade)!
+  const lost = 'lost' as ConversationId
+  const open = starting.open.bind(starting)
+  starting.open = async (name, doc) => {
+    const opened = await open(name, doc)
+    for (const [other, state] of maja.disk.states) starting.states.set(other, state)
+    return opened
+  }
+  const tab = await phone(new Between(), { keys: maja.keys, disk: starting })
+  for (const id of [justMade, lost]) tab.summaries.set(id, { ...row, id })
+  await until(() => !tab.summaries.has(lost))
+  await moment()
+  expect(tab.summaries.has(justMade)).toBe(true)
 })
 
 test('When the power goes as somebody is let in, the same person is let in at the next start', async () => {
