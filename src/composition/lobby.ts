@@ -82,8 +82,8 @@ export function lobbyOver({ transport, keys, origin, now }: Parts): Lobby {
       return offer ? ok(offer) : fail('damaged')
     },
 
-    async publishOffer(secret, offer) {
-      const sent = await publishOffer(await placeOf(secret), draftOf(offer))
+    async publishOffer(secret, offer, isWanted) {
+      const sent = await publishOffer(await placeOf(secret), draftOf(offer), isWanted)
       if (sent.ok) return ok(undefined)
       return fail(sent.failure === 'taken' || sent.failure === 'answered' ? sent.failure : 'offline')
     },

@@ -33,9 +33,14 @@ export interface Answered {
 /**
  * Writes the offer, or a newer one in its place; the same again is not written twice.
  * `taken`: somebody else with the link was here first, so invited people would believe them: make a new invitation.
- * `answered`: the lobby is closed.
+ * `answered`: the lobby is closed. What is no longer wanted by the time the lobby is read isn't written: the room may
+ * have been found empty just then, with nothing in it to erase.
  */
-export const publishOffer = (place: Place, draft: OfferDraft): Promise<Result<Offer, OfferFailure>> =>
+export const publishOffer = (
+  place: Place,
+  draft: OfferDraft,
+  isWanted = () => true,
+): Promise<Result<Offer, OfferFailure>> =>
   inLobby(place, { now: 0 }, async (first, say) => {
     const inviterDevice = place.keys.public
     if (first.ok && !isSameDevice(first.value.offer.inviterDevice, inviterDevice)) return fail('taken')
@@ -44,6 +49,7 @@ export const publishOffer = (place: Place, draft: OfferDraft): Promise<Result<Of
     if (before && isSameOffer(before, draft)) return ok(before)
     const revision = (before?.revision ?? 0) + 1
     const offer = { type: 'offer', revision, inviterDevice, ...draft } as const
+    if (!isWanted()) return fail('offline')
     const said = await say(offer)
     return said.ok ? ok({ v: 1, ...offer }) : said
   })

@@ -39,7 +39,11 @@ export interface Lobby {
 
   // the inviter's side
   /** `taken`: somebody with the link was here first; only a new invitation helps. `answered`: it is closed. */
-  publishOffer(secret: Uint8Array, offer: Offer): Promise<Result<void, 'taken' | 'answered' | 'offline'>>
+  publishOffer(
+    secret: Uint8Array,
+    offer: Offer,
+    isWanted?: () => boolean,
+  ): Promise<Result<void, 'taken' | 'answered' | 'offline'>>
   readAnswers(secret: Uint8Array): Promise<Result<Answer[], 'offline'>>
   /**
    * Closes the lobby for everybody but this device, and leaves there what it alone can open. `offline`: not now,

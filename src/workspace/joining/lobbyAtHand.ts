@@ -19,6 +19,7 @@ export function lobbyAtHand(
   let isHeldUp = false
   let watched: { secret: string; stop(): void } | null = null
   let published = ''
+  let isClosed = false
 
   function watch(invitation: Uint8Array | null): void {
     const secret = String(invitation)
@@ -32,7 +33,7 @@ export function lobbyAtHand(
     async publish(invitation, offer) {
       const text = `${invitation.join()} ${offer.expiresAt} ${offer.document.join()}`
       if (text === published) return 'done'
-      const sent = await lobby.publishOffer(invitation, offer)
+      const sent = await lobby.publishOffer(invitation, offer, () => !isClosed)
       const isOffline = !sent.ok && sent.failure === 'offline'
       if (isHeldUp !== isOffline) {
         isHeldUp = isOffline
@@ -43,6 +44,9 @@ export function lobbyAtHand(
       return 'done'
     },
     isHeldUp: () => isHeldUp,
-    close: () => watch(null),
+    close() {
+      isClosed = true
+      watch(null)
+    },
   }
 }
