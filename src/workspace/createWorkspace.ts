@@ -154,11 +154,11 @@ export function createWorkspace(
     firstOf(held(id).session.view, ({ state }) => state !== 'loading')
 
   async function leave(id: ConversationId): Promise<void> {
-    const entry = readNotebookEntry(notebook.doc, id)
-    if (entry?.secret === null) for (const { session } of sessions.values()) session.withdrawTalk(id)
+    const isUnjoined = readNotebookEntry(notebook.doc, id)?.secret === null
     await letGo(id)
     const removed = await remove(id)
     if (!removed.ok) return onTrouble(removed.failure)
+    if (isUnjoined) for (const { session } of sessions.values()) session.withdrawTalk(id)
     noteGone(notebook.doc, id)
     departs.goOn()
   }
