@@ -71,7 +71,9 @@ describe('When the plan is looked at again', () => {
     expect(next).not.toBe(conversation)
 
     await jonas.page.goto(world.url)
-    await jonas.page.getByRole('heading', { name: 'Maja har inviteret dig.' }).waitFor()
+    await jonas.page.getByRole('heading', { name: 'Maja har inviteret dig til en ny samtale.' }).waitFor()
+    // The day of the talk that was held isn't taken for that of the new one.
+    expect(await jonas.page.locator('.foremost').textContent()).not.toContain('kl.')
     await press(jonas.page, 'Svar på invitationen')
     await jonas.page.waitForURL(/\/followup$/)
     await jonas.page.getByText('Maja inviterer dig til jeres næste samtale.').waitFor()

@@ -14,6 +14,7 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
   const navigate = useNavigate()
   const { home } = wording.messages
   const isMyTurn = row.waitsFor.who === 'me' || row.waitsFor.who === 'both'
+  const isInvitation = isMyTurn && row.waitsFor.act === 'answer'
   const people = row.others.map(name => ({ name }))
   const called = (name: string) => shortName(name, people)
   const other = row.others.length === 1 ? called(row.others[0]!) : calledOf(row, wording)
@@ -33,7 +34,8 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
           {row.part}
         </p>
       )}
-      <p className="soft">{whenOf(row, wording)}</p>
+      {/* The day is that of this talk, and the invitation is to another. */}
+      {!isInvitation && <p className="soft">{whenOf(row, wording)}</p>}
       {!isMyTurn && <p className="soft">{statusOf(row, wording)}</p>}
       {group ? (
         <LateBigGroup

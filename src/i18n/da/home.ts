@@ -5,7 +5,7 @@ export const home = {
   headline: {
     me: {
       invite: ({ name }: { name: string }) => `Ræk ${name} den anden ende.`,
-      answer: ({ name }: { name: string }) => `${name} har inviteret dig.`,
+      answer: ({ name }: { name: string }) => `${name} har inviteret dig til en ny samtale.`,
       'confirm-setting': 'Passer det dig sådan?',
       pick: ({ name }: { name: string }) => `${name} er klar. Nu er det dig.`,
       'open-picks': 'Jeres ord er klar til at åbne.',

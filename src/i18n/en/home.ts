@@ -6,7 +6,7 @@ export const home: Shape<typeof source> = {
   headline: {
     me: {
       invite: ({ name }) => `Hand ${name} the other end.`,
-      answer: ({ name }) => `${name} has invited you.`,
+      answer: ({ name }) => `${name} has invited you to a new talk.`,
       'confirm-setting': 'Does this suit you?',
       pick: ({ name }) => `${name} is ready. Your turn.`,
       'open-picks': 'Your words are ready to open.',

@@ -6,7 +6,7 @@ export const home: Shape<typeof source> = {
   headline: {
     me: {
       invite: ({ name }) => `Rekk ${name} den andre enden.`,
-      answer: ({ name }) => `${name} har invitert deg.`,
+      answer: ({ name }) => `${name} har invitert deg til en ny samtale.`,
       'confirm-setting': 'Passer det slik for deg?',
       pick: ({ name }) => `${name} er klar. Nå er det din tur.`,
       'open-picks': 'Ordene deres er klare til å åpnes.',

@@ -6,7 +6,7 @@ export const home: Shape<typeof source> = {
   headline: {
     me: {
       invite: ({ name }) => `Räck ${name} den andra änden.`,
-      answer: ({ name }) => `${name} har bjudit in dig.`,
+      answer: ({ name }) => `${name} har bjudit in dig till ett nytt samtal.`,
       'confirm-setting': 'Passar det dig så här?',
       pick: ({ name }) => `${name} är klar. Nu är det din tur.`,
       'open-picks': 'Era ord är redo att öppnas.',
