@@ -2,7 +2,9 @@ import { noteGone, readEnd } from '../document/departures.ts'
 import { readLastForm, readMyName, readNotebookEntries, readNotebookEntry } from '../document/notebookDoc.ts'
 import { localDate } from '../domain/dates.ts'
 import type { ConversationId } from '../domain/ids.ts'
+import { isParty } from '../domain/participants.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import { areTheSameAgain } from '../domain/sameNames.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import { firstOf } from '../domain/view.ts'
 import { catalogue } from '../packs/catalogue.ts'
@@ -84,7 +86,8 @@ export function createWorkspace(
   }
 
   async function createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>> {
-    const last = start.after ? await readyIn(start.after) : null
+    const before = start.after ? await readyIn(start.after) : null
+    const last = before && isAgainWith(start, before) ? before : null
     const { beginConversation } = await import('./joining/beginConversation.ts')
     const begun = await beginConversation({ machinery, notebook, start, last })
     if (!begun.ok) return begun
@@ -101,6 +104,12 @@ export function createWorkspace(
     void device.askToPersist()
     return ok(id)
   }
+
+  const isAgainWith = (start: NewConversation, { others, group }: ConversationView) =>
+    areTheSameAgain(
+      { names: start.others.map(nameOf), isGroup: start.others.length > 1 },
+      { names: others.filter(isParty).map(nameOf), isGroup: group !== null },
+    )
 
   async function readyIn(id: ConversationId): Promise<ConversationView | null> {
     const state = await stateOf(id)
@@ -271,3 +280,5 @@ export function createWorkspace(
     },
   }
 }
+
+const nameOf = ({ name }: { name: string }): string => name

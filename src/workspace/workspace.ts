@@ -75,7 +75,10 @@ export interface NewConversation {
   /** Of a leader several employees: then it is a group's. */
   others: { name: string; role: 'leader' | 'employee' }[]
   setting: Setting
-  /** The last talk with the same people: its sealed plan is carried in, and its phones see the invitation. */
+  /**
+   * The last talk: its sealed plan is carried in, and its phones see the invitation, but nothing of it where this one
+   * is with somebody else.
+   */
   after?: ConversationId
   /** One that the form links to that talk, instead of the next one. */
   part?: string

@@ -60,6 +60,19 @@ test('Until the other has joined, the last plan is on the inviter’s phone alon
   expect(offered.includes('Tre formiddage')).toBe(false)
 })
 
+test('The last plan goes along to nobody but those who made it, and no other talk’s invitation is shown to them', async () => {
+  const { maja, jonas, id } = await lastYear()
+  const anne = { name: 'Anne Lund', role: 'employee' } as const
+  for (const others of [[anne], [{ name: 'Jonas Holm', role: 'employee' } as const, anne]]) {
+    const next = valueIn(await maja.workspace.createConversation({ ...start, others, after: id }))
+    await until(() => maja.view(next).others.length === others.length)
+    await moment()
+    expect(maja.view(next).conversation.previous, `${others.length}`).toBeNull()
+  }
+  await moment(200)
+  expect(jonas.view(id).conversation.next).toBeNull()
+})
+
 test('A next talk that was deleted again is none: the last plan comes up on its days as before', async () => {
   const two = await joined()
   await writePlan(two)

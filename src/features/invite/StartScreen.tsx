@@ -18,7 +18,7 @@ import { FormChoice } from './FormChoice.tsx'
 import { GroupTerms } from './GroupTerms.tsx'
 import { MissingWords } from './MissingWords.tsx'
 import { placeHint, SettingFields } from './SettingFields.tsx'
-import { type Lacking, lackingIn, othersIn, type StartDraft, withParty } from './startDraft.ts'
+import { isWithOthers, type Lacking, lackingIn, othersIn, type StartDraft, withParty } from './startDraft.ts'
 import { formIn, useStartForm } from './useStartForm.ts'
 import { WhoTalks } from './WhoTalks.tsx'
 import './invite.css'
@@ -61,6 +61,7 @@ export function StartScreen({ known }: { known?: Known }) {
   const group = draft.isGroup ? groupTalk : null
   const part = group?.part ?? known?.part
   const pack = whole && formIn(whole, part)
+  const last = known?.after && !known.part ? draftOf(known) : null
   const { title } = group ? begin.group : begin
   const isOthersCall = pack !== null && draft.myRole === 'employee' && isCalledByLeader(pack)
   // Who talks in one that the form links to their last was settled there.
@@ -124,6 +125,11 @@ export function StartScreen({ known }: { known?: Known }) {
       )}
       <div className="form" ref={page}>
         {!known?.part && <WhoTalks draft={draft} fewest={group?.fewestMembers ?? null} onWrite={write} />}
+        {last && isWithOthers(draft, group, last) && (
+          <Notice icon="people" isNews>
+            {begin.withOthers}
+          </Notice>
+        )}
         {isOthersCall && <Notice icon="people">{begin.leaderCalls}</Notice>}
         {!known?.part && packId !== undefined && <FormChoice chosen={packId} onChoose={choose} />}
         {groupTalk && (

@@ -1,6 +1,7 @@
 import type { GroupTalk } from '../../domain/group.ts'
 import type { NodeId } from '../../domain/ids.ts'
 import { canonicalName } from '../../domain/planText.ts'
+import { areTheSameAgain } from '../../domain/sameNames.ts'
 import type { NewConversation } from '../../workspace/workspace.ts'
 
 /** What somebody has written of a talk that they are about to make. */
@@ -29,6 +30,18 @@ export function withParty(draft: StartDraft, isGroup: boolean): StartDraft {
 export function othersIn(draft: StartDraft, group: GroupTalk | null): NewConversation['others'] {
   if (group) return namesIn(draft).map(name => ({ name, role: 'employee' }))
   return [{ name: draft.otherName.trim(), role: draft.myRole === 'leader' ? 'employee' : 'leader' }]
+}
+
+/** Somebody else is named than the last talk was with. */
+export function isWithOthers(
+  draft: StartDraft,
+  group: GroupTalk | null,
+  last: Pick<StartDraft, 'otherName' | 'members'>,
+): boolean {
+  const names = othersIn(draft, group).flatMap(({ name }) => (name === '' ? [] : [name]))
+  const wasGroup = last.members.length > 0
+  const before = { names: wasGroup ? last.members : [last.otherName], isGroup: wasGroup }
+  return names.length > 0 && !areTheSameAgain({ names, isGroup: group !== null }, before)
 }
 
 export type Lacking = 'otherName' | 'members' | 'myName' | 'form' | 'twice' | 'conditions'

@@ -10,6 +10,7 @@ export const begin = {
   invitee: ({ name }: { name: string }) => `I bliver enige. ${name} siger ja eller foreslår noget andet.`,
   later: 'Dag, tid og sted kan vente.',
   leaderCalls: 'Her er det lederen, der inviterer. Bed din leder om at lave samtalen.',
+  withOthers: 'Så er det en samtale med andre end sidst. Planen derfra kommer ikke med.',
   create: 'Lav samtalen',
   missing: {
     form: 'Vælg et skema',

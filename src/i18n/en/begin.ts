@@ -13,6 +13,7 @@ export const begin: Shape<typeof source> = {
   invitee: ({ name }) => `You agree on it. ${name} says yes or suggests something else.`,
   later: 'Day, time and place can wait.',
   leaderCalls: 'Here it’s the manager who invites. Ask your manager to set up the talk.',
+  withOthers: 'Then it’s a talk with others than last time. The plan from there doesn’t come along.',
   create: 'Set up the talk',
   missing: {
     form: 'Choose a form',

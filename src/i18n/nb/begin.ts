@@ -13,6 +13,7 @@ export const begin: Shape<typeof source> = {
   invitee: ({ name }) => `Dere blir enige. ${name} sier ja eller foreslår noe annet.`,
   later: 'Dag, tid og sted kan vente.',
   leaderCalls: 'Her er det lederen som kaller inn. Be lederen din om å lage samtalen.',
+  withOthers: 'Da er det en samtale med andre enn sist. Planen derfra blir ikke med.',
   create: 'Lag samtalen',
   missing: {
     form: 'Velg et skjema',

@@ -13,6 +13,7 @@ export const begin: Shape<typeof source> = {
   invitee: ({ name }) => `Ni kommer överens. ${name} säger ja eller föreslår något annat.`,
   later: 'Dag, tid och plats kan vänta.',
   leaderCalls: 'Här är det chefen som bjuder in. Be din chef att skapa samtalet.',
+  withOthers: 'Då är det ett samtal med andra än sist. Planen därifrån följer inte med.',
   create: 'Skapa samtalet',
   missing: {
     form: 'Välj ett formulär',

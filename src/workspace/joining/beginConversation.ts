@@ -136,6 +136,6 @@ function noteBeginning(
   for (const node of start.confirmed ?? []) toggleMyCheck(doc, id, node)
   if (start.me.role !== 'leader') return
   // Nobody is known by a talk that several had.
-  const after = start.others.length === 1 && !last?.group ? start.after : undefined
+  const after = start.others.length === 1 ? last?.conversation.id : undefined
   for (const { name } of start.others) noteOnList(doc, { id, name, form: start.pack, after }, newId)
 }

@@ -1,4 +1,4 @@
-import { canonicalName } from '../../domain/planText.ts'
+import { mayBeOne } from '../../domain/sameNames.ts'
 import type { ConversationSummary } from '../../domain/summary.ts'
 import type { InvitationPreview } from '../views.ts'
 
@@ -13,11 +13,3 @@ export function talkAhead(rows: readonly ConversationSummary[], inviter: string)
 }
 
 const isSealed: ReadonlySet<ConversationSummary['station']> = new Set(['file', 'followup'])
-
-/** *Maja* may be *Maja Holm*; *Maja Lund* is not. */
-function mayBeOne(one: string, other: string): boolean {
-  const [ones, others] = [wordsOf(one), wordsOf(other)]
-  return ones[0] === others[0] && (ones.length < 2 || others.length < 2 || ones.at(-1) === others.at(-1))
-}
-
-const wordsOf = (name: string): string[] => canonicalName(name).toLowerCase().split(' ')

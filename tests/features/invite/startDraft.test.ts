@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import type { GroupTalk } from '../../../src/domain/group.ts'
 import type { NodeId } from '../../../src/domain/ids.ts'
 import type { PackNode } from '../../../src/domain/pack.ts'
-import { lackingIn, othersIn, type StartDraft, withParty } from '../../../src/features/invite/startDraft.ts'
+import {
+  isWithOthers,
+  lackingIn,
+  othersIn,
+  type StartDraft,
+  withParty,
+} from '../../../src/features/invite/startDraft.ts'
 
 const condition = { id: 'form.sure' as NodeId } as PackNode
 const group: GroupTalk = {
@@ -53,4 +59,18 @@ test('no name is lost by choosing a group, or by taking that back', () => {
   expect(toGroup.members).toEqual(['Jonas'])
   expect(withParty({ ...toGroup, otherName: '' }, false).otherName).toBe('Jonas')
   expect(withParty({ ...empty, otherName: 'Jonas', members: ['Sara'] }, true).members).toEqual(['Sara'])
+})
+
+test('whoever names somebody else than last time is told that the last plan doesn’t come along', () => {
+  const last = { ...empty, otherName: 'Jonas Berg' }
+  for (const otherName of ['Jonas Berg', ' jonas  berg', 'Jonas', ' '])
+    expect(isWithOthers({ ...last, otherName }, null, last), otherName).toBe(false)
+  for (const otherName of ['Anne', 'Jonas Lund'])
+    expect(isWithOthers({ ...last, otherName }, null, last)).toBe(true)
+  expect(isWithOthers({ ...last, members: ['Jonas Berg', 'Sara'] }, group, last)).toBe(true)
+
+  const several = { ...empty, isGroup: true, members: ['Jonas', 'Sara'] }
+  expect(isWithOthers({ ...several, members: ['Sara', 'Anne'] }, group, several)).toBe(false)
+  expect(isWithOthers({ ...several, members: ['Anne', 'Bo'] }, group, several)).toBe(true)
+  expect(isWithOthers({ ...several, otherName: 'Sara' }, null, several)).toBe(true)
 })
