@@ -114,9 +114,9 @@ export const common = {
     },
     lost: {
       title: 'Appen kan ikke gemme lige nu',
-      what: 'Telefonen lukkede for det, mens appen lå i baggrunden.',
+      what: 'Telefonen lukkede for det. Det sker, når den er fuld, eller appen har ligget i baggrunden.',
       works: ['Alt, der blev vist som gemt, er gemt.'],
-      todo: 'Luk appen helt, og åbn den igen.',
+      todo: 'Er telefonen fuld, så slet nogle billeder eller en app. Ellers luk appen helt, og åbn den igen.',
     },
     'newer-version': {
       title: 'Appen er ældre end det, du har skrevet',

@@ -116,9 +116,9 @@ export const common: Shape<typeof source> = {
     },
     lost: {
       title: 'The app can’t save right now',
-      what: 'The phone put a stop to it while the app was in the background.',
+      what: 'The phone put a stop to it. That happens when it is full, or the app was in the background.',
       works: ['Everything shown as saved is saved.'],
-      todo: 'Close the app completely and open it again.',
+      todo: 'If the phone is full, delete some pictures or an app. Otherwise close the app completely and open it again.',
     },
     'newer-version': {
       title: 'The app is older than what you wrote',

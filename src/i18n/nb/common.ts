@@ -116,9 +116,9 @@ export const common: Shape<typeof source> = {
     },
     lost: {
       title: 'Appen kan ikke lagre akkurat nå',
-      what: 'Telefonen stengte for det mens appen lå i bakgrunnen.',
+      what: 'Telefonen stengte for det. Det skjer når den er full, eller appen har ligget i bakgrunnen.',
       works: ['Alt som ble vist som lagret, er lagret.'],
-      todo: 'Lukk appen helt, og åpne den igjen.',
+      todo: 'Er telefonen full, så slett noen bilder eller en app. Ellers lukk appen helt, og åpne den igjen.',
     },
     'newer-version': {
       title: 'Appen er eldre enn det du har skrevet',

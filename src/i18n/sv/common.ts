@@ -117,9 +117,9 @@ export const common: Shape<typeof source> = {
     },
     lost: {
       title: 'Appen kan inte spara just nu',
-      what: 'Telefonen satte stopp för det medan appen låg i bakgrunden.',
+      what: 'Telefonen satte stopp för det. Det händer när den är full eller när appen har legat i bakgrunden.',
       works: ['Allt som visades som sparat är sparat.'],
-      todo: 'Stäng appen helt och öppna den igen.',
+      todo: 'Är telefonen full, ta bort några bilder eller en app. Stäng annars appen helt och öppna den igen.',
     },
     'newer-version': {
       title: 'Appen är äldre än det du har skrivit',
