@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { openDeviceStores } from './deviceStores.ts'
 import { within } from './docDatabase.ts'
+import { isDiskFull } from './fullDisk.ts'
 import { troubleOf } from './troubleOf.ts'
 
 type Outcome<Value> = Promise<Result<Value, StorageTrouble>>
@@ -28,6 +29,7 @@ export function createAttempt(name: string, withinMs: number) {
 
   async function once<Value>(act: (database: IDBDatabase) => Value | Promise<Value>): Outcome<Value> {
     if (hasNewerTab) return fail('newer-version')
+    if (isDiskFull()) return fail('full')
     let when: 'opening' | 'using' = 'opening'
     const acting = async () => {
       const database = await open()

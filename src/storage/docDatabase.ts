@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
+import { isDiskFull } from './fullDisk.ts'
 import { troubleOf } from './troubleOf.ts'
 
 /** The two stores and their version are y-indexeddb's, so that it reads what we write. */
@@ -18,6 +19,7 @@ export async function openDocDatabase(
   name: string,
   withinMs: number,
 ): Promise<Result<OpenedDatabase, StorageTrouble>> {
+  if (isDiskFull()) return fail('full')
   const opening = requestDatabase(name)
   const opened = await within(withinMs, opening)
   if (opened) return opened

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { within } from './docDatabase.ts'
+import { isDiskFull } from './fullDisk.ts'
 import { troubleOf } from './troubleOf.ts'
 
 /** The version of a database as the browser counts, 0 when there is none. Changes nothing. */
@@ -8,6 +9,7 @@ export async function readInstalledVersion(
   name: string,
   withinMs: number,
 ): Promise<Result<number, StorageTrouble>> {
+  if (isDiskFull()) return fail('full')
   const reading = new Promise<Result<number, StorageTrouble>>(settle => {
     try {
       const request = indexedDB.open(name)

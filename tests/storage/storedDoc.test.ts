@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { LOCAL_ORIGIN, newDoc, stateOf } from '../../src/document/sharedDoc.ts'
 import { deleteStoredDoc, openStoredDoc } from '../../src/storage/storedDoc.ts'
 import {
@@ -78,6 +78,48 @@ test('A full disk is told, the text stays, and is saved once there is room', asy
   expect(stored.status.get()).toEqual({ state: 'failed', trouble: 'full' })
   makeRoom()
   await vi.waitFor(() => expect(stored.status.get()).toEqual({ state: 'saved', at: 42 }))
+  await stored.close()
+  expect(textOf((await open('talk')).doc)).toBe('hej Maja')
+})
+
+test('A disk that cut a write short is left alone until there is room, and then the browser begins a new log', async () => {
+  const { doc, stored } = await open('talk')
+  let hasRoom = false
+  const write = async () => {
+    if (!hasRoom) throw new DOMException('As told by the test', 'QuotaExceededError')
+  }
+  const file = { createWritable: async () => ({ write, close: async () => {} }) }
+  const files = { getFileHandle: async () => file, removeEntry: async () => {} }
+  onTestFinished(() => void vi.unstubAllGlobals())
+  vi.stubGlobal('navigator', { locks: navigator.locks, storage: { getDirectory: async () => files } })
+  const original = IDBDatabase.prototype.transaction
+  const cutShort = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+  ) {
+    this.close()
+    throw new DOMException('IO error: 000003.log: FILE_ERROR_NO_SPACE', 'UnknownError')
+  })
+  type(doc, 'hej')
+  await expect(stored.flush()).rejects.toThrow()
+  expect(stored.status.get()).toEqual({ state: 'failed', trouble: 'full' })
+  cutShort.mockImplementation(original)
+  const opening = vi.spyOn(indexedDB, 'open')
+  type(doc, ' Maja')
+  await expect(stored.flush()).rejects.toThrow()
+  await new Promise(passed => setTimeout(passed, 200))
+  expect(opening).not.toHaveBeenCalled()
+  expect(stored.status.get()).toEqual({ state: 'failed', trouble: 'full' })
+
+  let filledBytes = 0
+  const itself = IDBObjectStore.prototype.put
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+    filledBytes += (row[0] as Uint8Array).length
+    return itself.apply(this, row)
+  })
+  hasRoom = true
+  await vi.waitFor(() => expect(stored.status.get()).toEqual({ state: 'saved', at: 42 }), 5000)
+  await vi.waitFor(() => expect(filledBytes).toBeGreaterThan(4 * 1024 * 1024), 5000)
+  await vi.waitFor(async () => expect((await indexedDB.databases()).map(one => one.name)).toEqual(['talk']))
   await stored.close()
   expect(textOf((await open('talk')).doc)).toBe('hej Maja')
 })
