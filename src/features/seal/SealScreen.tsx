@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { followUpDate, standingAgreements } from '../../domain/agreements.ts'
 import { isIn } from '../../domain/participants.ts'
+import { remindersAt } from '../../domain/reminders.ts'
 import { blockersOf } from '../../domain/rules.ts'
 import { callNames } from '../../i18n/callNames.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -39,6 +42,14 @@ export function SealScreen() {
         {lookAgain !== '' && seal.lookAgain({ day: formats.fullDay(lookAgain) })}
       </p>
       {isBlocked && <SealBlockers blockers={blockers} />}
+      {remindersAt(pack, view.findings, 'seal').map(({ ruleId, text }) => (
+        <p key={ruleId} className="icon-line soft small">
+          <Icon name="eye" />
+          <span>
+            <FormText of={text} />
+          </span>
+        </p>
+      ))}
       <SealKnot />
       <SealChanges />
       {!isBlocked && <SealCode />}
