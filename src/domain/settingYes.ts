@@ -9,11 +9,12 @@ import { isParty } from './participants.ts'
  */
 export function hasSaidYes(
   { variants, nodes }: Pick<Pack, 'variants' | 'nodes'>,
-  { participants, settingConfirmedBy, timeConfirmedBy }: Conversation,
+  { part, participants, settingConfirmedBy, timeConfirmedBy }: Conversation,
   person: ParticipantId,
 ): boolean {
   const isAsked = participants.every(one => one.id !== person || isParty(one))
-  const hasParts = nodes.some(({ kind }) => kind === 'module')
+  // A talk beside the yearly one is a single part, which nobody chooses.
+  const hasParts = part === null && nodes.some(({ kind }) => kind === 'module')
   const asked = [
     ...(variants.length > 0 || hasParts ? [settingConfirmedBy] : []),
     ...(variants.length === 0 ? [timeConfirmedBy] : []),

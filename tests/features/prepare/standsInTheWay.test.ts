@@ -3,6 +3,7 @@ import { confirmSetting } from '../../../src/document/setting.ts'
 import { groupTalkIn } from '../../../src/domain/group.ts'
 import type { DeviceId, PackId, ParticipantId } from '../../../src/domain/ids.ts'
 import { pathOf } from '../../../src/domain/path.ts'
+import { hasSaidYes } from '../../../src/domain/settingYes.ts'
 import { awaitedAnswers, isPrepared, nextStepOf } from '../../../src/features/prepare/standsInTheWay.ts'
 import { holdTalk, jonas, maja } from '../../packs/heldTalk.ts'
 import { readPack } from '../../packs/readPack.ts'
@@ -59,4 +60,10 @@ test('Of a group, who hasn’t answered is waited for only where something hangs
   }
   expect(waitedFor(kungsbacka, { part: 'kungsbacka.group' })).toEqual([])
   expect(waitedFor(albertslund, { axes: groupTalkIn(albertslund)!.axes })).toEqual([fatima])
+})
+
+test('Whoever makes a talk beside the yearly one has said yes to its day, as to any other', () => {
+  const { conversation, pack } = viewOf(holdTalk(lunner, { part: 'lunner.m12' }))
+  expect(hasSaidYes(pack, conversation, maja)).toBe(true)
+  expect(hasSaidYes(pack, conversation, jonas)).toBe(false)
 })
