@@ -21,8 +21,8 @@ export const fieldsIn = (plan: PlanSchema, group: NodeId): PlanField[] =>
 export function groupAskedIn(pack: Pack, question: NodeId): NodeId | null {
   const { groups = [], tables } = pack.plan ?? {}
   const asking = tables?.find(({ asks }) => asks === question)
-  if (!tables || asking) return asking?.groups[0] ?? null
-  const parent = pack.nodes.find(({ id }) => id === question)?.parent
+  if (asking) return asking.groups[0] ?? null
+  const parent = tables && pack.nodes.find(({ id }) => id === question)?.parent
   return groups.find(({ id }) => id === question || id === parent)?.id ?? null
 }
 

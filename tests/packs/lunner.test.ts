@@ -4,12 +4,13 @@ import { setEditionSetting } from '../../src/document/edition.ts'
 import { changeSetting, choosePart, confirmSetting } from '../../src/document/setting.ts'
 import { toggleCheck } from '../../src/document/talk.ts'
 import { attendeesToBring, carriedTo, isFieldOpen } from '../../src/domain/access.ts'
-import { fieldsOf } from '../../src/domain/agreements.ts'
+import { fieldsOf, groupAskedIn } from '../../src/domain/agreements.ts'
 import { checksOfPlan, mustBeDone } from '../../src/domain/closing.ts'
 import { partsToOffer, questionsOf, sectionsOf } from '../../src/domain/content.ts'
 import type { NodeId, PackId } from '../../src/domain/ids.ts'
 import { choosableParts, factsToAsk, partsToSay } from '../../src/domain/parts.ts'
 import { askedOf, isDue, type PersonFacts } from '../../src/domain/people.ts'
+import { canonicalPlan } from '../../src/domain/plan.ts'
 import { isExcludedFromRecord } from '../../src/domain/record.ts'
 import type { Employee } from '../../src/domain/situation.ts'
 import { type HeldTalk, holdTalk, jonas, maja, standing } from './heldTalk.ts'
@@ -204,6 +205,17 @@ describe('R-LUN-05: the pay conversation is one of its own', () => {
     )
     expect(form.nodes.every(({ id }) => id.startsWith(node('m12')))).toBe(true)
     expect(form.plan?.title.native).toBe('LØNNSSAMTALE')
+  })
+
+  test('what is written of the pay in the talk stands in its record, and what leads to a rise is written in its plan', () => {
+    const talk = pay()
+    talk.write({ note: node('m12.q1') }, 'Trinn femten')
+    talk.write({ note: node('m12.q2') }, 'Ansiennitet')
+    const { pack: form, conversation } = talk.situation()
+    const record = canonicalPlan({ pack: form, conversation, editionHash: '' })
+    for (const said of ['Trinn femten', 'Ansiennitet']) expect(record).toContain(said)
+    expect(groupAskedIn(form, node('m12.q3'))).toBe(node('m12.q3'))
+    expect(groupAskedIn(form, node('m12.q1'))).toBeNull()
   })
 })
 
