@@ -8,8 +8,11 @@ export function nameMissingCode(): void {
   addEventListener('vite:preloadError', ({ payload }) => {
     payload.name = name
     payload.message = `${name}: ${payload.message}`
+    wasLyingNowhereElse = liesSomethingNowhereElse()
   })
 }
+/** Of the screen on which code was found missing: one that says so may stand in its place by now. */
+let wasLyingNowhereElse = false
 
 /** What was pressed came to nothing, and nobody else says so. */
 export function onActWithoutCode(tell: () => void): () => void {
@@ -24,8 +27,9 @@ export function onActWithoutCode(tell: () => void): () => void {
 
 export const isMissingCode = (error: unknown): boolean => error instanceof Error && error.name === name
 
-/** Where the server has another build, and what this page lacks will never come. */
+/** Where the server has another build, and what this page lacks will never come, but for what ends with the page. */
 export async function reloadIfRenewed(): Promise<void> {
+  if (wasLyingNowhereElse) return
   const page = await servedPage()
   if (page === null) return
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type=module]')]
@@ -42,14 +46,13 @@ export async function reloadIfAnswered(): Promise<void> {
  * stays; and so does a page in its first moments.
  */
 export async function beginAnewForCode(): Promise<void> {
-  const holdsMore = document.querySelector(
-    'input:not([type=radio], [type=checkbox], [type=file]), textarea, [data-lies-nowhere-else]',
-  )
-  if (!holdsMore && performance.now() > firstMomentsMs) await reloadIfAnswered()
+  const field = document.querySelector('input:not([type=radio], [type=checkbox], [type=file]), textarea')
+  if (!field && !liesSomethingNowhereElse() && performance.now() > firstMomentsMs) await reloadIfAnswered()
 }
 const firstMomentsMs = 15_000
 /** For what stands where something would be lost with the page. */
 export const liesNowhereElse = { 'data-lies-nowhere-else': '' } as const
+const liesSomethingNowhereElse = () => document.querySelector('[data-lies-nowhere-else]') !== null
 
 const servedPage = (): Promise<string | null> =>
   fetch('/', { cache: 'no-store' }).then(

@@ -196,6 +196,22 @@ describe('Before the phone keeps the app,', () => {
     await press(jonas.page, 'Ja, jeg er med')
     await page.getByRole('heading', { name: 'Jonas er med' }).waitFor()
   })
+
+  test('a talk that is tried out isn’t thrown away by a screen that the server has no more', async () => {
+    const { page } = phone
+    await openAnew(page, `${world.url}/welcome`)
+    for (const _ of ['alone', 'talk', 'plan']) await press(page, 'Videre')
+    await press(page, 'Prøv en samtale først')
+    await page.getByRole('heading', { name: /ord at gå med/ }).waitFor()
+    await page.route(`${world.url}/`, route => route.fulfill({ contentType: 'text/html', body: '' }))
+    await page.route('**/assets/*', route => route.abort())
+    await press(page, 'Forlad samtalen')
+    await press(page, 'Videre til aftaler')
+    await page.getByRole('heading', { name: 'Noget af appen er ikke hentet' }).waitFor()
+    await page.unrouteAll()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Smid væk' }).waitFor()
+  })
 })
 
 describe('Side by side, without a network and without a relay,', () => {
