@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { noteNextTalk } from '../../src/document/previous.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
-import type { AgreementId } from '../../src/domain/ids.ts'
+import type { AgreementId, ConversationId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
-import { joined, moment, preview, start, until } from './twoDevices.ts'
+import { joined, moment, origin, preview, start, until } from './twoDevices.ts'
 import { seal, writePlan } from './wholeTalk.ts'
 
 async function lastYear() {
@@ -124,6 +125,17 @@ test('The other’s invitation to the next talk waits on Home until it is answer
   await jonas.workspace.deleteConversation(next)
   await until(() => jonas.view(id).conversation.next === null)
   expect(atHome().waitsFor.who).toBe('nobody')
+})
+
+test('An invitation from before its end was noted with it is kept, and is no headline that might stay for ever', async () => {
+  const { maja, jonas, id } = await lastYear()
+  maja.session(id).tickTask('personalemappe')
+  const { doc } = maja.disk.opened.findLast(one => one.name === `conversation-${id}`)!
+  const old = { conversation: 'old' as ConversationId, link: `${origin}/i#old`, by: maja.view(id).me.id }
+  noteNextTalk(doc, { ...old, until: null })
+  await until(() => jonas.view(id).conversation.next?.conversation === old.conversation)
+  await until(() => jonas.summaries.get(id)?.followUpDate === '')
+  expect(jonas.summaries.get(id)?.waitsFor.who).toBe('nobody')
 })
 
 test('Whoever a leader makes a talk with stands on the leader’s list, once, with each talk, also under another name; the employee has no list', async () => {

@@ -182,7 +182,8 @@ const isOpen = ({ by, until }: NextTalk, { entry, now }: ViewParts) =>
 function invitedTo({ next, linked }: Conversation, parts: ViewParts): ConversationView['invitedTo'] {
   const links = linksBetweenTwo(parts.pack)
   const known = linked.filter(({ part }) => links.some(({ id }) => id === part))
-  return [...(next ? [next] : []), ...known].find(talk => !isHere(talk, parts)) ?? null
+  // One that an older app noted might be gone long since.
+  return [...(next ? [next] : []), ...known].find(talk => talk.until !== null && !isHere(talk, parts)) ?? null
 }
 
 /** What all have signed stays, whatever became of it in the document. */
