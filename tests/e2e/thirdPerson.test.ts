@@ -85,6 +85,15 @@ describe('A third person', () => {
       expect(tracesOf([typed.mark], disguised)).toEqual([typed.mark])
   })
 
+  test('behind a browser is sent nothing to translate or to finish', async () => {
+    await goTo(pair.maja, pair.conversation, `prepare/${question}`)
+    const note = pair.maja.page.getByLabel('Dine noter')
+    expect(await note.evaluate((field: HTMLElement) => [field.translate, field.writingSuggestions])).toEqual([
+      false,
+      'false',
+    ])
+  })
+
   test('with the relay’s whole disk finds no word that was typed', () => {
     expect(envelopes.length).toBeGreaterThan(10)
     expect(tracesOf(allWords, atRelay)).toEqual([])
