@@ -11,6 +11,7 @@ interface FieldProps {
   placeholder?: string
   min?: string | number
   max?: string | number
+  /** 'off' if left out: the browser would keep what was typed, and offer it to whoever uses the phone next. */
   autoComplete?: string
   /** A value must fit into one envelope, so what is longer isn't taken; null for what is only read. */
   maxLength?: number | null
@@ -34,6 +35,7 @@ export function Field({
   isRequired,
   isDisabled,
   maxLength = 2_000,
+  autoComplete = 'off',
   onChange,
   onEnter,
   ...rest
@@ -58,6 +60,7 @@ export function Field({
       <input
         {...rest}
         id={id}
+        autoComplete={autoComplete}
         maxLength={maxLength ?? undefined}
         type={kind}
         value={typed ?? value}

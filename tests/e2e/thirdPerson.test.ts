@@ -85,7 +85,10 @@ describe('A third person', () => {
       expect(tracesOf([typed.mark], disguised)).toEqual([typed.mark])
   })
 
-  test('behind a browser is sent nothing to translate or to finish', async () => {
+  test('behind a browser is sent nothing to translate or to finish, and on the phone is offered nobody’s name', async () => {
+    await pair.maja.page.goto(`${world.url}/new`)
+    const name = pair.maja.page.getByLabel('Din medarbejders navn')
+    expect(await name.getAttribute('autocomplete')).toBe('off')
     await goTo(pair.maja, pair.conversation, `prepare/${question}`)
     const note = pair.maja.page.getByLabel('Dine noter')
     expect(await note.evaluate((field: HTMLElement) => [field.translate, field.writingSuggestions])).toEqual([

@@ -35,6 +35,7 @@ export function WhoTalks(of: {
         label={begin.myName}
         value={myName}
         maxLength={maxNameLength}
+        autoComplete="name"
         onChange={name => onWrite({ myName: name })}
       />
       <Choice
