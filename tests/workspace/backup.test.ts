@@ -85,6 +85,26 @@ describe('A backup', () => {
     expect(devicesOn(restored).isLeftBehind).toBe(false)
   })
 
+  test('P-111: leads it back there also when its power goes as soon as it is all on the disk', async () => {
+    const { between, maja, id } = await joined()
+    const tablet = await phone(between)
+    await link(maja, tablet)
+    await until(() => tablet.summaries.has(id))
+    const text = await backUp(maja)
+    await maja.stop()
+    write(tablet, id, 'mine', 'skrevet på tavlen siden')
+    const restored = await phone(between)
+    const found = await look(restored, text)
+    const cut = new Promise<void>(cutNow => {
+      restored.disk.onWritten = name => name === 'notebook' && cutNow()
+    })
+    void found.restore()
+    await cut
+    const again = await restored.crash()
+    await until(() => privateOf(again, id) === 'skrevet på tavlen siden')
+    expect(devicesOn(again).isLeftBehind).toBe(false)
+  })
+
   test('P-111: from before a phone was removed loses nothing, says that the others have gone on, and is added again', async () => {
     for (const isRoomErased of [false, true]) {
       const { between, maja, id } = await joined()

@@ -1,5 +1,6 @@
 import { compareNotebooks, mergeNotebook } from '../../document/mergeNotebook.ts'
 import { readNotebookEntries } from '../../document/notebookDoc.ts'
+import { putSeed, readSeeds } from '../../document/notebookSeeds.ts'
 import { applyState, isNewer, newDoc, type SharedDoc, stateOf } from '../../document/sharedDoc.ts'
 import type { BackedUpPicture, BackupContent, BackupFailure } from '../../domain/backup.ts'
 import type { ConversationId } from '../../domain/ids.ts'
@@ -27,7 +28,7 @@ interface Parts {
 
 /** Everything in one sealed file, and back from it. */
 export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }: Parts): Backups {
-  const { documents, device, backupFiles, now } = machinery
+  const { documents, device, backupFiles, secrets, now } = machinery
 
   return {
     last: () => device.lastBackup.get(),
@@ -110,17 +111,18 @@ export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }:
     const { missingHere, alreadyHere, ofSomebodyElse } = compareNotebooks(notebook.doc, theirs)
     const wanted = new Set([...missingHere, ...alreadyHere])
     const coming = content.conversations.filter(({ id }) => wanted.has(id))
-    const restored = await wholeOrGone(missingHere, machinery, () => putOnDisk(coming, theirs))
+    const seed = ofSomebodyElse.length === 0 ? content.seed : null
+    const restored = await wholeOrGone(missingHere, machinery, () => putOnDisk(coming, theirs, seed))
     if (!restored.ok) return restored
 
     // From here on it's restored, whatever happens to this page.
+    if (seed) await rejoin(seed)
     for (const { id, state } of coming) if (alreadyHere.includes(id)) await takeIntoOpen(id, state)
     for (const { conversation, hash, pages } of content.pictures) {
       const blobs = pages.map(({ type, bytes }) => new Blob([new Uint8Array(bytes)], { type }))
       if (wanted.has(conversation)) await device.pictures.put(conversation, hash, blobs)
     }
     if (alreadyHere.length === 0) device.preferences.takeOver(content.settings)
-    if (content.seed && ofSomebodyElse.length === 0) await rejoin(content.seed)
     for (const id of missingHere) await showOnHome(id)
     return ok(undefined)
   }
@@ -129,11 +131,13 @@ export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }:
   async function putOnDisk(
     coming: BackupContent['conversations'],
     theirs: SharedDoc,
+    seed: Uint8Array | null,
   ): Promise<Result<void, StorageTrouble>> {
     const waysBack: (() => Promise<void>)[] = []
     const merged = newDoc()
     applyState(merged, stateOf(notebook.doc), null)
     mergeNotebook(merged, theirs)
+    if (seed && readSeeds(notebook.doc).length === 0) await putSeedIn(merged, seed)
     const documentsThenNotebook = [
       ...coming.map(({ id, state }) => ({ name: docName(id), state })),
       { name: notebookName, state: stateOf(merged) },
@@ -148,6 +152,15 @@ export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }:
     }
     applyState(notebook.doc, stateOf(merged), 'backup')
     return ok(undefined)
+  }
+
+  /** With all the rest: a phone without it is left behind by the person's others. */
+  async function putSeedIn(merged: SharedDoc, seed: Uint8Array): Promise<void> {
+    const mine = await notebook.open()
+    if (!mine.ok) return
+    const { id, public: device } = mine.value.identity
+    const sealedFor = new Map([[id, await secrets.sealTo(device, seed)]])
+    putSeed(merged, { name: await secrets.seeds.nameOf(seed), sealedFor }, { names: [], by: id })
   }
 
   /** The person's other phones go on in step with this one; whether they have moved away since shows there. */
