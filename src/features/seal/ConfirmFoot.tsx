@@ -28,10 +28,12 @@ export function ConfirmFoot() {
       lacking.map(other => shortName(other.name, view.conversation.participants) || common.somebody),
     )
     const { state } = view.sync.relay
+    const { waiting } = isSignature(asked) ? seal.sign : seal
+    const told = isParty(view.me) ? waiting : seal.theirTurn
     return (
       <>
         <p className="seal-waiting" role="status">
-          {isSignature(asked) ? seal.sign.waiting({ name }) : seal.waiting({ name })}
+          {told({ name })}
         </p>
         {(state === 'offline' || state === 'trouble') && (
           <Button

@@ -28,6 +28,8 @@ export const seal = {
   confirm: 'Ja, det er vores plan',
   confirming: 'Skriver under',
   waiting: ({ name }: { name: string }) => `Du har sagt ja. Nu er det ${danishPossessive(name)} tur.`,
+  /** To whoever was brought along, and says yes to nothing. */
+  theirTurn: ({ name }: { name: string }) => `Nu er det ${danishPossessive(name)} tur.`,
   toFile: 'Gem og arkivér planen',
   toAgreements: 'Til aftalerne',
   fetch: ({ name }: { name: string }) => `Hent det, ${name} har skrevet`,

@@ -29,6 +29,7 @@ export const seal: Shape<typeof source> = {
   confirm: 'Yes, this is our plan',
   confirming: 'Signing',
   waiting: ({ name }) => `You have said yes. Now it’s ${possessive(name)} turn.`,
+  theirTurn: ({ name }) => `Now it’s ${possessive(name)} turn.`,
   toFile: 'Keep and file the plan',
   toAgreements: 'To the agreements',
   fetch: ({ name }) => `Get what ${name} has written`,

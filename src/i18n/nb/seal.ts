@@ -29,6 +29,7 @@ export const seal: Shape<typeof source> = {
   confirm: 'Ja, det er planen vår',
   confirming: 'Skriver under',
   waiting: ({ name }) => `Du har sagt ja. Nå er det ${possessive(name)} tur.`,
+  theirTurn: ({ name }) => `Nå er det ${possessive(name)} tur.`,
   toFile: 'Lagre og arkiver planen',
   toAgreements: 'Til avtalene',
   fetch: ({ name }) => `Hent det ${name} har skrevet`,

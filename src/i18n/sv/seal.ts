@@ -29,6 +29,7 @@ export const seal: Shape<typeof source> = {
   confirm: 'Ja, det är vår plan',
   confirming: 'Skriver under',
   waiting: ({ name }) => `Du har sagt ja. Nu är det ${possessive(name)} tur.`,
+  theirTurn: ({ name }) => `Nu är det ${possessive(name)} tur.`,
   toFile: 'Spara och arkivera planen',
   toAgreements: 'Till överens\u00adkommelserna',
   fetch: ({ name }) => `Hämta det ${name} har skrivit`,
