@@ -2,8 +2,8 @@ import { daysBetween } from '../../domain/dates.ts'
 import type { ConversationSummary } from '../../workspace/views.ts'
 
 /**
- * What waits for me comes first, then what waits for both, then the day that is nearest, before or after today; the
- * first is shown large. A plan that nobody has looked at for a year doesn't stand before the talk of this morning.
+ * What waits for me and the talk of today come first, then what waits for both, then the day that is nearest, before or
+ * after today; the first is shown large. A plan that nobody has looked at for a year doesn't stand before the talk of this morning.
  */
 export function orderByTurn(
   conversations: readonly ConversationSummary[],
@@ -15,7 +15,11 @@ export function orderByTurn(
     return day === '' ? Number.MAX_SAFE_INTEGER : Math.abs(daysBetween(today, day))
   }
   return conversations
-    .map(row => ({ row, urgency: urgency[row.waitsFor.who], away: away(row) }))
+    .map(row => ({
+      row,
+      urgency: isToday(row, today) ? urgency.me : urgency[row.waitsFor.who],
+      away: away(row),
+    }))
     .sort((a, b) => a.urgency - b.urgency || a.away - b.away || b.row.changedAt - a.row.changedAt)
     .map(({ row }) => row)
 }
@@ -29,5 +33,8 @@ export function isPast(row: ConversationSummary, today: string): boolean {
 /** A conversation that waits for nobody is never made large: nothing can be done about it now. */
 export const isWaiting = (conversation: ConversationSummary): boolean =>
   conversation.waitsFor.who !== 'nobody'
+
+const isToday = ({ date, waitsFor: { who, act } }: ConversationSummary, today: string): boolean =>
+  who === 'both' && (act === 'talk' || act === 'talk-on') && date === today
 
 const urgency = { me: 0, both: 1, others: 2, nobody: 3 } as const

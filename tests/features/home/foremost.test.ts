@@ -51,6 +51,15 @@ test('the talk of today comes before one that was not held three weeks ago, and 
   expect(orderByTurn(rows, wording.today).map(({ id }) => id)).toEqual(['Jonas', 'Mette', 'Bo', 'Ali'])
 })
 
+test('the talk of today comes before a yes to the time of one next year', () => {
+  const rows = [
+    row('Maja', { date: '2027-11-22', waitsFor: { who: 'me', act: 'confirm-setting' } }),
+    row('Eva', { date: '2026-11-22', waitsFor: { who: 'both', act: 'talk' } }),
+    row('Bo', { date: '2026-11-23', waitsFor: { who: 'both', act: 'talk' } }),
+  ]
+  expect(orderByTurn(rows, wording.today).map(({ id }) => id)).toEqual(['Eva', 'Maja', 'Bo'])
+})
+
 test('only what has nothing ahead and was held more than a month ago lies among the earlier ones', () => {
   const over = { station: 'followup', waitsFor: { who: 'nobody', act: 'done' } } as const
   const held = (heldOn: string, of: Partial<ConversationSummary> = {}) =>
