@@ -11,6 +11,7 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
     const tooWide: string[] = []
     const misread: string[] = []
     const uncoloured: string[] = []
+    const namedAlike: string[] = []
     const borders: Borders[] = []
 
     beforeAll(async () => {
@@ -28,6 +29,7 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
           tooWide.push(...seen.tooWide)
           misread.push(...seen.misread)
           uncoloured.push(...seen.uncoloured)
+          namedAlike.push(...seen.namedAlike)
         },
       )
     }, 400_000)
@@ -50,6 +52,11 @@ export function checkOnTour(where: string, tour: Tour, { stops, phones }: { stop
     test('no drawing is left without a colour of the theme', () => {
       expect(visited.length).toBeGreaterThanOrEqual(stops)
       expect(uncoloured).toEqual([])
+    })
+
+    test('no two controls of a screen are named alike', () => {
+      expect(visited.length).toBeGreaterThanOrEqual(stops)
+      expect(namedAlike).toEqual([])
     })
 
     test('nothing breaks the content security policy, and nobody but the own relay is asked', () => {

@@ -64,7 +64,7 @@ test('Maja links her tablet, sees the same on both screens, and her private note
   await maja.page.goto(`${world.url}/devices`)
   await maja.page.getByText(/^Tilføjet/).waitFor()
   await see(maja, 'devices-two')
-  await press(maja.page, /^Ret Computer$/)
+  await press(maja.page, /^Ret Computer, denne her$/)
   const name = maja.page.getByLabel('Hvad du kalder den')
   await name.fill('Den gamle bærbare computer derhjemme på køkkenbordet')
   await see(maja, 'devices-naming')

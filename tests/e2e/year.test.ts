@@ -24,7 +24,7 @@ describe('When the plan is looked at again', () => {
     for (const phone of [maja, jonas]) {
       await phone.airplane(true)
       await goTo(phone, conversation, 'followup')
-      await press(phone.page, 'Hvordan går det?')
+      await press(phone.page, 'Hvordan går det? Jonas følger natholdet')
     }
     await maja.page.getByRole('radio', { name: 'Det er gjort' }).click()
     await jonas.page.getByLabel('Skriv kort, hvordan det gik').fill('Tre nætter i marts')

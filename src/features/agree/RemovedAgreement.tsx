@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Agreement } from '../../domain/conversation.ts'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -8,13 +9,14 @@ import { PlanWords } from './PlanWords.tsx'
 export function RemovedAgreement({ agreement }: { agreement: Agreement }) {
   const { session } = useSession()
   const speech = useSpeech()
+  const gone = useId()
   const { view, messages } = speech
   const { removing } = messages.agree
   const by = agreement.removed?.by
   const what = nameOf(agreement, speech)
   return (
     <div className="removed-agreement">
-      <p role="status">
+      <p id={gone} role="status">
         <PlanWords>
           {by === undefined || by === view.me.id
             ? removing.done({ what })
@@ -22,7 +24,7 @@ export function RemovedAgreement({ agreement }: { agreement: Agreement }) {
         </PlanWords>
       </p>
       {canWrite(view) && (
-        <TextButton icon="undo" onPress={() => session.keepAgreement(agreement.id)}>
+        <TextButton icon="undo" about={gone} onPress={() => session.keepAgreement(agreement.id)}>
           {removing.undo}
         </TextButton>
       )}

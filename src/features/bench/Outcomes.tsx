@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { agreementFrom, type BenchMark } from '../../domain/marks.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
@@ -59,11 +59,14 @@ function Outcome({ mark, place }: { mark: BenchMark; place: ReactNode }) {
   const { session, view } = useSession()
   const { bench: words, common } = useMessages()
   const { id, fate, bin } = mark
+  const about = useId()
   const text = mark.text.trim()
   const said = fate === 'open' ? '' : words.became[fate]
   return (
     <li>
-      <p className={text ? 'strong said' : 'soft'}>{text || place}</p>
+      <p id={about} className={text ? 'strong said' : 'soft'}>
+        {text || place}
+      </p>
       <p className="bench-became small">
         <Icon name={fate === 'nothing' ? bin : icons[fate]} />
         <span>{fate === 'nothing' ? common.bins[bin].word : said}</span>
@@ -71,6 +74,7 @@ function Outcome({ mark, place }: { mark: BenchMark; place: ReactNode }) {
       {fate === 'agreement' && (
         <Link
           className="text-button"
+          aria-describedby={about}
           to="/c/$id/agree/$agreement"
           params={{ id: view.conversation.id, agreement: agreementFrom(id) }}
           search={{ from: 'bench' }}
@@ -82,12 +86,12 @@ function Outcome({ mark, place }: { mark: BenchMark; place: ReactNode }) {
       {!view.isReadOnly && (
         <div className="bench-undo">
           {fate === 'note' && bin === 'mine' && (
-            <TextButton icon="ours" onPress={() => session.shareMark(id)}>
+            <TextButton icon="ours" about={about} onPress={() => session.shareMark(id)}>
               {words.share}
             </TextButton>
           )}
           {fate !== 'agreement' && (
-            <TextButton icon="undo" onPress={() => session.restoreMark(id)}>
+            <TextButton icon="undo" about={about} onPress={() => session.restoreMark(id)}>
               {fate === 'nothing' ? words.bringBack : words.undo}
             </TextButton>
           )}

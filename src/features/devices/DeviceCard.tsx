@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { kindWord } from '../../i18n/kindWord.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -22,26 +22,26 @@ export function DeviceCard({
   const { common, devices } = useMessages()
   const formats = useFormats()
   const [isNaming, setNaming] = useState(false)
+  const which = useId()
   const kind = kindWord(devices, device.kind)
+  const since = device.isThis ? devices.this : devices.addedOn({ day: formats.instant(device.addedAt) })
   return (
     <Paper cut="b">
       <div className="device-card">
         <Icon name={device.kind === 'computer' ? 'computer' : 'phone'} />
-        <p className="device-words">
+        <p id={which} className="device-words">
           <b>{device.name || kind}</b>
-          <small>
-            {device.isThis ? devices.this : devices.addedOn({ day: formats.instant(device.addedAt) })}
-          </small>
+          <small>{since}</small>
         </p>
         <IconButton
           icon={isNaming ? 'check' : 'pen'}
-          label={isNaming ? common.buttons.done : `${common.buttons.edit} ${device.name || kind}`}
+          label={isNaming ? common.buttons.done : `${common.buttons.edit} ${device.name || kind}, ${since}`}
           onPress={() => setNaming(!isNaming)}
         />
       </div>
       {isNaming && <Field label={devices.name} value={device.name} placeholder={kind} onChange={onRename} />}
       {!device.isThis && (
-        <TextButton icon="close" onPress={onRemove}>
+        <TextButton icon="close" about={which} onPress={onRemove}>
           {devices.remove.yes}
         </TextButton>
       )}

@@ -59,7 +59,15 @@ function DocumentAddress({ document, canEdit }: { document: RefDoc; canEdit: boo
       )}
       {canEdit ? (
         <SharedText
-          label={words.excerpt}
+          label={
+            <>
+              {words.excerpt}
+              <span className="visually-hidden">
+                {' '}
+                <FormText of={document} />
+              </span>
+            </>
+          }
           placeholder={words.excerptPlaceholder}
           rows={2}
           handle={session.text({ bin: 'ours', excerpt: document.id })}

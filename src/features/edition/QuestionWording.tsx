@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { PackNode } from '../../domain/pack.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -16,9 +17,10 @@ export function QuestionWording({ question, canEdit }: { question: PackNode; can
   const [language] = useLanguage()
   const rewording = view.conversation.edition.rewordings[question.id]
   const isReworded = rewording !== undefined
+  const asked = useId()
   const ownWords = packText(question.wording, language)
   return (
-    <Paper cut={isReworded ? 'b' : 'a'}>
+    <Paper cut={isReworded ? 'b' : 'a'} labelledBy={asked}>
       <p className="soft small">{isReworded ? words.reworded : words.original}</p>
       {isReworded && canEdit ? (
         <SharedText
@@ -29,7 +31,7 @@ export function QuestionWording({ question, canEdit }: { question: PackNode; can
           limit={offeredLimit(view, invite.full)}
         />
       ) : (
-        <p className="question">
+        <p className="question" id={asked}>
           <FormText of={rewording || question.wording} />
         </p>
       )}
@@ -42,7 +44,7 @@ export function QuestionWording({ question, canEdit }: { question: PackNode; can
           <FormText of={question.intent} />
         </p>
         {isReworded && (
-          <p className="soft">
+          <p className="soft" id={canEdit ? asked : undefined}>
             {words.original}: <FormText of={question.wording} />
           </p>
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { outcomeFields } from '../../domain/agreements.ts'
 import type { Outcome, People } from '../../domain/conversation.ts'
 import { isForWholeGroup } from '../../domain/group.ts'
@@ -34,6 +34,7 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
   // Until the other has joined there is nobody to say it to.
   const isShared = view.others.some(isIn)
   const today = useToday()
+  const list = useId()
   const whoIn = (value: People) => {
     if (!isForWholeGroup(participants, value.participants)) return namesOf(value, called)
     const isMember = (id: string) => participants.some(one => one.id === id && one.role === 'employee')
@@ -53,7 +54,9 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
               {day !== '' && <p className="soft small">{formats.relativeDay(day, today)}</p>}
               {agreement ? (
                 <>
-                  <p className="hand said">{agreement.what}</p>
+                  <p id={`${list}-${key}`} className="hand said">
+                    {agreement.what}
+                  </p>
                   {agreement.people.map(({ field, value }) => (
                     <p key={field.id} className="small">
                       <span className="soft">
@@ -64,7 +67,7 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
                   ))}
                   <OutcomeLines outcome={view.conversation.outcomes[agreement.id]} />
                   {isShared && (
-                    <TextButton icon="pen" onPress={() => setAsked(agreement)}>
+                    <TextButton icon="pen" about={`${list}-${key}`} onPress={() => setAsked(agreement)}>
                       {view.conversation.outcomes[agreement.id] ? common.buttons.edit : words.outcome.ask}
                     </TextButton>
                   )}
