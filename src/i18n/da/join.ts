@@ -84,7 +84,7 @@ export const join = {
         'Dine noter og andre samtaler er her stadig.',
         'Den, der inviterede, kan se, hvem der svarede.',
       ],
-      todo: 'Var det ikke dig selv, her eller på en anden telefon, så sig det, og bed om en ny.',
+      todo: 'Var det dig, så tilføj den her på den telefon, du svarede med, under »Dine telefoner«. Var det ikke dig, så sig det, og bed om en ny.',
     },
     renewed: {
       title: 'Invitationen er skiftet ud',

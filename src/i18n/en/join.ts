@@ -87,7 +87,7 @@ export const join: Shape<typeof source> = {
         'Your notes and other talks are still here.',
         'The person who invited you can see who answered.',
       ],
-      todo: 'If it wasn’t you, here or on another phone, say so, and ask for a new one.',
+      todo: 'If it was you, add this one on the phone that you answered with, under “Your phones”. If it wasn’t, say so, and ask for a new one.',
     },
     renewed: {
       title: 'The invitation has been replaced',

@@ -87,7 +87,7 @@ export const join: Shape<typeof source> = {
         'Notatene dine og andre samtaler er her fortsatt.',
         'Den som inviterte, kan se hvem som svarte.',
       ],
-      todo: 'Var det ikke deg selv, her eller på en annen telefon, så si fra, og be om en ny.',
+      todo: 'Var det deg, så legg til denne på telefonen du svarte med, under «Telefonene dine». Var det ikke deg, så si fra, og be om en ny.',
     },
     renewed: {
       title: 'Invitasjonen er byttet ut',

@@ -90,7 +90,7 @@ export const join: Shape<typeof source> = {
         'Dina anteckningar och andra samtal finns kvar här.',
         'Den som bjöd in kan se vem som svarade.',
       ],
-      todo: 'Var det inte du själv, här eller på en annan telefon? Säg till, och be om en ny.',
+      todo: 'Var det du, lägg till den här på telefonen du svarade med, under ”Dina telefoner”. Var det inte du? Säg till, och be om en ny.',
     },
     renewed: {
       title: 'Inbjudan har bytts ut',
