@@ -154,6 +154,9 @@ export const readFormerSecrets = (doc: SharedDoc, id: ConversationId): Uint8Arra
 export const keepCarried = (doc: SharedDoc, id: ConversationId, carried: CarriedPlan): void =>
   change(doc, () => conversations(doc).set(`${id}/carried`, carried))
 
+export const forgetCarried = (doc: SharedDoc, id: ConversationId): void =>
+  change(doc, () => conversations(doc).delete(`${id}/carried`))
+
 export const readCarried = (doc: SharedDoc, id: ConversationId): CarriedPlan | null =>
   carriedOf(conversations(doc).get(`${id}/carried`))
 

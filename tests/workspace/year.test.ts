@@ -3,7 +3,7 @@ import { noteNextTalk } from '../../src/document/previous.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
 import type { AgreementId, ConversationId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
-import { joined, moment, origin, preview, start, until } from './twoDevices.ts'
+import { joined, linkOf, moment, origin, type Phone, phone, preview, start, until } from './twoDevices.ts'
 import { seal, writePlan } from './wholeTalk.ts'
 
 async function lastYear() {
@@ -72,6 +72,23 @@ test('The last plan goes along to nobody but those who made it, and no other tal
   }
   await moment(200)
   expect(jonas.view(id).conversation.next).toBeNull()
+})
+
+test('Whoever answers the next talk’s link under another name, on a phone that nobody knows, isn’t shown the last plan', async () => {
+  const { maja, jonas, between, id } = await lastYear()
+  const answerAs = async (other: Phone, name: string) => {
+    const next = valueIn(await maja.workspace.createConversation({ ...start, after: id }))
+    await until(() => maja.view(next).conversation.previous)
+    valueIn(await (await preview(other, await linkOf(maja, next))).accept(name))
+    await until(() => other.view(next).invitation.state === 'joined')
+    await until(() => maja.view(next).others[0]?.name === name)
+    await moment(200)
+    return [maja, other].map(one => one.view(next).conversation.previous?.conversation)
+  }
+  expect(await answerAs(await phone(between), 'Anne Lund')).toEqual([undefined, undefined])
+  // On the phone that is known, whatever its person is called by now; and on a new one under the name.
+  expect(await answerAs(jonas, 'Mikkel Lund')).toEqual([id, id])
+  expect(await answerAs(await phone(between), 'Jonas Holm')).toEqual([id, id])
 })
 
 test('A next talk that was deleted again is none: the last plan comes up on its days as before', async () => {

@@ -1,5 +1,12 @@
-import type { NotebookEntry } from '../../document/notebookDoc.ts'
+import {
+  forgetCarried,
+  type NotebookEntry,
+  readCarried,
+  readNotebookEntry,
+} from '../../document/notebookDoc.ts'
+import { readParticipants } from '../../document/participants.ts'
 import { type SharedDoc, stateOf } from '../../document/sharedDoc.ts'
+import { mayBeOne } from '../../domain/sameNames.ts'
 import type { Answer, Lobby, Offer } from '../lobbyPorts.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { LobbyAtHand } from './lobbyAtHand.ts'
@@ -83,9 +90,20 @@ export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: P
     if (entry().secret || !isPresent(invitation)) return isIn()
     // Their own phone writes the name; written here as well it would stand there twice.
     answeredAs = name
+    keepLastPlanFrom({ device, name })
     await remember({ secret: agreed, peer: device })
     lookSoon()
     return true
+  }
+
+  /** A link that went astray must not show somebody else what was agreed on the last time. */
+  function keepLastPlanFrom({ device, name }: Pick<Answer, 'device' | 'name'>): void {
+    const { id, invitee } = entry()
+    const carried = readCarried(notebook.doc, id)
+    const last = carried && readNotebookEntry(notebook.doc, carried.conversation)
+    const invited = readParticipants(doc).find(person => person.id === invitee)?.name ?? ''
+    const isInvited = last?.peer?.signKey === device.signKey || mayBeOne(invited, name)
+    if (carried && !isInvited) forgetCarried(notebook.doc, id)
   }
 
   const isPresent = (invitation: Uint8Array) => String(entry().invitation) === String(invitation)
