@@ -50,5 +50,5 @@ export function followUpsOf(plan: Plan, pack: Pack): FollowUp[] {
   return [...ofAgreements, ...ofPlan].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
 }
 
-/** Without a day comes last. */
-const sortKey = ({ day }: FollowUp) => day || '9999'
+/** A time in words comes after all days, and last what has none. */
+const sortKey = ({ day, agreement }: FollowUp) => day || (agreement?.when ? '9998' : '9999')

@@ -25,6 +25,7 @@ test('the sealed plan’s days come in their order, its own among them, and what
   expect(days[1]?.agreement).toBeNull()
 })
 
+const order = ['day', 'words', 'none']
 test('a day on which somebody signed is nothing to look at again, and a time in words stands as it was said', async () => {
   const ks = await readPack('ks' as PackId)
   const of = formExample(ks)
@@ -37,6 +38,10 @@ test('a day on which somebody signed is nothing to look at again, and a time in 
   const said = days.flatMap(({ agreement }) => (agreement ? [[agreement.what, agreement.when]] : []))
   expect(said).toContainEqual(['Bli trygg på offentlige anskaffelser.', 'Innen 30. juni'])
   expect(said).toContainEqual(['Holde kurset i august.', ''])
+  // After the days, and before what has no time at all.
+  const times = days.map(({ day, agreement }) => (day ? 'day' : agreement?.when ? 'words' : 'none'))
+  expect(times).toEqual([...times].sort((one, other) => order.indexOf(one) - order.indexOf(other)))
+  expect(new Set(times)).toEqual(new Set(order))
 })
 
 test('R-GBG-14: a form’s three reasons to look at the plan again are rows, in its order', async () => {
