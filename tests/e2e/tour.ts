@@ -147,6 +147,7 @@ async function preparing({ maja, jonas, conversation }: Pair, visit: Visit): Pro
   await sheet(jonas, 'Gør til vores', 'sharing a note', visit)
   await press(jonas.page, 'Gør til vores')
   await jonas.page.getByRole('dialog').getByRole('button', { name: 'Gør til vores' }).click()
+  await jonas.page.getByRole('status').filter({ hasText: 'det har du delt' }).waitFor()
   await visit(jonas, 'private note, shared')
   await goTo(jonas, conversation, 'prepare/nothing')
   await visit(jonas, 'note to no question')

@@ -14,10 +14,11 @@ import type { NoteSubject } from './useNoteSubject.ts'
 
 export function NoteFoot({ subject }: { subject: NoteSubject }) {
   const { view } = useSession()
-  const { prepare } = useMessages()
+  const { common, prepare } = useMessages()
   const namesOf = useNames()
   const navigate = useNavigate()
   const [isSharing, setSharing] = useState(false)
+  const [isShared, setShared] = useState(false)
   const { conversation, mine, me } = view
   const { node, previous, next } = subject
   const words = prepare.note
@@ -39,6 +40,9 @@ export function NoteFoot({ subject }: { subject: NoteSubject }) {
     <>
       <div className="note-states">
         <SavedHere />
+        <span className="visually-hidden" role="status">
+          {isShared && `${common.bins.ours.word}: ${words.sharedHint}`}
+        </span>
         {canOffer && absent.length > 0 && (
           <span className="soft small">
             {words.shareWait({ names: namesOf(absent.map(person => person.id)) })}
@@ -61,7 +65,14 @@ export function NoteFoot({ subject }: { subject: NoteSubject }) {
           {next ? way.next : words.overview}
         </Button>
       </div>
-      {isSharing && <ShareNoteSheet subject={subject} text={note} onClose={() => setSharing(false)} />}
+      {isSharing && (
+        <ShareNoteSheet
+          subject={subject}
+          text={note}
+          onShared={() => setShared(true)}
+          onClose={() => setSharing(false)}
+        />
+      )}
     </>
   )
 }

@@ -8,8 +8,13 @@ import { useNames } from './useNames.ts'
 import type { NoteSubject } from './useNoteSubject.ts'
 
 /** Out of the private bin only by an act of its own: what goes, and what happens to it, is said first. */
-export function ShareNoteSheet(of: { subject: NoteSubject; text: string; onClose(): void }) {
-  const { subject, text, onClose } = of
+export function ShareNoteSheet(of: {
+  subject: NoteSubject
+  text: string
+  onShared(): void
+  onClose(): void
+}) {
+  const { subject, text, onShared, onClose } = of
   const { session, view } = useSession()
   const { common, prepare } = useMessages()
   const namesOf = useNames()
@@ -27,6 +32,7 @@ export function ShareNoteSheet(of: { subject: NoteSubject; text: string; onClose
             icon="ours"
             onPress={() => {
               session.shareNote(subject.node)
+              onShared()
               onClose()
             }}
           >
