@@ -50,12 +50,7 @@ export const summaries: DeviceMemory['summaries'] = {
       if (isAlike(before, next)) next.changedAt = before.changedAt
       if (!isAlike(before, next) || before.sent !== next.sent) await db.summaries.put(next)
     }),
-  delete: id =>
-    change(async db => {
-      await db.summaries.delete(id)
-      const left = await db.summaries.all()
-      if (left.ok && left.value.length === 0) forgetThatThereWasSomething()
-    }),
+  delete: id => change(db => db.summaries.delete(id)),
 }
 
 /**
@@ -125,7 +120,10 @@ function show(): void {
       const conversations = rows.ok
         ? rows.value.summaries.sort((one, other) => other.changedAt - one.changedAt)
         : []
-      const isEmptied = rows.ok && conversations.length === 0 && hadSomething()
+      const isEmpty = rows.ok && conversations.length === 0
+      // Whoever deletes the last one leaves a note of it in the database; the browser leaves nothing.
+      if (isEmpty && rows.value.setting !== undefined) forgetThatThereWasSomething()
+      const isEmptied = isEmpty && hadSomething()
       if (conversations.length > 0 && !hadSomething()) remember(mark, '1')
       const storage = rows.ok ? (isEmptied ? 'emptied' : trouble) : rows.failure
       const isRemovalHeldUp = hasTried && rows.ok && idsIn(rows.value.setting).length > 0

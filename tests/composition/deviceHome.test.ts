@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import { ok } from '../../src/domain/result.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
@@ -93,4 +93,25 @@ test('Two tabs that are half-way with something at once lose neither’s note of
   for (const finish of finishing) finish()
   await Promise.all(halves)
   expect(await leftovers.get()).toEqual([])
+})
+
+test('Whoever deletes the last conversation isn’t told that the browser cleared it, also on a phone that dies at once', async () => {
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { home } = deviceHome
+  const small = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => small.get(key) ?? null,
+    setItem: (key: string, value: string) => void small.set(key, value),
+    removeItem: (key: string) => void small.delete(key),
+  })
+  await summaries.put(row('new', 13))
+  await expect.poll(() => small.size).toBe(1)
+  const before = new Map(small)
+  for (const id of ['old', 'new']) await summaries.delete(id as ConversationId)
+  await expect.poll(() => small.size).toBe(0)
+  // A phone that dies within seconds: the browser hadn't yet written down that its small memory changed.
+  for (const [key, value] of before) small.set(key, value)
+  await leftovers.change(() => [])
+  await expect.poll(() => small.size).toBe(0)
+  expect(home.get()).toMatchObject({ conversations: [], storage: null })
 })
