@@ -61,6 +61,8 @@ export interface NotebookEntry {
   /** Milliseconds since 1970, like `expiresAt`. */
   addedAt: number
   expiresAt: number | null
+  /** The talk before it, in which its invitation lies. */
+  offeredIn: ConversationId | null
   /** Invitations that were renewed, and whose lobbies are still to be closed. */
   renewed: Uint8Array[]
   answer: AnswerState
@@ -103,9 +105,17 @@ export function putNotebookEntry(
     ...fields
   }: Omit<
     NotebookEntry,
-    'head' | 'peerIs' | 'rotated' | 'keptFrom' | 'isWithdrawn' | 'returningTo' | 'replaced' | 'leftBy'
+    | 'head'
+    | 'peerIs'
+    | 'rotated'
+    | 'keptFrom'
+    | 'offeredIn'
+    | 'isWithdrawn'
+    | 'returningTo'
+    | 'replaced'
+    | 'leftBy'
   > &
-    Partial<Pick<NotebookEntry, 'peerIs' | 'isWithdrawn'>>,
+    Partial<Pick<NotebookEntry, 'peerIs' | 'offeredIn' | 'isWithdrawn'>>,
 ): void {
   changeNotebookEntry(doc, id, { ...fields, keptFrom: shutOut(doc) })
 }
@@ -212,6 +222,7 @@ const entryOf = fieldsOf(
     peerIs: idOf<ParticipantId>,
     addedAt: or(instantOf, 0),
     expiresAt: instantOf,
+    offeredIn: idOf<ConversationId>,
     renewed: listOf(secretOf),
     answer: or(oneOf(answerStates), 'none' as const),
     isWithdrawn: isTrue,

@@ -163,13 +163,19 @@ export function createWorkspace(
     firstOf(held(id).session.view, ({ state }) => state !== 'loading')
 
   async function leave(id: ConversationId): Promise<void> {
-    const isUnjoined = readNotebookEntry(notebook.doc, id)?.secret === null
+    const { offeredIn = null, secret = null } = readNotebookEntry(notebook.doc, id) ?? {}
     await letGo(id)
     const removed = await remove(id)
     if (!removed.ok) return onTrouble(removed.failure)
-    if (isUnjoined) for (const { session } of sessions.values()) session.withdrawTalk(id)
+    if (offeredIn && !secret) await withdraw(id, offeredIn)
     noteGone(notebook.doc, id)
     departs.goOn()
+  }
+
+  /** Where it lies may be too old to be kept in step, and has something to send now. */
+  async function withdraw(talk: ConversationId, from: ConversationId): Promise<void> {
+    await keepInStep(from)
+    held(from).session.withdrawTalk(talk)
   }
 
   /** What is open of it is closed: it begins anew with another invitation. */

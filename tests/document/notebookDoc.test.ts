@@ -40,6 +40,7 @@ const entry: NotebookEntry = {
   peerIs: null,
   addedAt: 1000,
   expiresAt: 2000,
+  offeredIn: null,
   renewed: [secret],
   answer: 'none',
   isWithdrawn: false,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { noteNextTalk } from '../../src/document/previous.ts'
+import { putNotebookEntry, readNotebookEntry } from '../../src/document/notebookDoc.ts'
+import { noteNextTalk, readNextTalk } from '../../src/document/previous.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
 import type { AgreementId, ConversationId } from '../../src/domain/ids.ts'
+import { keptInStep } from '../../src/workspace/devices/followNotebook.ts'
 import { valueIn } from '../crypto/known.ts'
 import { joined, linkOf, moment, origin, type Phone, phone, preview, start, until } from './twoDevices.ts'
 import { seal, writePlan } from './wholeTalk.ts'
@@ -142,6 +144,39 @@ test('The other’s invitation to the next talk waits on Home until it is answer
   await jonas.workspace.deleteConversation(next)
   await until(() => jonas.view(id).conversation.next === null)
   expect(atHome().waitsFor.who).toBe('nobody')
+})
+
+test('Whoever names another talk as one that this person invited to gets none of its invitation', async () => {
+  const { maja, jonas, id } = await joined()
+  const anne = { name: 'Anne Lund', role: 'employee' } as const
+  const other = valueIn(await maja.workspace.createConversation({ ...start, others: [anne] }))
+  const { doc } = jonas.disk.opened.findLast(one => one.name === `conversation-${id}`)!
+  const row = { conversation: other, link: 'none', by: maja.view(id).me.id, until: 0 }
+  noteNextTalk(doc, row)
+  await until(() => maja.view(id).conversation.next)
+  await moment(200)
+  expect(readNextTalk(doc)).toEqual(row)
+})
+
+test('A next talk that is deleted is taken back where the last is too long ago to be kept in step', async () => {
+  const { maja, jonas, id } = await lastYear()
+  const next = valueIn(await maja.workspace.createConversation({ ...start, after: id }))
+  await until(() => jonas.view(id).invitedTo)
+  const notebook = maja.disk.opened.findLast(({ name }) => name === 'notebook')!
+  const entry = readNotebookEntry(notebook.doc, next)!
+  for (let at = 1; at <= keptInStep; at++)
+    putNotebookEntry(notebook.doc, {
+      ...entry,
+      id: `later${at}` as ConversationId,
+      addedAt: entry.addedAt + at,
+    })
+  await notebook.kept.flush()
+  const rows = [...maja.summaries.values()]
+  const again = await maja.crash()
+  for (const row of rows) again.summaries.set(row.id, row)
+  await moment()
+  await again.workspace.deleteConversation(next)
+  await until(() => !jonas.view(id).invitedTo)
 })
 
 test('An invitation from before its end was noted with it is kept, and is no headline that might stay for ever', async () => {

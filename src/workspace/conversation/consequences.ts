@@ -5,7 +5,7 @@ import { changeNotebookEntry, type NotebookEntry, readNotebookEntry } from '../.
 import { pinDevice } from '../../document/pinnedDevices.ts'
 import { carryIn, keepTalksOffered } from '../../document/previous.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
-import type { ConversationId, DeviceId } from '../../domain/ids.ts'
+import type { ConversationId } from '../../domain/ids.ts'
 import { nextEpoch } from '../devices/removedDevices.ts'
 import type { Lobby } from '../lobbyPorts.ts'
 import type { Notebook } from '../notebook/notebook.ts'
@@ -32,14 +32,16 @@ export function drawConsequences(
   if (view.ended && !readEnd(notebook, id)) noteEnd(notebook, id, view.ended)
   if (toKeep) keepPlan(notebook, id, toKeep)
   if (toCarry && mayCarryIn) carryIn(doc, toCarry)
-  const offerOf = (talk: ConversationId) => offerFor(readNotebookEntry(notebook, talk), identity.id, lobby)
+  const offerOf = (talk: ConversationId) => {
+    const entry = readNotebookEntry(notebook, talk)
+    // Whoever takes part could name any talk here.
+    return entry?.offeredIn === id && entry.lobbyDevice === identity.id ? offerFor(entry, lobby) : {}
+  }
   if (mayAct) keepTalksOffered(doc, view.me.id, offerOf)
 }
 
-/** As an invitation stands now, if this device made it: it may have been answered or renewed. */
-function offerFor(entry: NotebookEntry | null, device: DeviceId, lobby: Parts['lobby']) {
-  if (entry?.lobbyDevice !== device) return {}
-  const { invitation, secret, expiresAt } = entry
+/** As an invitation stands now: it may have been answered or renewed. */
+function offerFor({ invitation, secret, expiresAt }: NotebookEntry, lobby: Parts['lobby']) {
   return { ...(invitation ? { link: lobby.toLink(invitation) } : {}), until: secret ? 0 : expiresAt }
 }
 

@@ -126,6 +126,7 @@ function noteBeginning(
     peer: null,
     addedAt,
     expiresAt,
+    offeredIn: isGroup ? null : (last?.conversation.id ?? null),
     renewed: [],
     answer: 'none',
     group: isGroup ? { leader: me, secret: lobby.newSecret() } : null,
