@@ -1,40 +1,56 @@
-import { createRetry } from './retry.ts'
+import { isCutShort } from './isCutShort.ts'
 
-/**
- * Where a full disk cuts a write short, Chromium (153) goes on behind the half of it, and then takes its whole log for
- * damaged and throws away all that the app has. Only a log that is full is written out and begun anew: so, once there is
- * room, it's filled.
- */
-export function mendBrokenLog(onRoom: () => void): void {
-  const retry = createRetry(1000, tryToMend)
-  function tryToMend(): void {
-    mend().catch(retry.schedule)
+/** Fills Chromium's log once there is room, so that it begins a new one; false where that is no use (decision 34). */
+export async function mendBrokenLog(holdBack: (isNeeded: boolean) => void): Promise<boolean> {
+  for (let pauseMs = 1000; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+    const room = await lookForRoom()
+    if (room === 'unknown') return false
+    if (room === 'found') {
+      holdBack(false)
+      try {
+        await fillLog()
+        return true
+      } catch (error) {
+        if (!isCutShort(error)) return false
+        holdBack(true)
+      }
+    }
+    await new Promise(pass => setTimeout(pass, pauseMs))
   }
-  async function mend(): Promise<void> {
-    await makeSureOfRoom()
-    onRoom()
-    await fillLog()
-  }
-  tryToMend()
 }
 
+const longestPauseMs = 15_000
 const name = 'side-om-side/filling'
 const fileName = 'filling'
 /** A new log is begun after 4 MiB; a larger value would lie beside it. */
 const [rows, bytesOfRow] = [100, 50_000]
 
 /** In a file of its own, where a write that fails breaks nothing. */
-async function makeSureOfRoom(): Promise<void> {
-  const files = await navigator.storage.getDirectory()
-  const file = await files.getFileHandle(fileName, { create: true })
+async function lookForRoom(): Promise<'found' | 'none' | 'unknown'> {
   try {
-    const writing = await file.createWritable()
-    await writing.write(new Uint8Array(3 * rows * bytesOfRow))
-    await writing.close()
-  } finally {
-    await files.removeEntry(fileName)
+    const files = await navigator.storage.getDirectory()
+    const file = await files.getFileHandle(fileName, { create: true })
+    try {
+      const writing = await file.createWritable()
+      await writing.write(new Uint8Array(3 * rows * bytesOfRow))
+      await writing.close()
+    } finally {
+      await files.removeEntry(fileName)
+    }
+    return 'found'
+  } catch (error) {
+    return error instanceof Error && saidWithoutRoom.has(error.name) ? 'none' : 'unknown'
   }
 }
+
+/** The first three by a full disk, the others where two tabs look at once. */
+const saidWithoutRoom = new Set([
+  'QuotaExceededError',
+  'AbortError',
+  'InvalidStateError',
+  'NoModificationAllowedError',
+  'NotFoundError',
+])
 
 async function fillLog(): Promise<void> {
   const database = await new Promise<IDBDatabase>((open, refuse) => {

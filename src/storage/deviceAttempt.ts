@@ -3,7 +3,7 @@ import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { openDeviceStores } from './deviceStores.ts'
 import { within } from './docDatabase.ts'
 import { isDiskFull } from './fullDisk.ts'
-import { troubleOf } from './troubleOf.ts'
+import { noteTrouble } from './noteTrouble.ts'
 
 type Outcome<Value> = Promise<Result<Value, StorageTrouble>>
 
@@ -36,7 +36,7 @@ export function createAttempt(name: string, withinMs: number) {
       when = 'using'
       return act(database)
     }
-    const settled = acting().then(ok, error => fail(troubleOf(error, when)))
+    const settled = acting().then(ok, error => fail(noteTrouble(error, when)))
     const outcome = (await within(withinMs, settled)) ?? fail('lost')
     if (when === 'opening' && !outcome.ok) drop()
     return outcome

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { isDiskFull } from './fullDisk.ts'
-import { troubleOf } from './troubleOf.ts'
+import { noteTrouble } from './noteTrouble.ts'
 
 /** The two stores and their version are y-indexeddb's, so that it reads what we write. */
 export const rowsStore = 'updates'
@@ -37,12 +37,12 @@ export async function deleteDocDatabase(
     try {
       const request = indexedDB.deleteDatabase(name)
       request.onsuccess = () => settle(ok(undefined))
-      request.onerror = () => settle(fail(troubleOf(request.error, 'opening')))
+      request.onerror = () => settle(fail(noteTrouble(request.error, 'opening')))
       request.onblocked = () => {
         isBlocked = true
       }
     } catch (error) {
-      settle(fail(troubleOf(error, 'opening')))
+      settle(fail(noteTrouble(error, 'opening')))
     }
   })
   return (await within(withinMs, deleting)) ?? fail(isBlocked ? 'blocked-by-other-tab' : 'lost')
@@ -67,7 +67,7 @@ function requestDatabase(name: string): Promise<Result<OpenedDatabase, StorageTr
         request.result.createObjectStore(rowsStore, { autoIncrement: true })
         request.result.createObjectStore(fieldsStore)
       }
-      request.onerror = () => settle(fail(troubleOf(request.error, 'opening')))
+      request.onerror = () => settle(fail(noteTrouble(request.error, 'opening')))
       request.onsuccess = () => {
         const database = request.result
         if (database.version <= layoutVersion) return settle(ok({ database, isNew }))
@@ -75,7 +75,7 @@ function requestDatabase(name: string): Promise<Result<OpenedDatabase, StorageTr
         settle(fail('newer-version'))
       }
     } catch (error) {
-      settle(fail(troubleOf(error, 'opening')))
+      settle(fail(noteTrouble(error, 'opening')))
     }
   })
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { deleteDocDatabase, openDocDatabase, rowsStore } from './docDatabase.ts'
 import { readInstalledVersion } from './installedVersion.ts'
-import { troubleOf } from './troubleOf.ts'
+import { noteTrouble } from './noteTrouble.ts'
 
 const limitMs = 5000
 
@@ -80,7 +80,7 @@ async function withRows<Found, Value>(
     })
     return ok(read(request.result))
   } catch (error) {
-    return fail(troubleOf(error, 'using'))
+    return fail(noteTrouble(error, 'using'))
   } finally {
     database.close()
   }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { within } from './docDatabase.ts'
 import { isDiskFull } from './fullDisk.ts'
-import { troubleOf } from './troubleOf.ts'
+import { noteTrouble } from './noteTrouble.ts'
 
 /** The version of a database as the browser counts, 0 when there is none. Changes nothing. */
 export async function readInstalledVersion(
@@ -20,7 +20,7 @@ export async function readInstalledVersion(
       }
       request.onerror = event => {
         event.preventDefault()
-        settle(isMissing ? ok(0) : fail(troubleOf(request.error, 'opening')))
+        settle(isMissing ? ok(0) : fail(noteTrouble(request.error, 'opening')))
       }
       request.onsuccess = () => {
         const { version } = request.result
@@ -28,7 +28,7 @@ export async function readInstalledVersion(
         settle(ok(version))
       }
     } catch (error) {
-      settle(fail(troubleOf(error, 'opening')))
+      settle(fail(noteTrouble(error, 'opening')))
     }
   })
   return (await within(withinMs, reading)) ?? fail('lost')

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { SharedDoc } from '../document/sharedDoc.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { fieldsStore, rowsStore, within } from './docDatabase.ts'
-import { troubleOf } from './troubleOf.ts'
+import { noteTrouble } from './noteTrouble.ts'
 
 export interface DocWrite {
   rows: Uint8Array[]
@@ -31,7 +31,7 @@ export async function writeDoc(
     const outcome = await within(withinMs, completed)
     return outcome === null ? 'lost' : outcome.trouble
   } catch (error) {
-    return troubleOf(error, 'using')
+    return noteTrouble(error, 'using')
   }
 }
 
@@ -58,6 +58,6 @@ function replaceRows(store: IDBObjectStore, doc: SharedDoc): void {
 function outcomeOf(transaction: IDBTransaction): Promise<{ trouble: StorageTrouble | null }> {
   return new Promise(settle => {
     transaction.oncomplete = () => settle({ trouble: null })
-    transaction.onabort = () => settle({ trouble: troubleOf(transaction.error, 'using') })
+    transaction.onabort = () => settle({ trouble: noteTrouble(transaction.error, 'using') })
   })
 }

@@ -1,13 +1,12 @@
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
-import { noteFullDisk } from './fullDisk.ts'
+import { holdBackIfFull } from './fullDisk.ts'
+import { isCutShort } from './isCutShort.ts'
 
-/** The browsers' many errors as the few that a person can do something about. */
-export function troubleOf(error: unknown, when: 'opening' | 'using'): StorageTrouble {
+/** The browsers' many errors as the few that a person can do something about; a full disk holds back all that comes. */
+export function noteTrouble(error: unknown, when: 'opening' | 'using'): StorageTrouble {
+  holdBackIfFull(error)
   const name = nameOf(error)
-  const said = String(error)
-  // The last is how Chromium goes on after the others, and what it says where its memory is broken otherwise.
-  if (/disk full|NO_SPACE|opening backing store/.test(said)) noteFullDisk()
-  if (name === 'QuotaExceededError' || said.includes('NO_SPACE')) return 'full'
+  if (name === 'QuotaExceededError' || isCutShort(error)) return 'full'
   if (name === 'VersionError') return 'newer-version'
   // Private windows and blocked site data refuse at the open, each browser with another name.
   if (when === 'opening' && refusals.has(name)) return 'refused'
