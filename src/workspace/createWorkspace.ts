@@ -87,7 +87,8 @@ export function createWorkspace(
 
   async function createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>> {
     const before = start.after ? await readyIn(start.after) : null
-    const last = before && isAgainWith(start, before) ? before : null
+    // What stands beside the yearly talk goes along to none, nor is one invited to there: a third may read it.
+    const last = before?.conversation.part === null && isAgainWith(start, before) ? before : null
     const { beginConversation } = await import('./joining/beginConversation.ts')
     const begun = await beginConversation({ machinery, notebook, start, last })
     if (!begun.ok) return begun

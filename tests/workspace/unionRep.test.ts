@@ -4,6 +4,7 @@ import { signStatement } from '../../src/crypto/statements.ts'
 import { addDevice, bringAlong } from '../../src/document/participants.ts'
 import { putReplacement } from '../../src/document/replacements.ts'
 import type { NodeId, ParticipantId } from '../../src/domain/ids.ts'
+import { valueIn } from '../crypto/known.ts'
 import { answerAgain, askIn, asking, decide, words, wordsAsked } from './comeBack.ts'
 import { linkTalk, ofForm } from './linkedTalk.ts'
 import { tamper } from './tamper.ts'
@@ -121,6 +122,12 @@ test('R-LUN-05, R-LUN-06: the two confirm what they wrote; the representative ha
       .sort(),
   ).toEqual(['Jonas', 'Maja'])
   expect(JSON.parse(rep.view(pay).plan.sealed!.canonical).participants).toHaveLength(3)
+
+  const next = valueIn(await maja.workspace.createConversation({ ...ofForm('lunner'), after: pay }))
+  await until(() => maja.view(next))
+  await moment(200)
+  expect(rep.view(pay).invitedTo).toBeNull()
+  expect(maja.view(next).conversation.previous).toBeNull()
 })
 
 test('P-127: a representative whose app was changed can take nobody’s confirmation away, nor end the talk, nor say a phone is lost', async () => {

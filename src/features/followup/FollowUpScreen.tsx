@@ -51,7 +51,7 @@ export function FollowUpScreen({ beside }: { beside?: ReactNode }) {
   )
   const isAnythingTold = plan.ok && plan.value.agreements.some(({ id }) => view.conversation.outcomes[id])
   return (
-    <Screen bin="record" foot={<NextTalk />}>
+    <Screen bin="record" foot={view.conversation.part === null && <NextTalk />}>
       <h1>{followup.title}</h1>
       <div className="follow-up-notices">
         {words.map(({ ruleId, text }) => (
