@@ -47,9 +47,9 @@ export const readInvitation = (text: string, origin: string): Result<ReadLink, I
 }
 
 const unescaped = (text: string): string =>
-  text.replace(/(?:%[0-9a-f]{2})+/gi, run => {
+  text.replace(/(?:%(?:25)*[0-9a-f]{2})+/gi, run => {
     try {
-      return decodeURIComponent(run)
+      return decodeURIComponent(run.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, '%'))
     } catch {
       return run
     }

@@ -37,6 +37,8 @@ describe('an invitation', () => {
       `https://eur01.safelinks.protection.outlook.com/?url=${escaped.toLowerCase().replace(bare.toLowerCase(), bare)}`,
     )
     isRead(`100 % ${escaped} %E0%A4 %`)
+    // A mail that was sent on passed two of them.
+    isRead(`https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(escaped)}&data=05`)
   })
 
   it('that was cut anywhere after its address is damaged', () => {
@@ -83,6 +85,7 @@ describe('an invitation', () => {
     readInvitation('https://'.repeat(20_000), origin)
     readInvitation('%2Fi%23'.repeat(40_000), origin)
     readInvitation('%E0'.repeat(100_000), origin)
+    readInvitation(`%${'25'.repeat(150_000)}`, origin)
     readInvitation('1'.repeat(300_000), origin)
     expect(performance.now() - start).toBeLessThan(2000)
   })
