@@ -86,14 +86,14 @@ describe('A day with Maja and Jonas', () => {
 
     await online(jonas)
     await goTo(jonas, his, 'keywords')
-    await jonas.page.getByText('Seks ord at gå med').waitFor()
+    await jonas.page.getByRole('heading', { name: 'Seks ord at gå med' }).waitFor()
     await goTo(jonas, his, 'prepare')
     await relayHasIt(jonas)
     await jonas.airplane(true)
 
     await online(maja)
     await goTo(maja, hers, 'keywords')
-    await maja.page.getByText('Seks ord at gå med').waitFor()
+    await maja.page.getByRole('heading', { name: 'Seks ord at gå med' }).waitFor()
     for (const word of ['Arbejdsglæde', 'Kollegaer', 'Nærvær', 'Vores opgave', 'Mod']) {
       expect(await readScreen(maja)).toContain(word)
     }
@@ -174,15 +174,15 @@ describe('A day with Maja and Jonas', () => {
       await goTo(phone, conversation, 'seal')
       await press(phone.page, 'Ja, det er vores plan')
     }
-    await jonas.page.getByText('Knuden er trukket til').waitFor()
-    await maja.page.getByText('Knuden er trukket til').waitFor()
+    await jonas.page.getByRole('heading', { name: 'Knuden er trukket til' }).waitFor()
+    await maja.page.getByRole('heading', { name: 'Knuden er trukket til' }).waitFor()
     const code = await checkCode(maja)
     expect(code).toMatch(/\w{4}\s*\w{4}\s*\w{4}/)
     expect(await checkCode(jonas)).toBe(code)
 
     for (const phone of [maja, jonas]) {
       await reloadInAirplaneMode(phone)
-      await phone.page.getByText('Knuden er trukket til').waitFor()
+      await phone.page.getByRole('heading', { name: 'Knuden er trukket til' }).waitFor()
     }
     await filePlan(maja, hers)
     await reloadInAirplaneMode(maja)

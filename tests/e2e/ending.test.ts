@@ -64,7 +64,7 @@ describe('A conversation that is ended for all, while the other phone is away,',
     const { jonas, maja } = pair
     await jonas.page.goto(`${pair.conversation}/prepare`)
     await press(jonas.page, 'Slet den her nu')
-    await jonas.page.getByText('To kan begynde her').waitFor()
+    await jonas.page.getByRole('heading', { name: 'To kan begynde her' }).waitFor()
     await eventually(() => conversationsOn(jonas.page)).toEqual([])
     expect(await everythingOn(jonas.page)).not.toContain('Jonas egen tanke')
     await eventually(async () => {
