@@ -2,8 +2,9 @@ import { daysBetween } from '../../domain/dates.ts'
 import type { ConversationSummary } from '../../workspace/views.ts'
 
 /**
- * What waits for me and the talk of today come first, then what waits for both, then the day that is nearest, before or
- * after today; the first is shown large. A plan that nobody has looked at for a year doesn't stand before the talk of this morning.
+ * What waits for me and the talk of today come first, then what waits for both, then the day that is nearest, before
+ * or after today; the first is shown large. A plan that nobody has looked at for a year doesn't stand before the talk
+ * of this morning.
  */
 export function orderByTurn(
   conversations: readonly ConversationSummary[],
