@@ -5,6 +5,7 @@ import { keptPlanRows } from './keptPlans.ts'
 import { isOwnMark } from './marks.ts'
 import {
   changeNotebookEntry,
+  conversations,
   type NotebookEntry,
   noteLobby,
   readLobbies,
@@ -17,7 +18,7 @@ import {
 import { pinRows } from './pinnedDevices.ts'
 import { preparationRows, readPreparation } from './preparation.ts'
 import { textsUnder } from './rows.ts'
-import { applyState, change, LOCAL_ORIGIN, type SharedDoc, stateOf } from './sharedDoc.ts'
+import { applyState, change, LOCAL_ORIGIN, newDoc, type SharedDoc, stateOf } from './sharedDoc.ts'
 import { replaceText } from './textHandle.ts'
 
 /** What a notebook from a backup has, seen from the notebook that is here. */
@@ -41,19 +42,25 @@ export function compareNotebooks(mine: SharedDoc, theirs: SharedDoc): NotebookCo
 
 /**
  * Brings a notebook from a backup into this one: nothing doubled, nothing lost. Copies of one notebook merge as Yjs
- * does. What was deleted here since has its deletion in the notebook and would stay deleted, so it's put anew. Two
- * notebooks that began apart and hold the same conversation are joined word by word, since Yjs would write both
- * texts one after the other and let chance choose between two secrets.
+ * does. What was deleted here since has its deletion in the notebook and would stay deleted, so it's put anew. A
+ * conversation that came to both by ways of its own is joined word by word, since Yjs would write both texts one after
+ * the other and let chance choose between two secrets.
  */
 export function mergeNotebook(mine: SharedDoc, theirs: SharedDoc): void {
   const { alreadyHere, ofSomebodyElse } = compareNotebooks(mine, theirs)
+  const isSomebodyElses = ofSomebodyElse.length > 0
+  const apart = alreadyHere.filter(id => isSomebodyElses || !isOfOneHand(id, mine, theirs))
   const name = readMyName(mine)
-  const areApart = alreadyHere.length + ofSomebodyElse.length === 0
+  const joined = newDoc()
+  applyState(joined, stateOf(mine), null)
+  for (const id of apart) fillIn(joined, theirs, id)
   // Before the transaction: Yjs would take its own writing in it for a stranger's who uses its id.
-  const isOneOrigin = areApart || beganAsOne(mine, theirs)
-  if (isOneOrigin) applyState(mine, stateOf(theirs), LOCAL_ORIGIN)
+  if (!isSomebodyElses) applyState(mine, stateOf(theirs), LOCAL_ORIGIN)
   change(mine, () => {
-    if (!isOneOrigin) for (const id of alreadyHere) fillIn(mine, theirs, id)
+    for (const id of apart) {
+      for (const rowsIn of rowsOfAConversation) rowsIn(mine, id).clear()
+      putAnew(mine, joined, id)
+    }
     for (const { id } of readNotebookEntries(theirs))
       if (!readNotebookEntry(mine, id)) putAnew(mine, theirs, id)
     // Whatever was about to be removed, here or there, the person wants what the backup has.
@@ -63,10 +70,11 @@ export function mergeNotebook(mine: SharedDoc, theirs: SharedDoc): void {
   })
 }
 
-/** Both hold something that the same hand wrote. */
-function beganAsOne(one: SharedDoc, other: SharedDoc): boolean {
-  const clocks = Y.decodeStateVector(Y.encodeStateVector(one))
-  return [...Y.decodeStateVector(Y.encodeStateVector(other)).keys()].some(client => clocks.has(client))
+/** The notebooks are copies as far as this conversation goes: some row was put into both at one time. */
+function isOfOneHand(id: ConversationId, one: SharedDoc, other: SharedDoc): boolean {
+  const putAt = (doc: SharedDoc, key: string) => conversations(doc)._map.get(key)?.id ?? null
+  const keys = [...conversations(one).keys()].filter(key => key.startsWith(`${id}/`))
+  return keys.some(key => Y.compareIDs(putAt(one, key), putAt(other, key)))
 }
 
 function putAnew(mine: SharedDoc, theirs: SharedDoc, id: ConversationId): void {

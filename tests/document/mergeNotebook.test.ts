@@ -3,6 +3,7 @@ import { type Departure, putDeparture, readDepartures } from '../../src/document
 import { keepPlan, readKeptPlans } from '../../src/document/keptPlans.ts'
 import { compareNotebooks, mergeNotebook } from '../../src/document/mergeNotebook.ts'
 import {
+  changeNotebookEntry,
   forgetConversation,
   putNotebookEntry,
   readMyName,
@@ -10,10 +11,19 @@ import {
   readNotebookEntry,
   setMyName,
 } from '../../src/document/notebookDoc.ts'
+import { putPerson, readPeople } from '../../src/document/people.ts'
 import { type Pin, pinDevice, readPins } from '../../src/document/pinnedDevices.ts'
 import { preparationText, readPreparation, sealMyPicks, setMyPicks } from '../../src/document/preparation.ts'
 import { applyState, newDoc, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
-import type { ConversationId, DeviceId, NodeId, ParticipantId, PlanHash } from '../../src/domain/ids.ts'
+import type {
+  ConversationId,
+  DeviceId,
+  NodeId,
+  PackId,
+  ParticipantId,
+  PersonId,
+  PlanHash,
+} from '../../src/domain/ids.ts'
 
 const walk = 'walk' as ConversationId
 const other = 'other' as ConversationId
@@ -126,6 +136,32 @@ describe('A notebook from a backup', () => {
     for (let times = 0; times < 2; times++) {
       mergeNotebook(newer, backup)
       expect(noteIn(newer)).toBe('noget andet\n\nmere sammen')
+    }
+  })
+
+  test('brings all that is in no conversation, too, though one came here by another way', () => {
+    const old = copyOf(backup)
+    const [id, form] = ['per' as PersonId, 'albertslund' as PackId]
+    putPerson(old, id, { name: 'Per Vest', form })
+    const mine = write(newDoc(), walk, 'mere sammen')
+    for (let times = 0; times < 2; times++) {
+      mergeNotebook(mine, old)
+      expect(readPeople(mine)).toMatchObject([{ name: 'Per Vest' }])
+    }
+    const jonas = write(newDoc(), walk, 'jonas’ egne ord', 'jonas')
+    mergeNotebook(jonas, old)
+    expect(readPeople(jonas)).toEqual([])
+  })
+
+  test('is joined word by word also after an older one of the same phone, from before that conversation', () => {
+    const old = write(newDoc(), other, 'det første')
+    const newer = write(copyOf(old), walk, 'mere sammen')
+    for (let phone = 0; phone < 8; phone++) {
+      const mine = write(newDoc(), walk, 'noget andet')
+      changeNotebookEntry(mine, walk, { secret: new Uint8Array(32).fill(7) })
+      for (const one of [old, newer, newer]) mergeNotebook(mine, one)
+      expect([noteIn(mine), noteIn(mine, other)]).toEqual(['noget andet\n\nmere sammen', 'det første'])
+      expect(readNotebookEntry(mine, walk)?.secret).toEqual(new Uint8Array(32).fill(7))
     }
   })
 
