@@ -97,7 +97,7 @@ describe('When the plan is looked at again', () => {
 
   test('a month after it was held, the talk before lies among the earlier ones, which stay open for whoever comes back', async () => {
     const { page } = pair.maja
-    await page.clock.setFixedTime(Date.now() + 32 * 86_400_000)
+    await page.clock.setFixedTime(Date.now() + 45 * 86_400_000)
     await page.goto(world.url)
     const earlier = page.getByRole('group').filter({ hasText: 'Tidligere samtaler (1)' })
     await eventually(() => earlier.getByRole('link').count()).toBe(0)
@@ -106,6 +106,11 @@ describe('When the plan is looked at again', () => {
     await comesInto(page, pair.conversation)
     await page.goBack()
     await earlier.getByRole('link', { name: /Jonas Berg/ }).waitFor()
+    await goTo(pair.maja, pair.conversation, 'followup')
+    // The day that was agreed on has passed, and is no next time.
+    await page.getByRole('heading', { name: 'Næste gang I ser på planen' }).waitFor()
+    expect(await page.getByLabel('Vælg en dag').inputValue()).toBe('')
+    expect(await page.getByRole('button', { name: 'Læg dagen i kalenderen' }).count()).toBe(0)
     await page.clock.setFixedTime(Date.now())
   })
 

@@ -1,18 +1,24 @@
+import { useState } from 'react'
 import { calendarText } from '../../domain/calendar.ts'
-import { isoToday, useFormats } from '../../i18n/format.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { handOver } from '../../ui/handOver.ts'
 import { Paper } from '../../ui/Paper.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 
-/** The day agreed when the plan was made, or a later one when that has been. */
-export function NextFollowUp({ day }: { day: string }) {
+/** The day agreed when the plan was made, or a later one; what has passed is no next time. */
+export function NextFollowUp({ day: agreed }: { day: string }) {
   const { session, view } = useSession()
   const words = useMessages().seal.followup.next
   const formats = useFormats()
+  const today = useToday()
+  // A keyboard may pass through earlier days on its way to a later one.
+  const [passed] = useState(() => (agreed < today ? agreed : ''))
+  const day = agreed === passed ? '' : agreed
   const names = view.others.map(person => shortName(person.name, view.conversation.participants))
 
   function toCalendar() {
@@ -31,10 +37,10 @@ export function NextFollowUp({ day }: { day: string }) {
         <DayField
           label={words.day}
           value={day}
-          from={isoToday()}
+          from={today}
           onChange={chosen => session.setNextFollowUp(chosen)}
         />
-        {day !== '' && (
+        {day >= today && (
           <TextButton icon="cal" onPress={() => void toCalendar()}>
             {words.calendar}
           </TextButton>
