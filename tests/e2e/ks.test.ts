@@ -135,7 +135,7 @@ describe('KS, on two phones in Norwegian', () => {
     await comesInto(jonas.page, next)
     await goTo(jonas, next, 'prepare')
     await press(jonas.page, 'Se planen fra sist')
-    await jonas.page.getByText(goal).first().waitFor()
+    await jonas.page.getByText('Mentor for to nye').waitFor()
     await jonas.airplane(true)
     await jonas.page.reload()
     await jonas.page.getByText(goal).first().waitFor()

@@ -167,7 +167,9 @@ describe('Kungsbacka, on two phones in Swedish', () => {
     await goTo(jonas, next, 'prepare')
     await jonas.page.getByText('Frågorna från Maja.').waitFor()
     await press(jonas.page, 'Se förra planen')
-    await jonas.page.getByText(words.hers).waitFor()
+    // Each says 'I'.
+    const mine = jonas.page.getByRole('listitem').filter({ hasText: words.hers })
+    await mine.getByText('Chefen lovar').waitFor()
   })
 })
 

@@ -1,10 +1,12 @@
 import { useId, useState } from 'react'
 import { outcomeFields } from '../../domain/agreements.ts'
+import { groupName } from '../../domain/content.ts'
 import type { Outcome, People } from '../../domain/conversation.ts'
 import { isForWholeGroup } from '../../domain/group.ts'
-import type { AgreementId } from '../../domain/ids.ts'
+import type { AgreementId, NodeId } from '../../domain/ids.ts'
 import { isIn } from '../../domain/participants.ts'
 import { namesOf, type Plan } from '../../domain/planFormat.ts'
+import type { PlanField } from '../../domain/planSchema.ts'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -54,15 +56,20 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
               {day !== '' && <p className="soft small">{formats.relativeDay(day, today)}</p>}
               {agreement ? (
                 <>
+                  <GroupLine id={agreement.group} />
                   <p id={`${list}-${key}`} className="hand said">
                     {agreement.what}
                   </p>
-                  {agreement.people.map(({ field, value }) => (
-                    <p key={field.id} className="small">
+                  {agreement.rest.map(({ field, value }) => (
+                    <p key={field.id} className={isWritten(field) ? 'told small' : 'small'}>
                       <span className="soft">
                         <FormText of={field} />
                       </span>{' '}
-                      <b>{formats.list(whoIn(value))}</b>
+                      {typeof value === 'string' ? (
+                        <span className={isWritten(field) ? 'hand said' : 'strong'}>{value}</span>
+                      ) : (
+                        <b>{formats.list(whoIn(value))}</b>
+                      )}
                     </p>
                   ))}
                   <OutcomeLines outcome={view.conversation.outcomes[agreement.id]} />
@@ -90,6 +97,21 @@ export function FollowUpDays({ days, participants }: FollowUpDaysProps) {
   )
 }
 
+const isWritten = ({ type }: PlanField) => type === 'text' || type === 'list'
+
+/** Whose promise it is, or what about; a plan of one part has no need of it. */
+function GroupLine({ id }: { id: NodeId }) {
+  const { view } = useSession()
+  const { plan } = view.wholeForm
+  const group = plan && plan.groups.length > 1 && plan.groups.find(one => one.id === id)
+  if (!group) return null
+  return (
+    <p className="soft small">
+      <FormText of={groupName(group, view.wholeForm, view.conversation.edition)} />
+    </p>
+  )
+}
+
 /** What the two have said about it since. */
 function OutcomeLines({ outcome }: { outcome: Outcome | undefined }) {
   const { status } = useMessages().seal.followup.outcome
@@ -108,7 +130,7 @@ function OutcomeLines({ outcome }: { outcome: Outcome | undefined }) {
         const text = outcome.told[field.id]
         return (
           text && (
-            <p key={field.id} className="outcome-told">
+            <p key={field.id} className="told">
               {packText(field, language) !== '' && (
                 <span className="soft small">
                   <FormText of={field} />

@@ -1,6 +1,6 @@
-import { fieldsIn, isDay, ownDay } from '../../domain/agreements.ts'
+import { fieldsIn, isDay, isFilled, ownDay } from '../../domain/agreements.ts'
 import type { People } from '../../domain/conversation.ts'
-import type { AgreementId } from '../../domain/ids.ts'
+import type { AgreementId, NodeId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { Plan } from '../../domain/planFormat.ts'
 import type { PlanField } from '../../domain/planSchema.ts'
@@ -12,10 +12,12 @@ export interface FollowUp {
   /** Null: the whole plan. */
   agreement: {
     id: AgreementId
+    group: NodeId
     what: string
     /** In words, where no day was named. */
     when: string
-    people: { field: PlanField; value: People }[]
+    /** What else was said of it: how, by whom, and how one sees that it was reached. */
+    rest: { field: PlanField; value: string | People }[]
   } | null
 }
 
@@ -23,21 +25,25 @@ export interface FollowUp {
 export function followUpsOf(plan: Plan, pack: Pack): FollowUp[] {
   const ofAgreements = plan.agreements.map(({ id, group, values }): FollowUp => {
     const fields = pack.plan ? fieldsIn(pack.plan, group) : []
-    const textOf = (type: PlanField['type']) => {
-      const value = fields.filter(field => field.type === type).map(field => values[field.id])[0]
+    const first = (type: PlanField['type']) => fields.find(field => field.type === type)
+    const textOf = (field: PlanField | undefined) => {
+      const value = field && values[field.id]
       return typeof value === 'string' ? value : ''
     }
     const day = pack.plan ? ownDay(pack.plan, { group, values }) : ''
+    const headed = [first('text'), ...(day ? [] : [first('when')])]
     return {
       key: id,
       day,
       agreement: {
         id,
-        what: textOf('text'),
-        when: day ? '' : textOf('when'),
-        people: fields.flatMap(field => {
+        group,
+        what: textOf(first('text')),
+        when: day ? '' : textOf(first('when')),
+        rest: fields.flatMap(field => {
           const value = values[field.id]
-          return field.type === 'people' && typeof value === 'object' ? [{ field, value }] : []
+          const isTold = toldTypes.has(field.type) && !headed.includes(field) && isFilled(field, value)
+          return isTold && value !== undefined ? [{ field, value }] : []
         }),
       },
     }
@@ -49,6 +55,9 @@ export function followUpsOf(plan: Plan, pack: Pack): FollowUp[] {
   })
   return [...ofAgreements, ...ofPlan].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
 }
+
+/** Its days have their place above, and what it rests on says nothing of how it goes. */
+const toldTypes = new Set<PlanField['type']>(['text', 'when', 'people', 'list'])
 
 /** A time in words comes after all days, and last what has none. */
 const sortKey = ({ day, agreement }: FollowUp) => day || (agreement?.when ? '9998' : '9999')

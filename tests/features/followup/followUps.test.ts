@@ -21,7 +21,9 @@ test('the sealed plan’s days come in their order, its own among them, and what
   if (!plan.ok) throw new Error(plan.failure)
   const days = followUpsOf(plan.value, albertslund)
   expect(days.map(({ key }) => key)).toEqual(['soon', 'opfoelgningsdato', 'late', 'open'])
-  expect(days[0]?.agreement?.people.map(({ field }) => field.id)).toEqual(['hvem', 'ansvar'])
+  // How it goes is asked of all that was agreed, and under whose heading.
+  expect(days[0]?.agreement?.group).toBe('albertslund.opgaver')
+  expect(days[0]?.agreement?.rest.map(({ field }) => field.id)).toEqual(['hvornaar', 'hvem', 'ansvar'])
   expect(days[1]?.agreement).toBeNull()
 })
 
@@ -42,6 +44,19 @@ test('a day on which somebody signed is nothing to look at again, and a time in 
   const times = days.map(({ day, agreement }) => (day ? 'day' : agreement?.when ? 'words' : 'none'))
   expect(times).toEqual([...times].sort((one, other) => order.indexOf(one) - order.indexOf(other)))
   expect(new Set(times)).toEqual(new Set(order))
+})
+
+test.each<[string, string[]]>([
+  ['ks', ['hvem', 'hva']],
+  ['lunner', ['maaling', 'medarbeider', 'leder']],
+  ['goteborg', ['forutsattningar', 'aktivitet', 'ansvarig']],
+  ['kungsbacka', ['aktivitet', 'ansvarig']],
+])('in %s what was agreed comes up whole: how, by whom, and how it is seen', async (id, told) => {
+  const pack = await readPack(id as PackId)
+  const plan = parseCanonicalPlan(canonicalPlan({ conversation: formExample(pack), pack, editionHash: 'e' }))
+  if (!plan.ok) throw new Error(plan.failure)
+  const fields = followUpsOf(plan.value, pack).flatMap(({ agreement }) => agreement?.rest ?? [])
+  expect(new Set(fields.map(({ field }) => field.id))).toEqual(new Set(told))
 })
 
 test('R-GBG-14: a form’s three reasons to look at the plan again are rows, in its order', async () => {
