@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { stations } from '../../domain/conversation.ts'
+import { Dotted } from '../../ui/Dotted.tsx'
 import { PairLine } from '../../ui/lines/PairLine.tsx'
 import type { ConversationSummary } from '../../workspace/views.ts'
 import { reachByRole } from './reachByRole.ts'
 import { strandsOf } from './strandsOf.ts'
-import { fullNames, statusOf, type Wording, whenOf } from './words.ts'
+import { dayAhead, fullNames, statusOf, type Wording, whenOf } from './words.ts'
 
 interface ConversationRowProps {
   row: ConversationSummary
@@ -28,7 +29,9 @@ export function ConversationRow({ row, wording, saysDay }: ConversationRowProps)
         </p>
       )}
       {saysDay && <p className="soft">{whenOf(row, wording)}</p>}
-      <p className="soft">{statusOf(row, wording)}</p>
+      <p className="soft">
+        <Dotted parts={[!saysDay && dayAhead(row, wording), statusOf(row, wording)]} />
+      </p>
       <PairLine leader={group?.leader ?? reach.leader} employee={reach.employee} members={group?.members} />
       <span className="visually-hidden">
         {group

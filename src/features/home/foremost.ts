@@ -35,7 +35,12 @@ export function isPast(row: ConversationSummary, today: string): boolean {
 export const isWaiting = (conversation: ConversationSummary): boolean =>
   conversation.waitsFor.who !== 'nobody'
 
-const isToday = ({ date, waitsFor: { who, act } }: ConversationSummary, today: string): boolean =>
-  who === 'both' && (act === 'talk' || act === 'talk-on') && date === today
+/** Whoever it waits for: the two meet today. */
+const isToday = (row: ConversationSummary, today: string): boolean =>
+  row.date === today && liesAhead(row) && isWaiting(row)
+
+/** Not held yet, or still going on. */
+export const liesAhead = ({ station }: ConversationSummary): boolean => stationsAhead.has(station)
+const stationsAhead: ReadonlySet<ConversationSummary['station']> = new Set(['invite', 'prepare', 'talk'])
 
 const urgency = { me: 0, both: 1, others: 2, nobody: 3 } as const

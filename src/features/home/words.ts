@@ -3,6 +3,7 @@ import type { Formats } from '../../i18n/format.ts'
 import type { StartMessages } from '../../i18n/messages.ts'
 import { say } from '../../i18n/say.ts'
 import type { ConversationSummary } from '../../workspace/views.ts'
+import { liesAhead } from './foremost.ts'
 
 export interface Wording {
   messages: StartMessages
@@ -61,15 +62,20 @@ export function statusOf(row: ConversationSummary, wording: Wording): string {
   }
 }
 
-const lieAhead: ReadonlySet<ConversationSummary['station']> = new Set(['invite', 'prepare', 'talk'])
-
 /** What these say of the other isn't true of everybody in a group. */
 const saysNames: ReadonlySet<string> = new Set(['pick', 'confirm-plan'])
 
-export function whenOf(row: ConversationSummary, { messages, formats, today }: Wording): string {
-  const { home } = messages
-  const when = row.date === '' ? home.noDate : formats.sentence(formats.soon(row.date, row.time, today))
+const soon = ({ date, time }: ConversationSummary, { formats, today }: Wording): string =>
+  formats.sentence(formats.soon(date, time, today))
+
+/** Whoever has forty of them looks for the one on Thursday; '' where it has no day or was held. */
+export const dayAhead = (row: ConversationSummary, wording: Wording): string =>
+  row.date !== '' && liesAhead(row) ? soon(row, wording) : ''
+
+export function whenOf(row: ConversationSummary, wording: Wording): string {
+  const { home } = wording.messages
+  const when = row.date === '' ? home.noDate : soon(row, wording)
   // Nobody is about to go for the walk of last year.
-  if (!row.manner || !lieAhead.has(row.station)) return when
+  if (!row.manner || !liesAhead(row)) return when
   return row.manner === 'walk' ? home.whenWalk({ when }) : home.whenSeated({ when })
 }

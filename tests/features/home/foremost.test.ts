@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ConversationId } from '../../../src/domain/ids.ts'
 import { isPast, isWaiting, orderByTurn } from '../../../src/features/home/foremost.ts'
-import { headlineOf, statusOf, toldApartByDay, whenOf } from '../../../src/features/home/words.ts'
+import { dayAhead, headlineOf, statusOf, toldApartByDay, whenOf } from '../../../src/features/home/words.ts'
 import { start } from '../../../src/i18n/da/start.ts'
 import { formats } from '../../../src/i18n/format.ts'
 import type { ConversationSummary } from '../../../src/workspace/views.ts'
@@ -58,6 +58,16 @@ test('the talk of today comes before a yes to the time of one next year', () => 
     row('Bo', { date: '2026-11-23', waitsFor: { who: 'both', act: 'talk' } }),
   ]
   expect(orderByTurn(rows, wording.today).map(({ id }) => id)).toEqual(['Eva', 'Maja', 'Bo'])
+})
+
+test('the talk of today stands first also while the other hasn’t answered or chosen, and each row ahead says its day', () => {
+  const rows = [
+    row('Bo', { date: '', waitsFor: { who: 'me', act: 'invite' }, station: 'invite' }),
+    row('Jonas', { date: '2026-11-22', waitsFor: { who: 'others', act: 'pick' } }),
+    row('Held', { date: '2026-11-22', station: 'file', waitsFor: { who: 'others', act: 'file' } }),
+  ]
+  expect(orderByTurn(rows, wording.today).map(({ id }) => id)).toEqual(['Jonas', 'Bo', 'Held'])
+  expect(rows.map(each => dayAhead(each, wording))).toEqual(['', 'I dag kl.\u00a010', ''])
 })
 
 test('only what has nothing ahead and was held more than a month ago lies among the earlier ones', () => {
