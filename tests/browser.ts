@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, rmdir, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import packagedChromium from '@sparticuz/chromium'
 import {
   type Browser,
   type BrowserContext,
@@ -10,6 +11,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
+import manifest from '../package.json' with { type: 'json' }
 
 export interface FoundChromium {
   executablePath: string
@@ -48,7 +50,7 @@ export async function findChromium(): Promise<FoundChromium> {
   }
   const installed = usualPaths.find(path => existsSync(path))
   if (installed) return { executablePath: installed, args: sharedArgs, where: installed }
-  return { ...(await unpackPackaged()), where: '@sparticuz/chromium' }
+  return { ...(await packaged()), where: '@sparticuz/chromium' }
 }
 
 /** One browser for several phones; `openPhone` gives each its own storage. */
@@ -99,6 +101,8 @@ export async function launchPhone(options: PhoneOptions = {}): Promise<Phone> {
   return { ...phone, browser, close: () => browser.close() }
 }
 
+const run = promisify(execFile)
+
 const usualPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -117,43 +121,28 @@ const sharedArgs = [
   '--disable-gpu',
 ]
 
-async function unpackPackaged(): Promise<Pick<FoundChromium, 'executablePath' | 'args'>> {
-  const packaged = (await import('@sparticuz/chromium')).default
-  const executablePath = await oneAtATime(() => packaged.executablePath())
+async function packaged(): Promise<Pick<FoundChromium, 'executablePath' | 'args'>> {
   // With --single-process or --no-zygote service workers and second pages crash; the insecure ones would hide faults.
   const unwanted =
     /^--(single-process|no-zygote|headless|disable-web-security|allow-running-insecure-content|disk-cache-size|use-gl|use-angle|ignore-gpu|in-process-gpu|enable-unsafe-swiftshader)/
-  return { executablePath, args: [...packaged.args.filter(arg => !unwanted.test(arg)), ...sharedArgs] }
+  const args = [...packagedChromium.args.filter(arg => !unwanted.test(arg)), ...sharedArgs]
+  return { executablePath: await unpack(), args }
 }
 
-/** The package takes a half-unpacked file of another test process for a whole one, so the first to come unpacks and the rest wait. */
-async function oneAtATime(unpack: () => Promise<string>): Promise<string> {
-  const lock = join(tmpdir(), 'side-om-side-chromium.lock')
-  const done = join(tmpdir(), 'side-om-side-chromium.done')
-  for (let waitedMs = 0; !existsSync(done) && !(await takeLock(lock)); waitedMs += 200) {
-    if (waitedMs > 120_000) throw new Error(`Another process has held ${lock} for two minutes; remove it`)
-    await sleep(200)
+/** Into a folder of this clone that is there whole or not at all, since several test processes begin at one moment. */
+async function unpack(): Promise<string> {
+  const folder = join(
+    import.meta.dirname,
+    `../.cache/chromium-${manifest.devDependencies['@sparticuz/chromium']}`,
+  )
+  if (!existsSync(folder)) {
+    await mkdir(dirname(folder), { recursive: true })
+    const own = await mkdtemp(`${folder}-`)
+    // The package unpacks into what its process takes for the folder of temporary files, and trusts what lies there.
+    await run(process.execPath, ['-p', "require('@sparticuz/chromium').default.executablePath()"], {
+      env: { ...process.env, TMPDIR: own },
+    })
+    await rename(own, folder).catch(() => rm(own, { recursive: true }))
   }
-  if (existsSync(done)) return unpack()
-  try {
-    const path = await unpack()
-    await writeFile(done, path)
-    return path
-  } finally {
-    await rmdir(lock)
-  }
-}
-
-async function takeLock(lock: string): Promise<boolean> {
-  try {
-    await mkdir(lock)
-    return true
-  } catch {
-    const age = await stat(lock).then(
-      found => Date.now() - found.mtimeMs,
-      () => 0,
-    )
-    if (age > 90_000) await rmdir(lock).catch(() => {})
-    return false
-  }
+  return join(folder, 'chromium')
 }
