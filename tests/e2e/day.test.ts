@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, renameSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld, type TestPhone, type World } from './phones.ts'
 import {
@@ -138,7 +138,7 @@ describe('A day with Maja and Jonas', () => {
     // The relay comes back with an older copy of its database: the phones notice, and fill it again.
     await world.restartRelay(() => {
       rmSync(world.dataDir, { recursive: true, force: true })
-      cpSync(`${world.dataDir}-older`, world.dataDir, { recursive: true })
+      renameSync(`${world.dataDir}-older`, world.dataDir)
     })
     await online(maja)
     await online(jonas)
