@@ -3,6 +3,7 @@ import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
 import { createView } from '../domain/view.ts'
 import { type DeviceDb, openDeviceDb } from '../storage/deviceDb.ts'
+import { onRoomAgain } from '../storage/fullDisk.ts'
 import { halfWayIn } from '../storage/halfWay.ts'
 import { forget, recall, remember } from '../ui/remembered.ts'
 import type { DeviceMemory } from '../workspace/ports.ts'
@@ -12,9 +13,16 @@ import type { HomeView } from '../workspace/views.ts'
 const opened = openDeviceDb()
 const home = createView<HomeView>({ state: 'loading' })
 let trouble: StorageTrouble | 'emptied' | null = null
+/** As last read: on a full phone nothing is opened, and these can be looked at all the same. */
+let lastRead: ConversationSummary[] = []
 
 show()
 void opened.then(db => db.ok && db.value.onSummariesChanged(show))
+onRoomAgain(() => {
+  if (trouble === 'full') trouble = null
+  hasTried = false
+  show()
+})
 
 export const deviceDb = (): ReturnType<typeof openDeviceDb> => opened
 
@@ -91,7 +99,7 @@ export const leftovers: DeviceMemory['leftovers'] = {
 }
 
 const { halfWay, tidy } = halfWayIn(leftoversSetting)
-/** Only what was tried to clear away, and is left all the same, is held up by another tab. */
+/** Only what was tried to clear away where there was room, and is left all the same, is held up by another tab. */
 let hasTried = false
 
 async function trying<Value>(act: () => Promise<Value>): Promise<Value> {
@@ -117,9 +125,8 @@ function show(): void {
   void opened
     .then(db => (db.ok ? db.value.home(leftoversSetting) : db))
     .then(rows => {
-      const conversations = rows.ok
-        ? rows.value.summaries.sort((one, other) => other.changedAt - one.changedAt)
-        : []
+      if (rows.ok) lastRead = rows.value.summaries.sort((one, other) => other.changedAt - one.changedAt)
+      const conversations = rows.ok || rows.failure === 'full' ? lastRead : []
       const isEmpty = rows.ok && conversations.length === 0
       // Whoever deletes the last one leaves a note of it in the database; the browser leaves nothing.
       if (isEmpty && rows.value.setting !== undefined) forgetThatThereWasSomething()

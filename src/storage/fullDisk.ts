@@ -1,5 +1,7 @@
+import { createSignal } from '../domain/view.ts'
 import { isCutShort } from './isCutShort.ts'
 
+const roomAgain = createSignal()
 let isFull = false
 let isMending = false
 /** There was room, and the log couldn't be filled all the same: what Chromium said has another reason. */
@@ -7,6 +9,9 @@ let isInVain = false
 
 /** A full disk has cut a write short: until there is room again, nothing is opened that would write on behind it. */
 export const isDiskFull = (): boolean => isFull
+
+/** What was held back may go on. */
+export const onRoomAgain = roomAgain.subscribe
 
 /** Holds everything back, and mends what is broken, where the error says so; see decision 34. */
 export function holdBackIfFull(error: unknown): void {
@@ -23,5 +28,6 @@ export function holdBackIfFull(error: unknown): void {
     .then(isMended => {
       isInVain = !isMended
       isMending = isFull = false
+      roomAgain.tell()
     })
 }

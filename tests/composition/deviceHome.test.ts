@@ -3,6 +3,7 @@ import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import { ok } from '../../src/domain/result.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
+import { holdBackIfFull } from '../../src/storage/fullDisk.ts'
 import { wholeOrGone } from '../../src/workspace/notebook/wholeOrGone.ts'
 import type { DeviceMemory, Documents } from '../../src/workspace/ports.ts'
 
@@ -74,6 +75,28 @@ test('A conversation that was only opened keeps its place on Home; one that chan
   // What isn't known now leaves what was known.
   await summaries.put(row('new', 12))
   expect((await summaries.all()).map(one => `${one.id} ${one.sent}`)).toEqual(['new all', 'old undefined'])
+})
+
+test('On a full phone Home shows what it has read, and goes on by itself once there is room', async () => {
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { home } = deviceHome
+  await leftovers.change(() => ['half' as ConversationId])
+  let answer = (_: unknown) => {}
+  const room = new Promise((_, refuse) => {
+    answer = refuse
+  })
+  vi.stubGlobal('navigator', { storage: { getDirectory: () => room } })
+  holdBackIfFull(
+    new DOMException('Encountered disk full while committing transaction.', 'QuotaExceededError'),
+  )
+  await leftovers.halfWay(() => summaries.put(row('old', 14)))
+  await expect.poll(() => home.get()).toMatchObject({ storage: 'full', conversations: [{}, {}] })
+  deviceHome.onTrouble('full')
+  answer(new DOMException('Nobody can ask here', 'SecurityError'))
+  await expect
+    .poll(() => home.get())
+    .toMatchObject({ storage: null, conversations: [{}, {}], isRemovalHeldUp: false })
+  await leftovers.change(() => [])
 })
 
 test('Two tabs that are half-way with something at once lose neither’s note of it', async () => {
