@@ -105,7 +105,7 @@ const deviceMemory: DeviceMemory = {
     },
     async deleteAllOf(conversation) {
       const db = await deviceDb()
-      if (db.ok) await db.value.snapshots.deleteAllOf(conversation)
+      return db.ok ? db.value.snapshots.deleteAllOf(conversation) : db
     },
   },
 }

@@ -78,7 +78,7 @@ export interface DeviceMemory {
     get(conversation: ConversationId, hash: PlanHash): Promise<Blob[]>
     allOf(conversation: ConversationId): Promise<{ hash: PlanHash; pages: Blob[] }[]>
     put(conversation: ConversationId, hash: PlanHash, pages: Blob[]): Promise<Result<void, StorageTrouble>>
-    deleteAllOf(conversation: ConversationId): Promise<void>
+    deleteAllOf(conversation: ConversationId): Promise<Result<void, StorageTrouble>>
   }
   /** After an act that leaves something worth keeping: asks the browser not to throw it away. */
   askToPersist(): Promise<StorageStanding>

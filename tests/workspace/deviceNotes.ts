@@ -18,6 +18,7 @@ export class DeviceNotes {
     },
     deleteAllOf: async conversation => {
       for (const [key, one] of this.kept) if (one.conversation === conversation) this.kept.delete(key)
+      return ok(undefined)
     },
   }
 

@@ -201,6 +201,15 @@ test('A document that another tab holds on to is deleted at a later start', asyn
   expect([...held.states.keys()]).toEqual(['notebook'])
 })
 
+test('Pictures that the phone won’t delete now go at a later start', async () => {
+  const { between, maja, id } = await joined()
+  maja.memory.pictures.deleteAllOf = async () => fail('lost')
+  await maja.workspace.deleteConversation(id)
+  expect(maja.disk.leftovers).toEqual([id])
+  await phone(between, { keys: maja.keys, disk: maja.disk })
+  await until(() => maja.disk.leftovers.length === 0)
+})
+
 test('A removal that is held up while an earlier one is tried again is finished later too', async () => {
   const { between, maja, id } = await joined()
   const second = await create(maja)

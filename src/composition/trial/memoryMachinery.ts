@@ -94,7 +94,7 @@ async function deviceInMemory(): Promise<DeviceMemory> {
       get: async () => [],
       allOf: async () => [],
       put: async () => ok(undefined),
-      deleteAllOf: async () => {},
+      deleteAllOf: async () => ok(undefined),
     },
     askToPersist: async () => standing,
     readStanding: async () => standing,

@@ -42,13 +42,13 @@ export function removing({
       putRoomToErase(notebook.doc, { secret, from: now().getTime() })
   }
 
-  /** False while another tab holds on to the document. */
+  /** False while another tab holds on to the document, or the pictures can't be deleted. */
   async function clearAway(id: ConversationId): Promise<boolean> {
     const deleted = await documents.delete(docName(id))
-    await pictures.deleteAllOf(id)
+    const cleared = await pictures.deleteAllOf(id)
     forgetTalk(id)
     await summaries.delete(id)
-    return deleted.ok
+    return deleted.ok && cleared.ok
   }
 
   return {
