@@ -133,7 +133,12 @@ describe('When the plan is looked at again', () => {
     await page.reload()
     await page.getByRole('button', { name: /Lis Ravn.*Tid til en samtale/ }).click()
     await press(page, 'Lav en samtale')
-    await eventually(() => page.getByLabel('Din medarbejders navn').inputValue()).toBe('Lis Ravn')
+    const other = page.getByLabel('Din medarbejders navn')
+    await eventually(() => other.inputValue()).toBe('Lis Ravn')
+    await other.fill('Jonas Berg')
+    await page.getByText('Du har allerede en samtale med Jonas Berg').waitFor()
+    await other.fill('Jonas Blom')
+    await page.getByText('Du har allerede en samtale').waitFor({ state: 'detached' })
   })
 
   test('the workplace’s words go into the next conversation as a file, and a damaged one changes nothing', async () => {

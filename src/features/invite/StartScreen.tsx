@@ -19,6 +19,7 @@ import { GroupTerms } from './GroupTerms.tsx'
 import { MissingWords } from './MissingWords.tsx'
 import { placeHint, SettingFields } from './SettingFields.tsx'
 import { isWithOthers, type Lacking, lackingIn, othersIn, type StartDraft, withParty } from './startDraft.ts'
+import { TalkAhead } from './TalkAhead.tsx'
 import { formIn, useStartForm } from './useStartForm.ts'
 import { WhoTalks } from './WhoTalks.tsx'
 import './invite.css'
@@ -130,6 +131,7 @@ export function StartScreen({ known }: { known?: Known }) {
             {begin.withOthers}
           </Notice>
         )}
+        {!known?.part && !group && <TalkAhead name={draft.otherName} />}
         {isOthersCall && <Notice icon="people">{begin.leaderCalls}</Notice>}
         {!known?.part && packId !== undefined && <FormChoice chosen={packId} onChoose={choose} />}
         {groupTalk && (

@@ -11,6 +11,8 @@ export const begin = {
   later: 'Dag, tid og sted kan vente.',
   leaderCalls: 'Her er det lederen, der inviterer. Bed din leder om at lave samtalen.',
   withOthers: 'Så er det en samtale med andre end sidst. Planen derfra kommer ikke med.',
+  ahead: ({ name, when }: { name: string; when: string }) =>
+    `Du har allerede en samtale med ${name}${when && ` (${when})`}. Laver du denne også, har I to.`,
   create: 'Lav samtalen',
   missing: {
     form: 'Vælg et skema',

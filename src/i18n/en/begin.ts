@@ -14,6 +14,8 @@ export const begin: Shape<typeof source> = {
   later: 'Day, time and place can wait.',
   leaderCalls: 'Here it’s the manager who invites. Ask your manager to set up the talk.',
   withOthers: 'Then it’s a talk with others than last time. The plan from there doesn’t come along.',
+  ahead: ({ name, when }) =>
+    `You already have a talk with ${name}${when && ` (${when})`}. If you set up this one as well, there will be two.`,
   create: 'Set up the talk',
   missing: {
     form: 'Choose a form',

@@ -14,6 +14,8 @@ export const begin: Shape<typeof source> = {
   later: 'Dag, tid og sted kan vente.',
   leaderCalls: 'Her er det lederen som kaller inn. Be lederen din om å lage samtalen.',
   withOthers: 'Da er det en samtale med andre enn sist. Planen derfra blir ikke med.',
+  ahead: ({ name, when }) =>
+    `Du har allerede en samtale med ${name}${when && ` (${when})`}. Lager du denne også, har dere to.`,
   create: 'Lag samtalen',
   missing: {
     form: 'Velg et skjema',

@@ -14,6 +14,8 @@ export const begin: Shape<typeof source> = {
   later: 'Dag, tid och plats kan vänta.',
   leaderCalls: 'Här är det chefen som bjuder in. Be din chef att skapa samtalet.',
   withOthers: 'Då är det ett samtal med andra än sist. Planen därifrån följer inte med.',
+  ahead: ({ name, when }) =>
+    `Du har redan ett samtal med ${name}${when && ` (${when})`}. Skapar du det här också har ni två.`,
   create: 'Skapa samtalet',
   missing: {
     form: 'Välj ett formulär',
