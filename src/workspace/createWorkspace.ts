@@ -9,6 +9,7 @@ import type { ConversationSummary } from '../domain/summary.ts'
 import { firstOf } from '../domain/view.ts'
 import { catalogue } from '../packs/catalogue.ts'
 import { comesLater } from './comesLater.ts'
+import { ownPlans } from './conversation/ownPlans.ts'
 import { openSession, type Session } from './conversation/session.ts'
 import { followNotebook, keptInStep } from './devices/followNotebook.ts'
 import { lateNotebookRoom } from './devices/lateNotebookRoom.ts'
@@ -244,6 +245,7 @@ export function createWorkspace(
         return invitationsFor(parts).preview(text)
       },
     },
+    ...ownPlans({ notebook: notebook.doc, rows: device.summaries.all, readyIn }),
     people: peopleIn(notebook, newId),
     ownDevices: ownDevicesOf({ machinery, notebook, room: ownRoom }),
     async deleteConversation(id) {

@@ -2,6 +2,7 @@ import type { Setting } from '../domain/conversation.ts'
 import type { ConversationId, NodeId, PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
+import type { ConversationSummary } from '../domain/summary.ts'
 import type { OfferedForm } from '../packs/catalogue.ts'
 import type { ConversationSession, MoreCodes } from './conversationSession.ts'
 import type { OwnDevices, PendingLink, PendingRecovery } from './deviceViews.ts'
@@ -49,6 +50,10 @@ export interface OwnWorkspace {
   forgetDeparture(id: ConversationId): void
   /** What the newest group talk with the same people came to about a question; null where nothing was written. */
   groupNotes(conversation: ConversationId, question: NodeId): Promise<GroupNotes | null>
+  /** The newest plan that this person sealed as an employee with the same form; null where none is here. */
+  ownPlanFor(conversation: ConversationId): Promise<ConversationSummary | null>
+  /** An act of its own: whoever they talk with there may read it from now on, and what was said about it since. */
+  bringPlan(from: ConversationId, into: ConversationId): Promise<void>
   invitations: Invitations
   /** Where everything stands, read anew each time; asks nobody. */
   keeping(): Promise<Keeping>

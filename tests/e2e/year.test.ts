@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { beginTalk, openPair, openWords, type Pair, sayYesToPlan, writePlan } from './pair.ts'
 import { openWorld, type World } from './phones.ts'
-import { choose, comesInto, conversationOf, filePlan, goTo, isoDate, press, savedHere } from './steps.ts'
+import { see } from './see.ts'
+import {
+  choose,
+  comesInto,
+  conversationOf,
+  filePlan,
+  goTo,
+  invite,
+  isoDate,
+  join,
+  press,
+  savedHere,
+} from './steps.ts'
 
 let world: World
 let pair: Pair
@@ -174,5 +186,21 @@ describe('When the plan is looked at again', () => {
     await page.getByText('Ordene er hentet ind.').waitFor()
     await goTo(pair.jonas, next, 'edition')
     await pair.jonas.page.getByText('Hvad med køkkenet?').waitFor()
+  })
+
+  test('a new leader sees the last plan once the employee has brought it along', async () => {
+    const { jonas } = pair
+    const karin = await world.phone('Karin')
+    const link = await invite(karin, world.url, { me: 'Karin Dam', other: 'Jonas Berg' })
+    const talk = conversationOf(karin.page)
+    await join(jonas, link)
+    await goTo(jonas, talk, 'prepare')
+    await press(jonas.page, 'Tag den med hertil')
+    await see(jonas, 'bringing the last plan')
+    await press(jonas.page, 'Vis den til Karin')
+    await goTo(karin, talk, 'prepare')
+    await press(karin.page, 'Se planen fra sidst')
+    await karin.page.getByText(/^Begynd med det, .* aftalte: Hvordan/).waitFor()
+    await karin.page.getByText('Tre nætter i marts').waitFor()
   })
 })

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { putNotebookEntry, readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { noteNextTalk, readNextTalk } from '../../src/document/previous.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
-import type { AgreementId, ConversationId } from '../../src/domain/ids.ts'
+import type { AgreementId, ConversationId, PackId } from '../../src/domain/ids.ts'
 import { keptInStep } from '../../src/workspace/devices/followNotebook.ts'
+import type { NewConversation } from '../../src/workspace/workspace.ts'
 import { valueIn } from '../crypto/known.ts'
 import { joined, linkOf, moment, origin, type Phone, phone, preview, start, until } from './twoDevices.ts'
 import { seal, writePlan } from './wholeTalk.ts'
@@ -91,6 +92,31 @@ test('Whoever answers the next talk’s link under another name, on a phone that
   // On the phone that is known, whatever its person is called by now; and on a new one under the name.
   expect(await answerAs(jonas, 'Mikkel Lund')).toEqual([id, id])
   expect(await answerAs(await phone(between), 'Jonas Holm')).toEqual([id, id])
+})
+
+test('An employee may bring the last plan, and how it went, to a new leader; nobody else is offered it', async () => {
+  const { jonas, between, id, agreement } = await lastYear()
+  const karin = await phone(between)
+  const makes = async (of: Partial<NewConversation> = {}) => {
+    const me = { name: 'Karin Dam', role: 'leader' } as const
+    const made = valueIn(await karin.workspace.createConversation({ ...start, me, ...of }))
+    valueIn(await (await preview(jonas, await linkOf(karin, made))).accept('Jonas Holm'))
+    await until(() => jonas.view(made).invitation.state === 'joined')
+    return made
+  }
+  const next = await makes()
+  await until(() => ['file', 'followup'].includes(jonas.summaries.get(id)?.station ?? ''))
+  expect((await jonas.workspace.ownPlanFor(next))?.id).toBe(id)
+  expect(await karin.workspace.ownPlanFor(next)).toBeNull()
+  await moment(200)
+  expect(karin.view(next).conversation.previous).toBeNull()
+  await jonas.workspace.bringPlan(id, next)
+  await until(() => karin.view(next).conversation.previous?.conversation === id)
+  const { outcomes } = karin.view(next).conversation
+  expect(outcomes[agreement]).toMatchObject({ status: 'done', told: { result: 'Tre formiddage' } })
+  // What another form's fields would mean here, nobody knows.
+  const other = await makes({ pack: 'ks' as PackId })
+  expect(await jonas.workspace.ownPlanFor(other)).toBeNull()
 })
 
 test('A next talk that was deleted again is none: the last plan comes up on its days as before', async () => {

@@ -1,6 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { parseCanonicalPlan } from '../../domain/parsePlan.ts'
+import { otherAuthors } from '../../domain/previousPlan.ts'
+import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { shortName } from '../../i18n/names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -12,10 +15,13 @@ import './followup.css'
 export function PreviousScreen() {
   const { view } = useSession()
   const { followup } = useMessages().seal
+  const formats = useFormats()
   const navigate = useNavigate()
-  const { previous, id } = view.conversation
+  const { previous, id, participants } = view.conversation
   const isTalking = view.conversation.talk.startedAt !== null
   const plan = previous && parseCanonicalPlan(previous.canonical)
+  const authors = previous ? otherAuthors(previous.canonical, participants) : []
+  const names = formats.list(authors.map(({ name }) => shortName(name, authors)))
   return (
     <Screen
       bin="record"
@@ -33,7 +39,9 @@ export function PreviousScreen() {
       <h1>{followup.previous.title}</h1>
       {plan?.ok ? (
         <>
-          <p className="lead follow-up-lead">{followup.previous.lead}</p>
+          <p className="lead follow-up-lead">
+            {names === '' ? followup.previous.lead : followup.previous.leadOf({ names })}
+          </p>
           <FollowUpDays
             days={followUpsOf(plan.value, view.wholeForm)}
             participants={plan.value.participants}

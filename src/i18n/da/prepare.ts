@@ -12,7 +12,22 @@ export const prepare = {
     title: 'Planen fra sidst',
     hint: 'det, I aftalte sidst',
     text: 'Den kommer først: Hvordan er det gået med jeres aftaler?',
+    /** Of a plan that the employee brought to a new leader. */
+    hintOf: ({ names }: { names: string }) => `det, ${names} aftalte`,
+    textOf: 'Den kommer først: Hvordan er det gået med aftalerne?',
     see: 'Se planen fra sidst',
+  },
+  /** An employee’s plan with another leader. */
+  bring: {
+    title: 'Din plan fra sidst',
+    hint: 'den ser kun du her',
+    text: ({ names, of, day }: { names: string; of: string; day: string }) =>
+      `Du har en plan fra ${day} med ${of}. ${names} kan ikke se den.`,
+    open: 'Tag den med hertil',
+    what: ({ names }: { names: string }) =>
+      `${names} kan så læse hele planen her, og det, I skrev om, hvordan det gik. Det kan ikke tages tilbage.`,
+    go: ({ names }: { names: string }) => `Vis den til ${names}`,
+    stay: 'Lad den være',
   },
   others: {
     title: 'Hvem er klar?',

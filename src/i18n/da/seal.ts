@@ -136,6 +136,7 @@ export const seal = {
     previous: {
       title: 'Planen fra sidst',
       lead: 'Begynd med det, I aftalte sidst: Hvordan er det gået?',
+      leadOf: ({ names }: { names: string }) => `Begynd med det, ${names} aftalte: Hvordan er det gået?`,
       none: 'Der er ingen plan fra sidst i denne samtale.',
       goOn: 'Videre til jeres forberedelse',
       goOnTalking: 'Videre i samtalen',

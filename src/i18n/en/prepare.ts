@@ -14,7 +14,21 @@ export const prepare: Shape<typeof source> = {
     title: 'The last plan',
     hint: 'what you agreed the last time',
     text: 'It comes first: how did it go with what you agreed?',
+    /** Of a plan that the employee brought to a new leader. */
+    hintOf: ({ names }) => `what ${names} agreed`,
+    textOf: 'It comes first: how did it go with what was agreed?',
     see: 'See the last plan',
+  },
+  /** An employee’s plan with another leader. */
+  bring: {
+    title: 'Your last plan',
+    hint: 'only you see it here',
+    text: ({ names, of, day }) => `You have a plan from ${day} with ${of}. ${names} can’t see it.`,
+    open: 'Bring it here',
+    what: ({ names }) =>
+      `Then ${names} can read the whole plan here, and what was written of how it went. It can’t be taken back.`,
+    go: ({ names }) => `Show it to ${names}`,
+    stay: 'Leave it',
   },
   others: {
     title: 'Who is ready?',

@@ -135,6 +135,7 @@ export const seal: Shape<typeof source> = {
     previous: {
       title: 'The last plan',
       lead: 'Begin with what you agreed the last time: how did it go?',
+      leadOf: ({ names }) => `Begin with what ${names} agreed: how did it go?`,
       none: 'There is no earlier plan in this talk.',
       goOn: 'On to your preparation',
       goOnTalking: 'On with the talk',

@@ -14,7 +14,21 @@ export const prepare: Shape<typeof source> = {
     title: 'Planen fra sist',
     hint: 'det dere avtalte sist',
     text: 'Den kommer først: Hvordan har det gått med avtalene deres?',
+    /** Of a plan that the employee brought to a new leader. */
+    hintOf: ({ names }) => `det ${names} avtalte`,
+    textOf: 'Den kommer først: Hvordan har det gått med avtalene?',
     see: 'Se planen fra sist',
+  },
+  /** An employee’s plan with another leader. */
+  bring: {
+    title: 'Planen din fra sist',
+    hint: 'bare du ser den her',
+    text: ({ names, of, day }) => `Du har en plan fra ${day} med ${of}. ${names} kan ikke se den.`,
+    open: 'Ta den med hit',
+    what: ({ names }) =>
+      `Da kan ${names} lese hele planen her, og det dere skrev om hvordan det gikk. Det kan ikke tas tilbake.`,
+    go: ({ names }) => `Vis den til ${names}`,
+    stay: 'La den være',
   },
   others: {
     title: 'Hvem er klar?',

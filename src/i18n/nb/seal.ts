@@ -136,6 +136,7 @@ export const seal: Shape<typeof source> = {
     previous: {
       title: 'Planen fra sist',
       lead: 'Begynn med det dere avtalte sist: Hvordan har det gått?',
+      leadOf: ({ names }) => `Begynn med det ${names} avtalte: Hvordan har det gått?`,
       none: 'Det er ingen plan fra sist i denne samtalen.',
       goOn: 'Videre til forberedelsen',
       goOnTalking: 'Videre i samtalen',

@@ -14,7 +14,21 @@ export const prepare: Shape<typeof source> = {
     title: 'Förra planen',
     hint: 'det ni kom överens om då',
     text: 'Den kommer först: Hur har det gått med det ni kom överens om?',
+    /** Of a plan that the employee brought to a new leader. */
+    hintOf: ({ names }) => `det ${names} kom överens om`,
+    textOf: 'Den kommer först: Hur har det gått med överenskommelserna?',
     see: 'Se förra planen',
+  },
+  /** An employee’s plan with another leader. */
+  bring: {
+    title: 'Din förra plan',
+    hint: 'bara du ser den här',
+    text: ({ names, of, day }) => `Du har en plan från den ${day} med ${of}. ${names} kan inte se den.`,
+    open: 'Ta med den hit',
+    what: ({ names }) =>
+      `Då kan ${names} läsa hela planen här, och det ni skrev om hur det gick. Det går inte att ta tillbaka.`,
+    go: ({ names }) => `Visa den för ${names}`,
+    stay: 'Låt den vara',
   },
   others: {
     title: 'Vem är redo?',

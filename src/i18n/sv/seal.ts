@@ -136,6 +136,7 @@ export const seal: Shape<typeof source> = {
     previous: {
       title: 'Förra planen',
       lead: 'Börja med det ni kom överens om förra gången: Hur har det gått?',
+      leadOf: ({ names }) => `Börja med det ${names} kom överens om: Hur har det gått?`,
       none: 'Det finns ingen plan från förra gången i det här samtalet.',
       goOn: 'Vidare till förberedelsen',
       goOnTalking: 'Vidare i samtalet',

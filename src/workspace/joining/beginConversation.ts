@@ -14,6 +14,7 @@ import { newDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
 import { carriesPlan } from '../../domain/parts.ts'
 import { ok, type Result } from '../../domain/result.ts'
+import { toCarryOn } from '../conversation/ownPlans.ts'
 import { docName } from '../conversation/session.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
@@ -85,11 +86,8 @@ async function putOnDisk(
   noteBeginning(mine, { id, me, invitee: others[0]?.id ?? null, invitation, members }, parts)
   const link = pack.links.find(one => one.id === start.part)
   const isCarried = start.part === undefined || (link && carriesPlan(link))
-  if (last?.plan.sealed && last.pack.id === pack.id && isCarried) {
-    const { canonical } = last.plan.sealed
-    const { id: conversation, outcomes } = last.conversation
-    keepCarried(mine.doc, id, { conversation, canonical, outcomes })
-  }
+  const carried = last && last.pack.id === pack.id && isCarried ? toCarryOn(last) : null
+  if (carried) keepCarried(mine.doc, id, carried)
   const isNoted = await isOnDisk(mine.kept)
   if (!isNoted.ok) {
     forgetConversation(mine.doc, id)

@@ -4,12 +4,15 @@ import type { InvitationPreview } from '../views.ts'
 
 /** A talk of the two that is here already and still to be held: both may have invited. */
 export function talkAhead(rows: readonly ConversationSummary[], inviter: string): InvitationPreview['ahead'] {
-  for (const { part, group, others, heldOn, station, date, time } of rows) {
+  for (const row of rows) {
+    const { part, group, others, heldOn, date, time } = row
     const [name] = others
-    const isOther = part || group || heldOn || isSealed.has(station) || others.length > 1
+    const isOther = part || group || heldOn || isSealed(row) || others.length > 1
     if (!isOther && name && mayBeOne(name, inviter)) return { name, date, time }
   }
   return null
 }
 
-const isSealed: ReadonlySet<ConversationSummary['station']> = new Set(['file', 'followup'])
+/** Both have said yes to its plan. */
+export const isSealed = ({ station }: ConversationSummary): boolean => sealedStations.has(station)
+const sealedStations: ReadonlySet<ConversationSummary['station']> = new Set(['file', 'followup'])
