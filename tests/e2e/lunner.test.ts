@@ -94,6 +94,7 @@ test('R-LUN-10 … R-LUN-13: a goal, the summing up, place and days; each signs 
   await page.getByLabel('Lederen gjør').fill('Er med')
   await press(page, 'Formålet med samtalen')
   await goTo(maja, year, 'agree')
+  await page.getByText('Lov bare det dere kan gjennomføre.').waitFor()
   await page.getByLabel('Sted').fill('Roa')
   await press(page, 'I dag')
   await press(page, 'Om 6 måneder')

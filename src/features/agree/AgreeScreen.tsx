@@ -1,8 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { areaLists } from '../../domain/access.ts'
+import { remindersAt } from '../../domain/reminders.ts'
+import { FormText } from '../../i18n/FormText.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Reminder } from '../../ui/Reminder.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { AreaList } from './AreaList.tsx'
 import { useSpeech } from './agreementWords.ts'
@@ -55,6 +58,11 @@ export function AgreeScreen({ beside }: { beside?: ReactNode }) {
           <Notice icon="record">{agree.sealed}</Notice>
         </div>
       )}
+      {remindersAt(view.pack, view.findings, 'agree').map(({ ruleId, text }) => (
+        <Reminder key={ruleId}>
+          <FormText of={text} />
+        </Reminder>
+      ))}
       <WriterChoice />
       <MarksToUse />
       {areaLists(view.pack).map(node => (

@@ -11,9 +11,9 @@ import { shortName } from '../../i18n/names.ts'
 import { inSentence } from '../../i18n/packText.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { late } from '../../ui/late.tsx'
 import { Paper } from '../../ui/Paper.tsx'
+import { Reminder } from '../../ui/Reminder.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { formName } from './formName.ts'
@@ -73,16 +73,13 @@ export function SettingPaper({ name }: { name: string }) {
           }}
         />
         {remarks.map(({ ruleId, text, what }) => (
-          <p key={ruleId} className="icon-line soft small">
-            <Icon name="eye" />
-            <span>
-              {what.kind === 'notice-too-short' ? (
-                invite.issues.earliest({ day: formats.day(what.earliest) })
-              ) : (
-                <FormText of={text} />
-              )}
-            </span>
-          </p>
+          <Reminder key={ruleId}>
+            {what.kind === 'notice-too-short' ? (
+              invite.issues.earliest({ day: formats.day(what.earliest) })
+            ) : (
+              <FormText of={text} />
+            )}
+          </Reminder>
         ))}
         {isToSay && <p className="setting-yes">{whoSaidYes()}</p>}
         {isToSay && !iConfirmed && !view.isReadOnly && (

@@ -8,7 +8,7 @@ import { FormText } from '../../i18n/FormText.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { Reminder } from '../../ui/Reminder.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
@@ -43,12 +43,9 @@ export function SealScreen() {
       </p>
       {isBlocked && <SealBlockers blockers={blockers} />}
       {remindersAt(pack, view.findings, 'seal').map(({ ruleId, text }) => (
-        <p key={ruleId} className="icon-line soft small">
-          <Icon name="eye" />
-          <span>
-            <FormText of={text} />
-          </span>
-        </p>
+        <Reminder key={ruleId}>
+          <FormText of={text} />
+        </Reminder>
       ))}
       <SealKnot />
       <SealChanges />
