@@ -93,6 +93,8 @@ describe('KS, on two phones in Norwegian', () => {
     await press(page, 'I dag')
     await goTo(kari, talk, 'agree')
     await kari.page.getByText(goal).first().waitFor()
+    // Where she would write, each paper says who does.
+    await kari.page.getByText('Jonas skriver, du leser med').first().waitFor()
     expect(await kari.page.getByRole('button', { name: /^Legg til under/ }).count()).toBe(0)
   })
 

@@ -3,28 +3,28 @@ import { hasOneWriter } from '../../domain/access.ts'
 import { fieldsOf } from '../../domain/agreements.ts'
 import type { Agreement } from '../../domain/conversation.ts'
 import type { PlanField } from '../../domain/planSchema.ts'
-import { useMessages } from '../../i18n/messages.ts'
 import { oursHint } from '../../i18n/oursHint.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Cord } from '../../ui/lines/Cord.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { WritingHints } from '../../ui/WritingHints.tsx'
-import { useSession } from '../../workspace/WorkspaceContext.tsx'
-import { askedFields } from './agreementWords.ts'
+import { askedFields, useSpeech } from './agreementWords.ts'
 import type { AnswerProps } from './answerProps.ts'
 import { DateAnswer } from './DateAnswer.tsx'
 import { OptionsAnswer } from './OptionsAnswer.tsx'
 import { PeopleAnswer } from './PeopleAnswer.tsx'
 import { TextAnswer } from './TextAnswer.tsx'
 import { WhenAnswer } from './WhenAnswer.tsx'
+import { writerWords } from './writerWords.ts'
 
 /**
  * The form's own fields, each drawn by its type; the first one that is missing is lit. Where two phones put one mark in
  * different parts of the plan, what was typed in fields of the other part stands below.
  */
 export function AgreementForm({ agreement, missing }: { agreement: Agreement; missing: string[] }) {
-  const { view } = useSession()
-  const { common, agree } = useMessages()
+  const speech = useSpeech()
+  const { view, messages } = speech
+  const { common, agree } = messages
   const { plan } = view.pack
   if (!plan) return null
   const fields = askedFields(plan, agreement.group)
@@ -38,7 +38,7 @@ export function AgreementForm({ agreement, missing }: { agreement: Agreement; mi
       <BinTab
         bin="ours"
         word={common.bins.ours.word}
-        hint={hasOneWriter(view.pack) ? agree.writer.hint : oursHint(common.bins.ours, view.others)}
+        hint={hasOneWriter(view.pack) ? writerWords(speech).hint : oursHint(common.bins.ours, view.others)}
       />
       <WritingHints />
       <Paper

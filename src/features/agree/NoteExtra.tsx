@@ -11,11 +11,13 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { canWrite, useSpeech } from './agreementWords.ts'
 import { type BoundExtra, extraValue } from './extras.ts'
 import { placeOfField } from './places.ts'
+import { paperHint } from './writerWords.ts'
 
 /** What stands in a joint note and goes with the plan; a press opens the note itself. */
 export function NoteExtra({ field }: { field: BoundExtra }) {
   const { session } = useSession()
-  const { view, messages } = useSpeech()
+  const speech = useSpeech()
+  const { view, messages } = speech
   const { common, agree } = messages
   const [isOpen, setOpen] = useState(false)
   const label = <FormText of={field} />
@@ -36,7 +38,7 @@ export function NoteExtra({ field }: { field: BoundExtra }) {
             <span className="hand folded-line">{text}</span>
           )}
         </span>
-        <Icon name="pen" />
+        <Icon name={canWrite(view) ? 'pen' : 'eye'} />
       </button>
       {isOpen && (
         <Sheet
@@ -49,7 +51,7 @@ export function NoteExtra({ field }: { field: BoundExtra }) {
             </Button>
           }
         >
-          <BinTab bin="ours" word={common.bins.ours.word} hint={agree.extra.notesHint} />
+          <BinTab bin="ours" word={common.bins.ours.word} hint={paperHint(speech, agree.extra.notesHint)} />
           <WritingHints />
           <SharedText
             hand

@@ -5,6 +5,7 @@ import { useSpeech } from './agreementWords.ts'
 import { ExtraField } from './ExtraField.tsx'
 import { extrasOf } from './extras.ts'
 import { NoteExtra } from './NoteExtra.tsx'
+import { paperHint } from './writerWords.ts'
 
 /** What belongs to the plan as a whole: notes that go with it, the day to look at it again, what stands at its foot. */
 export function PlanExtras() {
@@ -51,12 +52,13 @@ function ExtraPart({
   cut: 'a' | 'b' | 'c'
   children: ReactNode
 }) {
-  const { common } = useSpeech().messages
+  const speech = useSpeech()
+  const { common } = speech.messages
   return (
     <section className="agree-part">
       <h2>{title}</h2>
       <div>
-        <BinTab bin="ours" word={common.bins.ours.word} hint={hint} />
+        <BinTab bin="ours" word={common.bins.ours.word} hint={paperHint(speech, hint)} />
         <Paper cut={cut}>{children}</Paper>
       </div>
     </section>

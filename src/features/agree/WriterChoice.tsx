@@ -5,11 +5,13 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { useSpeech } from './agreementWords.ts'
 import { placeOfWriter } from './places.ts'
+import { writerWords } from './writerWords.ts'
 
 /** R-KS-09: where the leader decides who writes, the leader chooses here, at any time, and the other sees who it is. */
 export function WriterChoice() {
   const { session } = useSession()
-  const { view, messages } = useSpeech()
+  const speech = useSpeech()
+  const { view, messages } = speech
   const { writer: words } = messages.agree
   const { pack, conversation, me } = view
   if (!hasOneWriter(pack)) return null
@@ -19,15 +21,13 @@ export function WriterChoice() {
     id: person.role,
     label: person.id === me.id ? words.me : shortName(person.name, participants) || messages.common.somebody,
   }))
-  const nameOf = (role: string | undefined) =>
-    shortName(participants.find(person => person.role === role)?.name ?? '', participants) ||
-    messages.common.somebody
   const chosen = people.find(({ id }) => id === planExtra[planWriter])?.id ?? null
+  const { told } = writerWords(speech)
 
   if (me.role !== 'leader') {
     return (
       <div className="agree-writer">
-        <Notice icon={mayWritePlan(pack, conversation, me) ? 'pen' : 'eye'}>{told()}</Notice>
+        <Notice icon={mayWritePlan(pack, conversation, me) ? 'pen' : 'eye'}>{told}</Notice>
       </div>
     )
   }
@@ -40,17 +40,7 @@ export function WriterChoice() {
         isDisabled={view.isReadOnly || view.isFollower}
         onChange={role => session.setPlanField(planWriter, role)}
       />
-      <p className="soft small">{told()}</p>
+      <p className="soft small">{told}</p>
     </div>
   )
-
-  function told(): string {
-    if (chosen === null) {
-      return me.role === 'leader' ? words.undecided : words.waits({ name: nameOf('leader') })
-    }
-    if (chosen === me.role) return words.mine
-    return me.role === 'leader'
-      ? words.theyWrite({ name: nameOf(chosen) })
-      : words.leaderWrites({ name: nameOf(chosen) })
-  }
 }

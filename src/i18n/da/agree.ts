@@ -13,6 +13,9 @@ export const agree = {
 
   writer: {
     hint: 'det kan I begge læse',
+    hintTheirs: ({ name }: { name: string }) => `${name} skriver, du læser med`,
+    hintWaits: ({ name }: { name: string }) => `${name} vælger, hvem der skriver`,
+    hintUndecided: 'vælg først, hvem der skriver',
     ask: 'Hvem skriver i skemaet?',
     me: 'Jeg selv',
     short: 'hvem der skriver',

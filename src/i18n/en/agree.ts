@@ -16,6 +16,9 @@ export const agree: Shape<typeof source> = {
 
   writer: {
     hint: 'you can both read it',
+    hintTheirs: ({ name }) => `${name} writes, you read along`,
+    hintWaits: ({ name }) => `${name} chooses who writes`,
+    hintUndecided: 'choose first who writes',
     ask: 'Who writes in the form?',
     me: 'I do',
     short: 'who writes',

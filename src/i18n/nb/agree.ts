@@ -17,6 +17,9 @@ export const agree: Shape<typeof source> = {
 
   writer: {
     hint: 'begge kan lese det',
+    hintTheirs: ({ name }) => `${name} skriver, du leser med`,
+    hintWaits: ({ name }) => `${name} velger hvem som skriver`,
+    hintUndecided: 'velg først hvem som skriver',
     ask: 'Hvem skriver i skjemaet?',
     me: 'Jeg selv',
     short: 'hvem som skriver',

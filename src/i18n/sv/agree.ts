@@ -16,6 +16,9 @@ export const agree: Shape<typeof source> = {
 
   writer: {
     hint: 'ni kan båda läsa det',
+    hintTheirs: ({ name }) => `${name} skriver, du läser med`,
+    hintWaits: ({ name }) => `${name} väljer vem som skriver`,
+    hintUndecided: 'välj först vem som skriver',
     ask: 'Vem skriver i formuläret?',
     me: 'Jag själv',
     short: 'vem som skriver',
