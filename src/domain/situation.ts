@@ -4,7 +4,9 @@ import type { Conversation, Preparation } from './conversation.ts'
 import { daysBetween } from './dates.ts'
 import type { ParticipantId } from './ids.ts'
 import type { Pack } from './pack.ts'
+import { absentAmong, participantsIn } from './participants.ts'
 import { arePicksShown, haveAllPicked } from './picks.ts'
+import { hasSaidYes } from './settingYes.ts'
 
 /** All that the rules look at: nothing else decides what they find. */
 export interface Situation {
@@ -85,6 +87,8 @@ const paths: [RegExp, (situation: Situation, part: string) => unknown][] = [
   ],
   [/^conversation\.daysAhead$/, ({ conversation, now }) => daysAhead(conversation, now.date)],
   [/^conversation\.postponed\.count$/, ({ conversation }) => conversation.postponedCount],
+  [/^conversation\.isAnswered$/, ({ conversation }) => absentAmong(conversation.participants).length === 0],
+  [/^conversation\.isAgreed$/, isAgreed],
   [/^conversation\.issuesSent$/, ({ conversation }) => conversation.issues?.sentOn ?? null],
   [
     /^conversation\.isByLeader$/,
@@ -116,6 +120,11 @@ const paths: [RegExp, (situation: Situation, part: string) => unknown][] = [
   [/^pack\.settings\.(.+)$/, settingOf],
   [employeePath, ({ employee }, part) => ownValue(employee ?? {}, part)],
 ]
+
+/** Have all said yes to the time, and to what is chosen with it? */
+function isAgreed({ pack, conversation }: Situation): boolean {
+  return participantsIn(conversation, ['both']).every(({ id }) => hasSaidYes(pack, conversation, id))
+}
 
 const countOf = (conversation: Conversation, role: string) =>
   conversation.participants.filter(person => person.role === role).length

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { endTalk, startTalk, toggleCheck } from '../../src/document/talk.ts'
-import type { NodeId, PackId } from '../../src/domain/ids.ts'
+import type { Conversation } from '../../src/domain/conversation.ts'
+import type { DeviceId, NodeId, PackId } from '../../src/domain/ids.ts'
 import { blockersOf } from '../../src/domain/rules.ts'
 import { type HeldTalk, holdTalk, jonas, maja } from './heldTalk.ts'
 import { readPack } from './readPack.ts'
@@ -34,13 +35,23 @@ async function talkBy(id: string, date?: string) {
   return { talk, start, seal, tick }
 }
 
+function everybodyIn(talk: HeldTalk): Conversation {
+  const { participants, ...rest } = talk.read()
+  const devices = [{ id: 'phone' as DeviceId, signKey: '', sealKey: '' }]
+  return { ...rest, participants: participants.map(person => ({ ...person, devices })) }
+}
+
 test('Lunner: before the talk, in it, at the signing and after it', async () => {
   const { talk, start, seal } = await talkBy('lunner')
   expect(told(talk, 'leader')).toEqual(['4 talk', '5 prepare', '11 invite'])
   expect(told(talk, 'employee')).toEqual(['4 talk', '5 prepare'])
   const substitute = { employee: { permanent: false, monthsEmployed: 13 } }
   expect(told(talk, 'leader', substitute)).toContain('9 invite')
-  expect(told(talk, 'leader', { now: { date: '2027-02-25' } })).toContain('3 prepare')
+  const late = { now: { date: '2027-02-25' } }
+  expect(told(talk, 'leader', late)).toContain('3 prepare')
+  const everybody = [maja, jonas]
+  const agreed = { ...talk.read(), settingConfirmedBy: everybody, timeConfirmedBy: everybody }
+  expect(told(talk, 'leader', { ...late, conversation: agreed })).not.toContain('3 prepare')
   start()
   expect(told(talk, 'employee')).toEqual(['6 agree'])
   talk.agree('lunner.m11.goal.work' as NodeId, { maal: 'Lede møtet' })
@@ -53,7 +64,9 @@ test('Lunner: before the talk, in it, at the signing and after it', async () => 
 test('KS: what was done is not asked for again', async () => {
   const { talk, start, seal, tick } = await talkBy('ks')
   expect(told(talk, 'leader')).toEqual(['3 invite', '4 prepare', '5 talk', '6 talk', '8 talk'])
-  expect(told(talk, 'leader', { now: { date: '2027-03-01' } })).toContain('1 invite')
+  const late = { now: { date: '2027-03-01' } }
+  expect(told(talk, 'leader', late)).toContain('1 invite')
+  expect(told(talk, 'leader', { ...late, conversation: everybodyIn(talk) })).not.toContain('1 invite')
   expect(told(talk, 'employee')).toEqual(['4 prepare', '5 talk', '6 talk', '8 talk'])
   tick('ks.invite.enclose-info', 'ks.invite.enclose-form', 'ks.open.expectations', 'ks.open.themes')
   start()
