@@ -39,6 +39,9 @@ describe('KS, on two phones in Norwegian', () => {
     await comesInto(jonas.page, talk)
     await goTo(jonas, talk, 'prepare')
     await jonas.page.getByText('Kari har skrevet det').waitFor()
+    // Her yes to the day isn't all that there is to prepare.
+    await goTo(kari, talk, 'prepare')
+    await page.getByRole('heading', { name: 'Gjør deg klar' }).waitFor()
     for (const phone of [kari, jonas]) {
       await goTo(phone, talk, 'talk')
       await phone.page.getByRole('heading', { name: 'Klare til å snakke?' }).waitFor()

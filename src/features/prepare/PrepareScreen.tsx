@@ -19,7 +19,7 @@ import { QuestionsPart } from './QuestionsPart.tsx'
 import { RemindersPart } from './RemindersPart.tsx'
 import { SettingPart } from './SettingPart.tsx'
 import { SharedBefore } from './SharedBefore.tsx'
-import { isPrepared } from './standsInTheWay.ts'
+import { isAllStillToThinkOver, isPrepared } from './standsInTheWay.ts'
 import { ToldPart } from './ToldPart.tsx'
 import { TurnedAway } from './TurnedAway.tsx'
 import './prepare.css'
@@ -64,7 +64,7 @@ export function PrepareScreen({ beside }: { beside?: ReactNode }) {
 
   function titleNow() {
     if (conversation.talk.startedAt !== null) return 'later'
-    if (!isPrepared(view, view.me.id)) return 'getReady'
+    if (!isPrepared(view, view.me.id) || isAllStillToThinkOver(view)) return 'getReady'
     const areOthers = view.others.every(({ id }) => isPrepared(view, id))
     return isTalkOpen(view.station) && areOthers ? 'allReady' : 'iAmReady'
   }

@@ -1,3 +1,4 @@
+import { pointsToPrepare, questionsToAsk } from '../../domain/content.ts'
 import type { Participant } from '../../domain/conversation.ts'
 import type { Finding } from '../../domain/findings.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
@@ -87,6 +88,16 @@ export function isPrepared(
       return !isIssues(what.field) || !conversation.participants.some(isLeader(person))
     return !('by' in what && personal.has(what.kind) && what.by.includes(person))
   })
+}
+
+/** Where the form asks for nothing but a yes to the day, whoever has said that hasn't prepared yet. */
+export function isAllStillToThinkOver({ conversation, pack, me, mine }: ConversationView): boolean {
+  const toThinkOver = [
+    ...pointsToPrepare(pack, me.role, conversation.setting.axes),
+    ...questionsToAsk(pack, conversation.edition),
+  ]
+  const isNothingNoted = Object.values(mine.notes).every(note => !note?.trim())
+  return pack.keywordSets.length === 0 && toThinkOver.length > 0 && isNothingNoted && mine.checks.length === 0
 }
 
 const personal: ReadonlySet<string> = new Set([

@@ -36,7 +36,7 @@ export const home = {
     others: {
       invite: ({ name }: { name: string }) => `${name} er ved at invitere dig.`,
       answer: ({ name }: { name: string }) => `Nu er det ${danishPossessive(name)} tur.`,
-      'confirm-setting': ({ name }: { name: string }) => `Du er klar. ${name} skal sige ja.`,
+      'confirm-setting': ({ name }: { name: string }) => `Nu skal ${name} sige ja.`,
       pick: ({ name }: { name: string }) => `Du er klar. ${name} vælger endnu.`,
       'open-picks': 'Jeres ord åbner snart.',
       'send-issues': ({ name }: { name: string }) => `${name} sender snart spørgsmålene.`,

@@ -37,7 +37,7 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} is about to invite you.`,
       answer: ({ name }) => `Now it’s ${possessive(name)} turn.`,
-      'confirm-setting': ({ name }) => `You are ready. ${name} has yet to say yes.`,
+      'confirm-setting': ({ name }) => `${name} has yet to say yes.`,
       pick: ({ name }) => `You are ready. ${name} is still choosing.`,
       'open-picks': 'Your words open soon.',
       'send-issues': ({ name }) => `${name} will soon send the questions.`,

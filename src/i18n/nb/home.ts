@@ -37,7 +37,7 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} er i ferd med å invitere deg.`,
       answer: ({ name }) => `Nå er det ${possessive(name)} tur.`,
-      'confirm-setting': ({ name }) => `Du er klar. ${name} har ikke sagt ja ennå.`,
+      'confirm-setting': ({ name }) => `${name} har ikke sagt ja ennå.`,
       pick: ({ name }) => `Du er klar. ${name} velger fortsatt.`,
       'open-picks': 'Ordene deres åpnes snart.',
       'send-issues': ({ name }) => `${name} sender snart spørsmålene.`,

@@ -37,7 +37,7 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} håller på att bjuda in dig.`,
       answer: ({ name }) => `Nu är det ${possessive(name)} tur.`,
-      'confirm-setting': ({ name }) => `Du är klar. ${name} har inte sagt ja än.`,
+      'confirm-setting': ({ name }) => `${name} har inte sagt ja än.`,
       pick: ({ name }) => `Du är klar. ${name} väljer fortfarande.`,
       'open-picks': 'Era ord öppnas snart.',
       'send-issues': ({ name }) => `${name} skickar snart frågorna.`,
