@@ -1,4 +1,4 @@
-import type { Agreement } from './conversation.ts'
+import type { Agreement, Conversation } from './conversation.ts'
 import type { AgreementId, MarkId, NodeId, ParticipantId } from './ids.ts'
 
 /**
@@ -30,6 +30,10 @@ export const marksInNote = (bench: readonly BenchMark[], bin: BenchMark['bin'], 
   bench.filter(
     mark => mark.bin === bin && mark.fate === 'note' && mark.noteAt?.isJoint && mark.noteAt.node === note,
   )
+
+/** Those at a node that neither went into the plan nor were dealt with; one without a word is nothing to deal with. */
+export const unsettledMarks = ({ marks }: Pick<Conversation, 'marks'>, node: string): Mark[] =>
+  marks.filter(mark => mark.node === node && !mark.isDone && mark.text.trim() !== '')
 
 /** The same on every phone. */
 export const agreementFrom = (mark: MarkId): AgreementId => `mark.${mark}` as AgreementId

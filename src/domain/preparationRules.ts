@@ -3,6 +3,7 @@ import type { Conversation } from './conversation.ts'
 import { addDays, addMonths, isInWindow } from './dates.ts'
 import type { Found, Gate } from './findings.ts'
 import type { NodeId } from './ids.ts'
+import { unsettledMarks } from './marks.ts'
 import type { Step } from './pack.ts'
 import { participantsIn } from './participants.ts'
 import { arePicksShown, wereToldInPerson, withoutPicks } from './picks.ts'
@@ -103,9 +104,10 @@ export function checkWindow(window: Effects['window'], { conversation }: Situati
 
 /** R-GBG-12: each mark at this node went into the plan, or was said to be dealt with. */
 function checkMarksSettled(gate: Gate, node: NodeId, { conversation }: Situation): Found[] {
-  return conversation.marks
-    .filter(mark => mark.node === node && !mark.isDone)
-    .map(({ id }) => ({ gate, what: { kind: 'mark-open', node, mark: id } }))
+  return unsettledMarks(conversation, node).map(({ id }) => ({
+    gate,
+    what: { kind: 'mark-open', node, mark: id },
+  }))
 }
 
 /** Words that don't match what was sealed count as not shown: choosing anew or telling in person goes on from there. */

@@ -3,6 +3,7 @@ import type { Facts } from './conditions.ts'
 import type { Conversation, Preparation } from './conversation.ts'
 import { daysBetween } from './dates.ts'
 import type { ParticipantId } from './ids.ts'
+import { unsettledMarks } from './marks.ts'
 import type { Pack } from './pack.ts'
 import { absentAmong, participantsIn } from './participants.ts'
 import { arePicksShown, haveAllPicked } from './picks.ts'
@@ -162,7 +163,7 @@ function noteAt({ notes }: Conversation, node: string): string {
 }
 
 function areMarksSettled({ conversation }: Situation, node: string): boolean {
-  return conversation.marks.every(mark => mark.node !== node || mark.isDone)
+  return unsettledMarks(conversation, node).length === 0
 }
 
 /** What the workplace has set, else what the pack has; null where neither says anything. */

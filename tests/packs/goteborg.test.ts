@@ -189,6 +189,8 @@ test('R-GBG-12: a development area that was neither planned nor followed up is n
   addMark(talk.hers, maja, { id: planned!, node: areas, text: 'Dokumentation' })
   addMark(talk.his, jonas, { id: followed!, node: areas, text: 'Bemötande' })
   addMark(talk.his, jonas, { id: 'm3' as MarkId, node: node('s4.q1'), text: 'Något annat' })
+  // A line that nobody wrote on is no area.
+  addMark(talk.his, jonas, { id: 'm4' as MarkId, node: areas, text: '' })
   talk.meet()
   expect(talk.found('R-GBG-12')).toEqual([
     { gate: 'conclude', kind: 'mark-open', node: areas, mark: planned },
