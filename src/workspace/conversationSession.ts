@@ -49,7 +49,6 @@ interface Arranging {
   tellOfEmployee(facts: Pick<Employee, EmployeeFact>): void
   /** From today on the employee knows what will be talked about; once more, it counts from then. */
   sendIssues(): void
-  renameParticipant(who: ParticipantId, name: string): void
 }
 
 /** The workplace's own edition. */

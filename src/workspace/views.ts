@@ -9,7 +9,7 @@ import type {
   Station,
 } from '../domain/conversation.ts'
 import type { Finding } from '../domain/findings.ts'
-import type { NodeId, PackId, ParticipantId, PlanHash } from '../domain/ids.ts'
+import type { NodeId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { BenchMark } from '../domain/marks.ts'
 import type { LText, Pack } from '../domain/pack.ts'
 import type { ChoosablePart, MovablePart } from '../domain/parts.ts'
@@ -116,7 +116,6 @@ export interface PicksView {
   /** Words open for everybody to see, by participant, once all commitments were opened. */
   isOpen: boolean
   toldInPerson: boolean
-  isReady: { mine: boolean; others: Partial<Record<ParticipantId, boolean>> }
 }
 
 export interface PlanView {
@@ -262,13 +261,9 @@ export interface InvitationPreview {
   inviter: string
   invitee: string
   myRole: Participant['role']
-  packId: PackId
   packName: { native: string; en: string }
   locale: Pack['locale']
   setting: Setting
-  questions: number
-  keywords: number
-  addedQuestions: number
   expiresAt: number
   /** What the form calls whoever is brought along; null for one of the two. */
   roleName: LText | null

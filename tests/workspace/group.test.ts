@@ -32,7 +32,7 @@ import {
   start,
   until,
 } from './twoDevices.ts'
-import { herWords, hisWords, pick, question } from './wholeTalk.ts'
+import { hasPicked, herWords, hisWords, pick, question } from './wholeTalk.ts'
 
 test('P-140, P-141: a leader and three employees are in one conversation, each by an invitation of their own, and each knows whose phones the others’ are', async () => {
   const { maja, phones, id } = await gathered()
@@ -115,7 +115,7 @@ test('P-143: somebody who hasn’t been let in yet prepares already, and it is t
   jonas.session(id).text({ bin: 'mine', node: question }).set('kun for mig')
   await pick(jonas.session(id), hisWords)
   const maja = await talk.maja.crash()
-  await until(() => maja.view(id).picks.isReady.others[ids.Jonas] === true)
+  await until(() => hasPicked(jonas, id, maja))
   expect(jonas.view(id).mine.notes[question]).toBe('kun for mig')
 })
 
@@ -164,7 +164,7 @@ test('Three picks each open when all have committed to theirs, not before', asyn
   await pick(maja.session(id), herWords)
   await pick(jonas.session(id), hisWords)
   await pick(sara.session(id), herWords)
-  await until(() => Object.values(ali.view(id).picks.isReady.others).every(Boolean))
+  await until(() => [maja, jonas, sara].every(who => hasPicked(who, id, ali)))
   expect(phones.some(at => at.view(id).picks.isOpen)).toBe(false)
   await pick(ali.session(id), hisWords)
   await until(() => phones.every(at => at.view(id).picks.isOpen))

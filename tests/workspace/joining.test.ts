@@ -116,7 +116,6 @@ test('R-ALB-06, R-ALB-07: added and reworded questions reach the invited person 
   session.text({ bin: 'ours', addedQuestion: added }).set('Og hvad med kaffen?')
   await moment(3500)
   const pending = await preview(jonas, await linkOf(maja, id))
-  expect(pending.preview).toMatchObject({ questions: 9, addedQuestions: 1 })
   valueIn(await pending.accept('Jonas'))
   await until(() => jonas.view(id))
   const { edition } = jonas.view(id).conversation

@@ -4,7 +4,7 @@ import { readConversation } from '../../src/document/conversationDoc.ts'
 import { readSealedPicks } from '../../src/document/preparation.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
 import { Between, create, joined, moment, phone, until } from './twoDevices.ts'
-import { herWords, hisWords, pick, question } from './wholeTalk.ts'
+import { hasPicked, herWords, hisWords, pick, question } from './wholeTalk.ts'
 
 test('Picks open only when all are in, and then on both phones', async () => {
   const { maja, jonas, id } = await joined()
@@ -14,7 +14,7 @@ test('Picks open only when all are in, and then on both phones', async () => {
     expect(one.view(id).picks.isOpen).toBe(false)
     expect(one.view(id).conversation.picks.every(state => state.opened === null)).toBe(true)
   }
-  expect(jonas.view(id).picks.isReady.others[maja.view(id).me.id]).toBe(true)
+  expect(hasPicked(maja, id, jonas)).toBe(true)
   await pick(jonas.session(id), hisWords)
   await until(() => maja.view(id).picks.isOpen && jonas.view(id).picks.isOpen)
   const his = maja.view(id).conversation.picks.find(one => one.by === jonas.view(id).me.id)
@@ -30,7 +30,7 @@ test('A commitment is made only when the picks and their salt are on disk', asyn
   await pick(maja.session(id), herWords)
   expect(order.at(-1)).toBe('salt')
   const sealed = readSealedPicks(maja.disk.read('notebook'), id)!
-  await until(() => maja.view(id).picks.isReady.mine)
+  await until(() => hasPicked(maja, id))
   const me = maja.view(id).me.id
   const commitment = await commitPicks({
     conversation: id,
@@ -52,7 +52,7 @@ test('When the salt cannot be kept, nothing is committed and the words can be se
   expect(maja.view(id).mine).toMatchObject({ isCommitted: false, picks: herWords })
   maja.disk.failing.clear()
   await maja.session(id).sealPicks()
-  await until(() => maja.view(id).picks.isReady.mine)
+  await until(() => hasPicked(maja, id))
 })
 
 test('Picks that were sealed when the power went are committed at the next start', async () => {
@@ -67,7 +67,7 @@ test('Picks that were sealed when the power went are committed at the next start
   expect(shared.ok && shared.value.conversation.picks).toEqual([])
   const again = await maja.crash()
   between.goOffline(false)
-  await until(() => again.view(id).picks.isReady.mine)
+  await until(() => hasPicked(again, id))
   await pick(jonas.session(id), hisWords)
   await until(() => again.view(id).picks.isOpen)
 })
@@ -76,7 +76,7 @@ test('R-ALB-16: a private note and picks that are not shown are in no byte of th
   const { maja, jonas, id } = await joined()
   maja.session(id).text({ bin: 'mine', node: question }).set('kun-for-maja')
   await pick(maja.session(id), herWords)
-  await until(() => jonas.view(id).picks.isReady.others[maja.view(id).me.id])
+  await until(() => hasPicked(maja, id, jonas))
   await maja.stop()
   await jonas.stop()
   for (const one of [maja, jonas]) {

@@ -24,7 +24,7 @@ import {
   preview,
   until,
 } from './twoDevices.ts'
-import { herWords, hisWords, pick, question, seal, writePlan } from './wholeTalk.ts'
+import { hasPicked, herWords, hisWords, pick, question, seal, writePlan } from './wholeTalk.ts'
 
 const entryOn = (device: Phone, id: ConversationId) => readNotebookEntry(device.disk.read('notebook'), id)!
 const epochOn = (device: Phone, id: ConversationId) => entryOn(device, id).rotated?.epoch ?? 0
@@ -265,12 +265,12 @@ test('P-122: a plan that the lost phone signed stays signed, on the new phone as
 test('P-125: words that the lost phone had closed away are picked anew, and then they open', async () => {
   const { between, maja, jonas, id } = await joined()
   await pick(jonas.session(id), hisWords)
-  await until(() => maja.view(id).picks.isReady.others[jonas.view(id).me.id])
+  await until(() => hasPicked(jonas, id, maja))
   await jonas.stop()
   const found = await answerAgain({ between, helper: maja, id, link: await askIn(maja, id) })
   await decide(maja, id, true)
   await until(() => found.view(id).me)
-  await until(() => !maja.view(id).picks.isReady.others[found.view(id).me.id])
+  await until(() => !hasPicked(found, id, maja))
   expect(found.view(id).mine.isCommitted).toBe(false)
   await pick(maja.session(id), herWords)
   await pick(found.session(id), hisWords)
@@ -282,7 +282,7 @@ test('P-125: words that the lost phone had closed away are picked anew, and then
 test('P-125: who picks anew when the other’s words were in already is marked', async () => {
   const { between, maja, jonas, id } = await joined()
   await pick(jonas.session(id), hisWords)
-  await until(() => maja.view(id).picks.isReady.others[jonas.view(id).me.id])
+  await until(() => hasPicked(jonas, id, maja))
   await jonas.stop()
   await pick(maja.session(id), herWords)
   const found = await answerAgain({ between, helper: maja, id, link: await askIn(maja, id) })

@@ -19,6 +19,10 @@ export async function pick(session: ConversationSession, words: NodeId[]): Promi
 }
 
 /** Everything that stands before concluding is done; the plan waits for its confirmations. */
+/** As `seenBy` has it: not which words. */
+export const hasPicked = (who: Phone, id: ConversationId, seenBy = who): boolean =>
+  seenBy.view(id).conversation.picks.some(({ by }) => by === who.view(id).me.id)
+
 export async function writePlan({ maja, jonas, id }: Two): Promise<void> {
   await pick(maja.session(id), herWords)
   await pick(jonas.session(id), hisWords)

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { ParticipantId } from '../../domain/ids.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -15,7 +16,8 @@ export function ClosedPocket() {
   const navigate = useNavigate()
   const { conversation, others, picks } = view
   const words = prepare.pick
-  const late = others.filter(({ id }) => !picks.isReady.others[id]).map(({ id }) => id)
+  const isReady = (who: ParticipantId) => conversation.picks.some(({ by }) => by === who)
+  const late = others.map(({ id }) => id).filter(id => !isReady(id))
   const { state } = view.sync.relay
   const canHandOver = !picks.toldInPerson && (state === 'offline' || state === 'trouble')
   const untrue = whoPickedOtherwise(view)

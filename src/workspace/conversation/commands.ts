@@ -26,7 +26,6 @@ import {
   takeEdition,
 } from '../../document/edition.ts'
 import { setNextFollowUp, setOutcome } from '../../document/outcomes.ts'
-import { setName } from '../../document/participants.ts'
 import { putPerson, readPeople } from '../../document/people.ts'
 import { sayToldInPerson } from '../../document/picks.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
@@ -103,7 +102,6 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite
     },
     sendIssues: () =>
       sendIssues(doc, { sentOn: localDate(now()), added: addedQuestions(view().conversation) }),
-    renameParticipant: (who, name) => setName(doc, who, name),
 
     reword: (question, wording) => reword(doc, question, wording),
     restoreWording: question => restoreWording(doc, question),

@@ -1,7 +1,6 @@
 import { readConversation } from '../../document/conversationDoc.ts'
 import type { OwnGroup } from '../../document/notebookDoc.ts'
 import { applyState, newDoc } from '../../document/sharedDoc.ts'
-import { keywordsOf, questionsOf } from '../../domain/content.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { isParty } from '../../domain/participants.ts'
@@ -42,18 +41,13 @@ export function previewOf(
   const invitee = conversation.participants.find(one => one.id === offer.invitee)
   if (!inviter || !invitee) return null
   const form = formOffered(pack, conversation, offer)
-  const questions = questionsOf(form, conversation.edition)
   return {
     inviter: inviter.name,
     invitee: invitee.name,
     myRole: invitee.role,
-    packId: pack.id,
     packName: form.name,
     locale: form.locale,
     setting: conversation.setting,
-    questions: questions.filter(question => !question.isAdded).length,
-    keywords: keywordsOf(form).length,
-    addedQuestions: conversation.edition.added.length,
     expiresAt: offer.expiresAt,
     roleName: isParty(invitee) ? null : (pack.roles.find(({ role }) => role === invitee.role) ?? null),
     isReadmission: offer.isReadmission === true,

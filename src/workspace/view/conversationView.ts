@@ -14,7 +14,6 @@ import { readRemovals } from '../../document/rotations.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { Confirmation, Conversation, Device, NextTalk, PickState } from '../../domain/conversation.ts'
 import { localDate } from '../../domain/dates.ts'
-import type { ParticipantId } from '../../domain/ids.ts'
 import { isGroupTalking, isSameDevice } from '../../domain/participants.ts'
 import {
   choosableParts,
@@ -221,14 +220,10 @@ function ownDevicesIn(claims: ClaimedDevice[], notebook: SharedDoc, here: Device
 }
 
 function picksView(situation: Situation): PicksView {
-  const { conversation, me } = situation
-  const isReady = (id: ParticipantId) => conversation.picks.some(pick => pick.by === id)
-  const others: PicksView['isReady']['others'] = {}
-  for (const { id } of conversation.participants) if (id !== me) others[id] = isReady(id)
+  const { conversation } = situation
   return {
     isOpen: arePicksShown(situation) && hasOpened(conversation),
     toldInPerson: wereToldInPerson(conversation),
-    isReady: { mine: isReady(me), others },
   }
 }
 

@@ -51,7 +51,7 @@ function viewOf(conversation: Conversation, sealed: SealedPlan | null = null): C
     invitedTo: null,
     findings: findingsIn(conversation, { plan }),
     bench: [],
-    picks: { isOpen: true, toldInPerson: false, isReady: { mine: true, others: {} } },
+    picks: { isOpen: true, toldInPerson: false },
     plan: {
       ...plan,
       hash: null,
