@@ -5,7 +5,7 @@ import { ok } from '../domain/result.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import { fetchPack } from '../packs/fetchPack.ts'
 import { addStoredRow, readStoredDoc } from '../storage/docRows.ts'
-import { askToPersist, readStanding } from '../storage/persist.ts'
+import { askToPersist, readUse } from '../storage/persist.ts'
 import { deleteStoredDoc, openStoredDoc } from '../storage/storedDoc.ts'
 import { beginAnewForCode } from '../ui/missingCode.ts'
 import { createWorkspace } from '../workspace/createWorkspace.ts'
@@ -78,7 +78,7 @@ const deviceMemory: DeviceMemory = {
   summaries,
   leftovers,
   askToPersist,
-  readStanding,
+  readUse,
   lastBackup,
   preferences,
   kind: () => deviceKind(navigator),

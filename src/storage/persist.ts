@@ -1,24 +1,22 @@
-/** Where the data on this device stands, said honestly. */
-export interface StorageStanding {
-  /** The browser promised not to throw it away under pressure. Often refused, above all before installing. */
-  isPersistent: boolean
+/** What this origin's memory holds, as far as the browser says so. */
+export interface StorageUse {
   usedBytes: number | null
   quotaBytes: number | null
 }
 
-/** Asks the browser to keep what is stored; some ask the person, so do it after an act of theirs. */
-export async function askToPersist(): Promise<StorageStanding> {
-  const storage = storageManager()
-  const isPersistent = (await storage?.persist?.().catch(() => false)) ?? false
-  return { ...(await readStanding()), isPersistent }
+/** Asks the browser to keep what is stored, which it may refuse; some ask the person, so do it after an act of theirs. */
+export async function askToPersist(): Promise<void> {
+  await storageManager()
+    ?.persist?.()
+    .catch(() => false)
 }
 
 /** Asks nobody. */
-export async function readStanding(): Promise<StorageStanding> {
-  const storage = storageManager()
-  const isPersistent = (await storage?.persisted?.().catch(() => false)) ?? false
-  const estimate = await storage?.estimate?.().catch(() => null)
-  return { isPersistent, usedBytes: estimate?.usage ?? null, quotaBytes: estimate?.quota ?? null }
+export async function readUse(): Promise<StorageUse> {
+  const estimate = await storageManager()
+    ?.estimate?.()
+    .catch(() => null)
+  return { usedBytes: estimate?.usage ?? null, quotaBytes: estimate?.quota ?? null }
 }
 
 const storageManager = (): Partial<StorageManager> | undefined =>

@@ -81,17 +81,16 @@ export interface DeviceMemory {
     deleteAllOf(conversation: ConversationId): Promise<Result<void, StorageTrouble>>
   }
   /** After an act that leaves something worth keeping: asks the browser not to throw it away. */
-  askToPersist(): Promise<StorageStanding>
-  readStanding(): Promise<StorageStanding>
+  askToPersist(): Promise<void>
+  readUse(): Promise<StorageUse>
   /** Of the newest backup that left this device. */
   lastBackup: { get(): Promise<LastBackup | null>; put(last: LastBackup): Promise<void> }
   /** How the app looks and speaks on this device; taken over only where nothing was chosen. */
   preferences: { read(): Record<string, string>; takeOver(settings: Record<string, string>): void }
 }
 
-/** What the browser says of this origin's memory. */
-export interface StorageStanding {
-  isPersistent: boolean
+/** What this origin's memory holds; null where the browser doesn't say. */
+export interface StorageUse {
   usedBytes: number | null
   quotaBytes: number | null
 }

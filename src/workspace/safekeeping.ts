@@ -4,8 +4,6 @@ import type { Result } from '../domain/result.ts'
 import type { StorageTrouble } from './views.ts'
 
 export interface Keeping {
-  /** The browser promised not to throw it away under pressure. */
-  isPersistent: boolean
   usedBytes: number | null
   quotaBytes: number | null
   lastBackup: LastBackup | null

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { ConversationId, PlanHash } from '../../src/domain/ids.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
 import { type DeviceDb, openDeviceDb } from '../../src/storage/deviceDb.ts'
-import { askToPersist, readStanding } from '../../src/storage/persist.ts'
+import { askToPersist, readUse } from '../../src/storage/persist.ts'
 import { nativeOpen } from './disk.ts'
 
 let count = 0
@@ -212,17 +212,15 @@ test('Another tab is told when the summaries changed, this one is not', async ()
   expect(told).toEqual({ here: 0, there: 1 })
 })
 
-test('The standing of the storage is honest where the browser knows nothing or refuses', async () => {
+test('How full the storage is is told where the browser says it, and asking to keep it fails nobody', async () => {
   const navigator = vi.spyOn(globalThis, 'navigator', 'get')
   navigator.mockReturnValue({} as Navigator)
-  expect(await askToPersist()).toEqual({ isPersistent: false, usedBytes: null, quotaBytes: null })
-  navigator.mockReturnValue({
-    storage: {
-      persist: async () => true,
-      persisted: async () => true,
-      estimate: async () => ({ usage: 5, quota: 100 }),
-    },
-  } as Navigator)
-  expect(await askToPersist()).toEqual({ isPersistent: true, usedBytes: 5, quotaBytes: 100 })
-  expect(await readStanding()).toEqual({ isPersistent: true, usedBytes: 5, quotaBytes: 100 })
+  await askToPersist()
+  expect(await readUse()).toEqual({ usedBytes: null, quotaBytes: null })
+  const persist = vi.fn(() => Promise.reject(new Error('refused')))
+  const storage = { persist, estimate: async () => ({ usage: 5, quota: 100 }) }
+  navigator.mockReturnValue({ storage } as unknown as Navigator)
+  await askToPersist()
+  expect(persist).toHaveBeenCalledOnce()
+  expect(await readUse()).toEqual({ usedBytes: 5, quotaBytes: 100 })
 })

@@ -26,8 +26,6 @@ import { Rooms } from './rooms.ts'
 
 export const origin = 'https://side.example'
 
-const standing = { isPersistent: true, usedBytes: 1000, quotaBytes: 10_000 }
-
 /** What lies between the phones. */
 export class Between {
   readonly lobbies = new LobbyRelay()
@@ -96,8 +94,8 @@ export async function phone(
       pictures: memory.pictures,
       lastBackup: memory.lastBackup,
       preferences: { read: () => ({ theme: 'dark' }), takeOver: taken => void memory.taken.push(taken) },
-      askToPersist: async () => standing,
-      readStanding: async () => standing,
+      askToPersist: async () => {},
+      readUse: async () => ({ usedBytes: 1000, quotaBytes: 10_000 }),
     },
     secrets,
     relay: {

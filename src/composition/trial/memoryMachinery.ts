@@ -79,7 +79,6 @@ function documentsInMemory(): Documents {
 
 async function deviceInMemory(): Promise<DeviceMemory> {
   const identity = identityOf(await createDeviceKeys())
-  const standing = { isPersistent: false, usedBytes: null, quotaBytes: null }
   return {
     identity: async () => ok(identity),
     kind: () => '',
@@ -96,8 +95,8 @@ async function deviceInMemory(): Promise<DeviceMemory> {
       put: async () => ok(undefined),
       deleteAllOf: async () => ok(undefined),
     },
-    askToPersist: async () => standing,
-    readStanding: async () => standing,
+    askToPersist: async () => {},
+    readUse: async () => ({ usedBytes: null, quotaBytes: null }),
     lastBackup: { get: async () => null, put: async () => {} },
     preferences: { read: () => ({}), takeOver: () => {} },
   }

@@ -31,7 +31,7 @@ export async function readKeeping({
       shared: entry.secret ? sharedState(view?.sync ?? null, row?.sent) : 'not-shared',
     }
   })
-  return { ...(await device.readStanding()), lastBackup, conversations }
+  return { ...(await device.readUse()), lastBackup, conversations }
 }
 
 type Sync = Extract<ConversationState, { state: 'ready' }>['view']['sync']
