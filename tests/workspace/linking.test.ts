@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { putOwnDevice, readOwnDevices } from '../../src/document/ownDevices.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
 import { isOnPaper } from '../../src/domain/participants.ts'
+import { fail } from '../../src/domain/result.ts'
 import type { PendingLink } from '../../src/workspace/deviceViews.ts'
 import { valueIn } from '../crypto/known.ts'
 import { ask, link, linkIn } from './link.ts'
@@ -89,6 +90,29 @@ test('P-102: a yes whose phone dies the moment after is gone through with at its
     return view.state === 'ready' && view.devices.length === 2
   })
 })
+
+test.each(['before it was there', 'before the answer came'])(
+  'P-102: a yes during which the relay went away %s is gone through with, and isn’t asked for again',
+  async when => {
+    const { between, maja, id } = await joined()
+    const tablet = await phone(between)
+    const { giving, joining } = await ask(maja, tablet)
+    const asked: string[] = []
+    giving.state.subscribe(() => asked.push(giving.state.get().state))
+    const { admit } = maja.machinery.deviceLinks
+    maja.machinery.deviceLinks.admit = async (...of) => {
+      maja.machinery.deviceLinks.admit = admit
+      if (when === 'before the answer came') await admit(...of)
+      return fail('offline')
+    }
+    await giving.decide(true)
+    await until(() => joining.state.get().state === 'waiting')
+    await joining.decide(true)
+    await until(() => giving.state.get().state === 'done')
+    expect(asked.filter(state => !['admitting', 'admitted', 'done'].includes(state))).toEqual([])
+    await until(() => tablet.summaries.has(id))
+  },
+)
 
 test('P-102: a start in the middle says no yes that nobody said, and leaves the link alone', async () => {
   const { between, maja } = await joined()

@@ -46,6 +46,8 @@ function giveBy(
 ): Giving {
   const { deviceLinks: links, device, now } = machinery
   let answer: LinkAnswer | null = null
+  /** Said here; the relay didn't answer, and may have it or not. */
+  let untold: { sealed: Uint8Array; words: number[] } | null = null
   let isClosed = false
 
   async function look(): Promise<void> {
@@ -60,11 +62,12 @@ function giveBy(
     if (hasSaidYes && !answer && (isLate() || (read.ok && !(await isExpected(read.value))))) return finish()
     if (!read.ok) return read.failure === 'unknown' ? giveUp() : undefined
     const isTaken = read.value.answer?.hash === answer?.hash ? read.value.isTaken : null
-    if (state.get().state === 'admitted' && isTaken) return endAs({ state: 'done' })
+    const hasAdmitted = untold !== null || state.get().state === 'admitted'
+    if (hasAdmitted && isTaken) return endAs({ state: 'done' })
     if (answer && isTaken === false) return endAs({ state: 'refused', why: 'there' })
-    const isAwaited = !answer || state.get().state === 'admitted'
-    if (isAwaited && isLate()) return endAs({ state: 'expired' })
+    if ((!answer || hasAdmitted) && isLate()) return endAs({ state: 'expired' })
     if (read.value.answer) await show(read.value.answer, read.value.late)
+    if (untold) await tell(untold)
   }
 
   async function show(first: LinkAnswer, late: number): Promise<void> {
@@ -103,8 +106,7 @@ function giveBy(
 
   function giveUp(): void {
     finish()
-    if (state.get().state === 'admitted') state.set({ state: 'expired' })
-    else if (!isDecided()) state.set({ state: 'failed' })
+    if (!isOver()) state.set({ state: isDecided() ? 'expired' : 'failed' })
   }
 
   /** Nobody reads there any more. */
@@ -121,11 +123,18 @@ function giveBy(
     const words = asked.state === 'answered' ? asked.words : []
     state.set({ state: 'admitting' })
     const sealed = isMine ? await sealedFor(answer) : null
-    if (isMine && !sealed) return state.set({ state: 'failed' })
-    const told = await links.admit(secret, answer, sealed)
+    if (sealed) return tell({ sealed, words })
+    if (isMine) return state.set({ state: 'failed' })
+    await links.admit(secret, answer, null)
+    if (!isClosed) state.set({ state: 'refused', why })
+  }
+
+  async function tell(yes: NonNullable<typeof untold>): Promise<void> {
+    untold = null
+    const told = answer && (await links.admit(secret, answer, yes.sealed))
     if (isClosed) return
-    if (isMine) state.set(told.ok ? { state: 'admitted', words } : { state: 'failed' })
-    else state.set({ state: 'refused', why })
+    if (told?.ok) state.set({ state: 'admitted', words: yes.words })
+    else untold = yes
   }
 
   async function sealedFor({ device: added, kind }: LinkAnswer): Promise<Uint8Array | null> {
