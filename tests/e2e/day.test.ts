@@ -1,5 +1,6 @@
 import { cpSync, renameSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pagesOnPaper } from './layout.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
 import {
   agree,
@@ -185,6 +186,12 @@ describe('A day with Maja and Jonas', () => {
       await phone.page.getByRole('heading', { name: 'Knuden er trukket til' }).waitFor()
     }
     await filePlan(maja, hers)
+    expect(await pagesOnPaper(maja.page)).toBe(1)
+    await maja.page.emulateMedia({ media: 'print' })
+    const onPaper = await maja.page.getByRole('img', { name: /Billede af planen/ }).boundingBox()
+    expect(onPaper?.width).toBe(maja.page.viewportSize()?.width)
+    expect(await maja.page.getByRole('button').count()).toBe(0)
+    await maja.page.emulateMedia({ media: null })
     await reloadInAirplaneMode(maja)
     await maja.page.getByText(/Du lagde den i personale\u00ad?mappen/).waitFor()
     await goTo(maja, hers, 'archive')

@@ -83,3 +83,8 @@ function whatLiesBeyond(): string[] {
     return `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`
   }
 }
+
+export async function pagesOnPaper(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  return pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+}

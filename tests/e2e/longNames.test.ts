@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beyondTheEdge } from './layout.ts'
+import { beyondTheEdge, pagesOnPaper } from './layout.ts'
 import { beginTalk, openPair, openWords, type Pair } from './pair.ts'
 import { openWorld, type World } from './phones.ts'
 import { agreeOnFollowUp, goTo, press, savedHere } from './steps.ts'
@@ -44,11 +43,6 @@ test('What wraps in a row of facts loses no letter', async () => {
   await maja.page.getByText('tilbage').waitFor()
   expect(await maja.page.evaluate(cutFacts)).toEqual([])
 })
-
-async function pagesOnPaper(page: Page): Promise<number> {
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
-  return pdf.match(/\/Type \/Page\b/g)?.length ?? 0
-}
 
 async function agreeOnSomethingLong(): Promise<void> {
   const { maja, conversation } = pair
