@@ -177,6 +177,11 @@ describe('A day with Maja and Jonas', () => {
     }
     await jonas.page.getByRole('heading', { name: 'Knuden er trukket til' }).waitFor()
     await maja.page.getByRole('heading', { name: 'Knuden er trukket til' }).waitFor()
+    for (const width of [600, 1280]) {
+      await maja.page.setViewportSize({ width, height: 800 })
+      expect(await maja.page.evaluate(nameBelowKnot)).toBeGreaterThan(0)
+    }
+    await maja.page.setViewportSize({ width: 390, height: 844 })
     const code = await checkCode(maja)
     expect(code).toMatch(/\w{4}\s*\w{4}\s*\w{4}/)
     expect(await checkCode(jonas)).toBe(code)
@@ -248,4 +253,11 @@ async function editAgreement(
   const field = phone.page.getByRole('textbox', { name: /^Hvad/ })
   await field.fill(edit(await field.inputValue()))
   await savedHere(phone)
+}
+
+/** How far, in pixels. */
+function nameBelowKnot(): number {
+  const name = document.querySelector('.seal-people b')?.getBoundingClientRect().top ?? 0
+  const lines = [...document.querySelectorAll('.knot-art path')].map(line => line.getBoundingClientRect())
+  return name - Math.max(...lines.map(({ bottom }) => bottom))
 }
