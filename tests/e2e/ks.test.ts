@@ -114,7 +114,9 @@ describe('KS, on two phones in Norwegian', () => {
     const { page } = kari
     // What was held waits for nobody's yes to its time.
     await goTo(jonas, talk, 'invite')
-    expect(await readScreen(jonas)).not.toContain('Passer det for deg')
+    const settled = await readScreen(jonas)
+    expect(settled).toContain('Medarbeidersamtale med Kari')
+    for (const past of ['Passer det for deg', 'inviterer deg']) expect(settled).not.toContain(past)
     await goTo(kari, talk, 'file')
     await press(page, 'Les som tekst')
     const twin = (await page.getByRole('dialog').textContent()) ?? ''

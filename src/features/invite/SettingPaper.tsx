@@ -38,9 +38,9 @@ export function SettingPaper({ name }: { name: string }) {
   const isToSay = isSayable && isAsked && conversation.talk.startedAt === null
   const iConfirmed = hasConfirmed(view.me)
   const form = formName(pack, language)
-  // The invitation's own words, until the one who wrote them would read them as said to them.
+  // The invitation's own words, until the one who wrote them would read them as said to them, and the talk has begun.
   const heading =
-    !isOpen && inviter?.id === view.me.id
+    conversation.talk.startedAt !== null || (!isOpen && inviter?.id === view.me.id)
       ? invite.hand.calendarTitle({ name, form })
       : invite.hand.invites({
           name: shortName(inviter?.name ?? '', conversation.participants),
