@@ -114,6 +114,17 @@ test.each(['before it was there', 'before the answer came'])(
   },
 )
 
+test('P-102: a phone that came and couldn’t say so is seen by its being on the list', async () => {
+  const { between, maja } = await joined()
+  const tablet = await phone(between)
+  const { giving, joining } = await ask(maja, tablet)
+  tablet.machinery.deviceLinks.close = async () => fail('offline')
+  await giving.decide(true)
+  await until(() => joining.state.get().state === 'waiting')
+  await joining.decide(true)
+  await until(() => giving.state.get().state === 'done')
+})
+
 test('P-102: a start in the middle says no yes that nobody said, and leaves the link alone', async () => {
   const { between, maja } = await joined()
   const [tablet, computer] = await Promise.all([phone(between), phone(between)])

@@ -63,7 +63,7 @@ function giveBy(
     if (!read.ok) return read.failure === 'unknown' ? giveUp() : undefined
     const isTaken = read.value.answer?.hash === answer?.hash ? read.value.isTaken : null
     const hasAdmitted = untold !== null || state.get().state === 'admitted'
-    if (hasAdmitted && isTaken) return endAs({ state: 'done' })
+    if (hasAdmitted && (isTaken || hasCome())) return endAs({ state: 'done' })
     if (answer && isTaken === false) return endAs({ state: 'refused', why: 'there' })
     if ((!answer || hasAdmitted) && isLate()) return endAs({ state: 'expired' })
     if (read.value.answer) await show(read.value.answer, read.value.late)
@@ -96,6 +96,12 @@ function giveBy(
     isSameDevice(offer.device, notebook.identity.public) &&
     readOwnDevices(notebook.doc).some(one => one.isExpected && isSameDevice(one.device, first.device)) &&
     (await room.hasLetIn(first.device))
+
+  /** Its last word in the link may have been lost. */
+  const hasCome = () =>
+    readOwnDevices(notebook.doc).some(
+      one => !one.isExpected && answer !== null && isSameDevice(one.device, answer.device),
+    )
 
   const isRemovedOne = ({ device: asking }: LinkAnswer) =>
     takenOff(notebook.doc).some(one => isSameDevice(one.device, asking))
