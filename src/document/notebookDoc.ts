@@ -175,13 +175,22 @@ const conversationRows = (doc: SharedDoc, id: ConversationId): Rows => rowsOfOne
 /** All that a backup brings back of one conversation, known here or not: from each map its rows. Typed texts are apart. */
 export const rowsOfAConversation = [conversationRows, preparationRows, pinRows, keptPlanRows, endRows]
 
-/** Secrets, picks and private notes go; compact the stored document afterwards, and they are off the disk. */
+/**
+ * Secrets, picks and private notes go; compact the stored document afterwards, and they are off the disk. Where nobody
+ * had joined, the talk in which its invitation lies stays noted, so that it is taken back there.
+ */
 export function forgetConversation(doc: SharedDoc, id: ConversationId): void {
+  const { offeredIn = null, secret = null } = readNotebookEntry(doc, id) ?? {}
   change(doc, () => {
     for (const rowsIn of [...rowsOfAConversation, readmissionRows]) rowsIn(doc, id).clear()
     forgetPreparation(doc, id)
+    if (offeredIn && !secret) conversations(doc).set(`${id}/offeredIn`, offeredIn)
   })
 }
+
+/** It was deleted before anybody had joined, and its invitation may still lie there. */
+export const isForgottenNextTo = (doc: SharedDoc, id: ConversationId, from: ConversationId): boolean =>
+  conversations(doc).get(`${id}/offeredIn`) === from && readNotebookEntry(doc, id) === null
 
 /** The oldest first. */
 export function readNotebookEntries(doc: SharedDoc): NotebookEntry[] {

@@ -70,12 +70,17 @@ export function keepTalksOffered(
   for (const talk of readLinkedTalks(doc).flatMap(changed)) noteLinkedTalk(doc, talk)
 }
 
-/** It was deleted before anybody had joined. */
-export function withdrawTalk(doc: SharedDoc, by: ParticipantId, id: ConversationId): void {
-  const isIt = (talk: NextTalk | null) => talk?.conversation === id && talk.by === by
-  change(doc, () => {
-    for (const { path, value } of rowsOf(next(doc))) if (isIt(talkOf(value))) next(doc).delete(path.join('/'))
-  })
+export function withdrawTalks(
+  doc: SharedDoc,
+  by: ParticipantId,
+  isDeleted: (id: ConversationId) => boolean,
+): void {
+  const isGone = (talk: NextTalk | null) => talk?.by === by && isDeleted(talk.conversation)
+  const gone = rowsOf(next(doc)).filter(({ value }) => isGone(talkOf(value)))
+  if (gone.length > 0)
+    change(doc, () => {
+      for (const { path } of gone) next(doc).delete(path.join('/'))
+    })
 }
 
 export const hasTalksOffered = (doc: SharedDoc): boolean => next(doc).size > 0

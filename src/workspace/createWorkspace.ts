@@ -169,15 +169,10 @@ export function createWorkspace(
     await letGo(id)
     const removed = await remove(id)
     if (!removed.ok) return onTrouble(removed.failure)
-    if (offeredIn && !secret) await withdraw(id, offeredIn)
+    // Where its invitation lies may be too old to be kept in step, and has something to send now.
+    if (offeredIn && !secret) await keepInStep(offeredIn)
     noteGone(notebook.doc, id)
     departs.goOn()
-  }
-
-  /** Where it lies may be too old to be kept in step, and has something to send now. */
-  async function withdraw(talk: ConversationId, from: ConversationId): Promise<void> {
-    await keepInStep(from)
-    held(from).session.withdrawTalk(talk)
   }
 
   /** What is open of it is closed: it begins anew with another invitation. */

@@ -172,6 +172,18 @@ test('The other’s invitation to the next talk waits on Home until it is answer
   expect(atHome().waitsFor.who).toBe('nobody')
 })
 
+test('The invitation to a next talk goes where it lies too when the power goes while the talk is deleted', async () => {
+  const { maja, jonas, id } = await lastYear()
+  const next = valueIn(await maja.workspace.createConversation({ ...start, after: id }))
+  await until(() => jonas.view(id).conversation.next)
+  maja.disk.delete = () => new Promise(() => {})
+  void maja.workspace.deleteConversation(next)
+  await until(() => !readNotebookEntry(maja.disk.read('notebook'), next))
+  Reflect.deleteProperty(maja.disk, 'delete')
+  await maja.crash()
+  await until(() => !jonas.view(id).conversation.next)
+})
+
 test('Whoever names another talk as one that this person invited to gets none of its invitation', async () => {
   const { maja, jonas, id } = await joined()
   const anne = { name: 'Anne Lund', role: 'employee' } as const

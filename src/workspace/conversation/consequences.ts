@@ -1,9 +1,14 @@
 import { noteEnd, readEnd } from '../../document/departures.ts'
 import { readHead } from '../../document/head.ts'
 import { keepPlan } from '../../document/keptPlans.ts'
-import { changeNotebookEntry, type NotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
+import {
+  changeNotebookEntry,
+  isForgottenNextTo,
+  type NotebookEntry,
+  readNotebookEntry,
+} from '../../document/notebookDoc.ts'
 import { pinDevice } from '../../document/pinnedDevices.ts'
-import { carryIn, keepTalksOffered } from '../../document/previous.ts'
+import { carryIn, keepTalksOffered, withdrawTalks } from '../../document/previous.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { nextEpoch } from '../devices/removedDevices.ts'
@@ -37,7 +42,9 @@ export function drawConsequences(
     // Whoever takes part could name any talk here.
     return entry?.offeredIn === id && entry.lobbyDevice === identity.id ? offerFor(entry, lobby) : {}
   }
-  if (mayAct) keepTalksOffered(doc, view.me.id, offerOf)
+  if (!mayAct) return
+  withdrawTalks(doc, view.me.id, talk => isForgottenNextTo(notebook, talk, id))
+  keepTalksOffered(doc, view.me.id, offerOf)
 }
 
 /** As an invitation stands now: it may have been answered or renewed. */

@@ -2,7 +2,7 @@ import { headOf, readHead } from '../../document/head.ts'
 import { onNotebookChange } from '../../document/notebookChanges.ts'
 import { type NotebookEntry, readNotebookEntry } from '../../document/notebookDoc.ts'
 import { readPlanExtra } from '../../document/plan.ts'
-import { noteLinkedTalk, noteNextTalk, withdrawTalk } from '../../document/previous.ts'
+import { noteLinkedTalk, noteNextTalk } from '../../document/previous.ts'
 import { isEmpty, newDoc, onChange } from '../../document/sharedDoc.ts'
 import { mayWritePlan } from '../../domain/access.ts'
 import type { Conversation, LinkedTalk, NextTalk } from '../../domain/conversation.ts'
@@ -37,8 +37,6 @@ export interface Session extends ConversationSession {
   noteNext(talk: Omit<NextTalk, 'by'>): void
   /** The same for one that the form links to this one. */
   noteLinked(talk: Omit<LinkedTalk, 'by'>): void
-  /** What was noted of it by this person is so no longer. */
-  withdrawTalk(id: ConversationId): void
   /** Closes for good, when no screen holds it any more. */
   shutDown(): Promise<void>
 }
@@ -190,7 +188,6 @@ export function openSession(parts: Parts): Session {
     save: async () => open?.save(),
     freshen: () => open?.freshen(),
     noteNext: talk => isJoined() && noteNextTalk(doc, { ...talk, by: me() }),
-    withdrawTalk: talk => open && withdrawTalk(doc, me(), talk),
     noteLinked: talk => isJoined() && noteLinkedTalk(doc, { ...talk, by: me() }),
     async shutDown() {
       isShut = true
