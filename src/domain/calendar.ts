@@ -16,7 +16,8 @@ export interface CalendarEvent {
 
 /**
  * iCalendar (RFC 5545) of one event. `time` is by the country's clocks, wherever this phone is now, and stands in the file as the
- * instant that it is: both people's calendars show the same moment. `uid` is not the conversation's id, since a calendar is often the employer's.
+ * instant that it is: both people's calendars show the same moment. `uid` is not the conversation's id, since a calendar is often the employer's;
+ * what has the same one is the same event, as it was last agreed on.
  */
 export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; now: Date }): string {
   const { title, date, time, durationMinutes, place, country } = event
@@ -29,6 +30,7 @@ export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; 
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${instantOf(now)}`,
+    `SEQUENCE:${Math.floor(now.getTime() / 1000)}`,
     ...(isWholeDay
       ? [`DTSTART;VALUE=DATE:${day}`]
       : [`DTSTART:${instantOf(instantAt(date, time, zoneOf[country]))}`]),

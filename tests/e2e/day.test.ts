@@ -64,6 +64,12 @@ describe('A day with Maja and Jonas', () => {
   it('lets Jonas prepare in airplane mode, and keeps what he writes over a reload', async () => {
     await goTo(jonas, his, 'prepare')
     await press(jonas.page, 'Det passer mig')
+    await goTo(jonas, his, 'invite')
+    const [file] = await Promise.all([
+      jonas.page.waitForEvent('download'),
+      press(jonas.page, 'Læg samtalen i kalenderen'),
+    ])
+    expect(file.suggestedFilename()).toBe('MUS med Maja.ics')
     await writeNote(jonas, his, 'albertslund.adfaerd.q2', words.privately)
     await pick(jonas, his, ['Arbejdsglæde', 'Kollegaer', 'Nærvær'])
     await reloadInAirplaneMode(jonas)

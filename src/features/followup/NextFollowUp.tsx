@@ -25,7 +25,7 @@ export function NextFollowUp({ day: agreed }: { day: string }) {
     const title = words.calendarTitle({ name: formats.list(names) })
     const event = calendarText(
       { title, date: day, time: '', durationMinutes: 0, place: '', country: view.pack.country },
-      { uid: crypto.randomUUID(), now: new Date() },
+      { uid: `${view.conversation.createdBy}-plan`, now: new Date() },
     )
     return handOver([new File([event], `${title}.ics`, { type: 'text/calendar' })])
   }

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { calendarText } from '../../domain/calendar.ts'
 import { sideOf } from '../../domain/participants.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { inSentence } from '../../i18n/packText.ts'
 import { Button } from '../../ui/Button.tsx'
-import { handOver } from '../../ui/handOver.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { late } from '../../ui/late.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -18,6 +16,7 @@ import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { formName } from './formName.ts'
 import { ReachingLine } from './ReachingLine.tsx'
 import type { SideBySideProps } from './SideBySide.tsx'
+import { useCalendarFile } from './useCalendarFile.ts'
 
 const SideBySide = late(() => import('./SideBySide.tsx').then(code => code.SideBySide))
 
@@ -44,6 +43,7 @@ export function OpenInvitation(of: OpenInvitationProps) {
   const [isSideBySide, setSideBySide] = useState(false)
   const form = formName(view.pack, language)
   const myRole = view.me.role
+  const toCalendar = useCalendarFile(name)
 
   if (invitation.expiresAt <= Date.now()) {
     return (
@@ -69,15 +69,6 @@ export function OpenInvitation(of: OpenInvitationProps) {
       invitation.link,
     )
 
-  function toCalendar() {
-    const title = hand.calendarTitle({ name, form })
-    const event = calendarText(
-      { ...view.conversation.setting, title, country: view.pack.country },
-      { uid: crypto.randomUUID(), now: new Date() },
-    )
-    return handOver([new File([event], `${title}.ics`, { type: 'text/calendar' })])
-  }
-
   return (
     <>
       <h1>{title}</h1>
@@ -101,7 +92,7 @@ export function OpenInvitation(of: OpenInvitationProps) {
           onPress={() => void copy(invitation.link)}
         />
         {hasCalendar && view.conversation.setting.date !== '' && (
-          <IconButton look="stone" icon="cal" label={hand.calendar} onPress={() => void toCalendar()} />
+          <IconButton look="stone" icon="cal" label={hand.calendar} onPress={toCalendar} />
         )}
       </div>
       <p className="soft small centred" role="status">

@@ -9,6 +9,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
 import { inSentence } from '../../i18n/packText.ts'
+import { useToday } from '../../i18n/useToday.ts'
 import { BinTab } from '../../ui/BinTab.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { late } from '../../ui/late.tsx'
@@ -18,6 +19,7 @@ import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { formName } from './formName.ts'
 import { SettingFacts } from './SettingFacts.tsx'
+import { useCalendarFile } from './useCalendarFile.ts'
 
 const SettingSheet = late(() => import('./SettingSheet.tsx').then(code => code.SettingSheet))
 
@@ -27,6 +29,8 @@ export function SettingPaper({ name }: { name: string }) {
   const { common, invite } = useMessages()
   const [language] = useLanguage()
   const formats = useFormats()
+  const toCalendar = useCalendarFile(name)
+  const today = useToday()
   const [isChanging, setChanging] = useState(false)
   const { conversation, pack } = view
   const isOpen = view.invitation.state === 'open'
@@ -86,6 +90,11 @@ export function SettingPaper({ name }: { name: string }) {
           <Button kind="go" wide onPress={() => session.confirmSetting()}>
             {invite.setting.confirm}
           </Button>
+        )}
+        {!isOpen && conversation.talk.startedAt === null && conversation.setting.date >= today && (
+          <TextButton icon="cal" onPress={toCalendar}>
+            {invite.setting.calendar}
+          </TextButton>
         )}
         {isAsked && !view.isReadOnly && (
           <TextButton icon="pen" onPress={() => setChanging(true)}>

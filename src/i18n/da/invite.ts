@@ -99,6 +99,7 @@ export const invite = {
   setting: {
     title: 'Tid og sted',
     tab: 'tid og sted',
+    calendar: 'Læg samtalen i kalenderen',
     change: 'Ret tid og sted',
     confirm: 'Det passer mig',
     confirmedBoth: 'Det passer jer begge',

@@ -97,6 +97,7 @@ export const invite: Shape<typeof source> = {
   setting: {
     title: 'When and where',
     tab: 'when and where',
+    calendar: 'Put the talk in the calendar',
     change: 'Change it',
     confirm: 'That suits me',
     confirmedBoth: 'That suits you both',

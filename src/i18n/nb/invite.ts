@@ -95,6 +95,7 @@ export const invite: Shape<typeof source> = {
   setting: {
     title: 'Tid og sted',
     tab: 'tid og sted',
+    calendar: 'Legg samtalen i kalenderen',
     change: 'Endre tid og sted',
     confirm: 'Det passer for meg',
     confirmedBoth: 'Det passer for begge',

@@ -99,6 +99,7 @@ export const invite: Shape<typeof source> = {
   setting: {
     title: 'Tid och plats',
     tab: 'tid och plats',
+    calendar: 'Lägg samtalet i kalendern',
     change: 'Ändra tid och plats',
     confirm: 'Det passar mig',
     confirmedBoth: 'Det passar er båda',
