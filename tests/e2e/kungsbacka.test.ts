@@ -33,6 +33,12 @@ describe('Kungsbacka, on two phones in Swedish', () => {
     await page.getByRole('radio', { name: /Kungsbacka kommun/ }).click()
     await page.getByRole('radio', { name: /^En grupp/ }).check()
     await page.getByRole('heading', { name: 'Vilka ska du gå bredvid?' }).waitFor()
+    await page.getByLabel('Ditt namn').fill('Maja Lind')
+    for (const [at, name] of ['Jonas Ek', 'Mia Ås'].entries())
+      await page.getByLabel(`Medarbetare ${at + 1}`, { exact: true }).fill(name)
+    await press(page, 'Skapa samtalet')
+    // What isn't confirmed yet stands line by line.
+    await page.getByRole('alert').getByText('Har alla i gruppen samma chef?', { exact: true }).waitFor()
     await page.getByRole('radio', { name: 'En medarbetare' }).check()
     await page.getByLabel('Din medarbetares namn').fill('Jonas Ek')
     await page.getByLabel('Ditt namn').fill('Maja Lind')

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import type { GroupTalk } from '../../domain/group.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { FormText } from '../../i18n/FormText.tsx'
@@ -17,8 +16,8 @@ export function MissingWords(of: {
   const { missing } = useMessages().begin
   if (lacking !== 'conditions') return say(missing[lacking], { count: group?.fewestMembers ?? 2 })
   return (group ? unconfirmed(draft, group) : []).map(({ node }) => (
-    <Fragment key={node.id}>
-      <FormText of={node.wording} locale={locale} />{' '}
-    </Fragment>
+    <span key={node.id} className="missing-condition">
+      <FormText of={node.wording} locale={locale} />
+    </span>
   ))
 }
