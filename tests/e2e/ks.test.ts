@@ -42,6 +42,7 @@ describe('KS, on two phones in Norwegian', () => {
     // Her yes to the day isn't all that there is to prepare.
     await goTo(kari, talk, 'prepare')
     await page.getByRole('heading', { name: 'Gjør deg klar' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Forsegl, kommer senere' }).isDisabled()).toBe(true)
     for (const phone of [kari, jonas]) {
       await goTo(phone, talk, 'talk')
       await phone.page.getByRole('heading', { name: 'Klare til å snakke?' }).waitFor()

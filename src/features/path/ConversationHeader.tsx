@@ -72,6 +72,7 @@ export function ConversationHeader({ at, isMine }: { at: Station; isMine: boolea
           label: common.stations[station],
           isOpen: place <= reached,
         }))}
+        closedHint={common.stationAhead}
         at={stations.indexOf(at)}
         leader={members && leader ? reachOf(leader) : isLeader ? mine : others}
         employee={view.me.role === 'employee' ? mine : others}

@@ -17,6 +17,8 @@ export const common = {
     file: 'Arkivér',
     followup: 'Følg op',
   },
+  /** Said of a station that the two haven't come to. */
+  stationAhead: 'kommer senere',
   roles: { leader: 'Leder', employee: 'Medarbejder' },
   you: 'dig',
   somebody: 'den anden',

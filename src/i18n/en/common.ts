@@ -19,6 +19,7 @@ export const common: Shape<typeof source> = {
     file: 'File',
     followup: 'Follow up',
   },
+  stationAhead: 'comes later',
   roles: { leader: 'Manager', employee: 'Employee' },
   you: 'you',
   somebody: 'the other person',

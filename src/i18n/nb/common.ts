@@ -19,6 +19,7 @@ export const common: Shape<typeof source> = {
     file: 'Arkiver',
     followup: 'Følg opp',
   },
+  stationAhead: 'kommer senere',
   roles: { leader: 'Leder', employee: 'Medarbeider' },
   you: 'deg',
   somebody: 'den andre',

@@ -19,6 +19,7 @@ export const common: Shape<typeof source> = {
     file: 'Arkivera',
     followup: 'Följ upp',
   },
+  stationAhead: 'kommer senare',
   roles: { leader: 'Chef', employee: 'Medarbetare' },
   you: 'dig',
   somebody: 'den andra',

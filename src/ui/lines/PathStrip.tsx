@@ -9,6 +9,8 @@ import { drawPath, stationX, widthOfWhole } from './wholePath.ts'
 interface PathStripProps {
   label: string
   stations: readonly { id: string; label: string; isOpen: boolean }[]
+  /** Said of a station that isn't open. */
+  closedHint: string
   /** The station shown, counted from 0. */
   at: number
   /** How far each has come, 0 to 6. */
@@ -20,7 +22,16 @@ interface PathStripProps {
 }
 
 /** The path is navigation and picture at once. */
-export function PathStrip({ label, stations, at, leader, employee, members, onGo }: PathStripProps) {
+export function PathStrip({
+  label,
+  stations,
+  closedHint,
+  at,
+  leader,
+  employee,
+  members,
+  onGo,
+}: PathStripProps) {
   const [place, { width }] = useSize<HTMLElement>(66)
   const reach = useWalkingReach(leader, employee)
   const last = stations.length - 1
@@ -55,7 +66,7 @@ export function PathStrip({ label, stations, at, leader, employee, members, onGo
           <li key={station.id}>
             <button
               type="button"
-              aria-label={station.label}
+              aria-label={station.isOpen ? station.label : `${station.label}, ${closedHint}`}
               aria-current={i === at ? 'step' : undefined}
               disabled={!station.isOpen}
               onClick={() => onGo(station.id)}

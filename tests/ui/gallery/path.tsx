@@ -20,6 +20,7 @@ export function Path(of: {
       <TopBar back={{ label: 'Tilbage', onPress: nothing }} title={of.title} sub={of.sub} right={of.right} />
       <PathStrip
         label="Stien"
+        closedHint="kommer senere"
         stations={names.map((label, i) => ({ id: label, label, isOpen: i <= of.at }))}
         at={of.at}
         leader={of.leader ?? of.at}
