@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { FormText } from '../../i18n/FormText.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -15,6 +16,7 @@ export function QuestionSection({ section, canEdit }: { section: QuestionSection
   const { edition: words, invite } = useMessages()
   const { parent } = section
   const icon = iconNamed(parent?.icon)
+  const own = useId()
   return (
     <section className="edition-part">
       {parent && (
@@ -36,9 +38,20 @@ export function QuestionSection({ section, canEdit }: { section: QuestionSection
           ))}
         </>
       )}
-      {section.added.map(question => (
-        <Paper key={question.id} cut="c">
-          <p className="soft small">{words.own}</p>
+      {section.added.map((question, at) => (
+        <Paper key={question.id} cut="c" labelledBy={`${own}-${at}`}>
+          <p className="soft small" id={`${own}-${at}`}>
+            {words.own}
+            {/* Which one it is, for whoever doesn't see where it stands. */}
+            <span className="visually-hidden">
+              {parent && (
+                <>
+                  , <FormText of={parent.wording} />
+                </>
+              )}
+              {section.added.length > 1 && ` ${at + 1}`}
+            </span>
+          </p>
           {canEdit ? (
             <>
               <SharedText

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useId } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { shortName } from '../../i18n/names.ts'
@@ -53,6 +54,7 @@ function Receipt({
   const { common, ending } = useMessages()
   const words = ending.receipts
   const formats = useFormats()
+  const about = useId()
   const nameOf = (name: string) => shortName(name, others) || common.somebody
   const erased = alsoErased.length > 0 ? words.relayAll : words.relay
   function peerText({ name, devices, gone }: Departure['others'][number]): string {
@@ -70,7 +72,7 @@ function Receipt({
   return (
     <section className="receipt">
       <Paper cut="b">
-        <h2>{words.with({ names: formats.list(others.map(({ name }) => nameOf(name))) })}</h2>
+        <h2 id={about}>{words.with({ names: formats.list(others.map(({ name }) => nameOf(name))) })}</h2>
         <p className="soft">{words.when({ when: formats.instant(farewell.at) })}</p>
         <ul>
           {steps.map(({ isDone, text }) => (
@@ -82,7 +84,7 @@ function Receipt({
         </ul>
         {/* Before that the relay would never hear of it. */}
         {heardAt !== null && (
-          <TextButton icon="trash" onPress={onForget}>
+          <TextButton icon="trash" about={about} onPress={onForget}>
             {words.forget}
           </TextButton>
         )}
