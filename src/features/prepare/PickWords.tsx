@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { checksFor, keywordsOf } from '../../domain/content.ts'
 import type { LText, PackNode } from '../../domain/pack.ts'
 import { FormText } from '../../i18n/FormText.tsx'
@@ -12,7 +12,7 @@ import { Pocket } from './Pocket.tsx'
 /** The bed of stones; what is picked up leaves a hollow and lies in the pocket. */
 export function PickWords() {
   const { session, view } = useSession()
-  const { pick: words } = useMessages().prepare
+  const { pick: words, words: own } = useMessages().prepare
   const [wanted, setWanted] = useState<PackNode | null>(null)
   const { pack, me, mine, conversation } = view
   const exactly = pack.keywordSets[0]?.pick.exactly ?? 0
@@ -20,9 +20,7 @@ export function PickWords() {
   const isFixed = mine.isCommitted || view.isReadOnly
   return (
     <Screen writesTo={mine.isCommitted ? 'ours' : 'mine'} foot={<Pocket />}>
-      <h1 className="keywords-title">
-        {prompt ? <FormText of={asHeading(prompt.wording)} /> : words.title({ count: exactly })}
-      </h1>
+      <h1 className="keywords-title">{heading()}</h1>
       <ul
         className="stone-bed"
         aria-label={words.bed}
@@ -46,6 +44,12 @@ export function PickWords() {
       {wanted && <GiveUpSheet wanted={wanted} onClose={() => setWanted(null)} />}
     </Screen>
   )
+
+  /** A closed pocket asks for nothing more, and leaves little room above it. */
+  function heading(): ReactNode {
+    if (mine.isCommitted) return own.title({ count: exactly })
+    return prompt ? <FormText of={asHeading(prompt.wording)} /> : words.title({ count: exactly })
+  }
 }
 
 const asHeading = ({ native, en }: LText): LText => ({ native: withoutStop(native), en: withoutStop(en) })

@@ -26,6 +26,7 @@ export function Pocket() {
             </Stone>
           ) : (
             <Stone key={id} who={sideOf(me.role)} onPress={() => session.togglePick(id)}>
+              <span className="visually-hidden">{prepare.pick.putBack} </span>
               <FormText of={node?.wording ?? id} />
             </Stone>
           )

@@ -168,6 +168,8 @@ export const prepare = {
     count: ({ count, of }: { count: number; of: number }) => `${count} af ${of}`,
     bed: 'Stikordene',
     pocket: 'Lommen',
+    /** Before a stone's word, which has the same name in the bed. */
+    putBack: 'Læg tilbage:',
     empty: 'Tryk på et ord, så ligger det i lommen.',
     some: 'Tryk på et ord i lommen for at lægge det tilbage.',
     full: 'Så er lommen fuld.',

@@ -164,6 +164,7 @@ export const prepare: Shape<typeof source> = {
     count: ({ count, of }) => `${count} of ${of}`,
     bed: 'The keywords',
     pocket: 'The pocket',
+    putBack: 'Put back:',
     empty: 'Tap a word, and it is in your pocket.',
     some: 'Tap a word in the pocket to put it back.',
     full: 'The pocket is full.',

@@ -164,6 +164,7 @@ export const prepare: Shape<typeof source> = {
     count: ({ count, of }) => `${count} av ${of}`,
     bed: 'Stikkordene',
     pocket: 'Lomma',
+    putBack: 'Legg tilbake:',
     empty: 'Trykk på et ord, så ligger det i lomma.',
     some: 'Trykk på et ord i lomma for å legge det tilbake.',
     full: 'Da er lomma full.',

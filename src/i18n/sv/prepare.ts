@@ -165,6 +165,7 @@ export const prepare: Shape<typeof source> = {
     count: ({ count, of }) => `${count} av ${of}`,
     bed: 'Nyckelorden',
     pocket: 'Fickan',
+    putBack: 'Lägg tillbaka:',
     empty: 'Tryck på ett ord, så hamnar det i fickan.',
     some: 'Tryck på ett ord i fickan för att lägga tillbaka det.',
     full: 'Nu är fickan full.',
