@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checkOnTour } from './checkOnTour.ts'
 import { enter, headingHasFocus, tabTo, typeInto } from './keyboard.ts'
@@ -53,8 +54,11 @@ describe('By keyboard alone', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Møder')
+    await tabTo(page, 'Læg tilbage: Ledelse')
     await enter(page, 'Luk lommen')
     await page.getByRole('status').filter({ hasText: 'Lommen er lukket' }).waitFor()
+    // It asks for nothing more: on a small phone the stones lie where a long question would end.
+    await page.getByRole('heading', { name: 'Dine 3 stikord', level: 1 }).waitFor()
     await headingHasFocus(page)
     await world.close()
   })
@@ -64,6 +68,7 @@ describe('By keyboard alone', () => {
     const pair = await openPair(world)
     await openWords(pair)
     const { page } = pair.maja
+    expect(await linesOnNarrowPhone(page, 'Feedback')).toBe(1)
     await enter(page, /^Klar til/)
     await page.waitForURL(/\/prepare$/)
     await headingHasFocus(page)
@@ -102,3 +107,21 @@ describe('By keyboard alone', () => {
     await world.close()
   })
 })
+
+/** With letters twice as large. */
+async function linesOnNarrowPhone(page: Page, word: string): Promise<number> {
+  const root = page.locator('html')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await root.evaluate(element => element.style.setProperty('font-size', '200%'))
+  const lines = await page
+    .getByText(word, { exact: true })
+    .first()
+    .evaluate(element => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+    })
+  await root.evaluate(element => element.style.removeProperty('font-size'))
+  await page.setViewportSize({ width: 390, height: 844 })
+  return lines
+}
