@@ -41,9 +41,14 @@ export const initial = (name: string): string => Array.from(name.trim())[0]?.toL
 
 const endsInSibilant = (name: string): boolean => /[sxz]$/i.test(name)
 
-/** Danish and Norwegian: *Fatimas*, but *Jonas’*. */
-export const danishPossessive = (name: string): string => (endsInSibilant(name) ? `${name}’` : `${name}s`)
+const endsInLetter = (name: string): boolean => /(^|\s)\p{Lu}$/u.test(name)
+
+/** Danish: *Fatimas*, *Anna K’s*, but *Jonas’*. */
+export const danishPossessive = (name: string): string =>
+  endsInLetter(name) ? `${name}’s` : norwegianPossessive(name)
+/** Norwegian: *Fatimas*, *Anna Ks*, but *Jonas’*. */
+export const norwegianPossessive = (name: string): string => (endsInSibilant(name) ? `${name}’` : `${name}s`)
 /** Swedish: *Fatimas*, *Anna K:s*, and *Jonas* as it is. */
 export const swedishPossessive = (name: string): string =>
-  endsInSibilant(name) ? name : /(^|\s)\p{Lu}$/u.test(name) ? `${name}:s` : `${name}s`
+  endsInLetter(name) ? `${name}:s` : endsInSibilant(name) ? name : `${name}s`
 export const englishPossessive = (name: string): string => `${name}’s`

@@ -5,6 +5,7 @@ import {
   firstName,
   initial,
   initialsOf,
+  norwegianPossessive,
   shortInitial,
   shortName,
   swedishPossessive,
@@ -12,7 +13,7 @@ import {
 
 test('whose it is, as each language writes it', () => {
   expect(danishPossessive('Fatima')).toBe('Fatimas')
-  expect(danishPossessive('Jonas')).toBe('Jonas’')
+  for (const possessive of [danishPossessive, norwegianPossessive]) expect(possessive('Jonas')).toBe('Jonas’')
   expect(swedishPossessive('Jonas')).toBe('Jonas')
   expect(englishPossessive('Maja')).toBe('Maja’s')
 })
@@ -51,7 +52,10 @@ test('two of the same first name are told apart by as little of the surname as i
   ])
   expect(shortName('Anna Karlsson', [{ name: 'Anna  Karlsson' }, { name: 'Bo Lund' }])).toBe('Anna')
   expect(shortName('', group)).toBe('')
-  expect(['Anna K', 'K'].map(swedishPossessive)).toEqual(['Anna K:s', 'K:s'])
+  const letters = ['Anna\u00a0K', 'Anna\u00a0S', 'K']
+  expect(letters.map(danishPossessive)).toEqual(['Anna\u00a0K’s', 'Anna\u00a0S’s', 'K’s'])
+  expect(letters.map(norwegianPossessive)).toEqual(['Anna\u00a0Ks', 'Anna\u00a0S’', 'Ks'])
+  expect(letters.map(swedishPossessive)).toEqual(['Anna\u00a0K:s', 'Anna\u00a0S:s', 'K:s'])
 })
 
 test('a letter on a stone is two where another’s name begins alike', () => {

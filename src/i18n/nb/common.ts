@@ -1,5 +1,5 @@
 import type { common as source } from '../da/common.ts'
-import { danishPossessive as possessive } from '../names.ts'
+import { norwegianPossessive as possessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const common: Shape<typeof source> = {

@@ -1,5 +1,5 @@
 import type { ending as source } from '../da/ending.ts'
-import { danishPossessive } from '../names.ts'
+import { norwegianPossessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const ending: Shape<typeof source> = {
@@ -34,11 +34,11 @@ export const ending: Shape<typeof source> = {
     relay: 'Slettet på serveren',
     relayAll: 'Slettet på serveren, også invitasjonen',
     relayWaiting: 'På serveren: venter på nett. Det skjer av seg selv.',
-    peer: ({ name, when }) => `Slettet på ${danishPossessive(name)} telefon ${when}`,
-    peerAll: ({ name, when }) => `Slettet på alle ${danishPossessive(name)} telefoner ${when}`,
+    peer: ({ name, when }) => `Slettet på ${norwegianPossessive(name)} telefon ${when}`,
+    peerAll: ({ name, when }) => `Slettet på alle ${norwegianPossessive(name)} telefoner ${when}`,
     peerSome: ({ name, gone, of }) =>
-      `Slettet på ${gone} av ${danishPossessive(name)} ${of} telefoner. Resten følger når de kommer på nett.`,
-    peerWaiting: ({ name }) => `På ${danishPossessive(name)} telefon: venter til ${name} sletter den`,
+      `Slettet på ${gone} av ${norwegianPossessive(name)} ${of} telefoner. Resten følger når de kommer på nett.`,
+    peerWaiting: ({ name }) => `På ${norwegianPossessive(name)} telefon: venter til ${name} sletter den`,
     forget: 'Fjern kvitteringen',
     forgetHint: 'Så lenge kvitteringen er her, tar appen vare på navnet og det som trengs for å spørre.',
     open: 'Se hva som er slettet',

@@ -1,5 +1,5 @@
 import type { home as source } from '../da/home.ts'
-import { danishPossessive as possessive } from '../names.ts'
+import { norwegianPossessive as possessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const home: Shape<typeof source> = {

@@ -1,5 +1,5 @@
 import type { invite as source } from '../da/invite.ts'
-import { danishPossessive as possessive } from '../names.ts'
+import { norwegianPossessive as possessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const invite: Shape<typeof source> = {

@@ -1,5 +1,5 @@
 import type { prepare as source } from '../da/prepare.ts'
-import { danishPossessive } from '../names.ts'
+import { norwegianPossessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 export const prepare: Shape<typeof source> = {
@@ -118,7 +118,7 @@ export const prepare: Shape<typeof source> = {
     say: 'Vi har fortalt hverandre ordene våre',
     why: 'Har dere sagt dem høyt til hverandre, trenger ikke telefonene å åpne dem.',
     iSaid: ({ names }) =>
-      `Du har sagt at dere har fortalt hverandre dem. Nå er det ${danishPossessive(names)} tur.`,
+      `Du har sagt at dere har fortalt hverandre dem. Nå er det ${norwegianPossessive(names)} tur.`,
     theySaid: ({ names }) => `${names} sier at dere har fortalt hverandre dem.`,
   },
   next: {
@@ -189,7 +189,7 @@ export const prepare: Shape<typeof source> = {
   opened: {
     title: ({ count }) => (count === 6 ? 'Seks ord på veien' : `${count} ord på veien`),
     yours: 'Dine',
-    theirs: ({ name }) => danishPossessive(name),
+    theirs: ({ name }) => norwegianPossessive(name),
     hint: 'åpnet for dere begge',
     same: ({ words }) => `Dere har valgt det samme: ${words}`,
     late: 'Valgt på nytt etter at den andre var klar',

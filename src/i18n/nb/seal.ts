@@ -1,5 +1,5 @@
 import type { seal as source } from '../da/seal.ts'
-import { danishPossessive as possessive } from '../names.ts'
+import { norwegianPossessive as possessive } from '../names.ts'
 import type { Shape } from '../shape.ts'
 
 const numbers = ['Ingen', 'Én', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Sju', 'Åtte', 'Ni', 'Ti']
