@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../../domain/result.ts'
 import { createView } from '../../domain/view.ts'
 import type { ConversationSession } from '../conversationSession.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import { docName } from '../docNames.ts'
 import type { Returning } from '../joining/returning.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
 import type { KeptDoc, Machinery } from '../ports.ts'
@@ -24,8 +25,6 @@ import { textsOf } from './texts.ts'
 
 /** Then the screen says so, with a way to try again; what opens later all the same is shown all the same. */
 const opensWithinMs = 20_000
-
-export const docName = (id: ConversationId) => `conversation-${id}`
 
 export interface Session extends ConversationSession {
   rest(): Promise<void>

@@ -5,12 +5,12 @@ import { applyState, isNewer, newDoc, type SharedDoc, stateOf } from '../../docu
 import type { BackedUpPicture, BackupContent, BackupFailure } from '../../domain/backup.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import { docName } from '../conversation/session.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import { docName, notebookName } from '../docNames.ts'
 import type { Machinery } from '../ports.ts'
 import type { Backups, FoundBackup, MadeBackup } from '../safekeeping.ts'
 import type { StorageTrouble } from '../views.ts'
-import { type NotebookOnDevice, notebookName } from './notebook.ts'
+import type { NotebookOnDevice } from './notebook.ts'
 import { wholeOrGone } from './wholeOrGone.ts'
 
 /** Pictures can be drawn anew from the sealed plan, so they come along only while a phone can still carry the file. */

@@ -1,10 +1,9 @@
 import { newDoc, type SharedDoc } from '../../document/sharedDoc.ts'
 import { ok, type Result } from '../../domain/result.ts'
+import { notebookName } from '../docNames.ts'
 import { once } from '../once.ts'
 import type { Identity, KeptDoc, Machinery } from '../ports.ts'
 import type { StorageTrouble } from '../views.ts'
-
-export const notebookName = 'notebook'
 
 /** The person's own document, empty until `open` has filled it from the disk. */
 export interface NotebookOnDevice {

@@ -1,8 +1,8 @@
 import { applyState, newDoc, type SharedDoc } from '../../document/sharedDoc.ts'
 import { ok, type Result } from '../../domain/result.ts'
+import { notebookName } from '../docNames.ts'
 import type { Documents } from '../ports.ts'
 import type { StorageTrouble } from '../views.ts'
-import { notebookName } from './notebook.ts'
 
 /** What another tab wrote may be there, and not here yet. */
 export async function notebookOnDisk(documents: Documents): Promise<Result<SharedDoc, StorageTrouble>> {

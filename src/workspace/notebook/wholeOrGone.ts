@@ -1,6 +1,6 @@
 import type { ConversationId } from '../../domain/ids.ts'
 import type { Result } from '../../domain/result.ts'
-import { docName } from '../conversation/session.ts'
+import { docName } from '../docNames.ts'
 import type { Machinery } from '../ports.ts'
 
 /**
