@@ -13,7 +13,7 @@ import { ownPlans } from './conversation/ownPlans.ts'
 import { openSession, type Session } from './conversation/session.ts'
 import { followNotebook, keptInStep } from './devices/followNotebook.ts'
 import { lateNotebookRoom } from './devices/lateNotebookRoom.ts'
-import type { NotebookRoom } from './devices/notebookRoom.ts'
+import type { NotebookRoom, OwnRoom } from './devices/notebookRoom.ts'
 import { ownDevicesOf } from './devices/ownDevices.ts'
 import { eraseRoomsInTime } from './leaving/erasingRooms.ts'
 import { lateDeparting } from './leaving/lateDeparting.ts'
@@ -22,7 +22,6 @@ import { isOnDisk } from './notebook/isOnDisk.ts'
 import { notebookOn } from './notebook/notebook.ts'
 import { notebookOnDisk } from './notebook/notebookOnDisk.ts'
 import { peopleIn } from './notebook/people.ts'
-import { once } from './once.ts'
 import type { Machinery } from './ports.ts'
 import type { Backups } from './safekeeping.ts'
 import type { ConversationState, ConversationView, StorageTrouble } from './views.ts'
@@ -52,10 +51,11 @@ export function createWorkspace(
   const { device, lobby, loadPack, now, newId } = machinery
   const notebook = notebookOn(machinery)
   /** Where the notebook meets the person's other devices. */
-  const ownRoom = once(async (): Promise<Result<NotebookRoom, StorageTrouble>> => {
-    const mine = await notebook.open()
-    return mine.ok ? ok(await lateNotebookRoom(mine.value, machinery)) : mine
-  })
+  let room: Promise<NotebookRoom> | null = null
+  const ownRoom: OwnRoom = mine => {
+    room ??= lateNotebookRoom(mine, machinery)
+    return room
+  }
   const { remove, finish } = removing({ ...machinery, notebook, ownRoom })
   const departs = lateDeparting({ machinery, notebook, ownRoom })
   const sessions = new Map<ConversationId, Held>()
@@ -127,7 +127,7 @@ export function createWorkspace(
   async function start(): Promise<void> {
     const mine = await notebook.open()
     if (!mine.ok) return onTrouble(mine.failure)
-    await ownRoom()
+    await ownRoom(mine.value)
     eraseRoomsInTime(mine.value, machinery)
     for (const id of await departs.unfinished()) await leave(id)
     await screensStand()
@@ -242,7 +242,7 @@ export function createWorkspace(
     },
     ...ownPlans({ notebook: notebook.doc, rows: device.summaries.all, readyIn }),
     people: peopleIn(notebook, newId),
-    ownDevices: ownDevicesOf({ machinery, notebook, room: ownRoom }),
+    ownDevices: ownDevicesOf({ machinery, notebook, ownRoom }),
     async deleteConversation(id) {
       const state = await stateOf(id)
       // The others wait to hear that it's gone here too.

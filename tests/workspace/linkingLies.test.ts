@@ -76,7 +76,7 @@ test('P-102: a yes on the new phone is for the phone whose words were compared, 
   const joining = joinNotebook(new Uint8Array(32), news.offer, {
     machinery: { ...tablet.machinery, deviceLinks },
     notebook: { doc: newDoc(), open: async () => ok({ identity } as Notebook) },
-    room: async () =>
+    ownRoom: async () =>
       ({ adopt: async (seed: Uint8Array) => void adopted.push(seed) }) as unknown as NotebookRoom,
   })
   await until(() => joining.state.get().state === 'waiting')

@@ -3,14 +3,12 @@ import { readNotebookEntry } from '../../document/notebookDoc.ts'
 import { putRoomToErase } from '../../document/roomsToErase.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
-import type { Result } from '../../domain/result.ts'
 import { createSignal } from '../../domain/view.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
 import { isTakenOff } from '../devices/removedDevices.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { KeptDoc, Machinery, SharedRoom } from '../ports.ts'
-import type { StorageTrouble } from '../views.ts'
 
 /**
  * A conversation's place at the relay follows its secret in the notebook. Until somebody has joined, a person with
@@ -34,13 +32,12 @@ interface Parts {
   doc: SharedDoc
   kept: KeptDoc
   notebook: Notebook
-  own: Result<NotebookRoom, StorageTrouble>
+  own: Pick<NotebookRoom, 'seed'>
   machinery: Machinery
 }
 
 export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Parts): ConversationRoom {
   const { relay, secrets, now } = machinery
-  const ownSeed = own.ok ? own.value.seed : null
   const { tell, subscribe } = createSignal()
   let room: { of: string; secret: Uint8Array; shared: SharedRoom; stop(): void } | null = null
   let isClosed = false
@@ -54,7 +51,7 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     if (isClosed || kept.isFollower.get() || !entry || entry.replaced || entry.leftBy) return null
     if (isTakenOff(notebook.doc, notebook.identity.id)) return null
     const secret = secretNow()
-    const seed = ownSeed?.get()
+    const seed = own.seed.get()
     if (secret) return `ours/${secret}`
     return seed ? `own/${seed.name}` : null
   }
@@ -93,14 +90,17 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
   }
 
   const draftSecret = async () => {
-    const seed = ownSeed?.get()
+    const seed = own.seed.get()
     return seed ? secrets.seeds.draftSecret(seed.bytes, id) : null
   }
 
   const ours = () => (room?.of.startsWith('ours/') ? room.shared : null)
 
-  const stops = [onNotebookChange(notebook.doc, id, entering.ask), kept.isFollower.subscribe(entering.ask)]
-  if (ownSeed) stops.push(ownSeed.subscribe(entering.ask))
+  const stops = [
+    onNotebookChange(notebook.doc, id, entering.ask),
+    kept.isFollower.subscribe(entering.ask),
+    own.seed.subscribe(entering.ask),
+  ]
   entering.ask()
   return {
     ours,

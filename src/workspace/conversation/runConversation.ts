@@ -56,7 +56,7 @@ interface Parts {
   notebook: Notebook
   room: ConversationRoom
   /** Where the notebook meets the person's other devices. */
-  own: NotebookRoom | null
+  own: NotebookRoom
   pack: Pack
   machinery: Machinery
   /** A screen shows it. */
@@ -234,7 +234,7 @@ export function runConversation(parts: Parts): OpenConversation {
     kept.isFollower.subscribe(pace.soon),
     room.subscribe(hear),
     kept.isFollower.subscribe(joining.lookSoon),
-    ...(own ? [own.status.subscribe(rotating.ask)] : []),
+    own.status.subscribe(rotating.ask),
   ]
   refresh()
   // The app may have been closed between sealing and committing.

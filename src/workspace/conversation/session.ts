@@ -12,7 +12,7 @@ import type { Pack } from '../../domain/pack.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import { createView } from '../../domain/view.ts'
 import type { ConversationSession } from '../conversationSession.ts'
-import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { OwnRoom } from '../devices/notebookRoom.ts'
 import { docName } from '../docNames.ts'
 import type { Returning } from '../joining/returning.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
@@ -44,7 +44,7 @@ interface Parts {
   id: ConversationId
   machinery: Machinery
   notebook: NotebookOnDevice
-  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+  ownRoom: OwnRoom
   packs: readonly { id: PackId }[]
   loadPack(id: PackId): Promise<Pack>
   /** A screen shows it. */
@@ -74,7 +74,7 @@ export function openSession(parts: Parts): Session {
     const kept = await machinery.documents.open(docName(id), doc)
     if (!kept.ok) return state.set({ state: 'trouble', trouble: kept.failure })
     await beLetIn(mine.value, kept.value)
-    const own = await ownRoom()
+    const own = await ownRoom(mine.value)
     const room = conversationRoom({ id, doc, kept: kept.value, notebook: mine.value, own, machinery })
     await arrival(room)
     const head = headKnown()
@@ -92,7 +92,7 @@ export function openSession(parts: Parts): Session {
       kept: kept.value,
       notebook: mine.value,
       room,
-      own: own.ok ? own.value : null,
+      own,
       pack: pack.value,
     }
     open = runConversation({ ...opened, machinery, isWatched, show })

@@ -7,7 +7,7 @@ import type { JoiningNotebook, JoiningOwnState } from '../deviceViews.ts'
 import type { DeviceLinks, LinkAnswer, LinkFailure, LinkNews } from '../lobbyPorts.ts'
 import type { NotebookOnDevice } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
-import type { NotebookRoom } from './notebookRoom.ts'
+import type { OwnRoom } from './notebookRoom.ts'
 
 /** The room tells when something comes; this is for what failed. */
 export const lookAgainMs = 1_500
@@ -15,7 +15,7 @@ export const lookAgainMs = 1_500
 export interface JoinParts {
   machinery: Machinery
   notebook: NotebookOnDevice
-  room(): Promise<NotebookRoom | null>
+  ownRoom: OwnRoom
 }
 
 /**
@@ -26,7 +26,7 @@ export function joinNotebook(
   secret: Uint8Array,
   /** The words are this device's and that one's, whatever the log says later. */
   { device: offering, expiresAt, seed: isByLink }: LinkNews['offer'],
-  { machinery, notebook, room }: JoinParts,
+  { machinery, notebook, ownRoom }: JoinParts,
 ): JoiningNotebook {
   const { deviceLinks: links, device, now } = machinery
   const state = createView<JoiningOwnState>({ state: 'asking' })
@@ -75,9 +75,9 @@ export function joinNotebook(
 
   async function adopt(given: Uint8Array): Promise<void> {
     finish()
-    const own = await room()
-    const adopted = await own?.adopt(given, offering)
-    if (!adopted?.ok) return state.set({ state: 'failed', failure: 'storage' })
+    const mine = await notebook.open()
+    const adopted = mine.ok ? await (await ownRoom(mine.value)).adopt(given, offering) : mine
+    if (!adopted.ok) return state.set({ state: 'failed', failure: 'storage' })
     state.set({ state: 'done' })
     // Of a tab that moved nobody else looks after the room, with the seed in it.
     if (isByLink) putRoomToErase(notebook.doc, { secret, from: now().getTime() })

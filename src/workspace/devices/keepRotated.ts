@@ -24,7 +24,7 @@ interface Parts extends Pick<RotatingParts, 'speaking' | 'isSure' | 'whose'> {
   doc: SharedDoc
   notebook: Notebook
   /** Where the notebook meets the person's other devices. */
-  own: NotebookRoom | null
+  own: NotebookRoom
   room: ConversationRoom
   secrets: Secrets
   now(): Date
@@ -39,7 +39,7 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
   /** Step by step, each when what it rests on has changed. */
   const rotating = oneAtATime(async () => {
     const entry = readNotebookEntry(notebook.doc, id)
-    if (!own || !entry || !canAct()) return
+    if (!entry || !canAct()) return
     eraseFormer()
     if (isRotationDue(doc, notebook.doc, entry, me())) {
       const { rotateOnce } = await import('./rotating.ts')

@@ -178,7 +178,7 @@ export async function pendingLink(
   const { offer, answer, verdict } = read.value
   const mine = await parts.notebook.open()
   // One that was left behind knows the others, and is added again like a new one.
-  const isLeftBehind = (await parts.room())?.isLeftBehind.get()
+  const isLeftBehind = mine.ok && (await parts.ownRoom(mine.value)).isLeftBehind.get()
   const own = mine.ok && !isLeftBehind ? readOwnDevices(mine.value.doc).map(one => one.device.signKey) : []
   if (mine.ok && [mine.value.identity.public.signKey, ...own].includes(offer.device.signKey))
     return fail('link-own')

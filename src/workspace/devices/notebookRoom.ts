@@ -43,6 +43,9 @@ export interface NotebookRoom extends NotebookRoomViews {
   close(): Promise<void>
 }
 
+/** The same one each time; it stands as soon as the notebook is open. */
+export type OwnRoom = (mine: Notebook) => Promise<NotebookRoom>
+
 export function notebookRoom(
   notebook: Notebook,
   machinery: Machinery,

@@ -10,38 +10,36 @@ import {
   readOwnDevices,
 } from '../../document/ownDevices.ts'
 import { putRoomToErase } from '../../document/roomsToErase.ts'
-import { fail, ok, type Result } from '../../domain/result.ts'
+import { fail, ok } from '../../domain/result.ts'
 import { createView } from '../../domain/view.ts'
 import type { OwnDevices, OwnDevicesView } from '../deviceViews.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
-import type { StorageTrouble } from '../views.ts'
-import type { NotebookRoom } from './notebookRoom.ts'
+import type { NotebookRoom, OwnRoom } from './notebookRoom.ts'
 import { isTakenOff, knowingTooMuch, takenOff } from './removedDevices.ts'
 
 interface Parts {
   machinery: Machinery
   notebook: NotebookOnDevice
-  room(): Promise<Result<NotebookRoom, StorageTrouble>>
+  ownRoom: OwnRoom
 }
 
-export function ownDevicesOf({ machinery, notebook, room }: Parts): OwnDevices {
+export function ownDevicesOf({ machinery, notebook, ownRoom }: Parts): OwnDevices {
   const view = createView<OwnDevicesView>({ state: 'loading' })
 
   async function start(): Promise<void> {
     const mine = await notebook.open()
-    const own = await room()
     if (!mine.ok) return view.set({ state: 'trouble', trouble: mine.failure })
-    if (!own.ok) return view.set({ state: 'trouble', trouble: own.failure })
-    const show = () => view.set(devicesView(mine.value, own.value, machinery))
+    const own = await ownRoom(mine.value)
+    const show = () => view.set(devicesView(mine.value, own, machinery))
     onBelongingsChange(mine.value.doc, show)
-    for (const part of [own.value.seed, own.value.status, own.value.isLeftBehind]) part.subscribe(show)
+    for (const part of [own.seed, own.status, own.isLeftBehind]) part.subscribe(show)
     show()
     if (mine.value.kept.isFollower.get() || !readOwnDevices(mine.value.doc).some(one => one.isExpected))
       return
     const { goOnGiving } = await import('./linkDevice.ts')
-    goOnGiving({ machinery, notebook: mine.value, room: own.value })
+    goOnGiving({ machinery, notebook: mine.value, room: own })
   }
 
   void start()
@@ -50,9 +48,9 @@ export function ownDevicesOf({ machinery, notebook, room }: Parts): OwnDevices {
     async give() {
       const mine = await notebook.open()
       if (!mine.ok) return mine
-      const own = await room()
+      const room = await ownRoom(mine.value)
       const { giveNotebook } = await import('./linkDevice.ts')
-      return own.ok ? ok(giveNotebook({ machinery, notebook: mine.value, room: own.value })) : own
+      return ok(giveNotebook({ machinery, notebook: mine.value, room }))
     },
     rename: (id, name) => nameOwnDevice(notebook.doc, id, name),
     async remove(id) {
@@ -64,24 +62,27 @@ export function ownDevicesOf({ machinery, notebook, room }: Parts): OwnDevices {
       return isOnDisk(kept)
     },
     async moveLink() {
-      const own = await room()
-      const seed = own.ok ? await own.value.share() : own
+      const mine = await notebook.open()
+      if (!mine.ok) return mine
+      const own = await ownRoom(mine.value)
+      const seed = await own.share()
       if (!seed.ok) return seed
       const { deviceLinks, device, now } = machinery
       const { linkLifetimeMs } = await import('./linkDevice.ts')
       const secret = deviceLinks.newSecret()
       const expiresAt = now().getTime() + linkLifetimeMs
       putRoomToErase(notebook.doc, { secret, from: expiresAt })
-      if (own.ok && !(await isSafe(own.value))) return fail('offline')
+      if (!(await isSafe(own))) return fail('offline')
       const offer = { kind: device.kind(), expiresAt, seed: seed.value.bytes }
       const offered = await deviceLinks.offer(secret, offer)
       return offered.ok ? ok(deviceLinks.toLink(secret)) : offered
     },
     declineCode: () => noteCodeDeclined(notebook.doc),
     async recoveryCode() {
-      const own = await room()
-      const seed = own.ok ? await own.value.share() : own
-      if (!seed.ok) return fail(seed.failure)
+      const mine = await notebook.open()
+      if (!mine.ok) return mine
+      const seed = await (await ownRoom(mine.value)).share()
+      if (!seed.ok) return seed
       noteCodeKept(notebook.doc, seed.value.name)
       return ok(machinery.secrets.seeds.toCode(seed.value.bytes))
     },

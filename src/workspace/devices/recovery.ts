@@ -3,19 +3,18 @@ import { fail, ok, type Result } from '../../domain/result.ts'
 import type { PendingRecovery } from '../deviceViews.ts'
 import type { NotebookOnDevice } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
-import type { StorageTrouble } from '../views.ts'
-import type { NotebookRoom } from './notebookRoom.ts'
+import type { OwnRoom } from './notebookRoom.ts'
 
 interface Parts {
   machinery: Machinery
   notebook: NotebookOnDevice
-  room(): Promise<Result<NotebookRoom, StorageTrouble>>
+  ownRoom: OwnRoom
 }
 
 /** `nothing`: no notebook was ever kept under this code, or the relay has forgotten it. */
 export async function pendingRecovery(
   seed: Uint8Array,
-  { machinery: { secrets, deviceLinks }, notebook, room }: Parts,
+  { machinery: { secrets, deviceLinks }, notebook, ownRoom }: Parts,
 ): Promise<Result<PendingRecovery, 'offline' | 'nothing'>> {
   await notebook.open()
   const found = await deviceLinks.hasRoom(await secrets.seeds.notebookSecret(seed))
@@ -25,8 +24,8 @@ export async function pendingRecovery(
     kind: 'recovery-code',
     hasOwn: readNotebookEntries(notebook.doc).length > 0,
     async bringBack() {
-      const own = await room()
-      const adopted = own.ok ? await own.value.adopt(seed) : own
+      const mine = await notebook.open()
+      const adopted = mine.ok ? await (await ownRoom(mine.value)).adopt(seed) : mine
       return adopted.ok ? ok(undefined) : fail('storage')
     },
   })

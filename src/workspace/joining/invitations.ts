@@ -2,12 +2,12 @@ import { readLobbies, readNotebookEntries, readNotebookEntry } from '../../docum
 import type { ConversationId, PackId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { OwnRoom } from '../devices/notebookRoom.ts'
 import type { Offer } from '../lobbyPorts.ts'
 import type { NotebookOnDevice } from '../notebook/notebook.ts'
 import { once } from '../once.ts'
 import type { Machinery } from '../ports.ts'
-import type { InvitationFailure, StorageTrouble } from '../views.ts'
+import type { InvitationFailure } from '../views.ts'
 import type { Invitations, KnownInvitation, PendingInvitation } from '../workspace.ts'
 import { acceptInvitation, type Invited, isStranger, whyRefused } from './acceptInvitation.ts'
 import { conversationIn, previewOf } from './readOffer.ts'
@@ -16,7 +16,7 @@ import { talkAhead } from './talkAhead.ts'
 interface Parts {
   machinery: Machinery
   notebook: NotebookOnDevice
-  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+  ownRoom: OwnRoom
   packs: readonly { id: PackId }[]
   loadPack(id: PackId): Promise<Pack>
   keepInStep(id: ConversationId): void
@@ -93,16 +93,12 @@ export function invitationsFor({
       if (!read.ok) return read
       if (read.value.kind === 'more-codes') return ok(read.value)
       if (read.value.kind === 'device-link') {
-        const room = async () => {
-          const own = await ownRoom()
-          return own.ok ? own.value : null
-        }
         const { pendingLink } = await import('../devices/linkDevice.ts')
-        return pendingLink(read.value.secret, { machinery, notebook, room })
+        return pendingLink(read.value.secret, { machinery, notebook, ownRoom })
       }
       if (read.value.kind === 'recovery-code') {
         const { pendingRecovery } = await import('../devices/recovery.ts')
-        return pendingRecovery(read.value.seed, { machinery, notebook, room: ownRoom })
+        return pendingRecovery(read.value.seed, { machinery, notebook, ownRoom })
       }
       // Where nothing can be kept there are no keys to look into a lobby with, and nobody is led on.
       if (!(await notebook.open()).ok) return fail('storage')

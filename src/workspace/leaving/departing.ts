@@ -13,7 +13,7 @@ import { onChange } from '../../document/sharedDoc.ts'
 import type { Farewell } from '../../domain/farewell.ts'
 import type { ConversationId, DeviceId } from '../../domain/ids.ts'
 import { ok, type Result } from '../../domain/result.ts'
-import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { OwnRoom } from '../devices/notebookRoom.ts'
 import { docName } from '../docNames.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
@@ -28,7 +28,7 @@ const endIsKnownForMs = 400 * 24 * 60 * 60 * 1000
 export interface DepartingParts {
   machinery: Machinery
   notebook: NotebookOnDevice
-  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+  ownRoom: OwnRoom
 }
 
 type Said = Pick<Departure, 'device' | 'farewell' | 'heardAt'>
@@ -149,9 +149,8 @@ export function departing({ machinery, notebook, ownRoom }: DepartingParts) {
         conversation: conversation.id,
         ...said,
       })
-      const own = await ownRoom()
-      const seeds = own.ok ? await own.value.known() : []
-      const alsoErased = await otherPlaces(conversation.id, notebook.doc, seeds, machinery.secrets)
+      const { secrets } = machinery
+      const alsoErased = await otherPlaces(conversation.id, mine.value, { ownRoom, secrets })
       putDeparture(notebook.doc, {
         conversation: conversation.id,
         secret,

@@ -2,10 +2,10 @@ import { forgetConversation, readNotebookEntry } from '../../document/notebookDo
 import { putRoomToErase } from '../../document/roomsToErase.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { ok, type Result } from '../../domain/result.ts'
-import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { OwnRoom } from '../devices/notebookRoom.ts'
 import { docName } from '../docNames.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
-import type { NotebookOnDevice } from '../notebook/notebook.ts'
+import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
 import { notebookOnDisk } from '../notebook/notebookOnDisk.ts'
 import type { Machinery } from '../ports.ts'
 import { forgetTalk } from '../talkMemory.ts'
@@ -30,15 +30,13 @@ export function removing({
   ownRoom,
 }: Pick<Machinery, 'documents' | 'device' | 'relay' | 'secrets' | 'now'> & {
   notebook: NotebookOnDevice
-  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+  ownRoom: OwnRoom
 }): Removing {
   const { leftovers, pictures, summaries } = device
 
   /** Where nobody joined there is nobody to whom an invitation and a draft could still be of use (SPEC P-110). */
-  async function eraseUnjoined(id: ConversationId): Promise<void> {
-    const own = await ownRoom()
-    const seeds = own.ok ? await own.value.known() : []
-    for (const secret of await otherPlaces(id, notebook.doc, seeds, secrets))
+  async function eraseUnjoined(id: ConversationId, mine: Notebook): Promise<void> {
+    for (const secret of await otherPlaces(id, mine, { ownRoom, secrets }))
       putRoomToErase(notebook.doc, { secret, from: now().getTime() })
   }
 
@@ -68,7 +66,7 @@ export function removing({
     if (!noted.ok) return noted
     const entry = readNotebookEntry(notebook.doc, id)
     if (entry?.secret) await relay.forget(entry.secret)
-    else if (entry) await eraseUnjoined(id)
+    else if (entry) await eraseUnjoined(id, mine.value)
     if (entry) {
       forgetConversation(notebook.doc, id)
       const saved = await isOnDisk(mine.value.kept)

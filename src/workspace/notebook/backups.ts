@@ -5,7 +5,7 @@ import { applyState, isNewer, newDoc, type SharedDoc, stateOf } from '../../docu
 import type { BackedUpPicture, BackupContent, BackupFailure } from '../../domain/backup.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { OwnRoom } from '../devices/notebookRoom.ts'
 import { docName, notebookName } from '../docNames.ts'
 import type { Machinery } from '../ports.ts'
 import type { Backups, FoundBackup, MadeBackup } from '../safekeeping.ts'
@@ -19,7 +19,7 @@ const maxPictureBytes = 12 * 1024 * 1024
 interface Parts {
   machinery: Machinery
   notebook: NotebookOnDevice
-  ownRoom(): Promise<Result<NotebookRoom, StorageTrouble>>
+  ownRoom: OwnRoom
   /** What is open and hasn't reached the disk yet. */
   saveAll(): Promise<Result<void, StorageTrouble>>
   /** Gives a conversation its row on Home. */
@@ -49,8 +49,7 @@ export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }:
       const ids = entries.map(({ id }) => id)
       const { pictures, leftOut } = await gatherPictures(ids.toReversed())
       const settings = device.preferences.read()
-      const own = await ownRoom()
-      const seed = own.ok ? (own.value.seed.get()?.bytes ?? null) : null
+      const seed = (await ownRoom(mine.value)).seed.get()?.bytes ?? null
       const content = { madeAt, notebook: stateOf(notebook.doc), seed, conversations, pictures, settings }
       const text = await backupFiles.seal(content, { passphrase, preface, onProgress })
       return ok({
@@ -165,8 +164,8 @@ export function backupsOf({ machinery, notebook, ownRoom, saveAll, showOnHome }:
 
   /** The person's other phones go on in step with this one; whether they have moved away since shows there. */
   async function rejoin(seed: Uint8Array): Promise<void> {
-    const own = await ownRoom()
-    if (own.ok) await own.value.adopt(seed)
+    const mine = await notebook.open()
+    if (mine.ok) await (await ownRoom(mine.value)).adopt(seed)
   }
 
   /** On disk it is; whoever has the conversation open hears of it this way. */
