@@ -5,6 +5,7 @@ import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { createSignal } from '../../domain/view.ts'
 import type { NotebookRoom } from '../devices/notebookRoom.ts'
+import type { Seed } from '../devices/ownSeeds.ts'
 import { isTakenOff } from '../devices/removedDevices.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { oneAtATime } from '../oneAtATime.ts'
@@ -36,65 +37,62 @@ interface Parts {
   machinery: Machinery
 }
 
+/** What a room follows from. */
+type Place = { kind: 'ours'; secret: Uint8Array } | { kind: 'own'; seed: Seed }
+
 export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Parts): ConversationRoom {
   const { relay, secrets, now } = machinery
   const { tell, subscribe } = createSignal()
-  let room: { of: string; secret: Uint8Array; shared: SharedRoom; stop(): void } | null = null
+  let room: { place: Place; secret: Uint8Array; shared: SharedRoom; stop(): void } | null = null
   let isClosed = false
   const entering = oneAtATime(enter)
 
-  const secretNow = () => readNotebookEntry(notebook.doc, id)?.secret ?? null
-  /** What the room follows from, as a key to compare. */
-  const wanted = (): string | null => {
+  function wanted(): Place | null {
     // One writer a document: a tab that follows another leaves the relay to it.
     const entry = readNotebookEntry(notebook.doc, id)
     if (isClosed || kept.isFollower.get() || !entry || entry.replaced || entry.leftBy) return null
     if (isTakenOff(notebook.doc, notebook.identity.id)) return null
-    const secret = secretNow()
+    if (entry.secret) return { kind: 'ours', secret: entry.secret }
     const seed = own.seed.get()
-    if (secret) return `ours/${secret}`
-    return seed ? `own/${seed.name}` : null
+    return seed && { kind: 'own', seed }
   }
 
   async function enter(): Promise<void> {
-    const of = wanted()
-    if (of === (room?.of ?? null)) return
-    if (room) {
-      room.stop()
-      const { shared, secret: left, of: before } = room
-      room = null
-      await shared.close()
-      // A room of one's own, which the person's other phones leave as well.
-      if (before.startsWith('own/') && of?.startsWith('ours/'))
-        putRoomToErase(notebook.doc, { secret: left, from: now().getTime() })
-      // What waited to be sent without the app goes into the next room with all the rest.
-      if (secretNow() !== null) await relay.forget(left)
-    }
-    const secret = of === null ? null : (secretNow() ?? (await draftSecret()))
-    if (secret && of === wanted()) open(secret, of ?? '')
-    else if (of !== wanted()) entering.ask()
+    const place = wanted()
+    if (isSame(place, room?.place ?? null)) return
+    await leave(place)
+    const secret = place && (await secretOf(place))
+    if (!isSame(place, wanted())) entering.ask()
+    else if (secret) open(place, secret)
     tell()
   }
 
-  function open(secret: Uint8Array, of: string): void {
+  async function leave(next: Place | null): Promise<void> {
+    if (!room) return
+    const { place, secret, shared, stop } = room
+    stop()
+    room = null
+    await shared.close()
+    // A room of one's own, which the person's other phones leave as well.
+    if (place.kind === 'own' && next?.kind === 'ours')
+      putRoomToErase(notebook.doc, { secret, from: now().getTime() })
+    // What waited to be sent without the app goes into the next room with all the rest.
+    if (readNotebookEntry(notebook.doc, id)?.secret) await relay.forget(secret)
+  }
+
+  const secretOf = async (place: Place): Promise<Uint8Array> =>
+    place.kind === 'ours' ? place.secret : secrets.seeds.draftSecret(place.seed.bytes, id)
+
+  function open(place: Place, secret: Uint8Array): void {
     const shared = relay.share({ doc, kept, secret, device: notebook.identity.id })
     const stops = [shared.status.subscribe(tell), shared.farewells.subscribe(tell), shared.onReceipts(tell)]
-    room = {
-      of,
-      secret,
-      shared,
-      stop() {
-        for (const stop of stops) stop()
-      },
+    const stop = () => {
+      for (const one of stops) one()
     }
+    room = { place, secret, shared, stop }
   }
 
-  const draftSecret = async () => {
-    const seed = own.seed.get()
-    return seed ? secrets.seeds.draftSecret(seed.bytes, id) : null
-  }
-
-  const ours = () => (room?.of.startsWith('ours/') ? room.shared : null)
+  const ours = () => (room?.place.kind === 'ours' ? room.shared : null)
 
   const stops = [
     onNotebookChange(notebook.doc, id, entering.ask),
@@ -104,8 +102,11 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
   entering.ask()
   return {
     ours,
-    isAllSafe: () =>
-      room?.of === wanted() && ours()?.status.get().state === 'safe' && ours()?.isAllSent() === true,
+    isAllSafe() {
+      const shared = ours()
+      const isThere = room !== null && isSame(room.place, wanted())
+      return isThere && shared?.status.get().state === 'safe' && shared.isAllSent() === true
+    },
     isExpected: () => wanted() !== null || kept.isFollower.get(),
     hurry: () => room?.shared.hurry(),
     subscribe,
@@ -118,3 +119,8 @@ export function conversationRoom({ id, doc, kept, notebook, own, machinery }: Pa
     },
   }
 }
+
+const isSame = (one: Place | null, other: Place | null) => keyOf(one) === keyOf(other)
+
+const keyOf = (place: Place | null) =>
+  place && `${place.kind} ${place.kind === 'ours' ? place.secret : place.seed.name}`
