@@ -30,7 +30,8 @@ export function calendarText(event: CalendarEvent, { uid, now }: { uid: string; 
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${instantOf(now)}`,
-    `SEQUENCE:${Math.floor(now.getTime() / 1000)}`,
+    // In minutes, as some calendars read 32 bits; within one, DTSTAMP says which is the newer.
+    `SEQUENCE:${Math.floor(now.getTime() / 60_000)}`,
     ...(isWholeDay
       ? [`DTSTART;VALUE=DATE:${day}`]
       : [`DTSTART:${instantOf(instantAt(date, time, zoneOf[country]))}`]),
