@@ -4,12 +4,12 @@ import type { Pack } from './pack.ts'
 import { isParty } from './participants.ts'
 
 /**
- * A yes is to the variant and to the parts that were chosen; where the form has no variant it is to day and time, and
- * lapses when these change. Whoever was brought along isn't asked.
+ * A yes is to the variant, to the parts that were chosen, and to day and time, and lapses when these change: whoever
+ * wasn't asked about the new day would come on the old one. Whoever was brought along isn't asked.
  */
 export function hasSaidYes(
   { variants, nodes }: Pick<Pack, 'variants' | 'nodes'>,
-  { part, participants, settingConfirmedBy, timeConfirmedBy }: Conversation,
+  { part, participants, setting, settingConfirmedBy, timeConfirmedBy }: Conversation,
   person: ParticipantId,
 ): boolean {
   const isAsked = participants.every(one => one.id !== person || isParty(one))
@@ -17,7 +17,7 @@ export function hasSaidYes(
   const hasParts = part === null && nodes.some(({ kind }) => kind === 'module')
   const asked = [
     ...(variants.length > 0 || hasParts ? [settingConfirmedBy] : []),
-    ...(variants.length === 0 ? [timeConfirmedBy] : []),
+    ...(variants.length === 0 || setting.date !== '' ? [timeConfirmedBy] : []),
   ]
   return !isAsked || asked.every(by => by.includes(person))
 }

@@ -111,6 +111,13 @@ describe('Talk', () => {
     expect(on(now)).toMatchObject({ who: 'both', act: 'talk' })
   })
 
+  test('waits for a yes of whoever wasn’t asked about a new day, whatever else the form has one say yes to', () => {
+    const about = conversation({ settingConfirmedBy: [maja, jonas], timeConfirmedBy: [jonas] })
+    about.setting = { ...about.setting, date: '2999-01-01' }
+    expect(situation(about).pack.variants.length).toBeGreaterThan(0)
+    expect(pathIn(about).waitsFor).toEqual({ who: 'me', act: 'confirm-setting' })
+  })
+
   test('once begun, is gone on with and not begun again', () => {
     expect(pathIn(conversation({ talk: started })).waitsFor).toEqual({ who: 'both', act: 'talk-on' })
   })

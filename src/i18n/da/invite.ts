@@ -108,7 +108,7 @@ export const invite = {
     confirmedNobody: 'Sig ja begge to, så ligger tid og sted fast.',
     changedTime: 'Ændrer du dag eller tid, siger den anden ja igen. Det nye gælder med det samme.',
     changed:
-      'Skifter du mellem at gå og sidde, skal I begge sige ja igen. Ny dag, tid eller sted gælder med det samme.',
+      'Skifter du mellem at gå og sidde, skal I begge sige ja igen. Ny dag eller tid gælder med det samme, og den anden siger ja igen.',
     date: 'Dag',
     past: 'Den dag er gået.',
     time: 'Klokken',

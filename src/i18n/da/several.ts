@@ -51,7 +51,7 @@ export const several = {
       confirmedNobody: 'Når I alle har sagt ja, ligger tid og sted fast.',
       changedTime: 'Ændrer du dag eller tid, siger de andre ja igen. Det nye gælder med det samme.',
       changed:
-        'Skifter du mellem at gå og sidde, skal I alle sige ja igen. Ny dag, tid eller sted gælder med det samme.',
+        'Skifter du mellem at gå og sidde, skal I alle sige ja igen. Ny dag eller tid gælder med det samme, og de andre siger ja igen.',
     },
     remove: { kept: () => 'De andre beholder deres.' },
   },

@@ -106,7 +106,7 @@ export const invite: Shape<typeof source> = {
     confirmedNobody: 'Both say yes, and it is settled.',
     changedTime: 'If you change the day or the time, the other says yes again. What is new counts at once.',
     changed:
-      'If you switch between walking and sitting, you both say yes again. A new day, time or place counts at once.',
+      'If you switch between walking and sitting, you both say yes again. A new day or time counts at once, and the other says yes again.',
     date: 'Day',
     past: 'That day has passed.',
     time: 'Time',

@@ -50,7 +50,7 @@ export const several: Shape<typeof source> = {
       confirmedNobody: 'Once you have all said yes, it is settled.',
       changedTime: 'If you change the day or the time, the others say yes again. What is new counts at once.',
       changed:
-        'If you switch between walking and sitting, you all say yes again. A new day, time or place counts at once.',
+        'If you switch between walking and sitting, you all say yes again. A new day or time counts at once, and the others say yes again.',
     },
     remove: { kept: () => 'The others keep theirs.' },
   },

@@ -104,7 +104,7 @@ export const invite: Shape<typeof source> = {
     confirmedNobody: 'Si ja begge to, så ligger tid og sted fast.',
     changedTime: 'Endrer du dag eller tid, sier den andre ja på nytt. Det nye gjelder med en gang.',
     changed:
-      'Bytter du mellom å gå og å sitte, må begge si ja på nytt. Ny dag, tid eller sted gjelder med en gang.',
+      'Bytter du mellom å gå og å sitte, må begge si ja på nytt. Ny dag eller tid gjelder med en gang, og den andre sier ja på nytt.',
     date: 'Dag',
     past: 'Den dagen har vært.',
     time: 'Klokka',

@@ -50,7 +50,7 @@ export const several: Shape<typeof source> = {
       confirmedNobody: 'Når alle har sagt ja, ligger tid og sted fast.',
       changedTime: 'Endrer du dag eller tid, sier de andre ja på nytt. Det nye gjelder med en gang.',
       changed:
-        'Bytter du mellom å gå og å sitte, må alle si ja på nytt. Ny dag, tid eller sted gjelder med en gang.',
+        'Bytter du mellom å gå og å sitte, må alle si ja på nytt. Ny dag eller tid gjelder med en gang, og de andre sier ja på nytt.',
     },
     remove: { kept: () => 'De andre beholder sitt.' },
   },

@@ -108,7 +108,7 @@ export const invite: Shape<typeof source> = {
     confirmedNobody: 'Säg ja båda två, så är tid och plats bestämda.',
     changedTime: 'Ändrar du dag eller tid säger den andra ja igen. Det nya gäller direkt.',
     changed:
-      'Byter du mellan att gå och att sitta måste ni båda säga ja igen. Ny dag, tid eller plats gäller direkt.',
+      'Byter du mellan att gå och att sitta måste ni båda säga ja igen. Ny dag eller tid gäller direkt, och den andra säger ja igen.',
     date: 'Dag',
     past: 'Den dagen har varit.',
     time: 'Klockan',

@@ -51,7 +51,7 @@ export const several: Shape<typeof source> = {
       confirmedNobody: 'När alla har sagt ja är tid och plats bestämda.',
       changedTime: 'Ändrar du dag eller tid säger de andra ja igen. Det nya gäller direkt.',
       changed:
-        'Byter du mellan att gå och att sitta måste alla säga ja igen. Ny dag, tid eller plats gäller direkt.',
+        'Byter du mellan att gå och att sitta måste alla säga ja igen. Ny dag eller tid gäller direkt, och de andra säger ja igen.',
     },
     remove: { kept: () => 'De andra har kvar sitt.' },
   },
