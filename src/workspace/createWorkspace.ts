@@ -6,12 +6,12 @@ import { isParty } from '../domain/participants.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { areTheSameAgain } from '../domain/sameNames.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
-import { firstOf } from '../domain/view.ts'
 import { catalogue } from '../packs/catalogue.ts'
 import { comesLater } from './comesLater.ts'
+import { heldSessions } from './conversation/heldSessions.ts'
 import { ownPlans } from './conversation/ownPlans.ts'
-import { openSession, type Session } from './conversation/session.ts'
-import { followNotebook, keptInStep } from './devices/followNotebook.ts'
+import { openSession } from './conversation/session.ts'
+import { followNotebook } from './devices/followNotebook.ts'
 import { lateNotebookRoom } from './devices/lateNotebookRoom.ts'
 import type { NotebookRoom, OwnRoom } from './devices/notebookRoom.ts'
 import { ownDevicesOf } from './devices/ownDevices.ts'
@@ -24,16 +24,8 @@ import { notebookOnDisk } from './notebook/notebookOnDisk.ts'
 import { peopleIn } from './notebook/people.ts'
 import type { Machinery } from './ports.ts'
 import type { Backups } from './safekeeping.ts'
-import type { ConversationState, ConversationView, StorageTrouble } from './views.ts'
+import type { ConversationView, StorageTrouble } from './views.ts'
 import type { NewConversation, OwnWorkspace } from './workspace.ts'
-
-interface Held {
-  session: Session
-  /** How many show it. */
-  screens: number
-  /** By the app itself, for as long as it runs. */
-  isKeptInStep: boolean
-}
 
 /** For main. */
 export interface ComingAndGoing {
@@ -58,33 +50,11 @@ export function createWorkspace(
   }
   const { remove, finish } = removing({ ...machinery, notebook, ownRoom })
   const departs = lateDeparting({ machinery, notebook, ownRoom })
-  const sessions = new Map<ConversationId, Held>()
+  const sessions = heldSessions((id, by) =>
+    openSession({ id, machinery, notebook, ownRoom, packs: catalogue, loadPack, ...by }),
+  )
+  const { stateOf, readyIn, keepInStep, letGo, showOnHome } = sessions
   let day = localDate(now())
-
-  function held(id: ConversationId): Held {
-    const there = sessions.get(id)
-    if (there) return there
-    const isWatched = () => made.screens > 0
-    const onClose = () => release(id, made)
-    const parts = { id, machinery, notebook, ownRoom, packs: catalogue, loadPack, isWatched, onClose }
-    const made: Held = { session: openSession(parts), screens: 0, isKeptInStep: false }
-    sessions.set(id, made)
-    return made
-  }
-
-  function openConversation(id: ConversationId): Session {
-    const opened = held(id)
-    opened.screens++
-    opened.session.freshen()
-    return opened.session
-  }
-
-  function release(id: ConversationId, left: Held): void {
-    left.screens--
-    if (left.screens > 0 || left.isKeptInStep) return
-    if (sessions.get(id) === left) sessions.delete(id)
-    void left.session.shutDown()
-  }
 
   async function createConversation(start: NewConversation): Promise<Result<ConversationId, StorageTrouble>> {
     const before = start.after ? await readyIn(start.after) : null
@@ -96,7 +66,7 @@ export function createWorkspace(
     const { id, invitation } = begun.value
     // A group's members read all of its document, so no invitation to another talk stands in it (SPEC P-147).
     if (last && !last.group && invitation) {
-      const { session } = held(last.conversation.id)
+      const session = sessions.session(last.conversation.id)
       const until = readNotebookEntry(notebook.doc, id)?.expiresAt ?? null
       const talk = { conversation: id, link: lobby.toLink(invitation), until }
       if (start.part === undefined) session.noteNext(talk)
@@ -113,34 +83,17 @@ export function createWorkspace(
       { names: others.filter(isParty).map(nameOf), isGroup: group !== null },
     )
 
-  async function readyIn(id: ConversationId): Promise<ConversationView | null> {
-    const state = await stateOf(id)
-    return state.state === 'ready' ? state.view : null
-  }
-
-  /** Held by the app itself, so that picks open and invitations are answered while Home is looked at. */
-  function keepInStep(id: ConversationId): Promise<ConversationState> {
-    held(id).isKeptInStep = true
-    return stateOf(id)
-  }
-
   async function start(): Promise<void> {
     const mine = await notebook.open()
     if (!mine.ok) return onTrouble(mine.failure)
     await ownRoom(mine.value)
     eraseRoomsInTime(mine.value, machinery)
     for (const id of await departs.unfinished()) await leave(id)
-    await screensStand()
-    followNotebook({ notebook: mine.value, now, keepInStep, open: openConversation, remove: leave })
+    await sessions.screensStand()
+    followNotebook({ notebook: mine.value, now, keepInStep, open: sessions.open, remove: leave })
     await finish()
     departs.goOn()
     await rebuildRows()
-  }
-
-  /** What somebody looks at comes before all that is kept in step behind it. */
-  async function screensStand(): Promise<void> {
-    const shown = [...sessions].filter(([, { screens }]) => screens > 0)
-    await Promise.all(shown.map(([id]) => stateOf(id)))
   }
 
   /** Home's rows can be told anew from the documents, should they be missing; a row alone leads nowhere. */
@@ -160,10 +113,6 @@ export function createWorkspace(
     return onDisk.ok ? rows.filter(({ id }) => !readNotebookEntry(onDisk.value, id)) : []
   }
 
-  /** Once it stands, or can't. */
-  const stateOf = (id: ConversationId): Promise<ConversationState> =>
-    firstOf(held(id).session.view, ({ state }) => state !== 'loading')
-
   async function leave(id: ConversationId): Promise<void> {
     const { offeredIn = null, secret = null } = readNotebookEntry(notebook.doc, id) ?? {}
     await letGo(id)
@@ -175,37 +124,16 @@ export function createWorkspace(
     departs.goOn()
   }
 
-  /** What is open of it is closed: it begins anew with another invitation. */
-  async function letGo(id: ConversationId): Promise<void> {
-    const left = sessions.get(id)
-    sessions.delete(id)
-    await left?.session.shutDown()
-  }
-
   function isCutOff(id: ConversationId): boolean {
-    const state = sessions.get(id)?.session.view.get()
+    const state = sessions.stateNow(id)
     const relay = state?.state === 'ready' ? state.view.sync.relay : null
     return relay?.state === 'trouble' && relay.code === 'ended'
-  }
-
-  /** Its session writes the row when it stands. */
-  async function showOnHome(id: ConversationId): Promise<void> {
-    const isWanted = sessions.has(id) || sessions.size < keptInStep
-    const shown = held(id)
-    await stateOf(id)
-    if (isWanted) {
-      held(id).isKeptInStep = true
-      return
-    }
-    if (shown.screens > 0) return
-    sessions.delete(id)
-    await shown.session.shutDown()
   }
 
   async function saveAll(): Promise<Result<void, StorageTrouble>> {
     const mine = await notebook.open()
     if (!mine.ok) return mine
-    for (const { session } of sessions.values()) await session.save()
+    for (const session of sessions.all()) await session.save()
     return isOnDisk(mine.value.kept)
   }
 
@@ -220,16 +148,16 @@ export function createWorkspace(
     packs: () => catalogue,
     loadPack,
     createConversation,
-    openConversation,
+    openConversation: sessions.open,
     backups: backups.get,
     async groupNotes(id, question) {
       const view = await readyIn(id)
       const { readGroupNotes } = await import('./view/groupNotes.ts')
-      return view && readGroupNotes({ notebook: notebook.doc, view, question, open: openConversation })
+      return view && readGroupNotes({ notebook: notebook.doc, view, question, open: sessions.open })
     },
     async keeping() {
       const { readKeeping } = await import('./notebook/keeping.ts')
-      return readKeeping({ machinery, notebook, stateOf: id => sessions.get(id)?.session.view.get() ?? null })
+      return readKeeping({ machinery, notebook, stateOf: sessions.stateNow })
     },
     invitations: {
       // Most openings of the app are by somebody who is in already.
@@ -264,11 +192,11 @@ export function createWorkspace(
       const today = localDate(now())
       if (today === day) return
       day = today
-      for (const { session } of sessions.values()) session.freshen()
+      for (const session of sessions.all()) session.freshen()
     },
     async rest() {
       const mine = await notebook.open()
-      const resting = [...sessions.values()].map(({ session }) => session.rest())
+      const resting = sessions.all().map(session => session.rest())
       // Deleted words of private notes are the last that should stay in a database's rows.
       if (mine.ok) resting.push(mine.value.kept.compact().catch(() => {}))
       await Promise.all(resting)
