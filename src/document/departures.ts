@@ -93,7 +93,7 @@ export function forgetDeparture(notebook: SharedDoc, id: ConversationId): void {
 
 /** Nothing is left to be removed: it is done, or the conversation is back. */
 export function noteGone(notebook: SharedDoc, id: ConversationId): void {
-  const departure = readDepartures(notebook).find(one => one.conversation === id)
+  const departure = readDeparture(notebook, id)
   if (departure && !departure.isRemoved) putDeparture(notebook, { ...departure, isRemoved: true })
 }
 
@@ -116,6 +116,9 @@ export const readDepartures = (notebook: SharedDoc): Departure[] =>
   rowsAt(departures(notebook), [idOf<ConversationId>], departureOf)
     .map(({ path: [conversation], value }) => ({ conversation, ...value }))
     .sort((one, other) => other.farewell.at - one.farewell.at)
+
+export const readDeparture = (notebook: SharedDoc, id: ConversationId): Departure | null =>
+  readDepartures(notebook).find(one => one.conversation === id) ?? null
 
 const farewellOf: Read<Farewell> = objectOf({
   what: oneOf(['ended', 'deleted'] as const),

@@ -1,4 +1,4 @@
-import { noteGone, readEnd } from '../document/departures.ts'
+import { readEnd } from '../document/departures.ts'
 import { readLastForm, readMyName, readNotebookEntries, readNotebookEntry } from '../document/notebookDoc.ts'
 import { localDate } from '../domain/dates.ts'
 import type { ConversationId } from '../domain/ids.ts'
@@ -120,8 +120,7 @@ export function createWorkspace(
     if (!removed.ok) return onTrouble(removed.failure)
     // Where its invitation lies may be too old to be kept in step, and has something to send now.
     if (offeredIn && !secret) await keepInStep(offeredIn)
-    noteGone(notebook.doc, id)
-    departs.goOn()
+    departs.noteGone(id)
   }
 
   function isCutOff(id: ConversationId): boolean {

@@ -4,6 +4,7 @@ import {
   putAlsoGone,
   putDeparture,
   readAlsoGone,
+  readDeparture,
   readDepartures,
 } from '../../document/departures.ts'
 import { readNotebookEntry } from '../../document/notebookDoc.ts'
@@ -81,7 +82,7 @@ export function departing({ machinery, notebook, ownRoom }: DepartingParts) {
     const said = { what: farewell.what, by: farewell.by, at: now().getTime() }
     const signature = await identity.sign('farewell', { conversation, ...said })
     const signed = { device: identity.id, farewell: { ...said, signature }, heardAt: null }
-    if (!readDepartures(notebook.doc).some(one => one.conversation === conversation)) return null
+    if (!readDeparture(notebook.doc, conversation)) return null
     putAlsoGone(notebook.doc, conversation, signed)
     return (await isOnDisk(kept)).ok ? signed : null
   }
@@ -106,18 +107,20 @@ export function departing({ machinery, notebook, ownRoom }: DepartingParts) {
     { isHeard, farewells }: { isHeard: boolean; farewells: Farewell[] },
   ): Promise<void> {
     const mine = await notebook.open()
-    const before = readDepartures(notebook.doc).find(one => one.conversation === id)
+    const before = readDeparture(notebook.doc, id)
     if (!before || !mine.ok) return stop(id)
     const others = await Promise.all(before.others.map(peer => withFarewells(peer, id, farewells, machinery)))
     // Forgotten or changed while the signatures were checked.
-    const present = readDepartures(notebook.doc).find(one => one.conversation === id)
+    const present = readDeparture(notebook.doc, id)
     if (!present) return stop(id)
     const heardAt = isHeard ? now().getTime() : null
-    const said = saidBy(present, mine.value.identity.id)
-    if (said && said !== present && said.heardAt === null && heardAt !== null)
-      putAlsoGone(notebook.doc, id, { ...said, device: mine.value.identity.id, heardAt })
-    const isMine = present.farewell.what === 'ended' || said === present
-    const after = { ...present, others, heardAt: present.heardAt ?? (isMine ? heardAt : null) }
+    const { id: here } = mine.value.identity
+    const isNotedHere = present.device === here
+    const also = isNotedHere ? undefined : readAlsoGone(notebook.doc, id).find(one => one.device === here)
+    if (also && also.heardAt === null && heardAt !== null) putAlsoGone(notebook.doc, id, { ...also, heardAt })
+    // The end is said once for all of the person's phones; of a conversation that was only deleted each says its own.
+    const isSaidHere = present.farewell.what === 'ended' || isNotedHere
+    const after = { ...present, others, heardAt: present.heardAt ?? (isSaidHere ? heardAt : null) }
     if (JSON.stringify(after) !== JSON.stringify(present)) putDeparture(notebook.doc, after)
     if (isToldByAll(after)) forget(id)
     else if (isHeard && (present.farewell.what === 'deleted' || others.every(isGoneFromAll))) stop(id)

@@ -1,4 +1,4 @@
-import { type Departure, readDepartures } from '../../document/departures.ts'
+import { type Departure, noteGone, readDepartures } from '../../document/departures.ts'
 import { onChange } from '../../document/sharedDoc.ts'
 import type { Farewell } from '../../domain/farewell.ts'
 import type { ConversationId } from '../../domain/ids.ts'
@@ -11,11 +11,13 @@ import type { DepartingParts } from './departing.ts'
 export interface Departing {
   /** What was said and by whom it has been heard. */
   departures: View<Departure[]>
-  /** Signs and notes it, on disk; whoever calls removes the conversation then, calls `noteGone` and `goOn`. */
+  /** Signs and notes it, on disk, before the conversation is removed. */
   note(what: Farewell['what'], view: ConversationView): Promise<Result<void, StorageTrouble>>
   /** Noted here, and cut short before the conversation was removed. */
   unfinished(): Promise<ConversationId[]>
-  /** At the start, and after each departure: says what hasn't been heard, and looks for the others'. */
+  /** The conversation is removed, whether anything was noted of it or not. */
+  noteGone(id: ConversationId): void
+  /** At the start: says what hasn't been heard, and looks for the others'. */
   goOn(): void
   forget(id: ConversationId): void
 }
@@ -27,6 +29,10 @@ export function lateDeparting(parts: DepartingParts): Departing {
   const acts = comesLater(async () => (await import('./departing.ts')).departing(parts))
   const soon = (act: (here: Awaited<ReturnType<typeof acts.get>>) => void) =>
     void acts.get().then(act, () => {})
+
+  function goOn(): void {
+    if (readDepartures(doc).length > 0) soon(here => here.goOn())
+  }
 
   onChange(doc, () => departures.set(readDepartures(doc)))
   return {
@@ -40,9 +46,11 @@ export function lateDeparting(parts: DepartingParts): Departing {
         .filter(isHere)
         .map(({ conversation }) => conversation)
     },
-    goOn() {
-      if (readDepartures(doc).length > 0) soon(here => here.goOn())
+    noteGone(id) {
+      noteGone(doc, id)
+      goOn()
     },
+    goOn,
     forget: id => soon(here => here.forget(id)),
   }
 }
