@@ -51,55 +51,63 @@ export interface KnownDevices {
  * of them endorses is to be pinned without a question, and the person told once; any other is a question.
  */
 export function knownDevices(parts: Parts): KnownDevices {
-  const { entry, peerIs, mine, pins, claims, outdated, bringersOf } = parts
-  const of = (who: ParticipantId) => {
-    const first = who === entry.me ? mine : who === peerIs && entry.peer ? [entry.peer] : []
-    const later = pins.filter(pin => pin.of === who && pin.how !== 'declined').map(pin => pin.device)
-    return [...first, ...later.filter(device => !first.some(one => isSameDevice(one, device)))]
-  }
-  const isDecided = ({ of: who, device }: ClaimedDevice) =>
-    of(who).some(known => isSameDevice(known, device)) ||
-    pins.some(pin => pin.of === who && isSameDevice(pin.device, device))
-
-  const gone = ['removed', 'replaced', 'left']
-  // Who left may have come in again as somebody else, on the same device.
-  const isGone = (who: ParticipantId, device: Device) =>
-    outdated.some(one => isSameDevice(one, device)) ||
-    pins.some(pin => pin.of === who && gone.includes(pin.how) && isSameDevice(pin.device, device))
+  const { entry, pins, claims, bringersOf } = parts
+  const of = (who: ParticipantId) => everKnown(who, parts)
   const left = whoLeft(of, parts)
   const hasLeft = (who: ParticipantId) => left.includes(who)
-  const stillIn = (who: ParticipantId) => (hasLeft(who) ? [] : of(who).filter(device => !isGone(who, device)))
-  const toPin: Pin[] = [...removedBy(stillIn, parts), ...replacedByLeader(stillIn, parts)].map(gone => ({
-    ...gone,
+  const stillIn = (who: ParticipantId) =>
+    hasLeft(who) ? [] : of(who).filter(device => !isGone(who, device, parts))
+
+  const toPin: Pin[] = [...removedBy(stillIn, parts), ...replacedByLeader(stillIn, parts)].map(removed => ({
+    ...removed,
     how: 'removed',
     // The paper goes with each phone that has seen it.
-    isTold: isOnPaper(gone.device),
+    isTold: isOnPaper(removed.device),
   }))
   for (const { of: who, device, how } of pins)
     if (hasLeft(who) && who !== entry.me && how !== 'left' && how !== 'declined')
       toPin.push({ of: who, device, how: 'left', isTold: true })
   const speaking = (who: ParticipantId) =>
-    stillIn(who).filter(device => !toPin.some(gone => isSameDevice(gone.device, device)))
+    stillIn(who).filter(device => !toPin.some(pin => isSameDevice(pin.device, device)))
+
   const strangers: DeviceNews[] = []
   for (const claim of claims) {
-    if (isDecided(claim) || hasLeft(claim.of)) continue
     const { of: who, device } = claim
     const more = toPin.filter(pin => pin.of === who && pin.how === 'endorsed')
-    if (of(who).length + more.length >= maxDevicesOfOne) continue
-    const vouched = vouchers(claim, speaking(who), parts)
-    const brought = vouchers(claim, bringersOf(who).flatMap(speaking), parts)
-    if (brought.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: true })
-    else if (brought.includes(undefined)) continue
-    else if (vouched.includes(true)) toPin.push({ of: who, device, how: 'endorsed', isTold: false })
-    else if (vouched.every(answer => answer === false) && isSound(device, parts))
+    const isFull = of(who).length + more.length >= maxDevicesOfOne
+    if (isDecided(claim, of(who), pins) || hasLeft(who) || isFull) continue
+    const isVouched = isVouchedFor(claim, speaking(who), parts)
+    const isBrought = isVouchedFor(claim, bringersOf(who).flatMap(speaking), parts)
+    if (isBrought === undefined) continue
+    if (isBrought || isVouched) toPin.push({ of: who, device, how: 'endorsed', isTold: isBrought })
+    else if (isVouched === false && isSound(device, parts))
       strangers.push({ kind: 'unknown', of: who, device })
   }
-  const told = pins.flatMap<DeviceNews>(({ of: who, device, how, isTold }) => {
-    if (how === 'endorsed' && !isTold) return [{ kind: 'linked', of: who, device }]
-    if (how === 'removed' && !isTold) return [{ kind: 'removed', of: who, device }]
-    return how === 'declined' || how === 'replaced' ? [{ kind: how, of: who, device }] : []
-  })
-  return { of, speaking, hasLeft, toPin, news: [...strangers, ...told] }
+  return { of, speaking, hasLeft, toPin, news: [...strangers, ...pins.flatMap(newsOf)] }
+}
+
+/** The ones that met in the lobby first. */
+function everKnown(who: ParticipantId, { entry, peerIs, mine, pins }: Parts): Device[] {
+  const first = who === entry.me ? mine : who === peerIs && entry.peer ? [entry.peer] : []
+  const later = pins.filter(pin => pin.of === who && pin.how !== 'declined').map(pin => pin.device)
+  return [...first, ...later.filter(device => !first.some(one => isSameDevice(one, device)))]
+}
+
+/** Who left may have come in again as somebody else, on the same device. */
+const isGone = (who: ParticipantId, device: Device, { outdated, pins }: Parts) =>
+  outdated.some(one => isSameDevice(one, device)) ||
+  pins.some(pin => pin.of === who && goneHows.has(pin.how) && isSameDevice(pin.device, device))
+
+const goneHows = new Set<Pin['how']>(['removed', 'replaced', 'left'])
+
+const isDecided = ({ of: who, device }: ClaimedDevice, known: Device[], pins: Pin[]) =>
+  known.some(one => isSameDevice(one, device)) ||
+  pins.some(pin => pin.of === who && isSameDevice(pin.device, device))
+
+function newsOf({ of, device, how, isTold }: Pin): DeviceNews[] {
+  if (how === 'endorsed' && !isTold) return [{ kind: 'linked', of, device }]
+  if (how === 'removed' && !isTold) return [{ kind: 'removed', of, device }]
+  return how === 'declined' || how === 'replaced' ? [{ kind: how, of, device }] : []
 }
 
 /** More than anybody has, removed ones included: what is sealed to everybody's devices must stay within its limits. */
@@ -144,15 +152,20 @@ function replacedByLeader(stillIn: (who: ParticipantId) => Device[], parts: Part
   })
 }
 
-/** What each known device of the same participant says of it; undefined where that isn't computed yet. */
-function vouchers({ of, device, endorsement }: ClaimedDevice, known: Device[], parts: Parts) {
-  if (!endorsement) return []
-  const added = { conversation: parts.entry.id, participant: of, device }
-  return known.map(by =>
-    parts.computed.truth.get(JSON.stringify([by.signKey, added, endorsement]), () =>
-      parts.secrets.isEndorsed(by, added, endorsement),
+/** By one of these; undefined while that may still turn out so. */
+function isVouchedFor(
+  { of, device, endorsement }: ClaimedDevice,
+  known: Device[],
+  { entry, computed, secrets }: Parts,
+): boolean | undefined {
+  if (!endorsement) return false
+  const added = { conversation: entry.id, participant: of, device }
+  const answers = known.map(by =>
+    computed.truth.get(JSON.stringify([by.signKey, added, endorsement]), () =>
+      secrets.isEndorsed(by, added, endorsement),
     ),
   )
+  return answers.includes(true) || (answers.includes(undefined) ? undefined : false)
 }
 
 /** What is no key can neither sign nor be sealed to: nothing to ask anybody about. */
