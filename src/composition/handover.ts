@@ -3,8 +3,7 @@ import { createView } from '../domain/view.ts'
 import { CodeCollector, codesIn, toCodes } from '../sync/codes.ts'
 import { type FormerRoom, openHandover } from '../sync/handover.ts'
 import type { RoomInside } from '../sync/roomInside.ts'
-import type { Handover, MoreCodes } from '../workspace/conversationSession.ts'
-import type { HandoverFailure, HandoverView } from '../workspace/views.ts'
+import type { Handover, HandoverFailure, HandoverView, MoreCodes } from '../workspace/conversationSession.ts'
 
 /** Typing, or what a relay brings, changes what is to be shown; the codes follow so much later. */
 const codesFollowMs = 300

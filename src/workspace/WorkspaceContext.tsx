@@ -1,7 +1,8 @@
 import { createContext, use, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ConversationId } from '../domain/ids.ts'
+import type { View } from '../domain/view.ts'
 import type { ConversationSession } from './conversationSession.ts'
-import type { ConversationState, ConversationView, HomeView, View } from './views.ts'
+import type { ConversationState, ConversationView, HomeView } from './views.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Home reads its list at the door; whoever goes further waits a moment for the documents' machinery. */

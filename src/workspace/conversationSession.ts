@@ -4,16 +4,8 @@ import type { AgreementId, MarkId, NodeId, ParticipantId, PlanHash } from '../do
 import type { Result } from '../domain/result.ts'
 import type { Signing } from '../domain/signing.ts'
 import type { Employee, EmployeeFact } from '../domain/situation.ts'
-import type {
-  Companion,
-  ConversationState,
-  DeviceNews,
-  HandoverFailure,
-  HandoverView,
-  InvitationFailure,
-  StorageTrouble,
-  View,
-} from './views.ts'
+import type { View } from '../domain/view.ts'
+import type { Companion, ConversationState, DeviceNews, InvitationFailure, StorageTrouble } from './views.ts'
 
 /** One open conversation. Commands change one document in one transaction and return at once; views tell the rest. */
 export interface ConversationSession extends Commands, Inviting, ActsWithKeys {
@@ -190,6 +182,32 @@ export interface Handover {
   retry(): void
   close(): void
 }
+
+/** Two phones side by side: what this one shows, and what is true about both. */
+export interface HandoverView {
+  /** To show one after the other, round and round; null while they are being made. */
+  codes: string[] | null
+  /** Why there is nothing to show. */
+  trouble: 'storage' | 'too-large' | null
+  /** What the other phone showed is saved on this one. */
+  hasTaken: boolean
+  /** By its own word, the other phone holds all that stands here. */
+  theyHaveAll: boolean
+  /** The other phone should see this one's codes once more: it lacks something, or can't know that this has all. */
+  isOwed: boolean
+}
+
+export type HandoverFailure =
+  /** Cut or altered. */
+  | 'damaged'
+  /** Nothing that one phone hands over to another. */
+  | 'unknown'
+  /** Of another conversation. */
+  | 'foreign'
+  | 'newer-version'
+  /** Made by this phone. */
+  | 'own'
+  | 'storage'
 
 /** A code of several was read; go on scanning. */
 export interface MoreCodes {

@@ -8,10 +8,11 @@ import type { Introduction } from '../domain/introduction.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { NewDevice, Statements } from '../domain/statements.ts'
+import type { View } from '../domain/view.ts'
 import type { Handover } from './conversationSession.ts'
 import type { DeviceLinks, Lobby } from './lobbyPorts.ts'
 import type { LastBackup } from './safekeeping.ts'
-import type { ConversationSummary, StorageTrouble, SyncStatus, View } from './views.ts'
+import type { ConversationSummary, StorageTrouble, SyncStatus } from './views.ts'
 
 /** What the workspace needs from the machinery; composition joins the real parts to it. */
 export interface Machinery {

@@ -13,14 +13,13 @@ import type { NodeId, ParticipantId, PlanHash } from '../domain/ids.ts'
 import type { BenchMark } from '../domain/marks.ts'
 import type { LText, Pack } from '../domain/pack.ts'
 import type { ChoosablePart, MovablePart } from '../domain/parts.ts'
-import type { Act, WaitsFor } from '../domain/path.ts'
+import type { WaitsFor } from '../domain/path.ts'
 import type { PlanDifference } from '../domain/planDifference.ts'
 import type { RelayState } from '../domain/relayState.ts'
 import type { Signing } from '../domain/signing.ts'
 import type { Employee, EmployeeFact } from '../domain/situation.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
-import type { View } from '../domain/view.ts'
 
 export type HomeView =
   | { state: 'loading' }
@@ -230,32 +229,6 @@ export interface Companion {
   card: string
 }
 
-/** Two phones side by side: what this one shows, and what is true about both. */
-export interface HandoverView {
-  /** To show one after the other, round and round; null while they are being made. */
-  codes: string[] | null
-  /** Why there is nothing to show. */
-  trouble: 'storage' | 'too-large' | null
-  /** What the other phone showed is saved on this one. */
-  hasTaken: boolean
-  /** By its own word, the other phone holds all that stands here. */
-  theyHaveAll: boolean
-  /** The other phone should see this one's codes once more: it lacks something, or can't know that this has all. */
-  isOwed: boolean
-}
-
-export type HandoverFailure =
-  /** Cut or altered. */
-  | 'damaged'
-  /** Nothing that one phone hands over to another. */
-  | 'unknown'
-  /** Of another conversation. */
-  | 'foreign'
-  | 'newer-version'
-  /** Made by this phone. */
-  | 'own'
-  | 'storage'
-
 /** What an invited person sees before anything is stored. */
 export interface InvitationPreview {
   inviter: string
@@ -303,4 +276,4 @@ export type InvitationFailure =
   /** A link of this device, or of one that belongs to it. */
   | 'link-own'
 
-export type { Act, ConversationSummary, StorageTrouble, View, WaitsFor }
+export type { ConversationSummary, StorageTrouble }

@@ -3,12 +3,13 @@ import type { ConversationId, NodeId, PackId } from '../domain/ids.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
+import type { View } from '../domain/view.ts'
 import type { OfferedForm } from '../packs/catalogue.ts'
 import type { ConversationSession, MoreCodes } from './conversationSession.ts'
 import type { OwnDevices, PendingLink, PendingRecovery } from './deviceViews.ts'
 import type { People } from './notebook/people.ts'
 import type { Backups, Departure, Keeping } from './safekeeping.ts'
-import type { InvitationFailure, InvitationPreview, StorageTrouble, View } from './views.ts'
+import type { InvitationFailure, InvitationPreview, StorageTrouble } from './views.ts'
 
 /** The one door from screens to machinery: commands in, views out. */
 export interface Workspace extends OwnWorkspace {

@@ -1,4 +1,4 @@
-import type { Act } from '../../workspace/views.ts'
+import type { Act } from '../../domain/path.ts'
 
 /** Where a press leads: straight to the act that waits, not to a station in between. */
 export const actRoute = {

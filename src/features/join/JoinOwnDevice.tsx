@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import type { View } from '../../domain/view.ts'
 import { useKeyWords } from '../../i18n/keyWords.ts'
 import { kindInSentence } from '../../i18n/kindWord.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -8,7 +9,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { StatusHead } from '../../ui/StatusHead.tsx'
 import { useHeadingFocus } from '../../ui/useHeadingFocus.ts'
 import type { JoiningOwnState, PendingLink } from '../../workspace/deviceViews.ts'
-import type { InvitationFailure, View } from '../../workspace/views.ts'
+import type { InvitationFailure } from '../../workspace/views.ts'
 import { useView } from '../../workspace/WorkspaceContext.tsx'
 
 /** This phone becomes one of those that the person already has. */

@@ -3,9 +3,10 @@ import { onChange } from '../../document/sharedDoc.ts'
 import type { Farewell } from '../../domain/farewell.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import type { Result } from '../../domain/result.ts'
+import type { View } from '../../domain/view.ts'
 import { createView } from '../../domain/view.ts'
 import { comesLater } from '../comesLater.ts'
-import type { ConversationView, StorageTrouble, View } from '../views.ts'
+import type { ConversationView, StorageTrouble } from '../views.ts'
 import type { DepartingParts } from './departing.ts'
 
 export interface Departing {
