@@ -21,13 +21,8 @@ import { oneAtATime } from '../oneAtATime.ts'
 import type { ViewParts } from '../view/viewParts.ts'
 import { introductionFor } from './introducing.ts'
 import { type LettingInParts, lettingIn } from './lettingIn.ts'
-import { type LobbyAtHand, lobbyAtHand } from './lobbyAtHand.ts'
+import { type LobbyAtHand, lobbyAtHand, lookAgainMs, offerFollowsMs } from './lobbyAtHand.ts'
 import { newLobby, openInvitation, toCloseWith } from './newLobby.ts'
-
-/** For what failed; the lobbies tell when something comes. */
-const lookAgainMs = 60_000
-/** A date or question that was typed reaches the offers so much later. */
-const offerFollowsMs = 3_000
 
 export interface GroupMembers extends GroupActs {
   links(): ViewParts['memberLinks']

@@ -43,6 +43,19 @@ export interface Inviting {
   alsoTried(): string[]
 }
 
+/** By this device: what whoever holds the invitation is shown. */
+export const offerBy = (
+  { notebook, entry, pack }: Pick<InvitingParts, 'notebook' | 'entry' | 'pack'>,
+  offered: Pick<Offer, 'invitee' | 'document' | 'expiresAt'>,
+): Offer => ({
+  conversation: entry().id,
+  inviter: entry().me,
+  inviterDevice: notebook.identity.public,
+  packId: pack.id,
+  packVersion: pack.version,
+  ...offered,
+})
+
 /** The inviter's half: the offer, the first answer, and the closed door for all later ones. */
 export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: Parts): Inviting {
   const { publish, remember, lookSoon } = parts
@@ -128,17 +141,9 @@ export function inviting({ doc, notebook, entry, lobby, now, pack, ...parts }: P
   }
 
   function offerNow(): Offer {
-    const { id, me, invitee, expiresAt } = entry()
-    return {
-      conversation: id,
-      inviter: me,
-      invitee: invitee ?? me,
-      inviterDevice: notebook.identity.public,
-      packId: pack.id,
-      packVersion: pack.version,
-      document: stateOf(doc),
-      expiresAt: expiresAt ?? 0,
-    }
+    const { me, invitee, expiresAt } = entry()
+    const offered = { invitee: invitee ?? me, document: stateOf(doc), expiresAt: expiresAt ?? 0 }
+    return offerBy({ notebook, entry, pack }, offered)
   }
 
   return {

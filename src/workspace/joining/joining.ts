@@ -8,12 +8,7 @@ import { onceLater } from '../onceLater.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { InvitationStatus } from '../views.ts'
 import { type InvitingParts, inviting } from './inviting.ts'
-import { lobbyAtHand } from './lobbyAtHand.ts'
-
-/** The lobby tells when something comes; this is for what failed, and for the day when an invitation expires. */
-const lookAgainMs = 60_000
-/** A date or question that was typed reaches the offer so much later. */
-const offerFollowsMs = 3_000
+import { lobbyAtHand, lookAgainMs, offerFollowsMs } from './lobbyAtHand.ts'
 
 export interface Joining extends Inviting {
   status(): InvitationStatus

@@ -1,27 +1,18 @@
-import type { NotebookEntry } from '../../document/notebookDoc.ts'
 import type { OwnLobby } from '../../document/ownLobby.ts'
-import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { Device } from '../../domain/conversation.ts'
 import type { ParticipantId } from '../../domain/ids.ts'
-import type { Lobby, Offer } from '../lobbyPorts.ts'
-import type { Notebook } from '../notebook/notebook.ts'
+import type { Offer } from '../lobbyPorts.ts'
 import type { Secrets } from '../ports.ts'
 import type { ReadConversation } from '../view/conversationView.ts'
+import { type InvitingParts, offerBy } from './inviting.ts'
 
 /** What whoever lets somebody in goes by. */
-export interface LettingInParts {
-  doc: SharedDoc
-  notebook: Notebook
-  entry(): NotebookEntry
-  lobby: Lobby
-  pack: { id: Offer['packId']; version: string }
+export interface LettingInParts extends InvitingParts {
   secrets: Secrets
-  now(): Date
   /** As it stands this moment. */
   present(): ReadConversation
   /** One tab writes. */
   isMine(): boolean
-  onChange(): void
 }
 
 /** An invitation into a conversation that goes on already, as the notebook has it. */
@@ -32,9 +23,10 @@ interface Row extends OwnLobby {
 
 /** What such an invitation takes, whether it is a group's member's or for somebody who comes back. */
 export function lettingIn<Of extends Row>(
-  { notebook, entry, lobby, pack, now, onChange }: LettingInParts,
+  parts: LettingInParts,
   rows: { of(who: ParticipantId): Of | null; put(row: Of): void },
 ) {
+  const { notebook, lobby, now, onChange } = parts
   const { identity } = notebook
 
   async function put(row: Of): Promise<void> {
@@ -55,16 +47,8 @@ export function lettingIn<Of extends Row>(
     isHere: ({ lobbyDevice }: Of) => lobbyDevice === identity.id,
     isExpired: ({ expiresAt }: Of) => expiresAt < now().getTime(),
 
-    offerOf: ({ of, expiresAt }: Of, document: Uint8Array): Offer => ({
-      conversation: entry().id,
-      inviter: entry().me,
-      invitee: of,
-      inviterDevice: identity.public,
-      packId: pack.id,
-      packVersion: pack.version,
-      document,
-      expiresAt,
-    }),
+    offerOf: ({ of: invitee, expiresAt }: Of, document: Uint8Array): Offer =>
+      offerBy(parts, { invitee, document, expiresAt }),
 
     async closeEarlier({ of, toClose }: Of): Promise<void> {
       for (const { invitation, by } of toClose) {

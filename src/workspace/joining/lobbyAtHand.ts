@@ -1,5 +1,10 @@
 import type { Lobby, Offer } from '../lobbyPorts.ts'
 
+/** The lobby tells when something comes; this is for what failed, and for the day when an invitation expires. */
+export const lookAgainMs = 60_000
+/** A date or question that was typed reaches the offer so much later. */
+export const offerFollowsMs = 3_000
+
 /** One lobby, of one invitation after the other: listened to, and told what hasn't been told yet. */
 export interface LobbyAtHand {
   /** Until another, or none, takes its place. */

@@ -18,11 +18,8 @@ import { oneAtATime } from '../oneAtATime.ts'
 import type { ReadmissionStatus } from '../views.ts'
 import { introductionFor } from './introducing.ts'
 import { type LettingInParts, lettingIn } from './lettingIn.ts'
-import { lobbyAtHand } from './lobbyAtHand.ts'
+import { lobbyAtHand, lookAgainMs } from './lobbyAtHand.ts'
 import { newLobby, toCloseWith } from './newLobby.ts'
-
-/** For what failed; the lobby tells when something comes. */
-const lookAgainMs = 60_000
 
 export interface Readmitting extends ReadmissionActs {
   status(): ReadmissionStatus | null

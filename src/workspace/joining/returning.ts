@@ -8,10 +8,8 @@ import type { Notebook } from '../notebook/notebook.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import type { KeptDoc, Secrets } from '../ports.ts'
 import type { InvitationFailure, ReturningView } from '../views.ts'
+import { lookAgainMs } from './lobbyAtHand.ts'
 import { takeIntroduction } from './takeIntroduction.ts'
-
-/** For what failed; the lobby tells when something comes. */
-const lookAgainMs = 60_000
 
 export interface Returning {
   answerCodes(): Promise<string[]>
