@@ -93,7 +93,10 @@ export function runConversation(parts: Parts): OpenConversation {
     onChange: pace.soon,
   })
   const reading = readingOf({
-    ...{ ...atHand, kept, room, machinery },
+    ...atHand,
+    kept,
+    room,
+    machinery,
     also: () => ({ invitation: joining.status(), ...admits.shown() }),
     onComputed: pace.whenCalm,
   })

@@ -68,34 +68,22 @@ export function openSession(parts: Parts): Session {
 
   async function start(): Promise<void> {
     const mine = await notebook.open()
-    if (!mine.ok) return state.set({ state: 'trouble', trouble: mine.failure })
+    if (!mine.ok) return fails(mine.failure)
     await entryIsThere()
     if (isShut) return
     const kept = await machinery.documents.open(docName(id), doc)
-    if (!kept.ok) return state.set({ state: 'trouble', trouble: kept.failure })
+    if (!kept.ok) return fails(kept.failure)
     await beLetIn(mine.value, kept.value)
     const own = await ownRoom(mine.value)
-    const room = conversationRoom({ id, doc, kept: kept.value, notebook: mine.value, own, machinery })
+    const here = { id, doc, kept: kept.value, notebook: mine.value, own, machinery }
+    const room = conversationRoom(here)
     await arrival(room)
-    const head = headKnown()
-    const pack = head && !isShut ? await packOf(headOf(head)) : null
-    if (!pack || isShut) state.set({ state: 'missing' })
-    else if (!pack.ok) state.set({ state: 'trouble', trouble: pack.failure })
-    if (!pack?.ok || isShut) {
+    const pack = await packToShow()
+    if (!pack) {
       await room.close()
       return kept.value.close()
     }
-    const show = (next: ConversationState) => state.set(next)
-    const opened = {
-      id,
-      doc,
-      kept: kept.value,
-      notebook: mine.value,
-      room,
-      own,
-      pack: pack.value,
-    }
-    open = runConversation({ ...opened, machinery, isWatched, show })
+    open = runConversation({ ...here, room, pack, isWatched, show: next => state.set(next) })
     const others = open.company.view
     others.subscribe(() => company.set(others.get()))
   }
@@ -153,6 +141,16 @@ export function openSession(parts: Parts): Session {
     })
   }
 
+  /** Null where the conversation can't be shown; then the state says why. */
+  async function packToShow(): Promise<Pack | null> {
+    const head = headKnown()
+    const pack = head && !isShut ? await packOf(headOf(head)) : null
+    if (pack?.ok && !isShut) return pack.value
+    if (pack && !pack.ok && !isShut) fails(pack.failure)
+    else state.set({ state: 'missing' })
+    return null
+  }
+
   /** A form that this app doesn't have is a newer app's, or somebody's mischief: either way it can't be opened. */
   async function packOf({ pack }: Pick<Conversation, 'pack'>): Promise<Result<Pack, StorageTrouble>> {
     if (!packs.some(known => known.id === pack.id)) return fail('newer-version')
@@ -160,26 +158,26 @@ export function openSession(parts: Parts): Session {
     return loaded ? ok(loaded) : fail('lost')
   }
 
-  const isLost = () => state.set({ state: 'trouble', trouble: 'lost' })
+  const fails = (trouble: StorageTrouble) => state.set({ state: 'trouble', trouble })
   // Each step has its own limit but for those that only the browser answers (locks, keys, the form's file).
-  const atLatest = setTimeout(() => state.get().state === 'loading' && isLost(), opensWithinMs)
+  const atLatest = setTimeout(() => state.get().state === 'loading' && fails('lost'), opensWithinMs)
   const whenStarted = start()
-    .catch(isLost)
+    .catch(() => fails('lost'))
     .finally(() => clearTimeout(atLatest))
-  const now = (): OpenConversation => {
+  const opened = (): OpenConversation => {
     if (!open) throw new Error('A command was called before the conversation was open')
     return open
   }
-  const view = () => now().view()
-  const me = () => now().me()
+  const view = () => opened().view()
+  const me = () => opened().me()
   const isJoined = () => Boolean(entry()?.secret)
   /** Asked at every key, so only what decides it is read anew. */
   const mayWrite = () => {
-    const { pack, conversation, me } = now().shown()
+    const { pack, conversation, me } = opened().shown()
     const decided = pack.plan?.writer ? { planExtra: readPlanExtra(doc) } : conversation
     return isJoined() && mayWritePlan(pack, decided, me)
   }
-  const { now: clock, newId } = machinery
+  const { now, newId } = machinery
   return {
     view: state,
     close: onClose,
@@ -194,16 +192,16 @@ export function openSession(parts: Parts): Session {
       await whenStarted
       await open?.close()
     },
-    ...commandsOf({ doc, notebook: notebook.doc, view, now: clock, newId, isJoined, mayWrite }),
+    ...commandsOf({ doc, notebook: notebook.doc, view, now, newId, isJoined, mayWrite }),
     text: textsOf({
       doc,
       notebook: notebook.doc,
       conversation: id,
       me,
-      today: () => localDate(clock()),
+      today: () => localDate(now()),
       isJoined,
       mayWrite,
-      type: edit => now().type(edit),
+      type: edit => opened().type(edit),
       doneTyping: () => open?.doneTyping(),
     }),
     keptPictures: hash => machinery.device.pictures.get(id, hash),
@@ -214,17 +212,17 @@ export function openSession(parts: Parts): Session {
     },
     company,
     showCard: card => open?.company.show(card),
-    sealPicks: () => now().sealPicks(),
-    reopenPicks: () => now().reopenPicks(),
-    confirmPlan: signing => now().confirmPlan(signing),
-    handover: bytesPerCode => now().handover(bytesPerCode),
-    codesToInvite: () => now().joining.codesToInvite(),
-    codesToAnswer: () => returning?.answerCodes() ?? now().joining.codesToAnswer(),
-    acceptAnswer: text => now().joining.acceptAnswer(text),
-    renewInvitation: () => now().joining.renewInvitation(),
-    readmission: () => now().readmission(),
-    bringAttendee: name => now().bringAttendee(name),
-    takeAdmission: text => returning?.takeAdmission(text) ?? now().joining.takeAdmission(text),
-    group: () => now().group(),
+    sealPicks: () => opened().sealPicks(),
+    reopenPicks: () => opened().reopenPicks(),
+    confirmPlan: signing => opened().confirmPlan(signing),
+    handover: bytesPerCode => opened().handover(bytesPerCode),
+    codesToInvite: () => opened().joining.codesToInvite(),
+    codesToAnswer: () => returning?.answerCodes() ?? opened().joining.codesToAnswer(),
+    acceptAnswer: text => opened().joining.acceptAnswer(text),
+    renewInvitation: () => opened().joining.renewInvitation(),
+    readmission: () => opened().readmission(),
+    bringAttendee: name => opened().bringAttendee(name),
+    takeAdmission: text => returning?.takeAdmission(text) ?? opened().joining.takeAdmission(text),
+    group: () => opened().group(),
   }
 }
