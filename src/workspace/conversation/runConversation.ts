@@ -180,11 +180,10 @@ export function runConversation(parts: Parts): OpenConversation {
 
   /** Home says nothing that rests on hashes and signatures before they are known; what was said before stays. */
   function keepSummary(view: ConversationView): void {
-    if (reading.isSettled()) summaries.keep({ ...summaryOf(view), ...howMuchIsSent() })
-    else summaries.keepSent(howMuchIsSent())
+    const sent = readSent(room.ours(), entryNow()?.secret != null)
+    if (reading.isSettled()) summaries.keep({ ...summaryOf(view), ...sent })
+    else summaries.keepSent(sent)
   }
-
-  const howMuchIsSent = () => readSent(room.ours(), entryNow()?.secret != null)
 
   /** Nothing but this depends on it, and every key press changes it several times. */
   function syncChanged(): void {
@@ -213,9 +212,8 @@ export function runConversation(parts: Parts): OpenConversation {
     const answer = entryNow()?.answer
     const isAwaited = answer === 'waiting' || answer === 'refused'
     const ours = room.ours()
-    const others = reading.latest()?.view.others ?? []
-    if (isAwaited && others.some(({ devices }) => devices.some(one => ours?.hasReceived(one.id))))
-      joining.heardPeer()
+    const theirs = (reading.latest()?.view.others ?? []).flatMap(({ devices }) => devices)
+    if (isAwaited && theirs.some(one => ours?.hasReceived(one.id))) joining.heardPeer()
     if (ours?.farewells.get()) pace.soon()
     company.look()
     syncChanged()
