@@ -18,6 +18,7 @@ import { PileSheet } from './PileSheet.tsx'
 import { lookAtPiece } from './pieceOn.ts'
 import { useHand } from './useHand.ts'
 import './board.css'
+import './boardTray.css'
 import './laid.css'
 
 /** The form as pieces, once the talk is open and where the two chose it so. */

@@ -6,6 +6,7 @@ import type { BesideQuestion } from './QuestionCard.tsx'
 import { StartTalk } from './StartTalk.tsx'
 import { TalkDeck } from './TalkDeck.tsx'
 import './talk.css'
+import './talkSheets.css'
 
 /** The talk itself: closed until all is ready, begun by a press, then one card at a time. */
 export function TalkScreen({ beside }: { beside: BesideQuestion }) {
