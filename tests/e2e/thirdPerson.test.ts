@@ -158,7 +158,7 @@ describe('A third person', () => {
     await press(page, 'Sig det anderledes')
     await page.getByLabel('Jeres ordlyd').first().fill(`Hvad med ${typed.wording}?`)
     await press(page, /^Tilføj et spørgsmål/)
-    await page.getByLabel('Jeres eget spørgsmål').first().fill(`Og ${typed.ownQuestion}?`)
+    await page.getByRole('textbox', { name: 'Jeres eget spørgsmål' }).first().fill(`Og ${typed.ownQuestion}?`)
     await page.getByLabel(/^Det, ledergruppen har i fokus/).fill(typed.focus)
     await savedHere(pair.maja)
   }
