@@ -93,6 +93,25 @@ test('P-108: what is written once a phone is shut out never comes to where it ca
   expect(forStolen.includes('efter den tabte')).toBe(true)
 })
 
+test('P-105, P-108: a phone that was let in after another was taken off is shut out like that one, also after a crash', async () => {
+  const { group, all } = await groupOf(2)
+  const [, lost] = all as [Own, Own]
+  let first = all[0]!
+  const removed = [lost]
+  await group.remove(first, lost)
+  await until(() => areTogether([first], removed))
+  for (let times = 0; times < 2; times++) {
+    const added = await group.device()
+    await group.link(first, added)
+    await until(() => areTogether([first, added]))
+    first = await group.crash(first)
+    await group.remove(first, added)
+    removed.push(added)
+    await until(() => areTogether([first], removed))
+    expect(first.room.isLeftBehind.get()).toBe(false)
+  }
+})
+
 test('P-105, P-108: a phone that joins another notebook doesn’t lead the others back to where a removed one can read', async () => {
   const { group, all } = await groupOf(3)
   const [first, second, lost] = all as [Own, Own, Own]
@@ -134,7 +153,8 @@ test('P-105, P-108: whatever happens to a person’s phones in whatever order, t
       const what = roll(7)
       if (what <= 1) group.away(what === 0, own)
       else if (what === 2 && remaining.length > 2) {
-        const gone = remaining.find(one => one !== own)!
+        const others = remaining.filter(one => one !== own)
+        const gone = others[roll(others.length)]!
         await group.remove(own, gone)
         removed.push(gone)
         remaining = remaining.filter(one => one !== gone)

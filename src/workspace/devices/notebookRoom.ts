@@ -1,13 +1,6 @@
 import { onBelongingsChange } from '../../document/notebookChanges.ts'
 import { readNotebookEntries } from '../../document/notebookDoc.ts'
-import {
-  endSeed,
-  enterSeed,
-  leaveSeed,
-  type NotebookSeed,
-  readSeeds,
-  seedInUse,
-} from '../../document/notebookSeeds.ts'
+import { endSeed, leaveSeed, type NotebookSeed, readSeeds, seedInUse } from '../../document/notebookSeeds.ts'
 import { forgetOwnDevice, putOwnDevice, readCodeKept } from '../../document/ownDevices.ts'
 import { putRoomToErase } from '../../document/roomsToErase.ts'
 import type { Device } from '../../domain/conversation.ts'
@@ -22,7 +15,7 @@ import type { StorageTrouble } from '../views.ts'
 import { type NotebookRoomViews, notebookRoomViews } from './notebookRoomViews.ts'
 import { listed, ownSeeds, type Seed } from './ownSeeds.ts'
 import { isTakenOff, seesToIt, takenOff, takeOverAfterMs } from './removedDevices.ts'
-import { isShutBehind, openTo, seedRoute } from './seedRoute.ts'
+import { type CameFrom, isShutBehind, openTo, seedRoute } from './seedRoute.ts'
 
 /** The notebook's place at the relay: none until the person links a device or keeps a recovery code. */
 export interface NotebookRoom extends NotebookRoomViews {
@@ -56,15 +49,17 @@ export function notebookRoom(
   let room: { seed: string; shared: SharedRoom; stop(): void } | null = null
   let isClosed = false
   let hasWaited = false
+  let cameFrom: CameFrom = {}
   let waiting: ReturnType<typeof setTimeout> | undefined
   const following = oneAtATime(step)
   const takingOver = onceLater(takeOverAfterMs, following.ask)
   const seeds = ownSeeds(notebook, machinery, following.ask)
 
   async function step(): Promise<void> {
+    cameFrom = await seeds.readCameFrom()
     if (isClosed) return
     const { inUse, toTell } = whereTo()
-    const current = inUse && !isShutBehind(doc, inUse, identity.id) ? await seeds.open(inUse) : null
+    const current = inUse && !isShutBehind(doc, inUse, me()) ? await seeds.open(inUse) : null
     const wanted = toTell ? await seeds.open(toTell) : current
     const isStillSo = () => JSON.stringify(whereTo()) === JSON.stringify({ inUse, toTell })
     if (isClosed) return
@@ -84,15 +79,16 @@ export function notebookRoom(
     if (seeds.replaceRivals(inUse)) return following.ask()
     // Nobody goes on where a removed device can read: whoever sees to it makes a new one, and the others wait for it.
     const removed = openTo(doc, inUse)
-    const me = { id: identity.id, now: now().getTime() }
-    if (removed.some(one => seesToIt(doc, one, me))) await seeds.put(secrets.seeds.make(), [inUse.name])
+    const seer = { id: identity.id, now: now().getTime() }
+    if (removed.some(one => seesToIt(doc, one, seer))) await seeds.put(secrets.seeds.make(), [inUse.name])
     else if (removed.length > 0) takingOver.ask()
     else if (!current) wait()
     else if (toTell) await leave(toTell, current)
     else await settle(inUse)
   }
 
-  const whereTo = () => seedRoute(doc, identity.id, hasWaited)
+  const me = () => ({ id: identity.id, cameFrom, hasWaited })
+  const whereTo = () => seedRoute(doc, me())
 
   /** Whoever let this device in comes through the same room and hands on the seed; but a removed one may read there. */
   function wait(): void {
@@ -106,7 +102,7 @@ export function notebookRoom(
 
   async function settle({ name, enteredBy }: NotebookSeed): Promise<void> {
     seeds.enlist()
-    if (!enteredBy.includes(identity.id)) enterSeed(doc, name, identity.id)
+    if (!enteredBy.includes(identity.id)) await seeds.enter(name)
     // Only now is it certain that no other device has made one.
     await seeds.havePaper(name)
     await eraseWhatIsLeft(name)

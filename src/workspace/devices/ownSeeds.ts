@@ -1,7 +1,14 @@
 import { changeNotebookEntry, readNotebookEntries } from '../../document/notebookDoc.ts'
-import { after, type NotebookSeed, putSeed, readSeeds, standingSeeds } from '../../document/notebookSeeds.ts'
+import {
+  after,
+  enterSeed,
+  type NotebookSeed,
+  putSeed,
+  readSeeds,
+  standingSeeds,
+} from '../../document/notebookSeeds.ts'
 import { putOwnDevice, putPaper, readOwnDevices, readPapers } from '../../document/ownDevices.ts'
-import { deviceOf } from '../../document/parse.ts'
+import { deviceOf, recordOf, stringOf, stringsOf } from '../../document/parse.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { Device } from '../../domain/conversation.ts'
 import type { DeviceId } from '../../domain/ids.ts'
@@ -11,7 +18,7 @@ import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { Machinery } from '../ports.ts'
 import type { StorageTrouble } from '../views.ts'
-import { openTo, rivals } from './seedRoute.ts'
+import { type CameFrom, openTo, rivals } from './seedRoute.ts'
 
 export interface Seed {
   name: string
@@ -106,6 +113,20 @@ export function ownSeeds(
       if (invitation && !lobbyDevice) changeNotebookEntry(doc, id, { lobbyDevice: identity.id })
   }
 
+  /** For the first time; only when this device's own word of where it came from is on disk. */
+  async function enter(name: string): Promise<void> {
+    const left = readSeeds(doc).filter(({ leftBy }) => leftBy.includes(identity.id))
+    const cameFrom = { ...(await readCameFrom()), [name]: left.map(one => one.name) }
+    const isNoted = await kept.remember({ [cameFromAs]: cameFrom }).then(
+      () => true,
+      () => false,
+    )
+    if (isNoted) enterSeed(doc, name, identity.id)
+  }
+
+  const readCameFrom = async (): Promise<CameFrom> =>
+    recordOf(stringOf, stringsOf)(await kept.read(cameFromAs))
+
   async function havePaper(name: string): Promise<void> {
     const isThere = () => readPapers(doc).some(paper => paper.seed === name)
     if (isThere()) return
@@ -132,7 +153,20 @@ export function ownSeeds(
   const knows = (device: DeviceId, name: string | undefined) =>
     readSeeds(doc).some(seed => seed.name === name && seed.sealedFor.has(device))
 
-  return { open, put, replaceRivals, handOn, sealFor, adopt, enlist, havePaper, hasLetIn, rememberLetIn }
+  return {
+    open,
+    put,
+    replaceRivals,
+    handOn,
+    sealFor,
+    adopt,
+    enter,
+    readCameFrom,
+    enlist,
+    havePaper,
+    hasLetIn,
+    rememberLetIn,
+  }
 }
 
 /** Those on the list that weren't taken off it. */
@@ -140,3 +174,4 @@ export const listed = (doc: SharedDoc): Device[] =>
   readOwnDevices(doc).flatMap(one => (one.removedAt === null ? [one.device] : []))
 
 const rememberedAs = 'let-in'
+const cameFromAs = 'came-from'

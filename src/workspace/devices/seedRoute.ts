@@ -18,13 +18,22 @@ export interface SeedRoute {
   toTell: NotebookSeed | null
 }
 
-/** `hasWaited`: nobody has handed on the seed in use, so this device no longer stays where a removed one reads. */
-export function seedRoute(doc: SharedDoc, me: DeviceId, hasWaited: boolean): SeedRoute {
+interface Traveller {
+  id: DeviceId
+  cameFrom: CameFrom
+  /** Nobody has handed on the seed in use, so this device no longer stays where a removed one reads. */
+  hasWaited: boolean
+}
+
+/** By a seed's name those that a device had left when it came there. */
+export type CameFrom = Partial<Record<string, string[]>>
+
+export function seedRoute(doc: SharedDoc, me: Traveller): SeedRoute {
   const inUse = seedInUse(doc)
   const [toTell = null] = readSeeds(doc)
-    .filter(one => one.name !== inUse?.name && one.sealedFor.has(me) && !one.leftBy.includes(me))
+    .filter(one => one.name !== inUse?.name && one.sealedFor.has(me.id) && !one.leftBy.includes(me.id))
     .filter(one => !isShutBehind(doc, one, me))
-    .filter(one => inUse?.sealedFor.has(me) || !hasWaited || openTo(doc, one).length === 0)
+    .filter(one => inUse?.sealedFor.has(me.id) || !me.hasWaited || openTo(doc, one).length === 0)
     .sort((one, other) => openTo(doc, other).length - openTo(doc, one).length)
   return { inUse, toTell }
 }
@@ -33,10 +42,19 @@ export function seedRoute(doc: SharedDoc, me: DeviceId, hasWaited: boolean): See
 export const openTo = (doc: SharedDoc, { sealedFor }: NotebookSeed): OwnDevice[] =>
   takenOff(doc).filter(one => sealedFor.has(one.device.id))
 
-/** What somebody wrote where a removed device can't read is never brought to where it can. */
-export function isShutBehind(doc: SharedDoc, seed: NotebookSeed, me: DeviceId): boolean {
+/**
+ * What somebody wrote where a removed device can't read is never brought to where it can. What this one came from was
+ * brought there before; it goes by its own word for that, since the removed one may have changed the notebook.
+ */
+export function isShutBehind(
+  doc: SharedDoc,
+  seed: NotebookSeed,
+  { id: me, cameFrom }: Pick<Traveller, 'id' | 'cameFrom'>,
+): boolean {
   const brought = readSeeds(doc).filter(
-    ({ enteredBy, leftBy }) => enteredBy.includes(me) || (enteredBy.length > 0 && leftBy.includes(me)),
+    ({ name, enteredBy, leftBy }) =>
+      (enteredBy.includes(me) || (enteredBy.length > 0 && leftBy.includes(me))) &&
+      !cameFrom[seed.name]?.includes(name),
   )
   return openTo(doc, seed).some(({ device: { id } }) => brought.some(one => !one.sealedFor.has(id)))
 }
