@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSeeds } from '../../src/document/notebookSeeds.ts'
+import { readRoomsToErase } from '../../src/document/roomsToErase.ts'
 import { eventually } from './eventually.ts'
 import { openPair, openWords, type Pair } from './pair.ts'
 import { linkByText } from './pasted.ts'
 import { openWorld, type TestPhone, type World } from './phones.ts'
+import { notebookOn } from './room.ts'
 import { see } from './see.ts'
 import { goTo, press, readScreen, writeNote } from './steps.ts'
 
@@ -72,4 +75,22 @@ test('From then on the others go on without a break, and the tablet gets nothing
   expect(shown).toBe('Skrevet på tavlen')
   await goTo(tablet, pair.conversation, `prepare/${node}`)
   expect(await tablet.page.getByLabel('Dine noter').inputValue()).toBe('')
+})
+
+test('A phone that came after is shut out too; closed until its old room was gone, it says that the others went on', async () => {
+  const { maja } = pair
+  const old = await world.phone('Majas gamle telefon')
+  await linkByText(world, maja, old)
+  await maja.page.goto(`${world.url}/devices`)
+  await maja.page.getByText(/^Tilføjet/).waitFor()
+  await old.page.goto('about:blank')
+  await press(maja.page, 'Fjern den')
+  await maja.page.getByRole('dialog').getByRole('button', { name: 'Fjern den' }).click()
+  const notebook = () => notebookOn(maja.page)
+  await eventually(async () => readSeeds(await notebook()).filter(({ isOver }) => isOver).length).toBe(2)
+  await eventually(async () => readRoomsToErase(await notebook())).toEqual([])
+
+  await old.page.goto(`${world.url}/devices`)
+  await old.page.getByText('Dine andre telefoner er gået videre uden denne.').waitFor()
+  expect(await readScreen(old)).not.toContain('er på dem alle')
 })

@@ -48,11 +48,12 @@ export function DevicesScreen({ isIosTab }: { isIosTab: boolean }) {
       }
     >
       <h1>{devices.title}</h1>
-      <p className="lead">{isAlone && !view.hasCode ? devices.alone : devices.text}</p>
-      {view.isLeftBehind && (
+      {view.isLeftBehind ? (
         <Notice icon="phone" isNews>
           {devices.leftBehind}
         </Notice>
+      ) : (
+        <p className="lead">{isAlone && !view.hasCode ? devices.alone : devices.text}</p>
       )}
       <ul className="device-list">
         {view.devices.map(device => (
