@@ -113,10 +113,10 @@ export function ownSeeds(
       if (invitation && !lobbyDevice) changeNotebookEntry(doc, id, { lobbyDevice: identity.id })
   }
 
-  /** For the first time; only when this device's own word of where it came from is on disk. */
+  /** Only when this device's own word of where it came from is on disk; the first one stays. */
   async function enter(name: string): Promise<void> {
     const left = readSeeds(doc).filter(({ leftBy }) => leftBy.includes(identity.id))
-    const cameFrom = { ...(await readCameFrom()), [name]: left.map(one => one.name) }
+    const cameFrom = { [name]: left.map(one => one.name), ...(await readCameFrom()) }
     const isNoted = await kept.remember({ [cameFromAs]: cameFrom }).then(
       () => true,
       () => false,
