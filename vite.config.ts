@@ -105,8 +105,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/long/**'],
           testTimeout: 60_000,
-          // Half of the time they wait, for keys or for one another's phones: on two cores four are done soonest.
-          maxWorkers: 4,
+          // Half of the time they wait, for keys or for one another's phones: a third keeps two cores busy.
+          maxWorkers: 3,
         },
       },
       {
