@@ -32,3 +32,7 @@ export interface ConversationSummary {
   sent?: 'not-shared' | 'partly' | 'all'
   changedAt: number
 }
+
+/** All have said yes to its plan. */
+export const hasSealedPlan = ({ station }: ConversationSummary): boolean =>
+  station === 'file' || station === 'followup'

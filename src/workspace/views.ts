@@ -20,6 +20,7 @@ import type { Signing } from '../domain/signing.ts'
 import type { Employee, EmployeeFact } from '../domain/situation.ts'
 import type { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { ConversationSummary } from '../domain/summary.ts'
+import type { TalkAhead } from '../domain/talkAhead.ts'
 
 export type HomeView =
   | { state: 'loading' }
@@ -245,7 +246,7 @@ export interface InvitationPreview {
   /** I know who invites, by another phone than the one that I scanned. */
   isUnknownPhone: boolean
   /** With whoever invites, as they are called there, I have a talk already that is still to be held. */
-  ahead: { name: string; date: string; time: string } | null
+  ahead: TalkAhead | null
 }
 
 export type InvitationFailure =

@@ -89,6 +89,8 @@ test('A phone that came after is shut out too; closed until its old room was gon
   const notebook = () => notebookOn(maja.page)
   await eventually(async () => readSeeds(await notebook()).filter(({ isOver }) => isOver).length).toBe(2)
   await eventually(async () => readRoomsToErase(await notebook())).toEqual([])
+  // The conversations have gone on to new keys, too.
+  await eventually(() => readScreen(maja)).not.toContain('er taget af listen')
 
   await old.page.goto(`${world.url}/devices`)
   await old.page.getByText('Dine andre telefoner er gået videre uden denne.').waitFor()

@@ -1,7 +1,7 @@
+import { talkAhead } from '../../domain/talkAhead.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { talkAhead } from '../../workspace/joining/talkAhead.ts'
 import { useHome } from '../../workspace/WorkspaceContext.tsx'
 
 /** Among forty it is easily forgotten that somebody was invited already; or another bears the first name. */

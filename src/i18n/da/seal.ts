@@ -103,7 +103,7 @@ export const seal = {
     title: 'Planen lever videre',
     nextShort: 'I ser på hele planen',
     order: 'Planen dag for dag',
-    hint: 'sådan som I forseglede den',
+    hint: 'sådan som den blev forseglet',
     noDay: 'Uden dag',
     notSealed: 'Der er ingen forseglet plan endnu',
     notSealedText: 'Når I begge har sagt ja, står aftalerne her med deres dage.',

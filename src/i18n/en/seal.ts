@@ -102,7 +102,7 @@ export const seal: Shape<typeof source> = {
     title: 'The plan lives on',
     nextShort: 'You look at the whole plan',
     order: 'The plan, day by day',
-    hint: 'as you sealed it',
+    hint: 'as it was sealed',
     noDay: 'No day set',
     notSealed: 'There is no sealed plan yet',
     notSealedText: 'Once you have both said yes, the agreements are here with their days.',

@@ -103,7 +103,7 @@ export const seal: Shape<typeof source> = {
     title: 'Planen lever videre',
     nextShort: 'Dere ser på hele planen',
     order: 'Planen dag for dag',
-    hint: 'slik dere forseglet den',
+    hint: 'slik den ble forseglet',
     noDay: 'Uten dag',
     notSealed: 'Det er ingen forseglet plan ennå',
     notSealedText: 'Når begge har sagt ja, står avtalene her med dagene sine.',

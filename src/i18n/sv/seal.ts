@@ -103,7 +103,7 @@ export const seal: Shape<typeof source> = {
     title: 'Planen lever vidare',
     nextShort: 'Ni tittar på hela planen',
     order: 'Planen dag för dag',
-    hint: 'så som ni förseglade den',
+    hint: 'så som den förseglades',
     noDay: 'Utan dag',
     notSealed: 'Det finns ingen förseglad plan än',
     notSealedText: 'När båda har sagt ja står överenskommelserna här med sina dagar.',

@@ -14,7 +14,6 @@ import { newDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId, ParticipantId } from '../../domain/ids.ts'
 import { carriesPlan } from '../../domain/parts.ts'
 import { ok, type Result } from '../../domain/result.ts'
-import { toCarryOn } from '../conversation/ownPlans.ts'
 import { docName } from '../docNames.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook, NotebookOnDevice } from '../notebook/notebook.ts'
@@ -25,6 +24,7 @@ import type { ConversationView, StorageTrouble } from '../views.ts'
 import type { NewConversation } from '../workspace.ts'
 import { invitationLifetimeMs } from './inviting.ts'
 import { newLobby, openInvitation } from './newLobby.ts'
+import { toCarryOn } from './ownPlans.ts'
 
 interface Parts {
   machinery: Pick<Machinery, 'documents' | 'device' | 'lobby' | 'loadPack' | 'now' | 'newId'>

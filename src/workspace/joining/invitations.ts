@@ -2,6 +2,7 @@ import { readLobbies, readNotebookEntries, readNotebookEntry } from '../../docum
 import type { ConversationId, PackId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
+import { talkAhead } from '../../domain/talkAhead.ts'
 import type { OwnRoom } from '../devices/notebookRoom.ts'
 import type { Offer } from '../lobbyPorts.ts'
 import type { NotebookOnDevice } from '../notebook/notebook.ts'
@@ -11,7 +12,6 @@ import type { InvitationFailure } from '../views.ts'
 import type { Invitations, KnownInvitation, PendingInvitation } from '../workspace.ts'
 import { acceptInvitation, type Invited, isStranger, whyRefused } from './acceptInvitation.ts'
 import { conversationIn, previewOf } from './readOffer.ts'
-import { talkAhead } from './talkAhead.ts'
 
 interface Parts {
   machinery: Machinery

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
-import { talkAhead } from '../../src/workspace/joining/talkAhead.ts'
+import { talkAhead } from '../../src/domain/talkAhead.ts'
 
 const here: ConversationSummary = {
   id: 'mine' as ConversationId,

@@ -2,8 +2,7 @@ import { keepCarried, readNotebookEntry } from '../../document/notebookDoc.ts'
 import type { CarriedPlan } from '../../document/previous.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
-import type { ConversationSummary } from '../../domain/summary.ts'
-import { isSealed } from '../joining/talkAhead.ts'
+import { type ConversationSummary, hasSealedPlan } from '../../domain/summary.ts'
 import type { ConversationView } from '../views.ts'
 import type { OwnWorkspace } from '../workspace.ts'
 
@@ -25,7 +24,7 @@ export function ownPlans({ notebook, rows, readyIn }: Parts): Pick<OwnWorkspace,
           row.myRole === 'employee' &&
           !row.part &&
           !row.group &&
-          isSealed(row) &&
+          hasSealedPlan(row) &&
           formOf(row.id) === formOf(id),
       )
       return own.sort((one, other) => (dayOf(one) > dayOf(other) ? -1 : 1))[0] ?? null
