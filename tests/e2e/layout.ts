@@ -77,7 +77,13 @@ function whatLiesBeyond(): string[] {
         cut.push(`${nameOf(element)} »${words.slice(0, 40)}« is cut`)
     }
   }
-  return [...new Set([...scrolls, ...cut])]
+  const words = [...document.querySelectorAll('.text-button')].filter(each => each.checkVisibility())
+  const close = words.flatMap((each, at) => {
+    const [here, next] = [each, words[at + 1]].map(button => button?.getBoundingClientRect())
+    const isInLine = here && next && next.top < here.bottom && next.left >= here.right
+    return isInLine && next.left < here.right + 8 ? [`»${each.textContent}« touches the next button`] : []
+  })
+  return [...new Set([...scrolls, ...cut, ...close])]
 
   function nameOf(element: Element): string {
     return `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`
