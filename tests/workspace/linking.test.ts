@@ -262,6 +262,34 @@ test('P-100: with the code, everything comes back on a new phone though the old 
   await until(() => jonas.view(id).conversation.notes[question] === 'tilbage')
 })
 
+test('P-100: on a full phone no code is shown, and none is handed over, however often it is asked for', async () => {
+  const { maja } = await joined()
+  maja.disk.failing.add('notebook')
+  for (const _ of ['first', 'second'])
+    expect(await maja.workspace.ownDevices.recoveryCode()).toEqual(fail('full'))
+  expect(await maja.workspace.ownDevices.moveLink()).toEqual(fail('full'))
+  maja.disk.failing.clear()
+  const code = valueIn(await maja.workspace.ownDevices.recoveryCode())
+  const again = await maja.crash()
+  expect(valueIn(await again.workspace.ownDevices.recoveryCode())).toBe(code)
+})
+
+test('P-100: on a full phone nobody is told that all is back, however often it is asked for', async () => {
+  const { between, maja } = await joined()
+  const code = valueIn(await maja.workspace.ownDevices.recoveryCode())
+  await until(() => {
+    const devices = maja.workspace.ownDevices.view.get()
+    return devices.state === 'ready' && devices.relay.state === 'safe'
+  })
+  const found = await phone(between)
+  found.disk.failing.add('notebook')
+  for (const _ of ['first', 'second']) {
+    const pending = valueIn(await found.workspace.invitations.preview(code))
+    if (pending.kind !== 'recovery-code') throw new Error(pending.kind)
+    expect(await pending.bringBack()).toEqual(fail('storage'))
+  }
+})
+
 test('P-100: a code that leads to nothing, a slip of the pen and a missing network are told apart', async () => {
   const between = new Between()
   const maja = await phone(between)

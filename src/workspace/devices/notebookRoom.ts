@@ -7,6 +7,7 @@ import type { Device } from '../../domain/conversation.ts'
 import type { DeviceId } from '../../domain/ids.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { View } from '../../domain/view.ts'
+import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { onceLater } from '../onceLater.ts'
 import { oneAtATime } from '../oneAtATime.ts'
@@ -160,7 +161,9 @@ export function notebookRoom(
     const shared = current ? ok(current) : await seeds.put(secrets.seeds.make(), inUse ? [inUse.name] : [])
     if (!shared.ok) return shared
     if (!current) await seeds.havePaper(shared.value.name)
-    return shared
+    // Also one that was made before: the disk may have been full, and nobody rests on what goes with the page.
+    const saved = await isOnDisk(kept)
+    return saved.ok ? shared : saved
   }
 
   const stops = [onBelongingsChange(doc, following.ask), kept.isFollower.subscribe(following.ask)]

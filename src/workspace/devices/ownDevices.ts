@@ -84,6 +84,8 @@ export function ownDevicesOf({ machinery, notebook, ownRoom }: Parts): OwnDevice
       const seed = await (await ownRoom(mine.value)).share()
       if (!seed.ok) return seed
       noteCodeKept(notebook.doc, seed.value.name)
+      const saved = await isOnDisk(mine.value.kept)
+      if (!saved.ok) return saved
       return ok(machinery.secrets.seeds.toCode(seed.value.bytes))
     },
   }

@@ -93,8 +93,11 @@ export function ownSeeds(
     await rememberLetIn(from ? [...mine, from] : mine)
     const name = await secrets.seeds.nameOf(bytes)
     const all = readSeeds(doc)
-    // A backup that is restored where it was made.
-    if (all.some(one => one.name === name && one.sealedFor.has(identity.id))) return ok({ name, bytes })
+    // A backup that is restored where it was made, or what a full disk didn't take.
+    if (all.some(one => one.name === name && one.sealedFor.has(identity.id))) {
+      const saved = await isOnDisk(kept)
+      return saved.ok ? ok({ name, bytes }) : saved
+    }
     const known = all.find(one => one.name === name)
     const goesOn = known ? after(all, known) : []
     const replaced = standingSeeds(doc).filter(one => !goesOn.some(later => later.name === one.name))
