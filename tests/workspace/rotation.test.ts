@@ -5,9 +5,11 @@ import { createDeviceKeys, type DeviceKeys } from '../../src/crypto/deviceKeys.t
 import { signStatement } from '../../src/crypto/statements.ts'
 import { readNotebookEntry } from '../../src/document/notebookDoc.ts'
 import { readSeeds } from '../../src/document/notebookSeeds.ts'
+import { readPapers } from '../../src/document/ownDevices.ts'
 import { addDevice } from '../../src/document/participants.ts'
 import { putRemoval, putRotation, readRotations } from '../../src/document/rotations.ts'
 import { stateOf } from '../../src/document/sharedDoc.ts'
+import type { Device } from '../../src/domain/conversation.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
 import { link } from './link.ts'
@@ -261,6 +263,31 @@ test('P-108, P-109: a removed phone changes nothing any more: no secret, no furt
   await moment(100)
   expect(epochOn(jonas, id)).toBe(1)
   expect(jonas.view(id).plan.sealed).not.toBeNull()
+})
+
+test('P-108: whoever was away is asked neither about a phone that the removed one had vouched for, nor about the old code on paper', async () => {
+  const { between, maja, jonas, id } = await joined()
+  between.rooms.setAway(jonas.keys.id, true)
+  const [tablet, computer] = [await phone(between), await phone(between)]
+  for (const added of [tablet, computer]) await link(maja, added)
+  await until(() => maja.view(id).me.devices.length === 4)
+  const of = maja.view(id).me.id
+  const vouchedByTablet = async (device: Device, on: Phone) => {
+    const added = { conversation: id, participant: of, device }
+    const endorsement = await identityOf(tablet.keys).sign('endorsement', added)
+    await tamper(on, id, doc => addDevice(doc, of, device, endorsement))
+  }
+  await vouchedByTablet(computer.keys.public, maja)
+  const [paper] = readPapers(maja.disk.read('notebook'))
+  await remove(maja, tablet)
+  await until(() => epochOn(maja, id) === 1 && epochOn(computer, id) === 1)
+  // Into the room that it still knows, where Jonas reads first.
+  await vouchedByTablet(paper!.keys.public, tablet)
+  between.rooms.setAway(jonas.keys.id, false)
+  await until(() => epochOn(jonas, id) === 1)
+  await expectTheyGoOn(computer, jonas, id)
+  expect(jonas.view(id).deviceNews.filter(({ kind }) => kind === 'unknown')).toEqual([])
+  expect(jonas.view(id).others[0]!.devices.map(one => one.id)).toContain(computer.keys.id)
 })
 
 test('P-108: nobody takes off another’s phone, and a removal that nobody signed is none', async () => {

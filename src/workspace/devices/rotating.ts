@@ -5,6 +5,7 @@ import {
   type RotatedSecret,
 } from '../../document/notebookDoc.ts'
 import { readOwnDevices, readPapers } from '../../document/ownDevices.ts'
+import { addDevice } from '../../document/participants.ts'
 import {
   putRemoval,
   putRotation,
@@ -20,6 +21,7 @@ import { isSameDevice } from '../../domain/participants.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { Secrets, SharedRoom } from '../ports.ts'
 import type { NotebookRoom } from './notebookRoom.ts'
+import { listed } from './ownSeeds.ts'
 import {
   nextEpoch,
   outdatedDevices,
@@ -28,6 +30,7 @@ import {
   type Seer,
   toShutOut,
 } from './removedDevices.ts'
+import { claimsOf, livePapers } from './unnamedDevices.ts'
 
 export interface RotatingParts {
   doc: SharedDoc
@@ -181,12 +184,29 @@ async function believed(
 }
 
 /** To the others, signed: nothing new from these is to be believed. */
-async function sayRemoved({ doc, notebook, entry }: RotatingParts): Promise<void> {
+async function sayRemoved(parts: RotatingParts): Promise<void> {
+  const { doc, notebook, entry } = parts
   const { id, me } = entry()
   const { identity } = notebook
+  await vouchAnew(parts)
   for (const { signKey } of outdatedDevices(notebook.doc)) {
     if (readRemovals(doc).some(said => said.of === me && said.signKey === signKey)) continue
     const signature = await identity.sign('removal', { conversation: id, participant: me, signKey })
     putRemoval(doc, { of: me, signKey, by: identity.public.signKey, signature })
+  }
+}
+
+/** Whoever reads of the removal first would have to ask about the devices that the removed one vouched for. */
+async function vouchAnew({ doc, notebook, entry, secrets }: RotatingParts): Promise<void> {
+  const { id, me } = entry()
+  const outdated = outdatedDevices(notebook.doc)
+  const present = [...listed(notebook.doc), ...livePapers(notebook.doc).map(paper => paper.public)].filter(
+    device => !isSameDevice(device, notebook.identity.public),
+  )
+  for (const { device, endorsement } of claimsOf(doc, entry())) {
+    if (!endorsement || !present.some(one => isSameDevice(one, device))) continue
+    const added = { conversation: id, participant: me, device }
+    const are = await Promise.all(outdated.map(by => secrets.isEndorsed(by, added, endorsement)))
+    if (are.includes(true)) addDevice(doc, me, device, await notebook.identity.sign('endorsement', added))
   }
 }

@@ -80,7 +80,7 @@ export function knownDevices(parts: Parts): KnownDevices {
     const isBrought = isVouchedFor(claim, bringersOf(who).flatMap(speaking), parts)
     if (isBrought === undefined) continue
     if (isBrought || isVouched) toPin.push({ of: who, device, how: 'endorsed', isTold: isBrought })
-    else if (isVouched === false && isSound(device, parts))
+    else if (isVouched === false && !isSaidRemoved(claim, speaking(who), parts) && isSound(device, parts))
       strangers.push({ kind: 'unknown', of: who, device })
   }
   return { of, speaking, hasLeft, toPin, news: [...strangers, ...pins.flatMap(newsOf)] }
@@ -137,6 +137,15 @@ function removedBy(stillIn: (who: ParticipantId) => Device[], parts: Parts) {
     return isStated(parts, sayer, 'removal', removal, signature) ? [{ of, device: gone }] : []
   })
 }
+
+/** Its owner's other devices have taken it off before it was ever known here: nothing to ask anybody about. */
+const isSaidRemoved = ({ of: who, device }: ClaimedDevice, speaking: Device[], parts: Parts): boolean =>
+  parts.removals.some(({ of, signKey, by, signature }) => {
+    const sayer = speaking.find(one => one.signKey === by)
+    if (of !== who || signKey !== device.signKey || !sayer) return false
+    const removal = { conversation: parts.entry.id, participant: of, signKey }
+    return isStated(parts, sayer, 'removal', removal, signature) !== false
+  })
 
 /** A group goes by its leader's word for whose device took which one's place. */
 function replacedByLeader(stillIn: (who: ParticipantId) => Device[], parts: Parts) {
