@@ -141,10 +141,8 @@ function preparationTurn(walk: Walk): WaitsFor {
   if (subjects(findings, 'axis-unset').length > 0) return turn(everybody, 'confirm-setting', me)
   const sending = leadersToSend(walk)
   if (sending.length > 0) return turn(sending, 'send-issues', me)
-  const confirming = [
-    ...subjects(findings, 'setting-unconfirmed'),
-    ...subjects(findings, 'time-unconfirmed'),
-  ].flatMap(({ by }) => by)
+  // Not every form has a rule for the time, but whoever was never asked about a new day would come on the old one.
+  const confirming = everybody.filter(id => !hasSaidYes(pack, conversation, id))
   const picking = subjects(findings, 'keywords-unpicked').flatMap(({ by }) => by)
   const unaccepted = subjects(findings, 'questions-unaccepted').flatMap(({ by }) => by)
   const waiting = [...new Set([...confirming, ...picking, ...unaccepted])]

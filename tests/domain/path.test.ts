@@ -54,6 +54,12 @@ describe('Prepare', () => {
     expect(pathIn(about, { me: jonas }).waitsFor).toEqual({ who: 'both', act: 'confirm-setting' })
   })
 
+  test('asks whoever wasn’t asked about a new day for that before their words, whatever else the form has one say yes to', () => {
+    const about = conversation({ picks: [], settingConfirmedBy: [maja, jonas], timeConfirmedBy: [maja] })
+    expect(pathIn(about).waitsFor).toEqual({ who: 'both', act: 'pick' })
+    expect(pathIn(about, { me: jonas }).waitsFor).toEqual({ who: 'both', act: 'confirm-setting' })
+  })
+
   test('waits for the phones to meet when both have sealed their words', () => {
     const about = conversation({ picks: [pickOf(maja, null), pickOf(jonas, null)] })
     expect(pathIn(about)).toMatchObject({
