@@ -6,6 +6,13 @@ export function mayBeOne(one: string, other: string): boolean {
   return ones[0] === others[0] && (ones.length < 2 || others.length < 2 || ones.at(-1) === others.at(-1))
 }
 
+/** Who they are that use this phone; each once, as they are called first. */
+export function ownersOf(rows: readonly { myName?: string }[]): string[] {
+  const owners: string[] = []
+  for (const { myName } of rows) if (myName && !owners.some(one => mayBeOne(one, myName))) owners.push(myName)
+  return owners
+}
+
 interface Party {
   names: readonly string[]
   isGroup: boolean

@@ -13,6 +13,8 @@ export interface ConversationSummary {
   /** The language of that name: the form's own. */
   partLocale?: Pack['locale']
   myRole: Participant['role']
+  /** How I am called in it; rows that an older app wrote don't say. */
+  myName?: string
   /** The others' names, joined for reading by the screen. */
   others: string[]
   date: string

@@ -5,7 +5,7 @@ import { PairLine } from '../../ui/lines/PairLine.tsx'
 import type { ConversationSummary } from '../../workspace/views.ts'
 import { reachByRole } from './reachByRole.ts'
 import { strandsOf } from './strandsOf.ts'
-import { dayAhead, fullNames, statusOf, type Wording, whenOf } from './words.ts'
+import { dayAhead, fullNames, ownerOf, statusOf, type Wording, whenOf } from './words.ts'
 
 interface ConversationRowProps {
   row: ConversationSummary
@@ -18,6 +18,7 @@ export function ConversationRow({ row, wording, saysDay }: ConversationRowProps)
   const { common, home } = wording.messages
   const reach = reachByRole(row)
   const group = strandsOf(row)
+  const owner = ownerOf(row, wording)
   const stationName = (at: number) => common.stations[stations[at]!]
   return (
     <Link className="conversation-row" to="/c/$id" params={{ id: row.id }}>
@@ -28,6 +29,7 @@ export function ConversationRow({ row, wording, saysDay }: ConversationRowProps)
           {row.part}
         </p>
       )}
+      {owner && <p className="strong">{owner}</p>}
       {saysDay && <p className="soft">{whenOf(row, wording)}</p>}
       <p className="soft">
         <Dotted parts={[!saysDay && dayAhead(row, wording), statusOf(row, wording)]} />

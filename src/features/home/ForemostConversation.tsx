@@ -7,7 +7,7 @@ import type { ConversationSummary } from '../../workspace/views.ts'
 import { actRoute } from './actRoute.ts'
 import { reachByRole } from './reachByRole.ts'
 import { strandsOf } from './strandsOf.ts'
-import { calledOf, fullNames, statusOf, type Wording, whenOf } from './words.ts'
+import { calledOf, fullNames, ownerOf, statusOf, type Wording, whenOf } from './words.ts'
 
 /** The conversation that waits, on the night field, with the one act that moves it. */
 export function ForemostConversation({ row, wording }: { row: ConversationSummary; wording: Wording }) {
@@ -26,6 +26,7 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
   }[row.myRole]
   const reach = reachByRole(row)
   const group = strandsOf(row)
+  const owner = ownerOf(row, wording)
   return (
     <section className="foremost on-night">
       <h2>{fullNames(row, wording)}</h2>
@@ -34,6 +35,7 @@ export function ForemostConversation({ row, wording }: { row: ConversationSummar
           {row.part}
         </p>
       )}
+      {owner && <p className="strong">{owner}</p>}
       {/* The day is that of this talk, and the invitation is to another. */}
       {!isInvitation && <p className="soft">{whenOf(row, wording)}</p>}
       {!isMyTurn && <p className="soft">{statusOf(row, wording)}</p>}

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { ownersOf } from '../../domain/sameNames.ts'
 import { turnToday } from '../../domain/turnToday.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useStartMessages } from '../../i18n/messages.ts'
@@ -51,7 +52,8 @@ export function HomeScreen({ install, update }: { install: InstallOffer; update:
     )
   }
 
-  const wording = { messages, formats, today }
+  const isShared = ownersOf(view.conversations).length > 1
+  const wording = { messages, formats, today, isShared }
   const ordered = orderByTurn(
     view.conversations.map(row => turnToday(row, today)),
     today,

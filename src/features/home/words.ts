@@ -10,6 +10,8 @@ export interface Wording {
   formats: Formats
   /** Today as an ISO day. */
   today: string
+  /** Several people's talks are on this phone. */
+  isShared?: boolean
 }
 
 export const calledOf = (row: ConversationSummary, { messages, formats }: Wording): string =>
@@ -71,6 +73,10 @@ const soon = ({ date, time }: ConversationSummary, { formats, today }: Wording):
 /** Whoever has forty of them looks for the one on Thursday; '' where it has no day or was held. */
 export const dayAhead = (row: ConversationSummary, wording: Wording): string =>
   row.date !== '' && liesAhead(row) ? soon(row, wording) : ''
+
+/** Two who share a phone may have the same leader, too; '' where there is but one. */
+export const ownerOf = ({ myName }: ConversationSummary, { messages, isShared }: Wording): string =>
+  isShared && myName ? messages.home.whose({ name: myName }) : ''
 
 export function whenOf(row: ConversationSummary, wording: Wording): string {
   const { home } = wording.messages

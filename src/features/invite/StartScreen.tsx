@@ -131,7 +131,7 @@ export function StartScreen({ known }: { known?: Known }) {
             {begin.withOthers}
           </Notice>
         )}
-        {!known?.part && !group && <TalkAhead name={draft.otherName} />}
+        {!known?.part && !group && <TalkAhead name={draft.otherName} myName={draft.myName} />}
         {isOthersCall && <Notice icon="people">{begin.leaderCalls}</Notice>}
         {!known?.part && packId !== undefined && <FormChoice chosen={packId} onChoose={choose} />}
         {groupTalk && (

@@ -5,11 +5,11 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useHome } from '../../workspace/WorkspaceContext.tsx'
 
 /** Among forty it is easily forgotten that somebody was invited already; or another bears the first name. */
-export function TalkAhead({ name }: { name: string }) {
+export function TalkAhead({ name, myName }: { name: string; myName: string }) {
   const home = useHome()
   const { begin } = useMessages()
   const formats = useFormats()
-  const ahead = home.state === 'ready' && name.trim() !== '' && talkAhead(home.conversations, name)
+  const ahead = home.state === 'ready' && name.trim() !== '' && talkAhead(home.conversations, name, myName)
   if (!ahead) return null
   return (
     <Notice icon="people">

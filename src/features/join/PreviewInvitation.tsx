@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import type { InvitationPreview } from '../../workspace/views.ts'
+import { SharedPhone } from './SharedPhone.tsx'
 
 /** Who invites, to what, and what will be stored; a name, and then yes. */
 export function PreviewInvitation(of: {
@@ -63,6 +64,7 @@ export function PreviewInvitation(of: {
           {join.preview.unknownPhone({ name: firstName(preview.inviter) || common.somebody })}
         </Notice>
       )}
+      <SharedPhone name={name} />
       {preview.ahead && (
         <Notice icon="people">
           {join.preview.ahead({

@@ -97,6 +97,7 @@ export const home = {
   line: ({ name, station }: { name: string; station: string }) => `${name} er nået til ${station}.`,
   lines: ({ leader, employee }: { leader: string; employee: string }) =>
     `Lederens linje er nået til ${leader}, medarbejderens til ${employee}`,
+  whose: ({ name }: { name: string }) => `Her er du ${name}`,
   you: 'Du',
   conversations: 'Samtaler',
   past: ({ count }: { count: number }) => `Tidligere samtaler (${count})`,

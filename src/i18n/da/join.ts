@@ -46,6 +46,8 @@ export const join = {
     validUntil: ({ when }: { when: string }) => `Invitationen gælder til ${when}`,
     ahead: ({ name, when }: { name: string; when: string }) =>
       `Du har allerede en samtale med ${name}${when && ` (${when})`}. Siger du ja her, har I to: brug den ene, og slet den anden.`,
+    sharedPhone: ({ names }: { names: string }) =>
+      `Her på telefonen er allerede ${names}. Er I flere om den, kan I læse hinandens egne noter. Har du en telefon selv, så åbn linket dér.`,
     unknownPhone: ({ name }: { name: string }) =>
       `Din telefon kender ikke den, du har scannet. Sig kun ja, hvis ${name} står her og selv holdt den.`,
   },

@@ -94,6 +94,7 @@ export const home: Shape<typeof source> = {
   leaderLine: ({ station }) => `The manager’s line has reached ${station}.`,
   line: ({ name, station }) => `${name} has reached ${station}.`,
   lines: ({ leader, employee }) => `The manager’s line has reached ${leader}, the employee’s ${employee}`,
+  whose: ({ name }) => `Here you are ${name}`,
   you: 'You',
   conversations: 'Talks',
   past: ({ count }) => `Earlier talks (${count})`,

@@ -49,6 +49,8 @@ export const join: Shape<typeof source> = {
     validUntil: ({ when }) => `The invitation is valid until ${when}`,
     ahead: ({ name, when }) =>
       `You already have a talk with ${name}${when && ` (${when})`}. If you say yes here, there will be two: use one and delete the other.`,
+    sharedPhone: ({ names }) =>
+      `${names} is on this phone already. If you share it, you can read each other’s own notes. If you have a phone of your own, open the link there.`,
     unknownPhone: ({ name }) =>
       `Your phone doesn’t know the one that you scanned. Say yes only if ${name} is here and held it.`,
   },

@@ -94,6 +94,7 @@ export const home: Shape<typeof source> = {
   leaderLine: ({ station }) => `Linja til lederen har nådd ${station}.`,
   line: ({ name, station }) => `${name} har nådd ${station}.`,
   lines: ({ leader, employee }) => `Lederens linje har nådd ${leader}, medarbeiderens ${employee}`,
+  whose: ({ name }) => `Her er du ${name}`,
   you: 'Du',
   conversations: 'Samtaler',
   past: ({ count }) => `Tidligere samtaler (${count})`,

@@ -49,6 +49,8 @@ export const join: Shape<typeof source> = {
     validUntil: ({ when }) => `Invitasjonen gjelder til ${when}`,
     ahead: ({ name, when }) =>
       `Du har allerede en samtale med ${name}${when && ` (${when})`}. Sier du ja her, har dere to: bruk den ene, og slett den andre.`,
+    sharedPhone: ({ names }) =>
+      `Her på telefonen er allerede ${names}. Er dere flere om den, kan dere lese hverandres egne notater. Har du en telefon selv, så åpne lenken der.`,
     unknownPhone: ({ name }) =>
       `Telefonen din kjenner ikke den du har skannet. Si bare ja hvis ${name} står her og holdt den selv.`,
   },

@@ -94,6 +94,7 @@ export const home: Shape<typeof source> = {
   leaderLine: ({ station }) => `Chefens linje har nått ${station}.`,
   line: ({ name, station }) => `${name} har nått ${station}.`,
   lines: ({ leader, employee }) => `Chefens linje har nått ${leader}, medarbetarens ${employee}`,
+  whose: ({ name }) => `Här är du ${name}`,
   you: 'Du',
   conversations: 'Samtal',
   past: ({ count }) => `Tidigare samtal (${count})`,

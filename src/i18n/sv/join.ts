@@ -49,6 +49,8 @@ export const join: Shape<typeof source> = {
     validUntil: ({ when }) => `Inbjudan gäller till ${when}`,
     ahead: ({ name, when }) =>
       `Du har redan ett samtal med ${name}${when && ` (${when})`}. Säger du ja här har ni två: använd det ena och ta bort det andra.`,
+    sharedPhone: ({ names }) =>
+      `Här i telefonen finns redan ${names}. Delar ni på den kan ni läsa varandras egna anteckningar. Har du en egen telefon, öppna länken där.`,
     unknownPhone: ({ name }) =>
       `Din telefon känner inte igen den som du skannade. Säg bara ja om ${name} står här och själv höll i den.`,
   },

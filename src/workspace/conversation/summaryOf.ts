@@ -18,6 +18,7 @@ export function summaryOf({
     packName: pack.name.abbr ?? pack.name.native,
     ...(conversation.part === null ? {} : { part: pack.name.native, partLocale: pack.locale }),
     myRole: me.role,
+    myName: me.name,
     // To whoever was brought along, the leader first: Home draws the two in that order.
     others: [...others]
       .sort((one, other) => Number(other.role === 'leader') - Number(one.role === 'leader'))

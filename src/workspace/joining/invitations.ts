@@ -79,7 +79,9 @@ export function invitationsFor({
     const offered = previewOf(conversation.value, pack, offer)
     if (!offered) return fail('damaged')
     const isOneMore = !here && !offered.isReadmission && !conversation.value.group && !conversation.value.part
-    const ahead = isOneMore ? talkAhead(await machinery.device.summaries.all(), offered.inviter) : null
+    const ahead = isOneMore
+      ? talkAhead(await machinery.device.summaries.all(), offered.inviter, offered.invitee)
+      : null
     const preview = { ...offered, isUnknownPhone, ahead }
     const invited = { secret, offer, conversation: conversation.value, preview, pack }
     // A button that is pressed twice joins once.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConversationId } from '../../../src/domain/ids.ts'
+import { ownersOf } from '../../../src/domain/sameNames.ts'
 import { isPast, isWaiting, orderByTurn } from '../../../src/features/home/foremost.ts'
 import { dayAhead, headlineOf, statusOf, toldApartByDay, whenOf } from '../../../src/features/home/words.ts'
 import { start } from '../../../src/i18n/da/start.ts'
@@ -123,4 +124,10 @@ test('of a group the plan waits for its leader to file it, and for nobody else',
   })
   expect(headlineOf(asMember, wording)).toBe('Maja lægger planen i mappen.')
   expect(statusOf(asMember, wording)).toBe('Maja lægger planen i mappen')
+})
+
+test('where several use one phone each row says whose it is, and where one person does no row', () => {
+  const rows = [row('Lone', { myName: 'Anna Bo' }), row('Mette', { myName: 'anna' }), row('Bo', {})]
+  expect(ownersOf(rows)).toEqual(['Anna Bo'])
+  expect(ownersOf([...rows, row('Lone', { myName: 'Dora Elm' })])).toEqual(['Anna Bo', 'Dora Elm'])
 })
