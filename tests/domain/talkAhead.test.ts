@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import type { ConversationSummary } from '../../src/domain/summary.ts'
-import { talkAhead } from '../../src/domain/talkAhead.ts'
+import { lastPlanWith, talkAhead } from '../../src/domain/talkAhead.ts'
 
 const here: ConversationSummary = {
   id: 'mine' as ConversationId,
@@ -37,4 +37,24 @@ test.each<[string, Partial<ConversationSummary>, string, typeof ahead | null]>([
   ['it is a group’s', { others: ['Maja', 'Ole'] }, 'Maja Holm', null],
 ])('A second invitation between two: %s', (_, row, inviter, found) => {
   expect(talkAhead([{ ...here, ...row }], inviter, 'Jonas Berg')).toEqual(found)
+})
+
+test('A talk that is begun by itself is shown the latest plan of the two, and nobody else’s', () => {
+  const plan = (id: string, more: Partial<ConversationSummary>): ConversationSummary => ({
+    ...here,
+    id: id as ConversationId,
+    station: 'followup',
+    heldOn: '2025-11-20',
+    ...more,
+  })
+  const rows = [
+    plan('older', { heldOn: '2024-11-20' }),
+    plan('last', {}),
+    plan('linked', { part: 'Midtvejs', heldOn: '2026-01-01' }),
+    plan('anna’s', { myName: 'Anna Bo', heldOn: '2026-01-01' }),
+    plan('another’s', { others: ['Mette'], heldOn: '2026-01-01' }),
+    plan('not sealed', { station: 'agree', heldOn: '2026-01-01' }),
+  ]
+  expect(lastPlanWith(rows, 'Maja Holm', 'Jonas Berg')?.id).toBe('last')
+  expect(lastPlanWith(rows, 'Ole', 'Jonas Berg')).toBeNull()
 })

@@ -97,10 +97,10 @@ test('Whoever answers the next talk’s link under another name, on a phone that
 test('An employee may bring the last plan, and how it went, to a new leader; nobody else is offered it', async () => {
   const { jonas, between, id, agreement } = await lastYear()
   const karin = await phone(between)
-  const makes = async (of: Partial<NewConversation> = {}) => {
+  const makes = async (of: Partial<NewConversation> = {}, as = 'Jonas Holm') => {
     const me = { name: 'Karin Dam', role: 'leader' } as const
     const made = valueIn(await karin.workspace.createConversation({ ...start, me, ...of }))
-    valueIn(await (await preview(jonas, await linkOf(karin, made))).accept('Jonas Holm'))
+    valueIn(await (await preview(jonas, await linkOf(karin, made))).accept(as))
     await until(() => jonas.view(made).invitation.state === 'joined')
     return made
   }
@@ -117,6 +117,10 @@ test('An employee may bring the last plan, and how it went, to a new leader; nob
   // What another form's fields would mean here, nobody knows.
   const other = await makes({ pack: 'ks' as PackId })
   expect(await jonas.workspace.ownPlanFor(other)).toBeNull()
+  // Whoever else uses the phone isn't offered what Jonas agreed on.
+  const annes = await makes({}, 'Anne Lund')
+  await until(() => jonas.summaries.has(annes))
+  expect(await jonas.workspace.ownPlanFor(annes)).toBeNull()
 })
 
 test('A next talk that was deleted again is none: the last plan comes up on its days as before', async () => {

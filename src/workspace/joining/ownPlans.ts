@@ -3,6 +3,7 @@ import type { CarriedPlan } from '../../document/previous.ts'
 import type { SharedDoc } from '../../document/sharedDoc.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { type ConversationSummary, hasSealedPlan } from '../../domain/summary.ts'
+import { isSomebodyElses } from '../../domain/talkAhead.ts'
 import type { ConversationView } from '../views.ts'
 import type { OwnWorkspace } from '../workspace.ts'
 
@@ -18,9 +19,12 @@ export function ownPlans({ notebook, rows, readyIn }: Parts): Pick<OwnWorkspace,
   const dayOf = ({ heldOn, date }: ConversationSummary) => heldOn ?? date
   return {
     async ownPlanFor(id) {
-      const own = (await rows()).filter(
+      const all = await rows()
+      const myName = all.find(row => row.id === id)?.myName ?? ''
+      const own = all.filter(
         row =>
           row.id !== id &&
+          !isSomebodyElses(row, myName) &&
           row.myRole === 'employee' &&
           !row.part &&
           !row.group &&
