@@ -131,7 +131,9 @@ export function StartScreen({ known }: { known?: Known }) {
             {begin.withOthers}
           </Notice>
         )}
-        {!known?.part && !group && <TalkAhead name={draft.otherName} myName={draft.myName} />}
+        {!known?.part && !group && (
+          <TalkAhead name={draft.otherName} myName={draft.myName} isNext={known?.after !== undefined} />
+        )}
         {isOthersCall && <Notice icon="people">{begin.leaderCalls}</Notice>}
         {!known?.part && packId !== undefined && <FormChoice chosen={packId} onChoose={choose} />}
         {groupTalk && (

@@ -13,6 +13,9 @@ export const begin = {
   withOthers: 'Så er det en samtale med andre end sidst. Planen derfra kommer ikke med.',
   ahead: ({ name, when }: { name: string; when: string }) =>
     `Du har allerede en samtale med ${name}${when && ` (${when})`}. Laver du denne også, har I to.`,
+  lastPlan: ({ name, day }: { name: string; day: string }) =>
+    `Du har en plan med ${name} fra ${day}. Den kommer kun med, hvis I begynder dér.`,
+  goOnFromPlan: 'Begynd med planen fra sidst',
   create: 'Lav samtalen',
   missing: {
     form: 'Vælg et skema',

@@ -16,6 +16,9 @@ export const begin: Shape<typeof source> = {
   withOthers: 'Then it’s a talk with others than last time. The plan from there doesn’t come along.',
   ahead: ({ name, when }) =>
     `You already have a talk with ${name}${when && ` (${when})`}. If you set up this one as well, there will be two.`,
+  lastPlan: ({ name, day }) =>
+    `You have a plan with ${name} from ${day}. It only comes along if you begin there.`,
+  goOnFromPlan: 'Begin with the last plan',
   create: 'Set up the talk',
   missing: {
     form: 'Choose a form',

@@ -16,6 +16,9 @@ export const begin: Shape<typeof source> = {
   withOthers: 'Da er det en samtale med andre enn sist. Planen derfra blir ikke med.',
   ahead: ({ name, when }) =>
     `Du har allerede en samtale med ${name}${when && ` (${when})`}. Lager du denne også, har dere to.`,
+  lastPlan: ({ name, day }) =>
+    `Du har en plan med ${name} fra ${day}. Den blir bare med hvis dere begynner der.`,
+  goOnFromPlan: 'Begynn med planen fra sist',
   create: 'Lag samtalen',
   missing: {
     form: 'Velg et skjema',

@@ -16,6 +16,9 @@ export const begin: Shape<typeof source> = {
   withOthers: 'Då är det ett samtal med andra än sist. Planen därifrån följer inte med.',
   ahead: ({ name, when }) =>
     `Du har redan ett samtal med ${name}${when && ` (${when})`}. Skapar du det här också har ni två.`,
+  lastPlan: ({ name, day }) =>
+    `Du har en plan med ${name} från ${day}. Den följer bara med om ni börjar där.`,
+  goOnFromPlan: 'Börja med planen från sist',
   create: 'Skapa samtalet',
   missing: {
     form: 'Välj ett formulär',
