@@ -9,7 +9,7 @@ import { type NotebookRoom, notebookRoom } from '../../src/workspace/devices/not
 import type { KeptDoc, Machinery } from '../../src/workspace/ports.ts'
 import { valueIn } from '../crypto/known.ts'
 import { Disk } from './disk.ts'
-import { Rooms } from './rooms.ts'
+import { isAlike, Rooms } from './rooms.ts'
 
 /** One of a person's devices, with nothing but its notebook: real documents and keys, a disk and rooms in memory. */
 export interface Own {
@@ -69,7 +69,7 @@ export function areTogether(remaining: readonly Own[], removed: readonly Own[] =
   const [first] = remaining
   if (!first) return true
   const inUse = seedInUse(first.doc)
-  const areAlike = remaining.every(one => String(stateOf(one.doc)) === String(stateOf(first.doc)))
+  const areAlike = remaining.every(({ doc }) => isAlike(doc, first.doc))
   const areIn = remaining.every(
     ({ room, id }) =>
       room.seed.get()?.name === inUse?.name &&

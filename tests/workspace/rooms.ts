@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { applyState, newDoc, onChange, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
 import type { Farewell } from '../../src/domain/farewell.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
@@ -186,4 +187,6 @@ export class Rooms {
   }
 }
 
-const isAlike = (one: SharedDoc, other: SharedDoc) => String(stateOf(one)) === String(stateOf(other))
+/** Neither has what the other lacks, deletions included. */
+export const isAlike = (one: SharedDoc, other: SharedDoc): boolean =>
+  Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other))
