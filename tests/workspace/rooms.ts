@@ -54,6 +54,8 @@ export class Rooms {
     if (!isAway) this.meet()
   }
 
+  isAway = (device: DeviceId): boolean => this.#away.has(device)
+
   share: Relay['share'] = ({ doc, secret, device }) => {
     const key = String(secret)
     const leaveLine = this.#enter(key, device)

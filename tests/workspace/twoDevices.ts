@@ -14,7 +14,7 @@ import type { ConversationSummary } from '../../src/domain/summary.ts'
 import { eraseRoom } from '../../src/sync/eraseRoom.ts'
 import type { ConversationSession } from '../../src/workspace/conversationSession.ts'
 import { createWorkspace } from '../../src/workspace/createWorkspace.ts'
-import type { Machinery } from '../../src/workspace/ports.ts'
+import type { Machinery, SharedRoom } from '../../src/workspace/ports.ts'
 import type { ConversationView } from '../../src/workspace/views.ts'
 import type { NewConversation } from '../../src/workspace/workspace.ts'
 import { valueIn } from '../crypto/known.ts'
@@ -58,6 +58,13 @@ export interface Phone {
 }
 const running: Phone[] = []
 
+/** What a page that is dead reaches. */
+function nowhere(): Rooms {
+  const rooms = new Rooms()
+  rooms.isOffline = true
+  return rooms
+}
+
 afterEach(async () => {
   for (const { stop } of running.splice(0)) await stop()
 })
@@ -72,6 +79,8 @@ export async function phone(
   const summaries = new Map<ConversationId, ConversationSummary>()
   const memory = start.memory ?? new DeviceNotes()
   const clock = { now: start.now ?? new Date('2026-11-22T10:00:00Z') }
+  const lines: SharedRoom[] = []
+  let isDead = false
   const machinery: Machinery = {
     documents: disk,
     device: {
@@ -99,11 +108,15 @@ export async function phone(
     },
     secrets,
     relay: {
-      share: of => between.rooms.share(of),
-      leave: of => between.rooms.leave(of),
+      share(of) {
+        const line = (isDead ? nowhere() : between.rooms).share(of)
+        lines.push(line)
+        return line
+      },
+      leave: of => (isDead ? nowhere() : between.rooms).leave(of),
       forget: async () => {},
       async erase(secret) {
-        if (between.rooms.isOffline) return fail('offline')
+        if (isDead || between.rooms.isOffline || between.rooms.isAway(keys.id)) return fail('offline')
         between.rooms.erase(secret)
         const erased = await eraseRoom(inMemory(between.lobbies), await deriveRoom(secret), keys.id)
         return erased.ok ? erased : fail('offline')
@@ -165,6 +178,8 @@ export async function phone(
     },
     async crash(): Promise<Phone> {
       disk.crash()
+      isDead = true
+      for (const line of lines) await line.close()
       await opened.stop()
       running.splice(running.indexOf(opened), 1)
       return phone(between, { keys, disk, memory, now: clock.now })
