@@ -268,6 +268,8 @@ export type InvitationFailure =
   /** By somebody who is known here, on a phone that nobody known here vouches for. */
   | 'unknown-phone'
   | 'storage'
+  /** Without a network where the code is one's own, from paper or another phone: nobody else can help. */
+  | 'own-offline'
   /** A recovery code with a wrong character. */
   | 'typo'
   /** A recovery code under which nothing is kept. */

@@ -110,13 +110,26 @@ test('Maja keeps the code, loses both, and gets everything back on a new phone b
   await eventually(() => readScreen(jonas)).toContain('Tilbage igen')
 })
 
-test('A slip of the pen is named, and so is a code that leads to nothing', async () => {
+test('A slip of the pen is named, and what was typed stands there to be mended, and is kept where the server doesn’t answer', async () => {
   const other = await world.phone('En anden')
   const wrong = code.at(-1) === 'X' ? 'Y' : 'X'
   await paste(world, other, `${code.slice(0, -1)}${wrong}`)
   await other.page.getByRole('heading', { name: 'Et tegn i koden er forkert' }).waitFor()
   expect(await readScreen(other)).toContain('Koden på papiret gælder stadig')
   await see(other, 'code-typo')
+  await press(other.page, 'Tilbage til koden')
+  const field = other.page.getByLabel('Link eller kode')
+  expect(await field.inputValue()).toBe(`${code.slice(0, -1)}${wrong}`)
+  await field.fill(code)
+  // With everything in the phone's cache: it is the server that is gone, not the app.
+  await other.page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await world.relay.kill('SIGKILL')
+  await field.press('Enter')
+  await other.page.getByRole('heading', { name: 'Serveren svarer ikke' }).waitFor()
+  await press(other.page, 'Tilbage til koden')
+  await world.restartRelay()
+  await field.press('Enter')
+  await other.page.getByRole('heading', { name: 'Hent alt tilbage?' }).waitFor()
 })
 
 test('By keyboard alone, a tab is moved to the app by one text that is copied', async () => {

@@ -299,7 +299,7 @@ test('P-100: a code that leads to nothing, a slip of the pen and a missing netwo
   const last = code.at(-1) === 'X' ? 'Y' : 'X'
   expect(await read(`${code.slice(0, -1)}${last}`)).toEqual({ ok: false, failure: 'typo' })
   between.goOffline()
-  expect(await read(code)).toEqual({ ok: false, failure: 'offline' })
+  expect(await read(code)).toEqual({ ok: false, failure: 'own-offline' })
 })
 
 test('P-104: the other person is told of a new phone and asked nothing, also when it came back by the code', async () => {

@@ -17,6 +17,7 @@ export function FailedInvitation(of: {
   const { common, home, join } = useMessages()
   const formats = useFormats()
   const words = join.failures[of.failure]
+  const isCode = of.failure === 'typo' || of.failure === 'own-offline'
   return (
     <TroublePage
       header={of.header}
@@ -33,8 +34,8 @@ export function FailedInvitation(of: {
               {join.failureScan}
             </Button>
             {!isRefused(of.failure) && (
-              <Button wide icon={of.failure === 'typo' ? 'pen' : 'copy'} onPress={of.onPaste}>
-                {of.failure === 'typo' ? join.failureType : join.failurePaste}
+              <Button wide icon={isCode ? 'pen' : 'copy'} onPress={of.onPaste}>
+                {isCode ? join.failureType : join.failurePaste}
               </Button>
             )}
           </>
@@ -44,7 +45,7 @@ export function FailedInvitation(of: {
   )
 
   function more(failure: InvitationFailure): { title?: string; what?: string } {
-    if (failure === 'offline') return navigator.onLine ? join.noServer : {}
+    if (failure === 'offline' || failure === 'own-offline') return navigator.onLine ? join.noServer : {}
     if (failure !== 'expired' && failure !== 'link-over') return {}
     // Whether its time is over is for this phone's clock to say, which may be wrong, and so may the other's.
     const clock = join.clock({ day: formats.fullDay(isoToday()), time: formats.clock(Date.now()) })

@@ -45,6 +45,8 @@ export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { common, codes, join } = useMessages()
+  /** Whoever typed thirty-six characters from a piece of paper finds them again after a slip, or without a network. */
+  const [typed, setTyped] = useState('')
   const [step, setStep] = useState<Step>(() =>
     link === null
       ? { ...receive, said: isEmptyLink ? 'empty-link' : null }
@@ -68,7 +70,10 @@ export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
       if (beingRead.current.has(text)) return
       beingRead.current.add(text)
       const result = await workspace.invitations.preview(text).finally(() => beingRead.current.delete(text))
-      if (!result.ok) return setStep({ at: 'failed', failure: result.failure })
+      if (!result.ok) {
+        if (!mayBeReadAgain(result.failure)) setTyped('')
+        return setStep({ at: 'failed', failure: result.failure })
+      }
       if (result.value.kind === 'known-invitation') {
         const { conversation, isMadeByMe } = result.value
         if (isMadeByMe) return setStep({ at: 'made-by-me', conversation })
@@ -114,6 +119,8 @@ export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
           header={header}
           said={step.said === 'empty-link' ? join.emptyLink : scannedWords(step.said, { codes, join })}
           isPasting={step.isPasting}
+          typed={typed}
+          onTyped={setTyped}
           onText={text => void read(text)}
         />
       )
@@ -168,3 +175,7 @@ export function JoinScreen({ link, where, isEmptyLink }: JoinScreenProps) {
       )
   }
 }
+
+/** Anything else that was refused would only stand in the way of what is pasted in its place. */
+const mayBeReadAgain = (failure: InvitationFailure) =>
+  failure === 'typo' || failure === 'own-offline' || failure === 'offline' || failure === 'storage'

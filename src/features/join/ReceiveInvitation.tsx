@@ -15,6 +15,8 @@ export function ReceiveInvitation(of: {
   header: ReactNode
   said: string
   isPasting: boolean
+  typed: string
+  onTyped(text: string): void
   onText(text: string): void
 }) {
   const { common, codes, join, home } = useMessages()
@@ -23,7 +25,6 @@ export function ReceiveInvitation(of: {
   const [pasting, setPasting] = useState<'closed' | 'open' | 'opened-by-press'>(
     of.isPasting ? 'open' : 'closed',
   )
-  const [text, setText] = useState('')
   const isPasting = pasting !== 'closed' || !hasCamera
 
   const place = useRef<HTMLDivElement>(null)
@@ -37,7 +38,7 @@ export function ReceiveInvitation(of: {
       header={of.header}
       foot={
         isPasting && (
-          <Button kind="go" wide isDisabled={text.trim() === ''} onPress={() => of.onText(text)}>
+          <Button kind="go" wide isDisabled={of.typed.trim() === ''} onPress={() => of.onText(of.typed)}>
             {join.pasteGo}
           </Button>
         )
@@ -59,10 +60,10 @@ export function ReceiveInvitation(of: {
           <Field
             label={join.paste}
             hint={join.pasteHint}
-            value={text}
+            value={of.typed}
             maxLength={null}
-            onChange={setText}
-            onEnter={() => of.onText(text)}
+            onChange={of.onTyped}
+            onEnter={() => of.onText(of.typed)}
           />
         ) : (
           <TextButton icon="copy" onPress={() => setPasting('opened-by-press')}>

@@ -130,6 +130,12 @@ export const join = {
       works: ['Samtalen er her, som du forlod den.', 'Intet er gemt eller sendt.'],
       todo: 'Spørg lederen selv. Når I står sammen, så bed om at få vist koder uden net, og scan dem.',
     },
+    'own-offline': {
+      title: 'Her er ikke noget net',
+      what: 'Koden kan først bruges, når telefonen har net.',
+      works: ['Intet er gemt eller sendt.'],
+      todo: 'Prøv igen, når der er net. Har du skrevet koden, står den her så længe.',
+    },
     typo: {
       title: 'Et tegn i koden er forkert',
       what: 'Mindst ét tegn er læst eller skrevet forkert. Det kan appen se på koden.',
@@ -163,5 +169,5 @@ export const join = {
   },
   failureScan: 'Scan koden',
   failurePaste: 'Indsæt linket igen',
-  failureType: 'Skriv koden igen',
+  failureType: 'Tilbage til koden',
 }

@@ -136,6 +136,12 @@ export const join: Shape<typeof source> = {
       works: ['The talk is here as you left it.', 'Nothing was saved or sent.'],
       todo: 'Ask the manager in person. When you are together, ask to be shown codes without a network, and scan them.',
     },
+    'own-offline': {
+      title: 'There is no network here',
+      what: 'The code can be used only when the phone is online.',
+      works: ['Nothing is kept or sent.'],
+      todo: 'Try again when there is a network. If you typed the code, it stays here meanwhile.',
+    },
     typo: {
       title: 'A character in the code is wrong',
       what: 'At least one character was misread or mistyped. The app can tell from the code.',
@@ -169,5 +175,5 @@ export const join: Shape<typeof source> = {
   },
   failureScan: 'Scan the code',
   failurePaste: 'Paste the link again',
-  failureType: 'Type the code again',
+  failureType: 'Back to the code',
 }

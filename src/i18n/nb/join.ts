@@ -136,6 +136,12 @@ export const join: Shape<typeof source> = {
       works: ['Samtalen er her slik du forlot den.', 'Ingenting er lagret eller sendt.'],
       todo: 'Spør lederen selv. Når dere står sammen, kan du be om å få se koder uten nett og skanne dem.',
     },
+    'own-offline': {
+      title: 'Her er det ikke noe nett',
+      what: 'Koden kan ikke brukes før telefonen har nett.',
+      works: ['Ingenting er lagret eller sendt.'],
+      todo: 'Prøv igjen når det er nett. Har du skrevet inn koden, står den her så lenge.',
+    },
     typo: {
       title: 'Et tegn i koden er feil',
       what: 'Minst ett tegn er lest eller skrevet feil. Det kan appen se på koden.',
@@ -169,5 +175,5 @@ export const join: Shape<typeof source> = {
   },
   failureScan: 'Skann koden',
   failurePaste: 'Lim inn lenken på nytt',
-  failureType: 'Skriv inn koden på nytt',
+  failureType: 'Tilbake til koden',
 }

@@ -139,6 +139,12 @@ export const join: Shape<typeof source> = {
       works: ['Samtalet finns här som du lämnade det.', 'Inget är sparat eller skickat.'],
       todo: 'Fråga chefen själv. När ni står bredvid varandra kan du be att få se koder utan nät, och skanna dem.',
     },
+    'own-offline': {
+      title: 'Här finns inget nät',
+      what: 'Koden kan inte användas förrän telefonen har nät.',
+      works: ['Inget har sparats eller skickats.'],
+      todo: 'Försök igen när det finns nät. Har du skrivit in koden står den kvar här så länge.',
+    },
     typo: {
       title: 'Ett tecken i koden är fel',
       what: 'Minst ett tecken är fel läst eller skrivet. Det ser appen på koden.',
@@ -172,5 +178,5 @@ export const join: Shape<typeof source> = {
   },
   failureScan: 'Skanna koden',
   failurePaste: 'Klistra in länken igen',
-  failureType: 'Skriv koden igen',
+  failureType: 'Tillbaka till koden',
 }

@@ -171,10 +171,10 @@ function giveBy(
 export async function pendingLink(
   secret: Uint8Array,
   parts: JoinParts,
-): Promise<Result<PendingLink, 'offline' | 'newer-version' | 'link-over' | 'link-own'>> {
+): Promise<Result<PendingLink, 'own-offline' | 'newer-version' | 'link-over' | 'link-own'>> {
   const { deviceLinks: links, now } = parts.machinery
   const read = await links.read(secret)
-  if (!read.ok) return fail(read.failure === 'unknown' ? 'link-over' : read.failure)
+  if (!read.ok) return fail(whyUnread[read.failure])
   const { offer, answer, verdict } = read.value
   const mine = await parts.notebook.open()
   // One that was left behind knows the others, and is added again like a new one.
@@ -190,3 +190,5 @@ export async function pendingLink(
   if (offer.seed && hasOwn) return fail('link-over')
   return ok({ kind: 'own-device', from: offer.kind, hasOwn, join: () => joinNotebook(secret, offer, parts) })
 }
+
+const whyUnread = { unknown: 'link-over', offline: 'own-offline', 'newer-version': 'newer-version' } as const

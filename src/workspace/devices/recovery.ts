@@ -15,10 +15,10 @@ interface Parts {
 export async function pendingRecovery(
   seed: Uint8Array,
   { machinery: { secrets, deviceLinks }, notebook, ownRoom }: Parts,
-): Promise<Result<PendingRecovery, 'offline' | 'nothing'>> {
+): Promise<Result<PendingRecovery, 'own-offline' | 'nothing'>> {
   await notebook.open()
   const found = await deviceLinks.hasRoom(await secrets.seeds.notebookSecret(seed))
-  if (!found.ok) return found
+  if (!found.ok) return fail('own-offline')
   if (!found.value) return fail('nothing')
   return ok({
     kind: 'recovery-code',
