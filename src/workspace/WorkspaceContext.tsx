@@ -24,6 +24,14 @@ export const useBeginAnew = (): (() => void) => useDoor().beginAnew
 /** Suspends until the machinery is there. */
 export const useWorkspace = (): Workspace => use(useDoor().enter())
 
+/** For what Home can do without: null until the machinery is there, and where its code doesn't arrive. */
+export function useWorkspaceOnceThere(): Workspace | null {
+  const door = useDoor()
+  const [workspace, setWorkspace] = useState<Workspace | null>(null)
+  useEffect(() => void door.enter().then(setWorkspace, () => {}), [door])
+  return workspace
+}
+
 function useDoor(): Door {
   const door = useContext(DoorContext)
   if (!door) throw new Error('A screen needs a WorkspaceProvider above it')

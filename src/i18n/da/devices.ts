@@ -113,6 +113,7 @@ export const devices = {
     text: 'Koden passer. Dine samtaler og det, du har skrevet til dig selv, kommer over på denne telefon.',
     both: 'Det, der allerede er her, bliver her.',
     doneTitle: 'Du er tilbage',
+    coming: 'Det, du har skrevet, kommer hertil, så snart telefonen når serveren.',
     lost: 'Er den gamle telefon blevet væk? Så gå til »Indstillinger« bagefter, tryk på »Se dine telefoner«, og fjern den.',
     yes: 'Hent det hele',
     no: 'Ikke nu',

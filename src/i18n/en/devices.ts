@@ -115,6 +115,7 @@ export const devices: Shape<typeof source> = {
     text: 'The code is right. Your talks and what you wrote for yourself come to this phone.',
     both: 'What is here already stays.',
     doneTitle: 'You are back',
+    coming: 'What you have written comes here as soon as the phone reaches the server.',
     lost: 'Is the old phone lost? Go to “Settings” afterwards, tap “See your phones”, and remove it.',
     yes: 'Bring it all back',
     no: 'Not now',

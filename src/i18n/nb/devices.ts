@@ -116,6 +116,7 @@ export const devices: Shape<typeof source> = {
     text: 'Koden stemmer. Samtalene dine og det du har skrevet til deg selv, kommer over på denne telefonen.',
     both: 'Det som allerede er her, blir her.',
     doneTitle: 'Du er tilbake',
+    coming: 'Det du har skrevet, kommer hit så snart telefonen når serveren.',
     lost: 'Er den gamle telefonen kommet bort? Gå til «Innstillinger» etterpå, trykk på «Se telefonene dine», og fjern den.',
     yes: 'Hent alt',
     no: 'Ikke nå',

@@ -115,6 +115,7 @@ export const devices: Shape<typeof source> = {
     text: 'Koden stämmer. Dina samtal och det du har skrivit för dig själv kommer till den här telefonen.',
     both: 'Det som redan finns här blir kvar.',
     doneTitle: 'Du är tillbaka',
+    coming: 'Det du har skrivit kommer hit så snart telefonen når servern.',
     lost: 'Är den gamla telefonen borta? Gå till ”Inställningar” efteråt, tryck på ”Se dina telefoner” och ta bort den.',
     yes: 'Hämta allt',
     no: 'Inte nu',
