@@ -60,7 +60,7 @@ export function standingOf(
     latest: held.at(-1) ?? null,
     dueFrom: isDuty ? nextAfter(last, form) : null,
     deadline: isDuty && form.window ? `${yearAfter(last, today)}-${form.window.to}` : null,
-    running: own.find(talk => !isHeld(talk))?.id ?? null,
+    running: own.find(talk => !isHeld(talk) && talk.endedBy === undefined)?.id ?? null,
     linked: all.filter(({ part }) => part !== undefined),
   }
 }

@@ -30,6 +30,8 @@ export interface ConversationSummary {
   group?: { leader: Station; members: { name: string; at: Station }[] }
   waitsFor: WaitsFor
   followUpDate: string
+  /** Who ended it for all; it is on this phone until its person deletes it. */
+  endedBy?: string
   /** Does the relay hold all that the two share? Left out while that isn't known. */
   sent?: 'not-shared' | 'partly' | 'all'
   changedAt: number

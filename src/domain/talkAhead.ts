@@ -16,7 +16,13 @@ export function talkAhead(
     const { part, group, others, heldOn, date, time } = row
     const [name] = others
     const isOther =
-      isSomebodyElses(row, myName) || part || group || heldOn || hasSealedPlan(row) || others.length > 1
+      isSomebodyElses(row, myName) ||
+      row.endedBy !== undefined ||
+      part ||
+      group ||
+      heldOn ||
+      hasSealedPlan(row) ||
+      others.length > 1
     if (!isOther && name && mayBeOne(name, other)) return { name, date, time }
   }
   return null

@@ -31,6 +31,7 @@ test.each<[string, Partial<ConversationSummary>, string, typeof ahead | null]>([
   ['another first name is another person', {}, 'Mia Holm', null],
   ['whose talk it is was written shorter', { myName: 'Jonas' }, 'Maja Holm', ahead],
   ['it is that of somebody else who uses this phone, too', { myName: 'Anna Bo' }, 'Maja Holm', null],
+  ['it was ended for all', { endedBy: 'Maja Holm' }, 'Maja Holm', null],
   ['it was held', { heldOn: '2026-11-20' }, 'Maja Holm', null],
   ['its plan is sealed, though not all of it is done', { station: 'followup' }, 'Maja Holm', null],
   ['it is one beside the yearly one', { part: 'Midtvejs' }, 'Maja Holm', null],

@@ -58,6 +58,10 @@ describe('A conversation that is ended for all, while the other phone is away,',
     await jonas.page.getByText('Gør dig klar').first().waitFor()
     expect(readNotebookEntries(await notebookOn(jonas.page))).toHaveLength(1)
     expect(await everythingOn(jonas.page)).toContain('Jonas egen tanke')
+    await jonas.page.goto(world.url)
+    const home = jonas.page.locator('.home-rows')
+    await home.getByText('Maja har afsluttet samtalen').waitFor()
+    expect(await jonas.page.locator('main').textContent()).not.toContain('ligger sikkert')
   })
 
   test('is gone there too when its person deletes it, and the receipt of who ended it says so', async () => {

@@ -19,7 +19,9 @@ export function SentLine({ rows }: { rows: readonly ConversationSummary[] }) {
 export function leastSent(
   rows: readonly ConversationSummary[],
 ): NonNullable<ConversationSummary['sent']> | null {
-  const found = new Set(rows.map(({ sent }) => sent))
+  // Of one that was ended nothing lies on the server any more.
+  const found = new Set(rows.filter(({ endedBy }) => endedBy === undefined).map(({ sent }) => sent))
+  if (found.size === 0) return null
   if (found.has('partly')) return 'partly'
   if (found.has(undefined)) return null
   return found.has('all') ? 'all' : 'not-shared'

@@ -1,6 +1,7 @@
 import { callNames } from '../../i18n/callNames.ts'
 import type { Formats } from '../../i18n/format.ts'
 import type { StartMessages } from '../../i18n/messages.ts'
+import { shortName } from '../../i18n/names.ts'
 import { say } from '../../i18n/say.ts'
 import type { ConversationSummary } from '../../workspace/views.ts'
 import { liesAhead } from './foremost.ts'
@@ -48,8 +49,18 @@ const isForSome = ({ group, waitsFor: { who, act } }: ConversationSummary): bool
 
 /** The line under a name that says what is next, and with whom. */
 export function statusOf(row: ConversationSummary, wording: Wording): string {
-  const { home } = wording.messages
-  const { waitsFor } = row
+  const { messages } = wording
+  const { home } = messages
+  const { waitsFor, endedBy } = row
+  if (endedBy !== undefined)
+    return home.endedBy({
+      name: endedBy
+        ? shortName(
+            endedBy,
+            row.others.map(name => ({ name })),
+          )
+        : messages.common.somebody,
+    })
   switch (waitsFor.who) {
     case 'me':
     case 'both':
@@ -72,7 +83,7 @@ const soon = ({ date, time }: ConversationSummary, { formats, today }: Wording):
 
 /** Whoever has forty of them looks for the one on Thursday; '' where it has no day or was held. */
 export const dayAhead = (row: ConversationSummary, wording: Wording): string =>
-  row.date !== '' && liesAhead(row) ? soon(row, wording) : ''
+  row.date !== '' && row.endedBy === undefined && liesAhead(row) ? soon(row, wording) : ''
 
 /** Two who share a phone may have the same leader, too; '' where there is but one. */
 export const ownerOf = ({ myName }: ConversationSummary, { messages, isShared }: Wording): string =>

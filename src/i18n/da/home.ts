@@ -89,6 +89,7 @@ export const home = {
     followup: ({ name }: { name: string }) => `${name} ser på planen igen`,
   },
   done: 'Alt er på plads',
+  endedBy: ({ name }: { name: string }) => `${name} har afsluttet samtalen`,
   followUpOn: ({ day }: { day: string }) => `I ser på planen igen ${day}`,
   whenWalk: ({ when }: { when: string }) => `${when} · I går en tur`,
   whenSeated: ({ when }: { when: string }) => `${when} · I sidder ned`,

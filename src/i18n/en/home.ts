@@ -87,6 +87,7 @@ export const home: Shape<typeof source> = {
     followup: ({ name }) => `${name} is looking at the plan again`,
   },
   done: 'Everything is in place',
+  endedBy: ({ name }) => `${name} has ended the talk`,
   followUpOn: ({ day }) => `You look at the plan again on ${day}`,
   whenWalk: ({ when }) => `${when} · You go for a walk`,
   whenSeated: ({ when }) => `${when} · You sit down`,

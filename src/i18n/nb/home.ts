@@ -87,6 +87,7 @@ export const home: Shape<typeof source> = {
     followup: ({ name }) => `${name} ser på planen igjen`,
   },
   done: 'Alt er på plass',
+  endedBy: ({ name }) => `${name} har avsluttet samtalen`,
   followUpOn: ({ day }) => `Dere ser på planen igjen ${day}`,
   whenWalk: ({ when }) => `${when} · Dere går en tur`,
   whenSeated: ({ when }) => `${when} · Dere sitter`,

@@ -87,6 +87,7 @@ export const home: Shape<typeof source> = {
     followup: ({ name }) => `${name} tittar på planen igen`,
   },
   done: 'Allt är på plats',
+  endedBy: ({ name }) => `${name} har avslutat samtalet`,
   followUpOn: ({ day }) => `Ni tittar på planen igen ${day}`,
   whenWalk: ({ when }) => `${when} · Ni tar en promenad`,
   whenSeated: ({ when }) => `${when} · Ni sitter ner`,

@@ -33,7 +33,18 @@ export function summaryOf({
     waitsFor: waitsForOf(view),
     // Whoever left a group looks at nothing with it.
     followUpDate: view.group?.leftBy ? '' : nextLook(pack, conversation),
+    ...endIn(view.ended, others),
   }
+}
+
+/** What was left to do in it can't be done any more. */
+function endIn(
+  ended: ConversationView['ended'],
+  others: ConversationView['others'],
+): Pick<ConversationSummary, 'waitsFor' | 'followUpDate' | 'endedBy'> | null {
+  if (!ended) return null
+  const by = others.find(({ id }) => id === ended.by)?.name ?? ''
+  return { waitsFor: { who: 'nobody', act: 'done' }, followUpDate: '', endedBy: by }
 }
 
 /** Nothing else may be left for this person to do here but to answer an invitation to another talk. */

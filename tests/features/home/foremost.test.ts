@@ -131,3 +131,9 @@ test('where several use one phone each row says whose it is, and where one perso
   expect(ownersOf(rows)).toEqual(['Anna Bo'])
   expect(ownersOf([...rows, row('Lone', { myName: 'Dora Elm' })])).toEqual(['Anna Bo', 'Dora Elm'])
 })
+
+test('of a talk that was ended for all, Home says so, and no day', () => {
+  const ended = row('Maja Holm', { endedBy: 'Maja Holm', waitsFor: { who: 'nobody', act: 'done' } })
+  expect(statusOf(ended, wording)).toBe('Maja har afsluttet samtalen')
+  expect(dayAhead(ended, wording)).toBe('')
+})
