@@ -242,6 +242,22 @@ test('P-102: after ten minutes a yes on either phone lets nothing over any more'
   expect(tablet.disk.read('notebook').getMap('seeds').size).toBe(0)
 })
 
+test('P-102: a phone whose yes the old one never answers stops asking for it after ten minutes', async () => {
+  const { between, maja } = await joined()
+  const [tablet, offline] = await Promise.all([phone(between), phone(between)])
+  let old = maja
+  for (const added of [tablet, offline]) {
+    const { joining } = await ask(old, added)
+    await until(() => joining.state.get().state === 'waiting')
+    await joining.decide(true)
+    old = await old.crash()
+    if (added === offline) between.goOffline()
+    added.clock.now = new Date(added.clock.now.getTime() + 11 * 60_000)
+    await until(() => joining.state.get().state === 'failed')
+    expect(joining.state.get()).toEqual({ state: 'failed', failure: 'unknown' })
+  }
+})
+
 test('P-100: with the code, everything comes back on a new phone though the old one is gone', async () => {
   const { between, maja, jonas, id } = await joined()
   maja.session(id).text({ bin: 'mine', node: question }).set('kun for mig')

@@ -41,8 +41,10 @@ export function joinNotebook(
     const takesPart = readNotebookEntries(notebook.doc).map(({ id, me }) => `${id}/${me}`)
     const answered = await ask(links, secret, { kind: device.kind(), takesPart })
     if (isOver) return
+    // The old one may have died before its yes: nobody is left to say that the time is over.
+    const isLate = now().getTime() > expiresAt
     if (!answered.ok) {
-      const { failure } = answered
+      const failure = isLate ? 'unknown' : answered.failure
       return failure === 'offline' ? undefined : end({ state: 'failed', failure })
     }
     const { offer, verdict } = answered.value
@@ -50,6 +52,7 @@ export function joinNotebook(
     // In the link there is one only for a device that has nothing of its own, and nobody to compare words with.
     if (offer.seed)
       return takesPart.length === 0 ? adopt(offer.seed) : end({ state: 'failed', failure: 'unknown' })
+    if (isLate) return end({ state: 'failed', failure: 'unknown' })
     const words = await links.words([mine.value.identity.public, offering])
     seed = verdict?.sealed ? await mine.value.identity.unseal(verdict.sealed) : null
     if (isOver) return
