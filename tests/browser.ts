@@ -74,6 +74,9 @@ export async function launchBrowser({
   return start().catch(start).catch(start)
 }
 
+/** Whoever asks a test's phone for a day asks for that of its own place, wherever the test runs. */
+export const phoneTimeZone = 'Europe/Copenhagen'
+
 export async function openPhone(
   browser: Browser,
   options: PhoneOptions = {},
@@ -84,7 +87,7 @@ export async function openPhone(
     hasTouch: true,
     isMobile: true,
     locale: 'da-DK',
-    timezoneId: 'Europe/Copenhagen',
+    timezoneId: phoneTimeZone,
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
     ...(options.permissions ? { permissions: options.permissions } : {}),

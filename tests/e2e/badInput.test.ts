@@ -4,6 +4,7 @@ import { utf8 } from '../../src/crypto/bytes.ts'
 import { checksum24 } from '../../src/crypto/checksum.ts'
 import { toBase64Url } from '../../src/crypto/encoding.ts'
 import { newInvitationSecret, toLink } from '../../src/crypto/invitation.ts'
+import { phoneTimeZone } from '../browser.ts'
 import { watchBorders } from './borders.ts'
 import { eventually } from './eventually.ts'
 import { headingHasFocus } from './keyboard.ts'
@@ -70,7 +71,10 @@ describe('An invitation that can’t be used says what to do, and stores nothing
     await guest.page.clock.setFixedTime(Date.now() + 31 * 86_400_000)
     await paste(guest.page, link)
     await guest.page.getByRole('heading', { name: 'Invitationen er udløbet' }).waitFor()
-    const hereItIs = new Date(Date.now() + 31 * 86_400_000).toLocaleDateString('da-DK', { dateStyle: 'long' })
+    const hereItIs = new Date(Date.now() + 31 * 86_400_000).toLocaleDateString('da-DK', {
+      dateStyle: 'long',
+      timeZone: phoneTimeZone,
+    })
     expect((await readScreen(guest)).replaceAll('\u00a0', ' ')).toContain(`den ${hereItIs}. Passer det ikke`)
     expect(await nothingStored(guest.page)).toEqual([])
     await guest.page.clock.setFixedTime(Date.now())

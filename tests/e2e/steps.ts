@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { phoneTimeZone } from '../browser.ts'
 import type { TestPhone } from './phones.ts'
 
 /** What people do, in the words they see. Danish, as both phones speak it. */
 
-export const today = new Date()
+const started = Date.now()
+/** The day on the phones, so many days from now. */
 export const isoDate = (daysAhead: number): string =>
-  new Date(today.getTime() + daysAhead * 86_400_000).toISOString().slice(0, 10)
+  new Date(started + daysAhead * 86_400_000).toLocaleDateString('sv', { timeZone: phoneTimeZone })
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
   orTellWhatStands(page, page.getByRole('button', { name }).first().click())
