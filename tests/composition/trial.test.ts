@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
 import { withTrial } from '../../src/composition/withTrial.ts'
 import { partsFor } from '../../src/domain/content.ts'
+import { addDays, localDate } from '../../src/domain/dates.ts'
 import type { AgreementId, ConversationId, NodeId } from '../../src/domain/ids.ts'
 import type { Pack } from '../../src/domain/pack.ts'
 import { parseCanonicalPlan } from '../../src/domain/parsePlan.ts'
@@ -158,7 +159,7 @@ test('Thrown away it is gone, and the next one begins anew', async () => {
   await workspace.trial.end()
 })
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const inDays = (days: number) => addDays(localDate(new Date()), days)
 
 const obstacles = (session: ConversationSession) =>
   blockersOf(viewOf(session).findings, 'conclude')

@@ -1,3 +1,4 @@
+import { localDate } from '../../src/domain/dates.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import type { ConversationSession } from '../../src/workspace/conversationSession.ts'
 import type { ConversationView } from '../../src/workspace/views.ts'
@@ -19,7 +20,7 @@ export async function playMaja(workspace: Workspace, mail: Mail): Promise<Conver
     others: [{ name: 'Jonas Berg', role: 'employee' }],
     setting: {
       axes: { setting: 'walkntalk' },
-      date: new Date().toISOString().slice(0, 10),
+      date: localDate(new Date()),
       time: '10:00',
       durationMinutes: 75,
       place: 'Stien ved søen',
