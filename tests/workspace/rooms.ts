@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { applyState, newDoc, onChange, type SharedDoc, stateOf } from '../../src/document/sharedDoc.ts'
 import type { Farewell } from '../../src/domain/farewell.ts'
 import type { DeviceId } from '../../src/domain/ids.ts'
@@ -189,4 +190,4 @@ export class Rooms {
 }
 
 export const isAlike = (one: SharedDoc, other: SharedDoc): boolean =>
-  Buffer.compare(stateOf(one), stateOf(other)) === 0
+  Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other))

@@ -80,7 +80,8 @@ export function keepRotated(parts: Parts): { ask(): void; close(): void } {
     if (replacedDevices(notebook.doc, id).length > 0) return
     const everybody = [...speaking().others, ...speaking().own]
     const awaited = everybody.filter(one => !isOnPaper(one) && one.id !== notebook.identity.id)
-    if (!awaited.every(one => ours.hasReceived(one.id))) return
+    // Whoever came in while another left is known only once they are pinned, and has to find the way out of the old room.
+    if (!awaited.every(one => ours.hasReceived(one.id)) || !isSure()) return
     eraseFormerSecrets(notebook.doc, id, now().getTime())
   }
 

@@ -20,7 +20,7 @@ export interface Reading {
   now(): ReadConversation | null
   /** The latest rests on nothing that is still being computed. */
   isSettled(): boolean
-  /** Every signature that it rests on now is checked. */
+  /** Every signature that it rests on now is checked, and every device pinned that may be without a question. */
   isSure(): boolean
   /** The latest with what it says of sync put right; null where it claims nothing that has ceased to be true. */
   correctSync(): ReadConversation | null
@@ -93,8 +93,8 @@ export function readingOf(parts: Parts): Reading {
     now,
     isSettled: () => isSettled,
     isSure() {
-      now()
-      return !computed.truth.isAwaited
+      const read = now()
+      return read?.toPin.length === 0 && !computed.truth.isAwaited
     },
     correctSync() {
       if (!latest || !claimsTooMuch(latest.view.sync, syncParts(latest.view))) return null
