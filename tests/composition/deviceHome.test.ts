@@ -85,6 +85,7 @@ test('On a full phone Home shows what it has read, and goes on by itself once th
   const room = new Promise((_, refuse) => {
     answer = refuse
   })
+  room.catch(() => {})
   vi.stubGlobal('navigator', { storage: { getDirectory: () => room } })
   holdBackIfFull(
     new DOMException('Encountered disk full while committing transaction.', 'QuotaExceededError'),
