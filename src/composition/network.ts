@@ -1,6 +1,7 @@
 import type { DeviceKeys } from '../crypto/deviceKeys.ts'
 import { packFarewell, unpackFarewell } from '../crypto/farewellMessage.ts'
 import { deriveRoom } from '../crypto/roomKeys.ts'
+import type { SharedDoc } from '../document/sharedDoc.ts'
 import { fail, ok } from '../domain/result.ts'
 import { connect } from '../sync/connection.ts'
 import { openEndedRoom } from '../sync/endedRoom.ts'
@@ -25,6 +26,10 @@ export function openNetwork(parts: { keys(): Promise<DeviceKeys>; origin: string
     eraseRoom: async (secret: Uint8Array) => {
       const erased = await eraseRoom(transport, await deriveRoom(secret), (await parts.keys()).id)
       return erased.ok ? ok(undefined) : fail('offline' as const)
+    },
+    mendRoom: async (secret: Uint8Array, edit: (held: SharedDoc) => void) => {
+      const { mendRoom } = await import('../sync/mendRoom.ts')
+      await mendRoom(transport, await deriveRoom(secret), edit)
     },
     giveUpLobby: transport.giveUp,
     farewells: { pack: packFarewell, unpack: unpackFarewell },

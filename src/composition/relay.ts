@@ -16,6 +16,7 @@ type UsedParts =
   | 'sendWhileAway'
   | 'openEndedRoom'
   | 'eraseRoom'
+  | 'mendRoom'
   | 'giveUpLobby'
   | 'farewells'
 
@@ -130,6 +131,8 @@ export function relayOver(network: () => Promise<Pick<Network, UsedParts>>): Rel
     },
 
     erase: async secret => (await network()).eraseRoom(secret),
+
+    mend: async (secret, edit) => (await network()).mendRoom(secret, edit),
 
     async forget(secret) {
       const { takeBack } = await import('./posting.ts')

@@ -9,7 +9,7 @@ export const minEnvelopeBytes = headerBytes + authTagBytes
 export const roomIdBytes = 32
 export const tokenBytes = 32
 export const hashBytes = 32
-const deviceNameBytes = 16
+export const deviceNameBytes = 16
 export const nonceBytes = 12
 
 const kindCodes = { update: 1, snapshot: 2, receipt: 3, presence: 4, parcel: 5, farewell: 6 } as const

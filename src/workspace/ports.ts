@@ -174,6 +174,8 @@ export interface Relay {
   leave(of: { secret: Uint8Array; device: DeviceId; farewell: Farewell; mayEnd: boolean }): LeftRoom
   /** Takes a room off the relay that nobody here is in; `offline`: not now, perhaps later. */
   erase(secret: Uint8Array): Promise<Result<void, 'offline'>>
+  /** Adds to a room that was left what `edit` finds missing there (SPEC P-113). */
+  mend(secret: Uint8Array, edit: (held: SharedDoc) => void): Promise<void>
   /** Nothing of this room waits any more to be sent from this phone without the app being open. */
   forget(secret: Uint8Array): Promise<void>
 }

@@ -47,6 +47,7 @@ async function phone(device: string, sent: Uint8Array[]) {
     sendWhileAway,
     openEndedRoom,
     eraseRoom: unused,
+    mendRoom: unused,
     giveUpLobby: () => () => {},
     farewells,
   }

@@ -21,7 +21,8 @@ it('A room that is closed before its keys are derived never touches the document
   const farewells = { pack: packFarewell, unpack: unpackFarewell }
   const eraseRoom = () => Promise.reject(new Error('nobody may erase it'))
   const giveUpLobby = () => () => {}
-  const rooms = { openRoomSession, sendWhileAway, openEndedRoom, eraseRoom }
+  const mendRoom = () => Promise.reject(new Error('nobody has left it'))
+  const rooms = { openRoomSession, sendWhileAway, openEndedRoom, eraseRoom, mendRoom }
   const network = { connection, ...rooms, giveUpLobby, farewells }
   const room = relayOver(async () => network).share({
     ...{ doc, kept },

@@ -1,3 +1,4 @@
+import { cpSync, renameSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSeeds } from '../../src/document/notebookSeeds.ts'
 import { readRoomsToErase } from '../../src/document/roomsToErase.ts'
@@ -12,6 +13,7 @@ import { goTo, press, readScreen, writeNote } from './steps.ts'
 const node = 'albertslund.adfaerd.q1'
 
 let world: World
+const olderCopy = () => `${world.dataDir}-older`
 let pair: Pair
 let tablet: TestPhone
 
@@ -78,9 +80,13 @@ test('From then on the others go on without a break, and the tablet gets nothing
 })
 
 test('A phone that came after is shut out too; closed until its old room was gone, it says that the others went on', async () => {
-  const { maja } = pair
+  const { maja, jonas } = pair
   const old = await world.phone('Majas gamle telefon')
   await linkByText(world, maja, old)
+  await world.relay.kill('SIGTERM')
+  cpSync(world.dataDir, olderCopy(), { recursive: true })
+  await world.restartRelay()
+  await jonas.airplane(true)
   await maja.page.goto(`${world.url}/devices`)
   await maja.page.getByText(/^Tilføjet/).waitFor()
   await old.page.goto('about:blank')
@@ -95,4 +101,19 @@ test('A phone that came after is shut out too; closed until its old room was gon
   await old.page.goto(`${world.url}/devices`)
   await old.page.getByText('Dine andre telefoner er gået videre uden denne.').waitFor()
   expect(await readScreen(old)).not.toContain('er på dem alle')
+  await old.page.goto('about:blank')
+})
+
+test('Jonas was away all the while, and the server comes back from a copy of before: he finds Maja all the same', async () => {
+  const { maja, jonas } = pair
+  await writeFocus(maja, 'Efter den gamle telefon')
+  await world.restartRelay(() => {
+    rmSync(world.dataDir, { recursive: true, force: true })
+    renameSync(olderCopy(), world.dataDir)
+  })
+  await maja.page.reload()
+  await jonas.airplane(false)
+  await readsFocus(jonas, 'Efter den gamle telefon')
+  await writeFocus(maja, 'Og videre')
+  await readsFocus(jonas, 'Og videre')
 })

@@ -24,6 +24,14 @@ async function notebookSecretOf(on: Phone): Promise<Uint8Array> {
   return secrets.seeds.notebookSecret((await identityOf(on.keys).unseal(sealed))!)
 }
 
+/** Into the room of a second seed. */
+function hasGoneOn(on: Phone): boolean {
+  const [first, ...others] = readSeeds(notebookOn(on)).filter(({ enteredBy }) =>
+    enteredBy.includes(on.keys.id),
+  )
+  return first !== undefined && others.length > 0
+}
+
 /** Maja's phone, tablet and computer, and Jonas's phone. */
 async function four() {
   const two = await joined()
@@ -61,7 +69,7 @@ test('P-112: the notebook’s old room is erased once all of the person’s othe
   const before = await notebookSecretOf(maja)
   between.rooms.setAway(computer.keys.id, true)
   valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
-  await until(() => seedInUse(notebookOn(maja))?.enteredBy.includes(maja.keys.id))
+  await until(() => hasGoneOn(maja))
   await moment(200)
   expect(between.rooms.at(before)).not.toBeNull()
   between.rooms.setAway(computer.keys.id, false)
@@ -145,6 +153,43 @@ test.each([
     await until(() => maja.view(id).conversation.notes[question] === 'og videre')
   },
 )
+
+test('P-113: whoever was away when a conversation got new keys finds the others, though the relay was restored from a copy that says nothing of it', async () => {
+  const { between, maja, tablet, jonas, computer, id } = await four()
+  const copy = between.rooms.copy()
+  const before = entryOn(maja, id).secret!
+  between.rooms.setAway(jonas.keys.id, true)
+  valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
+  await until(() => epochOn(maja, id) === 1 && epochOn(computer, id) === 1)
+  maja.session(id).text({ bin: 'ours', note: question }).set('til dem, der er her nu')
+  between.rooms.setAway(tablet.keys.id, true)
+  between.rooms.restore(copy)
+  const again = await maja.crash()
+  await until(() => readRotations(between.rooms.at(before)!, 1).length === 1)
+  expect(JSON.stringify(between.rooms.at(before))).not.toContain('til dem')
+  between.rooms.setAway(jonas.keys.id, false)
+  await until(() => epochOn(jonas, id) === 1)
+  await until(() => jonas.view(id).conversation.notes[question] === 'til dem, der er her nu')
+  await until(() => between.rooms.at(before) === null)
+  jonas.session(id).text({ bin: 'ours', note: question }).set('og videre')
+  await until(() => again.view(id).conversation.notes[question] === 'og videre')
+})
+
+test('P-113: so does a phone of one’s own that was away when the notebook got a new place', async () => {
+  const { between, maja, tablet, computer } = await four()
+  const copy = between.rooms.copy()
+  const before = await notebookSecretOf(maja)
+  between.rooms.setAway(computer.keys.id, true)
+  valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
+  await until(() => hasGoneOn(maja))
+  between.rooms.setAway(tablet.keys.id, true)
+  between.rooms.restore(copy)
+  const again = await maja.crash()
+  await until(() => readSeeds(between.rooms.at(before)!).length === 2)
+  between.rooms.setAway(computer.keys.id, false)
+  await until(() => between.rooms.at(before) === null)
+  expect(String(await notebookSecretOf(computer))).toBe(String(await notebookSecretOf(again)))
+})
 
 /** The link of somebody who knows all but Maja's keys. */
 async function forgedReadmission(by: Phone, maja: Phone, jonas: Phone, id: ConversationId): Promise<string> {

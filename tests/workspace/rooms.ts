@@ -177,6 +177,29 @@ export class Rooms {
     this.#meet(key)
   }
 
+  /** What an administrator keeps of the relay's database. */
+  copy(): ReadonlyMap<string, Uint8Array> {
+    return new Map([...this.#rooms].map(([key, { kept }]) => [key, stateOf(kept)]))
+  }
+
+  /** The relay comes back with that copy; whoever is there brings what it lacks. */
+  restore(copy: ReadonlyMap<string, Uint8Array>): void {
+    for (const [key, room] of this.#rooms) {
+      room.kept = newDoc()
+      const state = copy.get(key)
+      if (state) applyState(room.kept, state, 'copy')
+    }
+    this.meet()
+  }
+
+  mend(secret: Uint8Array, edit: (held: SharedDoc) => void): void {
+    const key = String(secret)
+    const room = this.#rooms.get(key) ?? { kept: newDoc(), members: new Set() }
+    this.#rooms.set(key, room)
+    edit(room.kept)
+    this.#meet(key)
+  }
+
   /** What it held before it was erased, or holds. */
   held(secret: Uint8Array): SharedDoc | null {
     return this.#erased.get(String(secret)) ?? this.at(secret)

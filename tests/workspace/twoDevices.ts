@@ -121,6 +121,10 @@ export async function phone(
         const erased = await eraseRoom(inMemory(between.lobbies), await deriveRoom(secret), keys.id)
         return erased.ok ? erased : fail('offline')
       },
+      async mend(secret, edit) {
+        const isThere = !isDead && !between.rooms.isOffline && !between.rooms.isAway(keys.id)
+        if (isThere && !between.rooms.hasEnded(secret)) between.rooms.mend(secret, edit)
+      },
     },
     lobby: lobbyOver({
       transport: inMemory(between.lobbies),

@@ -119,6 +119,7 @@ const noRelay = (colleague: Colleague): Relay => ({
   },
   leave: () => ({ status: createView({ isHeard: true, farewells: [] }), close: () => {} }),
   erase: async () => ok(undefined),
+  mend: async () => {},
   forget: async () => {},
 })
 

@@ -7,6 +7,7 @@ import type { Device } from '../../domain/conversation.ts'
 import type { DeviceId } from '../../domain/ids.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { View } from '../../domain/view.ts'
+import { hourly } from '../hourly.ts'
 import { isOnDisk } from '../notebook/isOnDisk.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { onceLater } from '../onceLater.ts'
@@ -107,6 +108,26 @@ export function notebookRoom(
     // Only now is it certain that no other device has made one.
     await seeds.havePaper(name)
     await eraseWhatIsLeft(name)
+    mending(() => mendWhatIsLeft(name))
+  }
+
+  /** The relay may come back from a copy in which the room of an older seed doesn't say what took its place. */
+  const mending = hourly(now)
+
+  async function mendWhatIsLeft(inUse: string): Promise<void> {
+    const ids = listed(doc).map(({ id }) => id)
+    const isAwaiting = ({ name, isOver, sealedFor, leftBy }: NotebookSeed) =>
+      name !== inUse &&
+      !isOver &&
+      leftBy.includes(identity.id) &&
+      ids.some(id => sealedFor.has(id) && !leftBy.includes(id))
+    for (const one of readSeeds(doc).filter(isAwaiting)) {
+      const left = await seeds.open(one)
+      if (!left) continue
+      const secret = await secrets.seeds.notebookSecret(left.bytes)
+      const { putNextSeeds } = await import('../../document/wayOn.ts')
+      await relay.mend(secret, held => putNextSeeds(doc, held, one.name, identity.id))
+    }
   }
 
   /** Rooms of other seeds, once all of the person's devices that know them have told them and gone on. */
