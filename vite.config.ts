@@ -123,6 +123,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/e2e/onFailure.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           // Two files with their phones and relay are what two cores carry, and only when the unit tests are done.

@@ -30,6 +30,9 @@ export interface TestPhone {
   wire: Buffer[]
 }
 
+/** Of all worlds of this file. */
+export const phonesInUse: TestPhone[] = []
+
 export async function openWorld(): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'side-om-side-'))
   const browser: Browser = await launchBrowser()
@@ -45,6 +48,7 @@ export async function openWorld(): Promise<World> {
     async phone(name, locale) {
       const phone = await addPhone(browser, name, locale)
       phones.push(phone)
+      phonesInUse.push(phone)
       return phone
     },
     async restartRelay(change) {

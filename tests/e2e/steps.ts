@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { phoneTimeZone } from '../browser.ts'
 import type { TestPhone } from './phones.ts'
+import { whatStands } from './whatStands.ts'
 
 /** What people do, in the words they see. Danish, as both phones speak it. */
 
@@ -13,22 +14,13 @@ export const isoDate = (daysAhead: number): string =>
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
   orTellWhatStands(page, page.getByRole('button', { name }).first().click())
 
-/** What a screen was waiting for can only be seen there and then. */
 async function orTellWhatStands(page: Page, act: Promise<unknown>): Promise<void> {
   try {
     await act
   } catch (error) {
-    const found = await page.evaluate(async () => ({
-      address: location.href,
-      body: document.body.textContent,
-      locks: await navigator.locks.query(),
-      worker: navigator.serviceWorker.controller?.state,
-      fetched: performance
-        .getEntriesByType('resource')
-        .slice(-25)
-        .map(({ name, duration }) => `${name.replace(location.origin, '')} ${Math.round(duration)} ms`),
-    }))
-    throw new Error(`${error}\nThere stood: ${JSON.stringify(found, null, 1)}`, { cause: error })
+    throw new Error(`${error}\nThere stood: ${JSON.stringify(await whatStands(page), null, 1)}`, {
+      cause: error,
+    })
   }
 }
 
