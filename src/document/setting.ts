@@ -50,10 +50,9 @@ export function confirmSetting(doc: SharedDoc, me: ParticipantId): void {
   })
 }
 
-/** When it is held later than it was agreed on, or no day was: the plan bears the day itself, and nobody is asked again. */
+/** When it is held on another day than was agreed on, or none was: the plan bears the day itself, and nobody is asked again. */
 export function holdOn(doc: SharedDoc, day: string): void {
   const map = settings(doc)
-  if (readSetting(doc).date >= day) return
   const suited = readTimeConfirmedBy(doc)
   change(doc, () => {
     map.set('date', day)

@@ -67,6 +67,8 @@ interface Preparing {
 interface Talking {
   startTalk(): void
   endTalk(): void
+  /** It wasn't held on the day agreed on; nobody is asked again whether that suits them. */
+  holdOn(day: string): void
   bringUpKeyword(keyword: NodeId): void
   /** From the pile, face down. */
   drawQuestion(question: NodeId): void

@@ -6,6 +6,7 @@ import { addDevice, setName } from '../../src/document/participants.ts'
 import { addConfirmation } from '../../src/document/plan.ts'
 import type { SharedDoc } from '../../src/document/sharedDoc.ts'
 import { maxRound } from '../../src/domain/conversation.ts'
+import { heldOn } from '../../src/domain/heldOn.ts'
 import type { PlanHash } from '../../src/domain/ids.ts'
 import { link } from './link.ts'
 import { tamper } from './tamper.ts'
@@ -40,6 +41,22 @@ test('A talk that begins after its day is held on the day on which it begins, an
     // Nobody is asked again whether it suits them.
     expect(conversation.timeConfirmedBy).toContain(two.jonas.view(two.id).me.id)
     expect(JSON.parse(plan.sealed!.canonical).setting.date).toBe('2026-12-17')
+  }
+})
+
+test('A talk that was held sooner than agreed keeps its day until somebody says so; then the plan bears the day it was held', async () => {
+  const two = await joined()
+  const { maja, jonas, id } = two
+  await writePlan(two)
+  expect(jonas.view(id).conversation.setting.date).toBe('2026-11-26')
+  jonas.session(id).holdOn(heldOn(jonas.view(id).conversation)!)
+  await until(() => maja.view(id).conversation.setting.date === '2026-11-22')
+  await seal(two)
+  for (const phone of [maja, jonas]) {
+    const { conversation, plan } = phone.view(id)
+    expect(conversation.setting).toMatchObject({ date: '2026-11-22', time: '' })
+    expect(conversation.timeConfirmedBy).toContain(jonas.view(id).me.id)
+    expect(JSON.parse(plan.sealed!.canonical).setting.date).toBe('2026-11-22')
   }
 })
 

@@ -13,6 +13,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useSession } from '../../workspace/WorkspaceContext.tsx'
 import { ConfirmFoot } from './ConfirmFoot.tsx'
+import { DayHeld } from './DayHeld.tsx'
 import { SealBlockers } from './SealBlockers.tsx'
 import { SealChanges } from './SealChanges.tsx'
 import { SealCode } from './SealCode.tsx'
@@ -47,6 +48,7 @@ export function SealScreen() {
           <FormText of={text} />
         </Reminder>
       ))}
+      {!isBlocked && !isSealed && <DayHeld />}
       <SealKnot />
       <SealChanges />
       {!isBlocked && <SealCode />}

@@ -34,6 +34,8 @@ export const seal = {
   toAgreements: 'Til aftalerne',
   fetch: ({ name }: { name: string }) => `Hent det, ${name} har skrevet`,
   changeMind: 'Fortrudt? Ret i planen',
+  dayAgreed: ({ day }: { day: string }) => `På planen står den dag, I havde aftalt: ${day}.`,
+  dayHeld: ({ day }: { day: string }) => `Samtalen blev holdt ${day}`,
   failures: {
     'not-ready': 'Planen blev ændret, mens du trykkede. Se den igennem, og prøv igen.',
     'too-long':

@@ -34,6 +34,8 @@ export const seal: Shape<typeof source> = {
   toAgreements: 'To the agreements',
   fetch: ({ name }) => `Get what ${name} has written`,
   changeMind: 'Changed your mind? Change the plan',
+  dayAgreed: ({ day }) => `The plan shows the day you had agreed on: ${day}.`,
+  dayHeld: ({ day }) => `We talked on ${day}`,
   failures: {
     'not-ready': 'The plan changed as you tapped. Look it through and try again.',
     'too-long': 'The plan is too long for you to say yes to it. Shorten some of the texts and try again.',

@@ -34,6 +34,8 @@ export const seal: Shape<typeof source> = {
   toAgreements: 'Til avtalene',
   fetch: ({ name }) => `Hent det ${name} har skrevet`,
   changeMind: 'Angrer du? Endre planen',
+  dayAgreed: ({ day }) => `På planen står dagen dere hadde avtalt: ${day}.`,
+  dayHeld: ({ day }) => `Samtalen ble holdt ${day}`,
   failures: {
     'not-ready': 'Planen ble endret mens du trykket. Se gjennom den, og prøv igjen.',
     'too-long':

@@ -34,6 +34,8 @@ export const seal: Shape<typeof source> = {
   toAgreements: 'Till överens\u00adkommelserna',
   fetch: ({ name }) => `Hämta det ${name} har skrivit`,
   changeMind: 'Ångrar du dig? Ändra planen',
+  dayAgreed: ({ day }) => `På planen står den dag ni hade bestämt: ${day}.`,
+  dayHeld: ({ day }) => `Samtalet hölls ${day}`,
   failures: {
     'not-ready': 'Planen ändrades medan du tryckte. Titta igenom den och försök igen.',
     'too-long':

@@ -148,10 +148,14 @@ export function commandsOf({ doc, notebook, view, now, newId, isJoined, mayWrite
     }),
 
     startTalk: whenJoined(() => {
-      if (view().conversation.talk.startedAt === null) holdOn(doc, localDate(now()))
+      const { talk, setting } = view().conversation
+      const today = localDate(now())
+      // Who looks in before that day keeps it.
+      if (talk.startedAt === null && setting.date < today) holdOn(doc, today)
       startTalk(doc, instant())
     }),
     endTalk: whenJoined(() => endTalk(doc, instant())),
+    holdOn: whenJoined(day => holdOn(doc, day)),
     moveLeg: whenJoined((leg, to) => moveLeg(doc, legsOf(view().pack, view().conversation), leg, to)),
     bringUpKeyword: whenJoined(keyword => markKeywordUsed(doc, keyword)),
     drawQuestion: whenJoined(question => drawQuestion(doc, question)),

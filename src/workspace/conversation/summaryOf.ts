@@ -1,6 +1,6 @@
 import { nextLook } from '../../domain/agreements.ts'
 import type { Conversation, Participant } from '../../domain/conversation.ts'
-import { localDate } from '../../domain/dates.ts'
+import { heldOn } from '../../domain/heldOn.ts'
 import { mannerOf } from '../../domain/manner.ts'
 import type { WaitsFor } from '../../domain/path.ts'
 import type { ConversationSummary, ConversationView } from '../views.ts'
@@ -13,6 +13,7 @@ export function summaryOf({
   others,
   ...view
 }: ConversationView): Omit<ConversationSummary, 'changedAt'> {
+  const held = heldOn(conversation)
   return {
     id: conversation.id,
     packName: pack.name.abbr ?? pack.name.native,
@@ -24,7 +25,7 @@ export function summaryOf({
       .sort((one, other) => Number(other.role === 'leader') - Number(one.role === 'leader'))
       .map(person => person.name),
     date: conversation.setting.date,
-    ...heldOn(conversation),
+    ...(held === null ? {} : { heldOn: held }),
     time: conversation.setting.time,
     manner: mannerOf(pack, conversation.setting.axes),
     station: view.station,
@@ -51,16 +52,6 @@ function endIn(
 function waitsForOf({ waitsFor, invitedTo }: Pick<ConversationView, 'waitsFor' | 'invitedTo'>): WaitsFor {
   const isMyTurn = waitsFor.who === 'me' || waitsFor.who === 'both'
   return invitedTo && !isMyTurn ? { who: 'me', act: 'answer' } : waitsFor
-}
-
-/**
- * On the day agreed on, which the plan bears, if it was under way then: some talks end after midnight, or months later
- * when somebody looks at them again. Else it was held before, as soon as somebody went on to the plan.
- */
-function heldOn({ talk, setting }: Conversation): { heldOn?: string } {
-  if (talk.startedAt === null) return {}
-  const days = [talk.startedAt, talk.endedAt ?? talk.startedAt].map(at => localDate(new Date(at)))
-  return { heldOn: [...days, setting.date].sort()[1]! }
 }
 
 function groupIn(
