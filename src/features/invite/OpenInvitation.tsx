@@ -110,6 +110,7 @@ export function OpenInvitation(of: OpenInvitationProps) {
           {sideBySide.offer} {sideBySide.begin}
         </TextButton>
       </p>
+      <p className="soft small centred">{hand.anyDevice({ name })}</p>
       {isSideBySide && <SideBySide name={name} {...acts} onClose={() => setSideBySide(false)} />}
     </>
   )

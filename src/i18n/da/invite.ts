@@ -18,6 +18,7 @@ export const invite = {
     calendar: 'Kalenderfil',
     calendarTitle: ({ name, form }: { name: string; form: string }) => `${form} med ${name}`,
     validUntil: ({ when }: { when: string }) => `Gælder til ${when}. Kun det første svar lukkes ind.`,
+    anyDevice: ({ name }: { name: string }) => `${name} kan også åbne linket på en tablet eller computer.`,
     heldUp: 'Telefonen når ikke serveren lige nu. Et nyt link virker først, når den gør.',
     whatTheySee: ({ name }: { name: string }) => `det ser ${name}`,
     invites: ({ name, form }: { name: string; form: string }) => `${name} inviterer dig til ${form}`,

@@ -20,6 +20,7 @@ export const invite: Shape<typeof source> = {
     calendar: 'Calendar file',
     calendarTitle: ({ name, form }) => `${form} with ${name}`,
     validUntil: ({ when }) => `Valid until ${when}. Only the first answer is let in.`,
+    anyDevice: ({ name }) => `${name} can also open the link on a tablet or a computer.`,
     heldUp: 'This phone can’t reach the server right now. A new link won’t work until it can.',
     whatTheySee: ({ name }) => `this is what ${name} sees`,
     invites: ({ name, form }) => `${name} invites you to ${form}`,

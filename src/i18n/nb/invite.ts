@@ -19,6 +19,7 @@ export const invite: Shape<typeof source> = {
     calendar: 'Kalenderfil',
     calendarTitle: ({ name, form }) => `${form} med ${name}`,
     validUntil: ({ when }) => `Gjelder til ${when}. Bare det første svaret slippes inn.`,
+    anyDevice: ({ name }) => `${name} kan også åpne lenken på et nettbrett eller en datamaskin.`,
     heldUp: 'Telefonen når ikke serveren akkurat nå. En ny lenke virker først når den gjør det.',
     whatTheySee: ({ name }) => `dette ser ${name}`,
     invites: ({ name, form }) => `${name} inviterer deg til ${form}`,

@@ -19,6 +19,7 @@ export const invite: Shape<typeof source> = {
     calendar: 'Kalenderfil',
     calendarTitle: ({ name, form }) => `${form} med ${name}`,
     validUntil: ({ when }) => `Gäller till ${when}. Bara det första svaret släpps in.`,
+    anyDevice: ({ name }) => `${name} kan också öppna länken på en surfplatta eller dator.`,
     heldUp: 'Telefonen når inte servern just nu. En ny länk fungerar först när den gör det.',
     whatTheySee: ({ name }) => `det här ser ${name}`,
     invites: ({ name, form }) => `${name} bjuder in dig till ${form}`,
