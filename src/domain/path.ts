@@ -15,6 +15,8 @@ export type WaitsFor = { who: 'me' | 'others' | 'both'; act: Act } | { who: 'nob
 export type Act =
   | 'invite'
   | 'answer'
+  /** My answer came to nothing. */
+  | 'ask-anew'
   | 'confirm-setting'
   | 'pick'
   | 'open-picks'

@@ -95,7 +95,7 @@ test('Whoever answered an invitation that was deleted before anybody saw the ans
   await until(() => between.lobbies.hasErased(lobby.roomId))
   valueIn(await pending.accept('Jonas Holm'))
   await until(() => jonas.view(id).invitation.state === 'withdrawn')
-  expect(jonas.view(id)).toMatchObject({ station: 'invite', waitsFor: { who: 'others', act: 'invite' } })
+  expect(jonas.view(id)).toMatchObject({ station: 'invite', waitsFor: { who: 'me', act: 'ask-anew' } })
   // The relay holds it, in a room that nobody else comes into.
   expect(jonas.view(id).sync.relay).toEqual({ state: 'not-shared' })
   between.goOffline()

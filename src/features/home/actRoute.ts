@@ -5,6 +5,7 @@ export const actRoute = {
   invite: '/c/$id/invite',
   // To another talk: it is said at the head of this one.
   answer: '/c/$id',
+  'ask-anew': '/c/$id/invite',
   'confirm-setting': '/c/$id/invite',
   pick: '/c/$id/keywords',
   'open-picks': '/c/$id/keywords',

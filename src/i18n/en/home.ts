@@ -7,6 +7,7 @@ export const home: Shape<typeof source> = {
     me: {
       invite: ({ name }) => `Hand ${name} the other end.`,
       answer: ({ name }) => `${name} has invited you to a new talk.`,
+      'ask-anew': ({ name }) => `Ask ${name} for a new invitation.`,
       'confirm-setting': 'Does this suit you?',
       pick: ({ name }) => `${name} is ready. Your turn.`,
       'open-picks': 'Your words are ready to open.',
@@ -22,6 +23,7 @@ export const home: Shape<typeof source> = {
     both: {
       invite: ({ name }) => `Hand ${name} the other end.`,
       answer: ({ name }) => `Now it’s ${possessive(name)} turn.`,
+      'ask-anew': ({ name }) => `Ask ${name} for a new invitation.`,
       'confirm-setting': 'Agree on when and where.',
       pick: 'Each of you, find your words.',
       'open-picks': 'Let the phones meet.',
@@ -37,6 +39,7 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} is about to invite you.`,
       answer: ({ name }) => `Now it’s ${possessive(name)} turn.`,
+      'ask-anew': ({ name }) => `Ask ${name} for a new invitation.`,
       'confirm-setting': ({ name }) => `${name} has yet to say yes.`,
       pick: ({ name }) => `You are ready. ${name} is still choosing.`,
       'open-picks': 'Your words open soon.',
@@ -57,6 +60,7 @@ export const home: Shape<typeof source> = {
   act: {
     invite: 'Send the invitation',
     answer: 'Answer the invitation',
+    'ask-anew': 'See what happened',
     'confirm-setting': 'See when and where',
     pick: 'Pick your keywords',
     'open-picks': 'Open your words',
@@ -74,6 +78,7 @@ export const home: Shape<typeof source> = {
   waitsForOther: {
     invite: ({ name }) => `The invitation is with ${name}`,
     answer: ({ name }) => `${name} hasn’t answered yet`,
+    'ask-anew': ({ name }) => `Ask ${name} for a new invitation`,
     'confirm-setting': ({ name }) => `${name} has yet to say yes to when and where`,
     pick: ({ name }) => `${name} is choosing keywords`,
     'open-picks': 'The words open when the phones meet',

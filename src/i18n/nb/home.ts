@@ -7,6 +7,7 @@ export const home: Shape<typeof source> = {
     me: {
       invite: ({ name }) => `Rekk ${name} den andre enden.`,
       answer: ({ name }) => `${name} har invitert deg til en ny samtale.`,
+      'ask-anew': ({ name }) => `Be ${name} om en ny invitasjon.`,
       'confirm-setting': 'Passer det slik for deg?',
       pick: ({ name }) => `${name} er klar. Nå er det din tur.`,
       'open-picks': 'Ordene deres er klare til å åpnes.',
@@ -22,6 +23,7 @@ export const home: Shape<typeof source> = {
     both: {
       invite: ({ name }) => `Rekk ${name} den andre enden.`,
       answer: ({ name }) => `Nå er det ${possessive(name)} tur.`,
+      'ask-anew': ({ name }) => `Be ${name} om en ny invitasjon.`,
       'confirm-setting': 'Bli enige om tid og sted.',
       pick: 'Finn ordene deres, hver for seg.',
       'open-picks': 'La telefonene møtes.',
@@ -37,6 +39,7 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} er i ferd med å invitere deg.`,
       answer: ({ name }) => `Nå er det ${possessive(name)} tur.`,
+      'ask-anew': ({ name }) => `Be ${name} om en ny invitasjon.`,
       'confirm-setting': ({ name }) => `${name} har ikke sagt ja ennå.`,
       pick: ({ name }) => `Du er klar. ${name} velger fortsatt.`,
       'open-picks': 'Ordene deres åpnes snart.',
@@ -57,6 +60,7 @@ export const home: Shape<typeof source> = {
   act: {
     invite: 'Send invitasjonen',
     answer: 'Svar på invitasjonen',
+    'ask-anew': 'Se hva som skjedde',
     'confirm-setting': 'Se tid og sted',
     pick: 'Velg stikkordene dine',
     'open-picks': 'Åpne ordene deres',
@@ -74,6 +78,7 @@ export const home: Shape<typeof source> = {
   waitsForOther: {
     invite: ({ name }) => `Invitasjonen ligger hos ${name}`,
     answer: ({ name }) => `${name} har ikke svart ennå`,
+    'ask-anew': ({ name }) => `Be ${name} om en ny invitasjon`,
     'confirm-setting': ({ name }) => `${name} har ikke sagt ja til tid og sted`,
     pick: ({ name }) => `${name} velger stikkord`,
     'open-picks': 'Ordene åpnes når telefonene møtes',

@@ -7,6 +7,7 @@ export const home: Shape<typeof source> = {
     me: {
       invite: ({ name }) => `Räck ${name} den andra änden.`,
       answer: ({ name }) => `${name} har bjudit in dig till ett nytt samtal.`,
+      'ask-anew': ({ name }) => `Be ${name} om en ny inbjudan.`,
       'confirm-setting': 'Passar det dig så här?',
       pick: ({ name }) => `${name} är klar. Nu är det din tur.`,
       'open-picks': 'Era ord är redo att öppnas.',
@@ -22,6 +23,7 @@ export const home: Shape<typeof source> = {
     both: {
       invite: ({ name }) => `Räck ${name} den andra änden.`,
       answer: ({ name }) => `Nu är det ${possessive(name)} tur.`,
+      'ask-anew': ({ name }) => `Be ${name} om en ny inbjudan.`,
       'confirm-setting': 'Kom överens om tid och plats.',
       pick: 'Välj era ord, var för sig.',
       'open-picks': 'Låt telefonerna mötas.',
@@ -37,6 +39,7 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} håller på att bjuda in dig.`,
       answer: ({ name }) => `Nu är det ${possessive(name)} tur.`,
+      'ask-anew': ({ name }) => `Be ${name} om en ny inbjudan.`,
       'confirm-setting': ({ name }) => `${name} har inte sagt ja än.`,
       pick: ({ name }) => `Du är klar. ${name} väljer fortfarande.`,
       'open-picks': 'Era ord öppnas snart.',
@@ -57,6 +60,7 @@ export const home: Shape<typeof source> = {
   act: {
     invite: 'Skicka inbjudan',
     answer: 'Svara på inbjudan',
+    'ask-anew': 'Se vad som hände',
     'confirm-setting': 'Se tid och plats',
     pick: 'Välj dina nyckelord',
     'open-picks': 'Öppna era ord',
@@ -74,6 +78,7 @@ export const home: Shape<typeof source> = {
   waitsForOther: {
     invite: ({ name }) => `Inbjudan ligger hos ${name}`,
     answer: ({ name }) => `${name} har inte svarat än`,
+    'ask-anew': ({ name }) => `Be ${name} om en ny inbjudan`,
     'confirm-setting': ({ name }) => `${name} har inte sagt ja till tid och plats`,
     pick: ({ name }) => `${name} väljer sina nyckelord`,
     'open-picks': 'Orden öppnas när telefonerna möts',

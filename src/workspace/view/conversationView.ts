@@ -39,8 +39,8 @@ import { believedEnd, isTruePick, replacer } from './saidAndSigned.ts'
 import type { ViewParts } from './viewParts.ts'
 import { asKnownHere, bringersOf, peerIn, peopleKnown } from './whoIsWho.ts'
 
-/** The two haven't met, and the next move is the inviter's. */
-const awaitsInvitation = { station: 'invite', waitsFor: { who: 'others', act: 'invite' } } as const
+/** The two haven't met, and the inviter may not know it. */
+const asksAnew = { station: 'invite', waitsFor: { who: 'me', act: 'ask-anew' } } as const
 
 export interface ReadConversation {
   view: ConversationView
@@ -120,7 +120,7 @@ export function conversationView(parts: ViewParts): ReadConversation | null {
     others: conversation.participants.filter(person => person.id !== me.id),
     mine,
     ...pathOf({ ...situation, findings }),
-    ...(isTurnedAway(parts.invitation) ? awaitsInvitation : {}),
+    ...(isTurnedAway(parts.invitation) ? asksAnew : {}),
     ...(group?.leftBy ? { waitsFor: { who: 'nobody', act: 'done' } as const } : {}),
     invitedTo: ended ? null : invitedTo(conversation, parts),
     findings,
