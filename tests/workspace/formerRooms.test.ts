@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { identityOf } from '../../src/composition/identity.ts'
 import { secrets } from '../../src/composition/secrets.ts'
-import { readFormerSecrets, readNotebookEntry } from '../../src/document/notebookDoc.ts'
+import { readFormerSecrets } from '../../src/document/notebookDoc.ts'
 import { readSeeds, seedInUse } from '../../src/document/notebookSeeds.ts'
 import { noteRemoved } from '../../src/document/ownDevices.ts'
 import { readRoomsToErase } from '../../src/document/roomsToErase.ts'
@@ -10,13 +10,13 @@ import { stateOf } from '../../src/document/sharedDoc.ts'
 import type { ConversationId } from '../../src/domain/ids.ts'
 import { valueIn } from '../crypto/known.ts'
 import { answerAgain, askIn, decide } from './comeBack.ts'
-import { link } from './link.ts'
-import { create, joined, linkOf, moment, type Phone, phone, preview, until } from './twoDevices.ts'
+import { entryOn, epochOn } from './gathered.ts'
+import { ownThree } from './ownThree.ts'
+import { restoreAfterRemoval } from './restoredRelay.ts'
+import { create, linkOf, moment, type Phone, phone, preview, until } from './twoDevices.ts'
 import { question } from './wholeTalk.ts'
 
 const notebookOn = ({ disk }: Phone) => disk.opened.findLast(({ name }) => name === 'notebook')!.doc
-const entryOn = (on: Phone, id: ConversationId) => readNotebookEntry(notebookOn(on), id)!
-const epochOn = (on: Phone, id: ConversationId) => entryOn(on, id)?.rotated?.epoch ?? 0
 
 /** The secret of the room in which the notebook lies now. */
 async function notebookSecretOf(on: Phone): Promise<Uint8Array> {
@@ -32,18 +32,8 @@ function hasGoneOn(on: Phone): boolean {
   return first !== undefined && others.length > 0
 }
 
-/** Maja's phone, tablet and computer, and Jonas's phone. */
-async function four() {
-  const two = await joined()
-  const [tablet, computer] = [await phone(two.between), await phone(two.between)]
-  for (const added of [tablet, computer]) await link(two.maja, added)
-  await until(() => two.jonas.view(two.id).others[0]!.devices.length === 4)
-  await until(() => tablet.view(two.id).me && computer.view(two.id).me)
-  return { ...two, tablet, computer }
-}
-
 test('P-112: the room that a conversation was moved out of is erased once everybody who takes part has moved, and no sooner', async () => {
-  const { between, maja, tablet, jonas, computer, id } = await four()
+  const { between, maja, tablet, jonas, computer, id } = await ownThree()
   const before = entryOn(maja, id).secret!
   between.rooms.setAway(jonas.keys.id, true)
   valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
@@ -65,7 +55,7 @@ test('P-112: the room that a conversation was moved out of is erased once everyb
 })
 
 test('P-112: the notebook’s old room is erased once all of the person’s other phones have gone on, and no sooner', async () => {
-  const { between, maja, tablet, computer } = await four()
+  const { between, maja, tablet, computer } = await ownThree()
   const before = await notebookSecretOf(maja)
   between.rooms.setAway(computer.keys.id, true)
   valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
@@ -78,7 +68,7 @@ test('P-112: the notebook’s old room is erased once all of the person’s othe
 })
 
 test('P-112: the room that the code on paper opens stays until there is a new code', async () => {
-  const { between, maja, tablet } = await four()
+  const { between, maja, tablet } = await ownThree()
   valueIn(await maja.workspace.ownDevices.recoveryCode())
   const before = await notebookSecretOf(maja)
   valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
@@ -90,7 +80,7 @@ test('P-112: the room that the code on paper opens stays until there is a new co
 })
 
 test('P-112: the room in which a conversation waited for somebody to join is erased when they have', async () => {
-  const { between, maja, jonas, tablet } = await four()
+  const { between, maja, jonas, tablet } = await ownThree()
   const id = await create(maja)
   await until(() => tablet.summaries.has(id))
   const sealed = seedInUse(notebookOn(maja))!.sealedFor.get(maja.keys.id)!
@@ -102,7 +92,7 @@ test('P-112: the room in which a conversation waited for somebody to join is era
 })
 
 test('P-108: another of the person’s phones finishes a removal when the one that removes stays away', async () => {
-  const { between, maja, tablet, computer, jonas, id } = await four()
+  const { between, maja, tablet, computer, jonas, id } = await ownThree()
   // Maja's phone says it, and falls into the water.
   between.rooms.setAway(maja.keys.id, true)
   noteRemoved(notebookOn(computer), tablet.keys.id, { at: computer.clock.now.getTime(), by: maja.keys.id })
@@ -123,7 +113,7 @@ test.each([
 ])(
   'P-126: a phone whose room a removed one %s before it could read where the others went comes in again by a phone that it knows, with all that was written on it, and by no other',
   async (_, isSaid) => {
-    const { between, maja, tablet, jonas, id } = await four()
+    const { between, maja, tablet, jonas, id } = await ownThree()
     const before = entryOn(maja, id).secret!
     between.rooms.setAway(jonas.keys.id, true)
     valueIn(await maja.workspace.ownDevices.remove(tablet.keys.id))
@@ -155,7 +145,7 @@ test.each([
 )
 
 test('P-113: whoever was away when a conversation got new keys finds the others, though the relay was restored from a copy that says nothing of it', async () => {
-  const { between, maja, tablet, jonas, computer, id } = await four()
+  const { between, maja, tablet, jonas, computer, id } = await ownThree()
   const copy = between.rooms.copy()
   const before = entryOn(maja, id).secret!
   between.rooms.setAway(jonas.keys.id, true)
@@ -176,7 +166,7 @@ test('P-113: whoever was away when a conversation got new keys finds the others,
 })
 
 test('P-113: so does a phone of one’s own that was away when the notebook got a new place', async () => {
-  const { between, maja, tablet, computer } = await four()
+  const { between, maja, tablet, computer } = await ownThree()
   const copy = between.rooms.copy()
   const before = await notebookSecretOf(maja)
   between.rooms.setAway(computer.keys.id, true)
@@ -190,6 +180,11 @@ test('P-113: so does a phone of one’s own that was away when the notebook got 
   await until(() => between.rooms.at(before) === null)
   expect(String(await notebookSecretOf(computer))).toBe(String(await notebookSecretOf(again)))
 })
+
+test.each([1, 2])(
+  'P-113: whatever three phones do around a removal and a relay restored from a copy of before, they end together, and the removed one gets none of it (seed %i)',
+  restoreAfterRemoval,
+)
 
 /** The link of somebody who knows all but Maja's keys. */
 async function forgedReadmission(by: Phone, maja: Phone, jonas: Phone, id: ConversationId): Promise<string> {
