@@ -31,9 +31,11 @@ registerRoute(
 // The page that brought it has more to fetch, perhaps when there is no network any more.
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
 
-// A new version takes over only when the page asks, which it does after a person said yes.
+// A new version takes over only when the page asks, which it does after a person said yes. A page that nobody answers asks
+// for that, too.
 self.addEventListener('message', event => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
+  if (event.data?.type === 'CLAIM') event.waitUntil(self.clients.claim())
 })
 
 // The network is back, and what a page left is sent. A page that is looked at does it by itself.

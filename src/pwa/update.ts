@@ -12,6 +12,14 @@ const reloadAnywayMs = 4000
 const lookAgainMs = 60 * 60 * 1000
 
 /**
+ * What was being loaded while the worker took over, or past it by a forced reload, would get nothing from it: without a
+ * network the page would lack whatever it hasn't fetched yet.
+ */
+function askToBeAnswered({ active }: ServiceWorkerRegistration): void {
+  if (!navigator.serviceWorker.controller) active?.postMessage({ type: 'CLAIM' })
+}
+
+/**
  * Registers the service worker when the first screen stands, and looks for a new version then, hourly, and when the app
  * is looked at again.
  */
@@ -33,6 +41,7 @@ export function watchForUpdate(firstScreen: Promise<unknown>): AppUpdate {
     })
     const look = () => void workbox.update().catch(() => {})
     void workbox.register().catch(() => {})
+    void navigator.serviceWorker.ready.then(askToBeAnswered)
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look())
     setInterval(look, lookAgainMs)
     return workbox

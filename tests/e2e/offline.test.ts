@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { integrityOf } from '../../.ci/keptAsBuilt.ts'
 import { launchPhone, type Phone } from '../browser.ts'
 import { type RunningRelay, startRelay } from '../relay/startRelay.ts'
@@ -12,6 +12,20 @@ import { openWorld, type TestPhone, type World } from './phones.ts'
 import { conversationOf, goTo, openAnew, press, savedHere, walkTo, writeNote } from './steps.ts'
 
 const question = 'albertslund.adfaerd.q1'
+
+test('a page that was loaded past the worker, by a forced reload, has all of the app without a network too', async () => {
+  const world = await openWorld()
+  onTestFinished(() => world.close())
+  const phone = await world.phone('Maja')
+  await visitOnce(phone.page, world.url)
+  const devtools = await phone.context.newCDPSession(phone.page)
+  await Promise.all([phone.page.waitForEvent('load'), devtools.send('Page.reload', { ignoreCache: true })])
+  const isAnswered = () => phone.page.evaluate(() => navigator.serviceWorker.controller !== null)
+  await eventually(isAnswered).toBe(true)
+  await phone.airplane(true)
+  await press(phone.page, 'Ny samtale')
+  await phone.page.getByRole('heading', { name: 'Hvem skal du gå ved siden af?' }).waitFor()
+})
 
 describe('After one visit, without a network and without a relay,', () => {
   let world: World
