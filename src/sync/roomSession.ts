@@ -25,8 +25,8 @@ export interface RoomSession {
   status: View<RoomStatus>
   /** This device's name in the room (hex); it changes when the device can't go on under the old one (P-06). */
   name(): string
-  /** The relay holds everything that stands in the document; known without a network as well. */
-  isAllSent(): boolean
+  /** The relay holds everything that stands in the document; known without a network as well, once the memory is read. */
+  isAllSent(): boolean | null
   /** Has the device of this name (hex) durably merged all that stands here now? */
   receivedBy(deviceName: string): boolean
   /** The answer of `receivedBy` may have changed. */
@@ -77,6 +77,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   /** Why the relay doesn't serve this room now. */
   let refusal: RelayTrouble | null = null
   let pauses = 0
+  let isMemoryRead = false
 
   const receipts = createReceipts(doc, room, own, memory)
   const sender = createSender({
@@ -106,6 +107,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   queue.run(async () => {
     Object.assign(memory, unpackMemory(await stored.read(memoryKey).catch(() => null), own.all))
     if (memory.waiting !== null) Y.applyUpdate(doc, memory.waiting, RELAY_ORIGIN)
+    isMemoryRead = true
     receipts.changed()
   })
   const line = connection.enter(room.roomId, { online, offline, receive })
@@ -241,7 +243,7 @@ export function openRoomSession(options: RoomSessionOptions): RoomSession {
   return {
     status,
     name: () => own.hex,
-    isAllSent: sender.isDone,
+    isAllSent: () => (isMemoryRead ? sender.isDone() : null),
     receivedBy: receipts.receivedBy,
     onReceived: receipts.onChange,
     farewells,

@@ -68,6 +68,21 @@ describe('Two phones and a relay', () => {
     expect(relayState(maja)).toEqual({ state: 'safe' })
   })
 
+  it('know without a network what the relay holds, and claim nothing of it before they have read what they remember', async () => {
+    const { maja, relay, pass } = await pair()
+    maja.write('før ')
+    await pass(2_000)
+    relay.setDown(true)
+    maja.crash()
+    maja.start()
+    expect(maja.session.isAllSent()).toBe(null)
+    await pass(100)
+    expect(maja.session.isAllSent()).toBe(true)
+    maja.write('uden net')
+    await pass(100)
+    expect(maja.session.isAllSent()).toBe(false)
+  })
+
   it('leave in good order: nothing is done after close', async () => {
     const { maja, jonas, pass } = await pair()
     maja.write('x')
