@@ -7,17 +7,13 @@ import type { SharedDoc } from './sharedDoc.ts'
 /** Where a conversation went from a room that it has left, as far as `held` there doesn't say so: nothing else of it. */
 export function putWayOn(doc: SharedDoc, held: SharedDoc, epoch: number): void {
   for (let at = 1; at <= epoch; at++) {
-    const there = readRotations(held, at)
-    const final = readRotations(doc, at).filter(one => one.isFinal)
-    for (const one of final.filter(({ signature }) => !there.some(said => said.signature === signature))) {
-      putRotation(held, one)
+    const there = new Set(readRotations(held, at).map(one => one.signature))
+    const lacking = readRotations(doc, at).filter(one => one.isFinal && !there.has(one.signature))
+    for (const rotation of lacking) {
+      putRotation(held, rotation)
       // Whose it is, should its maker have come since.
       for (const { of, device, endorsement } of readClaimedDevices(doc))
-        if (
-          device.signKey === one.by &&
-          !readClaimedDevices(held).some(({ device: { id } }) => id === device.id)
-        )
-          addDevice(held, of, device, endorsement)
+        if (device.signKey === rotation.by) addDevice(held, of, device, endorsement)
     }
   }
 }

@@ -11,12 +11,14 @@ import type { Situation } from './situation.ts'
 export const isTalkOpen = (station: Station): boolean => stations.indexOf(station) >= stations.indexOf('talk')
 
 /** Whose turn it is, and for what: `me` and `others` name the station's act. */
-export type WaitsFor = { who: 'me' | 'others' | 'both'; act: Act } | { who: 'nobody'; act: 'done' }
+export type WaitsFor =
+  | { who: 'me' | 'others' | 'both'; act: Act }
+  /** My answer came to nothing. */
+  | { who: 'me'; act: 'ask-anew' }
+  | { who: 'nobody'; act: 'done' }
 export type Act =
   | 'invite'
   | 'answer'
-  /** My answer came to nothing. */
-  | 'ask-anew'
   | 'confirm-setting'
   | 'pick'
   | 'open-picks'

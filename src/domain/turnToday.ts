@@ -1,4 +1,4 @@
-import type { Act } from './path.ts'
+import type { WaitsFor } from './path.ts'
 import type { ConversationSummary } from './summary.ts'
 
 /**
@@ -15,4 +15,4 @@ export function turnToday(row: ConversationSummary, today: string): Conversation
   return row
 }
 
-const beforeTheDay: ReadonlySet<Act | 'done'> = new Set(['confirm-setting', 'prepare'])
+const beforeTheDay: ReadonlySet<WaitsFor['act']> = new Set(['confirm-setting', 'prepare'])

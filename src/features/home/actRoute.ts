@@ -1,4 +1,4 @@
-import type { Act } from '../../domain/path.ts'
+import type { WaitsFor } from '../../domain/path.ts'
 
 /** Where a press leads: straight to the act that waits, not to a station in between. */
 export const actRoute = {
@@ -18,4 +18,4 @@ export const actRoute = {
   file: '/c/$id/file',
   followup: '/c/$id/followup',
   done: '/c/$id',
-} as const satisfies Record<Act | 'done', string>
+} as const satisfies Record<WaitsFor['act'], string>

@@ -37,12 +37,15 @@ export function headlineOf(row: ConversationSummary, wording: Wording): string {
   if (waitsFor.who === 'nobody') return headline.nobody.done
   if (isForSome(row)) return headline.someOfGroup
   if (row.group && waitsFor.who === 'me' && saysNames.has(waitsFor.act)) return headline.youOfGroup
-  return say(headline[waitsFor.who][waitsFor.act], { name: waitedFor(row, wording) })
+  const words = waitsFor.who === 'me' ? headline.me[waitsFor.act] : headline[waitsFor.who][waitsFor.act]
+  return say(words, { name: waitedFor(row, wording) })
 }
 
-/** The plan of a group is filed by its leader alone, who stands first among the others. */
+/** The plan of a group is filed by its leader alone, who stands first among the others; nor does anybody else invite. */
 const waitedFor = (row: ConversationSummary, wording: Wording): string =>
-  calledOf(row.waitsFor.act === 'file' ? { ...row, others: row.others.slice(0, 1) } : row, wording)
+  calledOf(leaders.has(row.waitsFor.act) ? { ...row, others: row.others.slice(0, 1) } : row, wording)
+
+const leaders: ReadonlySet<string> = new Set(['file', 'ask-anew'])
 
 const isForSome = ({ group, waitsFor: { who, act } }: ConversationSummary): boolean =>
   group !== undefined && who === 'others' && act !== 'file'

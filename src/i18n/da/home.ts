@@ -22,7 +22,6 @@ export const home = {
     both: {
       invite: ({ name }: { name: string }) => `Ræk ${name} den anden ende.`,
       answer: ({ name }: { name: string }) => `Nu er det ${danishPossessive(name)} tur.`,
-      'ask-anew': ({ name }: { name: string }) => `Bed ${name} om en ny invitation.`,
       'confirm-setting': 'Bliv enige om tid og sted.',
       pick: 'Find hver jeres ord.',
       'open-picks': 'Lad telefonerne mødes.',
@@ -38,7 +37,6 @@ export const home = {
     others: {
       invite: ({ name }: { name: string }) => `${name} er ved at invitere dig.`,
       answer: ({ name }: { name: string }) => `Nu er det ${danishPossessive(name)} tur.`,
-      'ask-anew': ({ name }: { name: string }) => `Bed ${name} om en ny invitation.`,
       'confirm-setting': ({ name }: { name: string }) => `Nu skal ${name} sige ja.`,
       pick: ({ name }: { name: string }) => `Du er klar. ${name} vælger endnu.`,
       'open-picks': 'Jeres ord åbner snart.',
@@ -80,7 +78,6 @@ export const home = {
   waitsForOther: {
     invite: ({ name }: { name: string }) => `Invitationen ligger hos ${name}`,
     answer: ({ name }: { name: string }) => `${name} har ikke svaret endnu`,
-    'ask-anew': ({ name }: { name: string }) => `Bed ${name} om en ny invitation`,
     'confirm-setting': ({ name }: { name: string }) => `${name} skal sige ja til tid og sted`,
     pick: ({ name }: { name: string }) => `${name} vælger sine stikord`,
     'open-picks': 'Ordene åbner, når telefonerne mødes',

@@ -23,7 +23,6 @@ export const home: Shape<typeof source> = {
     both: {
       invite: ({ name }) => `Hand ${name} the other end.`,
       answer: ({ name }) => `Now it’s ${possessive(name)} turn.`,
-      'ask-anew': ({ name }) => `Ask ${name} for a new invitation.`,
       'confirm-setting': 'Agree on when and where.',
       pick: 'Each of you, find your words.',
       'open-picks': 'Let the phones meet.',
@@ -39,7 +38,6 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} is about to invite you.`,
       answer: ({ name }) => `Now it’s ${possessive(name)} turn.`,
-      'ask-anew': ({ name }) => `Ask ${name} for a new invitation.`,
       'confirm-setting': ({ name }) => `${name} has yet to say yes.`,
       pick: ({ name }) => `You are ready. ${name} is still choosing.`,
       'open-picks': 'Your words open soon.',
@@ -78,7 +76,6 @@ export const home: Shape<typeof source> = {
   waitsForOther: {
     invite: ({ name }) => `The invitation is with ${name}`,
     answer: ({ name }) => `${name} hasn’t answered yet`,
-    'ask-anew': ({ name }) => `Ask ${name} for a new invitation`,
     'confirm-setting': ({ name }) => `${name} has yet to say yes to when and where`,
     pick: ({ name }) => `${name} is choosing keywords`,
     'open-picks': 'The words open when the phones meet',

@@ -23,7 +23,6 @@ export const home: Shape<typeof source> = {
     both: {
       invite: ({ name }) => `Rekk ${name} den andre enden.`,
       answer: ({ name }) => `Nå er det ${possessive(name)} tur.`,
-      'ask-anew': ({ name }) => `Be ${name} om en ny invitasjon.`,
       'confirm-setting': 'Bli enige om tid og sted.',
       pick: 'Finn ordene deres, hver for seg.',
       'open-picks': 'La telefonene møtes.',
@@ -39,7 +38,6 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} er i ferd med å invitere deg.`,
       answer: ({ name }) => `Nå er det ${possessive(name)} tur.`,
-      'ask-anew': ({ name }) => `Be ${name} om en ny invitasjon.`,
       'confirm-setting': ({ name }) => `${name} har ikke sagt ja ennå.`,
       pick: ({ name }) => `Du er klar. ${name} velger fortsatt.`,
       'open-picks': 'Ordene deres åpnes snart.',
@@ -78,7 +76,6 @@ export const home: Shape<typeof source> = {
   waitsForOther: {
     invite: ({ name }) => `Invitasjonen ligger hos ${name}`,
     answer: ({ name }) => `${name} har ikke svart ennå`,
-    'ask-anew': ({ name }) => `Be ${name} om en ny invitasjon`,
     'confirm-setting': ({ name }) => `${name} har ikke sagt ja til tid og sted`,
     pick: ({ name }) => `${name} velger stikkord`,
     'open-picks': 'Ordene åpnes når telefonene møtes',

@@ -23,7 +23,6 @@ export const home: Shape<typeof source> = {
     both: {
       invite: ({ name }) => `Räck ${name} den andra änden.`,
       answer: ({ name }) => `Nu är det ${possessive(name)} tur.`,
-      'ask-anew': ({ name }) => `Be ${name} om en ny inbjudan.`,
       'confirm-setting': 'Kom överens om tid och plats.',
       pick: 'Välj era ord, var för sig.',
       'open-picks': 'Låt telefonerna mötas.',
@@ -39,7 +38,6 @@ export const home: Shape<typeof source> = {
     others: {
       invite: ({ name }) => `${name} håller på att bjuda in dig.`,
       answer: ({ name }) => `Nu är det ${possessive(name)} tur.`,
-      'ask-anew': ({ name }) => `Be ${name} om en ny inbjudan.`,
       'confirm-setting': ({ name }) => `${name} har inte sagt ja än.`,
       pick: ({ name }) => `Du är klar. ${name} väljer fortfarande.`,
       'open-picks': 'Era ord öppnas snart.',
@@ -78,7 +76,6 @@ export const home: Shape<typeof source> = {
   waitsForOther: {
     invite: ({ name }) => `Inbjudan ligger hos ${name}`,
     answer: ({ name }) => `${name} har inte svarat än`,
-    'ask-anew': ({ name }) => `Be ${name} om en ny inbjudan`,
     'confirm-setting': ({ name }) => `${name} har inte sagt ja till tid och plats`,
     pick: ({ name }) => `${name} väljer sina nyckelord`,
     'open-picks': 'Orden öppnas när telefonerna möts',

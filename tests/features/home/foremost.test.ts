@@ -126,6 +126,16 @@ test('of a group the plan waits for its leader to file it, and for nobody else',
   expect(statusOf(asMember, wording)).toBe('Maja lægger planen i mappen')
 })
 
+test('whoever’s answer came to nothing is led to whoever invites, in a group too', () => {
+  const refused = row('Maja Holm', {
+    group: { leader: 'prepare', members: [] },
+    waitsFor: { who: 'me', act: 'ask-anew' },
+    others: ['Maja Holm', 'Fatima Yıldız', 'Ole Sand'],
+  })
+  expect(headlineOf(refused, wording)).toBe('Bed Maja om en ny invitation.')
+  expect(statusOf(refused, wording)).toBe('Se, hvad der skete')
+})
+
 test('where several use one phone each row says whose it is, and where one person does no row', () => {
   const rows = [row('Lone', { myName: 'Anna Bo' }), row('Mette', { myName: 'anna' }), row('Bo', {})]
   expect(ownersOf(rows)).toEqual(['Anna Bo'])
