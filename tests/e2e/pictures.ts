@@ -96,6 +96,8 @@ await maja.page.getByRole('button', { name: 'Færdig' }).waitFor()
 await take(maja, 'agreement')
 
 await openAnew(maja.page, `${hers}/seal`)
+await press(maja.page, /^Samtalen blev holdt/)
+await maja.page.getByText('På planen står den dag').waitFor({ state: 'detached' })
 await press(maja.page, 'Ja, det er vores plan')
 await openAnew(jonas.page, `${his}/seal`)
 await jonas.page
