@@ -123,6 +123,23 @@ test('An employee may bring the last plan, and how it went, to a new leader; nob
   expect(await jonas.workspace.ownPlanFor(annes)).toBeNull()
 })
 
+test('The last plan goes along also right after the app began, before its signatures are checked', async () => {
+  const { maja, jonas, between, id } = await lastYear()
+  await until(() => jonas.view(id).plan.sealed && maja.view(id).plan.sealed)
+  const karin = await phone(between)
+  const me = { name: 'Karin Dam', role: 'leader' } as const
+  const hers = valueIn(await karin.workspace.createConversation({ ...start, me }))
+  valueIn(await (await preview(jonas, await linkOf(karin, hers))).accept('Jonas Holm'))
+  await until(() => jonas.view(hers).invitation.state === 'joined')
+  await moment(200)
+  const started = await jonas.crash()
+  await started.workspace.bringPlan(id, hers)
+  await until(() => karin.view(hers).conversation.previous?.conversation === id)
+  const begun = await maja.crash()
+  const next = valueIn(await begun.workspace.createConversation({ ...start, after: id }))
+  await until(() => begun.view(next).conversation.previous?.conversation === id)
+})
+
 test('A next talk that was deleted again is none: the last plan comes up on its days as before', async () => {
   const two = await joined()
   await writePlan(two)

@@ -21,6 +21,7 @@ export interface HeldSessions {
   all(): Session[]
   /** Once it stands, or can't. */
   stateOf(id: ConversationId): Promise<ConversationState>
+  /** With all of it checked: before, a sealed plan isn't known as one. */
   readyIn(id: ConversationId): Promise<ConversationView | null>
   /** As it is now; null where it isn't open. */
   stateNow(id: ConversationId): ConversationState | null
@@ -70,7 +71,7 @@ export function heldSessions(
     all: () => [...sessions.values()].map(({ session }) => session),
     stateOf,
     async readyIn(id) {
-      const state = await stateOf(id)
+      const state = await held(id).session.settled()
       return state.state === 'ready' ? state.view : null
     },
     stateNow: id => sessions.get(id)?.session.view.get() ?? null,

@@ -61,7 +61,8 @@ interface Parts {
   machinery: Machinery
   /** A screen shows it. */
   isWatched(): boolean
-  show(state: ConversationState): void
+  /** Settled once every hash and signature that it rests on is checked: until then no plan is known as sealed. */
+  show(state: ConversationState, isSettled: boolean): void
 }
 
 /** An open conversation at work: its room on the relay, what both people see of it, and the acts that need keys. */
@@ -134,10 +135,10 @@ export function runConversation(parts: Parts): OpenConversation {
     if (isClosed) return
     const latest = reading.take(entryNow())
     if (!latest) {
-      show({ state: 'missing' })
+      show({ state: 'missing' }, true)
       return
     }
-    show({ state: 'ready', view: latest.view })
+    show({ state: 'ready', view: latest.view }, reading.isSettled())
     company.look()
     picks.openWhenAllAreIn(latest.view)
     const mayAct = canAct()
@@ -198,7 +199,7 @@ export function runConversation(parts: Parts): OpenConversation {
       return
     }
     const corrected = reading.correctSync()
-    if (corrected) show({ state: 'ready', view: corrected.view })
+    if (corrected) show({ state: 'ready', view: corrected.view }, reading.isSettled())
     pace.whenCalm()
   }
 

@@ -10,7 +10,7 @@ import { localDate } from '../../domain/dates.ts'
 import type { ConversationId, PackId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import { createView } from '../../domain/view.ts'
+import { createView, firstOf } from '../../domain/view.ts'
 import type { ConversationSession } from '../conversationSession.ts'
 import type { OwnRoom } from '../devices/notebookRoom.ts'
 import { docName } from '../docNames.ts'
@@ -32,6 +32,8 @@ export interface Session extends ConversationSession {
   save(): Promise<void>
   /** A screen is about to show it. */
   freshen(): void
+  /** Once it stands, or can't, and what it shows is checked. */
+  settled(): Promise<ConversationState>
   /** Where the other is already in: the next talk, with its invitation. */
   noteNext(talk: Omit<NextTalk, 'by'>): void
   /** The same for one that the form links to this one. */
@@ -61,6 +63,7 @@ export function openSession(parts: Parts): Session {
   let open: OpenConversation | null = null
   let returning: Returning | null = null
   let isShut = false
+  let isSettled = false
   let stopWaiting = () => {}
   const company = createView<readonly Companion[]>([])
 
@@ -83,9 +86,14 @@ export function openSession(parts: Parts): Session {
       await room.close()
       return kept.value.close()
     }
-    open = runConversation({ ...here, room, pack, isWatched, show: next => state.set(next) })
+    open = runConversation({ ...here, room, pack, isWatched, show })
     const others = open.company.view
     others.subscribe(() => company.set(others.get()))
+  }
+
+  function show(next: ConversationState, isChecked: boolean): void {
+    isSettled = isChecked
+    state.set(next)
   }
 
   /** Until then it is missing; it may be on its way from another of the person's devices. */
@@ -183,6 +191,7 @@ export function openSession(parts: Parts): Session {
     close: onClose,
     rest: async () => open?.rest(),
     save: async () => open?.save(),
+    settled: () => firstOf(state, now => now.state !== 'loading' && (now.state !== 'ready' || isSettled)),
     freshen: () => open?.freshen(),
     noteNext: talk => isJoined() && noteNextTalk(doc, { ...talk, by: me() }),
     noteLinked: talk => isJoined() && noteLinkedTalk(doc, { ...talk, by: me() }),
