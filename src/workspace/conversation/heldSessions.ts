@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
 
 interface Held {
   session: Session
-  /** How many show it. */
+  /** How many show it, or wait for what it says: it is read at their pace. */
   screens: number
   /** By the app itself, for as long as it runs. */
   isKeptInStep: boolean
@@ -71,7 +71,10 @@ export function heldSessions(
     all: () => [...sessions.values()].map(({ session }) => session),
     stateOf,
     async readyIn(id) {
-      const state = await held(id).session.settled()
+      const awaited = held(id)
+      awaited.screens++
+      const state = await awaited.session.settled()
+      awaited.screens--
       return state.state === 'ready' ? state.view : null
     },
     stateNow: id => sessions.get(id)?.session.view.get() ?? null,
