@@ -72,7 +72,7 @@ export function serveConnection(
     const channel = new Channel(room, { store, outbox, limits })
     const listener: Listener = {
       hear: heard => {
-        if (heard.type === 'ended') end(room, heard.farewells)
+        if (heard.type === 'ended') end(channel, heard.farewells)
         else if (channel.isOpen && (heard.type !== 'presence' || !outbox.isBusy)) outbox.send(heard)
       },
     }
@@ -101,7 +101,10 @@ export function serveConnection(
     if (outcome.ok) {
       if (!outcome.isRepeat) metrics.countAppend()
     } else if (outcome.failure !== 'ended') refuse(channel.room, outcome.failure)
-    else if (channel.isOpen) await tellEnd(channel.room)
+    else {
+      const farewells = await farewellsIn(channel.room)
+      if (farewells) end(channel, farewells)
+    }
   }
 
   /** Kept before it is forwarded: whoever connects in between gets it from the store. */
@@ -127,7 +130,7 @@ export function serveConnection(
     leave(key)
     metrics.countErasure()
     outbox.send({ type: 'erased', room })
-    hub.tellAll(key, { type: 'ended', room, farewells: (await farewellsIn(room)) ?? [] })
+    hub.tellAll(key, { type: 'ended', room, farewells: (await farewellsIn(room)) ?? [envelope] })
   }
 
   /** A room that nobody has written into yet is made by what comes now. */
@@ -143,12 +146,9 @@ export function serveConnection(
     return opening && 'farewells' in opening ? opening.farewells : null
   }
 
-  async function tellEnd(room: Uint8Array): Promise<void> {
-    const farewells = await farewellsIn(room)
-    if (farewells) end(room, farewells)
-  }
-
-  function end(room: Uint8Array, farewells: Uint8Array[]): void {
+  /** Once: a room that is still opening gets it as its answer, and one that heard it has left. */
+  function end({ room, isOpen }: Channel, farewells: Uint8Array[]): void {
+    if (!isOpen) return
     leave(keyOf(room))
     outbox.send({ type: 'ended', room, farewells })
   }

@@ -77,6 +77,30 @@ test('P-54 whoever has the room open hears of its end, and nothing enters it any
   }
 })
 
+test('P-54 whoever opens a room, or writes into it, just as it ends is told of its end once', async () => {
+  for (let round = 0; round < 40; round++) {
+    const room = roomOf(`ends in round ${round}`)
+    const [ender, writer, ...comers] = await Promise.all(
+      Array.from({ length: 6 }, () => WireClient.connect(relay.url)),
+    )
+    await ender!.open(room)
+    await writer!.open(room)
+    ender!.send({ ...erase, ...room })
+    writer!.send({ type: 'append', room: room.room, envelope: new Sender('writer').next() })
+    const told = ender!.expect('erased')
+    for (const comer of comers) {
+      comer.send({ ...openAt0, ...room })
+      if (round % 2 === 1) await told
+    }
+    await told
+    for (const client of [writer!, ...comers]) {
+      await client.expectEventually('ended')
+      expect((await client.settle()).filter(({ type }) => type === 'ended')).toEqual([])
+    }
+    await Promise.all([ender!, writer!, ...comers].map(client => client.close()))
+  }
+})
+
 test('P-36 a device that comes later learns that the room has ended, also after a restart, and is not sent to begin anew', async () => {
   const maja = await connectIn()
   await maja.append(here.room, new Sender('maja').next())

@@ -54,6 +54,14 @@ export class WireClient {
     return frame as FrameOf<Type>
   }
 
+  /** Reads on until a frame of this type comes. */
+  async expectEventually<Type extends RelayFrame['type']>(type: Type): Promise<FrameOf<Type>> {
+    for (;;) {
+      const frame = await this.next()
+      if (frame.type === type) return frame as FrameOf<Type>
+    }
+  }
+
   /** Opens and reads up to `caughtUp`; returns what was pushed. */
   async open({ room, token }: TestRoom, cursor = 0, chain: Uint8Array = emptyChain()): Promise<Uint8Array[]> {
     this.send({ type: 'open', room, token, cursor, chain })
